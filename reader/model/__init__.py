@@ -1,0 +1,41 @@
+"""The words the rest of the house speaks: frozen records, with no behaviour beyond their invariants.
+
+Every offset is a half-open range of code points of one article's canonical text (see ``Article``).
+"""
+
+from reader.model.alignment import Alignment, End, Link, LinkKind, Relation, Unmatched
+from reader.model.annotation import Annotation, Code
+from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
+from reader.model.changes import Changes
+from reader.model.event import Event
+from reader.model.problem import ImportReport, Problem, ProblemCode
+from reader.model.quote import Quote, QuoteKind
+from reader.model.span import CONTEXT_LENGTH, Passage, Span
+
+__all__ = [
+    "CONTEXT_LENGTH",
+    "Alignment",
+    "Annotation",
+    "Article",
+    "Changes",
+    "Code",
+    "End",
+    "Event",
+    "ImportReport",
+    "Link",
+    "LinkKind",
+    "Media",
+    "MediaKind",
+    "Outlet",
+    "Paragraph",
+    "ParagraphKind",
+    "Passage",
+    "Problem",
+    "ProblemCode",
+    "Quote",
+    "QuoteKind",
+    "Relation",
+    "Source",
+    "Span",
+    "Unmatched",
+]

@@ -1,0 +1,54 @@
+"""What could not be read, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemCode(StrEnum):
+    """Why an input was left out. The words for a person are made by ``reader.messages``."""
+
+    NOT_FOUND = "not_found"
+    NO_PERMISSION = "no_permission"
+    EMPTY = "empty"
+    BINARY = "binary"
+    NOT_UTF8 = "not_utf8"
+    TOO_LARGE = "too_large"
+    NO_TITLE = "no_title"
+    NO_TEXT = "no_text"
+    TOO_DEEP = "too_deep"
+    LINK_LOOP = "link_loop"
+    BROKEN_ZIP = "broken_zip"
+    ENCRYPTED_ZIP = "encrypted_zip"
+    UNSAFE_NAME = "unsafe_name"
+    ZIP_BOMB = "zip_bomb"
+    BROKEN_GIT = "broken_git"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that failed: ``path`` names it, ``detail`` may add a value (a position, a size)."""
+
+    path: str
+    code: ProblemCode
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The outcome of an import: counts of files, and each failure.
+
+    ``read`` counts the files looked at: the sum of all the others. ``skipped`` files are no articles
+    (a README, a picture) or copies of an article under another name.
+    """
+
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    failed: int = 0
+    problems: tuple[Problem, ...] = ()
+    cancelled: bool = False

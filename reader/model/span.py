@@ -1,0 +1,69 @@
+"""Places in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CONTEXT_LENGTH = 32
+"""How many code points of prefix and suffix a passage carries at most."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points of one canonical text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlap(self, other: Span) -> int:
+        """How many code points the two spans share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span with enough of its surroundings to be found again when the text has changed.
+
+    ``start``, ``end`` are W3C Web Annotation's TextPositionSelector; ``exact``, ``prefix`` and ``suffix``
+    its TextQuoteSelector. Prefix and suffix never reach beyond the text; each has at most
+    ``CONTEXT_LENGTH`` code points.
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    def __post_init__(self) -> None:
+        if self.end - self.start != len(self.exact) or self.start < 0:
+            raise ValueError(f"[{self.start}, {self.end}) does not fit {len(self.exact)} code points")
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Passage:
+        """The passage ``text[start:end]`` with its context.
+
+        Raises:
+            ValueError: if the range does not lie within the text.
+        """
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"[{start}, {end}) does not lie in a text of {len(text)} code points")
+        before = text[max(0, start - CONTEXT_LENGTH) : start]
+        after = text[end : end + CONTEXT_LENGTH]
+        return cls(start, end, text[start:end], before, after)
+
+    @property
+    def span(self) -> Span:
+        """The position alone."""
+        return Span(self.start, self.end)
