@@ -51,8 +51,7 @@ def test_imports_point_to_the_right(file: Path):
         if (
             target in LEAVES
             or target == room
-            or not (READER / target).exists()
-            and not (READER / f"{target}.py").exists()
+            or (not (READER / target).exists() and not (READER / f"{target}.py").exists())
         ):
             continue
         assert target in MAY_IMPORT[room], f"{room} imports {module}"
