@@ -142,7 +142,7 @@ class Source:
     """A file of an archive, as found: ``path`` names it to a person, ``data`` are its bytes.
 
     For a member of a zip file the path is ``FILE.zip/inner/name.md``. ``sha256`` is that of ``data``, in
-    hexadecimal. ``size`` and ``modified_ns`` are the file system's, for telling an unchanged file cheaply.
+    hexadecimal. ``modified_ns`` is the file system's time of last change, for telling an unchanged file cheaply.
     """
 
     path: str
