@@ -142,7 +142,7 @@ class Source:
     """A file of an archive, as found: ``path`` names it to a person, ``data`` are its bytes.
 
     For a member of a zip file the path is ``FILE.zip/inner/name.md``. ``sha256`` is that of ``data``, in
-    hexadecimal. ``modified_ns`` is the file system's time of last change, for telling an unchanged file cheaply.
+    hexadecimal; ``modified_ns`` the file system's time of last change, if it has one.
     """
 
     path: str
