@@ -8,7 +8,7 @@ from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
 from reader.model.event import Event
-from reader.model.problem import ImportReport, Problem, ProblemCode
+from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
 
@@ -22,6 +22,7 @@ __all__ = [
     "End",
     "Event",
     "ImportReport",
+    "LibraryProblem",
     "Link",
     "LinkKind",
     "Media",

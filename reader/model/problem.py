@@ -27,6 +27,23 @@ class ProblemCode(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class LibraryProblem(StrEnum):
+    """Why a library can't be used. The words for a person are made by ``reader.messages``."""
+
+    IS_FOLDER = "is_folder"
+    NO_PERMISSION = "no_permission"
+    NOT_A_LIBRARY = "not_a_library"
+    TOO_NEW = "too_new"
+    """Written by a newer program; the detail is the version of its schema."""
+    MIGRATION_FAILED = "migration_failed"
+    LOCKED = "locked"
+    """Another program kept it busy for longer than can be waited."""
+    DISK_FULL = "disk_full"
+    DAMAGED = "damaged"
+    UNUSABLE = "unusable"
+    """Anything else that the system reports; the detail is its message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """An input that failed: ``path`` names it, ``detail`` may add a value (a position, a size)."""

@@ -1,0 +1,1 @@
+"""Files to articles: discovery, the file formats, one small module per outlet and a generic one."""

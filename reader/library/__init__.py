@@ -1,0 +1,19 @@
+"""The façade that the window and the shell talk to; it alone composes the rooms."""
+
+from reader.library.facade import Library
+from reader.library.files import align_articles, comparison_html, quotes_of, read_files
+from reader.library.importing import ImportProgress
+from reader.store.errors import LibraryError
+from reader.store.records import ArticleSummary, Health
+
+__all__ = [
+    "ArticleSummary",
+    "Health",
+    "ImportProgress",
+    "Library",
+    "LibraryError",
+    "align_articles",
+    "comparison_html",
+    "quotes_of",
+    "read_files",
+]
