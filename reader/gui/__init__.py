@@ -1,0 +1,1 @@
+"""The window: what a reader sees and does. Nothing outside this room imports Qt."""
