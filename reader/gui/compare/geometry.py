@@ -93,7 +93,7 @@ def ease_at(x: float) -> float:
 def stretch_on_bar(
     top: float, bottom: float, document_height: float, bar_height: float, least: float = 2.0
 ) -> tuple[float, float]:
-    """Top and height on an overview bar of a stretch of a document: at least ``least`` high, within the bar."""
+    """Top and height on an overview bar of a stretch of a document; at least ``least`` high."""
     if document_height <= 0 or bar_height <= 0:
         return 0.0, 0.0
     scale = bar_height / document_height
