@@ -1,6 +1,10 @@
 """What every test may ask for."""
 
 import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,3 +19,24 @@ def shared() -> Path:
     if not place or not Path(place).is_dir():
         pytest.skip("JIANTING_SHARED does not name the folder of test material")
     return Path(place)
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """An empty folder; file permissions hold within the test, even where root runs it."""
+    if sys.platform == "win32":
+        pytest.skip("needs POSIX permissions")
+    folder = Path(tempfile.mkdtemp())
+    user = os.geteuid()
+    if user == 0:
+        nobody = 65534
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        os.seteuid(user)
+        for place, folders, _ in os.walk(folder):
+            for name in folders:
+                Path(place, name).chmod(0o700)
+        shutil.rmtree(folder)

@@ -1,0 +1,179 @@
+"""Finding the files of an archive that may be articles."""
+
+# Paths stay strings as the system gave them: Path would take a "./" off what the user wrote.
+# ruff: noqa: PTH100, PTH116, PTH118, PTH119, PTH208
+from __future__ import annotations
+
+import os
+import stat
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from reader.archive.candidate import (
+    Candidate,
+    archive_error,
+    is_article_name,
+    is_hidden,
+    read_file,
+    shown,
+    special,
+)
+from reader.archive.errors import ArchiveError
+from reader.archive.zip_files import ZipMembers
+from reader.model import Problem, ProblemCode
+
+__all__ = ["Candidate", "discover"]
+
+_ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def discover(
+    paths: Iterable[Path | str],
+    on_problem: Callable[[Problem], None],
+    on_skip: Callable[[str], None] = lambda _path: None,
+) -> Iterator[Candidate]:
+    """The files under ``paths`` that may be articles, each once, in an order that does not change.
+
+    A path may be a folder (with all below it, Git checkouts too), a zip file or a single file; what is
+    named itself is taken for an article or zip file whatever it is called. In folders and zip files only
+    ``.md`` and ``.txt`` are, but no README or the like; hidden files and folders are passed over. The
+    others go to ``on_skip``; what is there but can't be used goes to ``on_problem``.
+
+    A candidate of a zip file is read fastest before the next one is asked for.
+    """
+    walk = _Walk(on_problem, on_skip)
+    for path in paths:
+        yield from walk.root(os.fspath(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """The folders that a path leads through, innermost first, as the system identifies them."""
+
+    identity: tuple[int, int]
+    above: _Chain | None
+
+    def __contains__(self, identity: tuple[int, int]) -> bool:
+        link: _Chain | None = self
+        while link is not None:
+            if link.identity == identity:
+                return True
+            link = link.above
+        return False
+
+
+class _Walk:
+    """One walk over all the paths; it remembers what it has seen."""
+
+    def __init__(self, on_problem: Callable[[Problem], None], on_skip: Callable[[str], None]) -> None:
+        self._on_problem = on_problem
+        self._on_skip = on_skip
+        self._seen: set[tuple[int, int]] = set()
+        # Links come after everything that is really there, so that a file is met under its own name.
+        self._links: deque[tuple[str, _Chain]] = deque()
+
+    def root(self, path: str) -> Iterator[Candidate]:
+        """What a path named by the user leads to."""
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError) as error:
+            self._report(path, error)
+            return
+        if stat.S_ISDIR(status.st_mode):
+            yield from self._tree(path, status, None)
+        else:
+            yield from self._file(path, status, named=True)
+        while self._links:
+            yield from self._link(*self._links.popleft())
+
+    def _tree(self, path: str, status: os.stat_result, above: _Chain | None) -> Iterator[Candidate]:
+        waiting = self._folder(path, status, above)
+        while waiting:
+            path, chain = waiting.pop()
+            try:
+                status = os.lstat(path)
+            except OSError as error:
+                self._report(path, error)
+                continue
+            if stat.S_ISLNK(status.st_mode):
+                self._links.append((path, chain))
+            elif stat.S_ISDIR(status.st_mode):
+                waiting += self._folder(path, status, chain)
+            else:
+                yield from self._file(path, status, named=False)
+
+    def _folder(self, path: str, status: os.stat_result, above: _Chain | None) -> list[tuple[str, _Chain]]:
+        """What a folder holds, last name first; nothing if it was met before."""
+        chain = _Chain((status.st_dev, status.st_ino), above)
+        if above is not None and status.st_ino and chain.identity in above:
+            self._on_problem(Problem(shown(path), ProblemCode.LINK_LOOP))
+            return []
+        if not self._is_new(status):
+            return []
+        try:
+            names = os.listdir(path)
+        except OSError as error:
+            self._report(path, error)
+            return []
+        names.sort(reverse=True)
+        return [(os.path.join(path, name), chain) for name in names if not is_hidden(name)]
+
+    def _link(self, path: str, chain: _Chain) -> Iterator[Candidate]:
+        try:
+            status = os.stat(path)
+        except OSError as error:
+            # A link that leads nowhere matters only where an article was to be expected.
+            if isinstance(error, FileNotFoundError) and not _is_wanted(path):
+                self._on_skip(shown(path))
+            else:
+                self._report(path, error)
+            return
+        if stat.S_ISDIR(status.st_mode):
+            yield from self._tree(path, status, chain)
+        else:
+            yield from self._file(path, status, named=False)
+
+    def _file(self, path: str, status: os.stat_result, *, named: bool) -> Iterator[Candidate]:
+        if not (named or _is_wanted(path)) or not self._is_new(status):
+            self._on_skip(shown(path))
+        elif not stat.S_ISREG(status.st_mode):
+            kind = special(status.st_mode) or ""
+            self._on_problem(Problem(shown(path), ProblemCode.UNREADABLE, kind))
+        elif _is_zip(path, named=named):
+            yield from ZipMembers(path, os.path.abspath(path)).candidates(self._on_problem, self._on_skip)
+        else:
+            location = shown(os.path.abspath(path))
+            reading = partial(read_file, path)
+            yield Candidate(shown(path), location, status.st_size, status.st_mtime_ns, reading)
+
+    def _is_new(self, status: os.stat_result) -> bool:
+        """Whether this is met for the first time; true where the system does not identify files."""
+        identity = (status.st_dev, status.st_ino)
+        if status.st_ino and identity in self._seen:
+            return False
+        self._seen.add(identity)
+        return True
+
+    def _report(self, path: str, error: OSError | ValueError) -> None:
+        # A ValueError is a name that no file can have, such as one with a NUL.
+        reason = archive_error(error) if isinstance(error, OSError) else ArchiveError(ProblemCode.NOT_FOUND)
+        self._on_problem(reason.problem(shown(path)))
+
+
+def _is_wanted(path: str) -> bool:
+    name = os.path.basename(path)
+    return is_article_name(name) or name.lower().endswith(".zip")
+
+
+def _is_zip(path: str, *, named: bool) -> bool:
+    if path.lower().endswith(".zip"):
+        return True
+    if not named:
+        return False
+    try:
+        return read_file(path, 4) in _ZIP_SIGNATURES
+    except ArchiveError:
+        return False  # reported when it is read
