@@ -1,0 +1,234 @@
+"""An article in the making, and what is done to its lines whatever the outlet."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from reader.archive.authors import join_names
+from reader.archive.blocks import Block, Item, Reference
+from reader.archive.media import host_of
+from reader.archive.text import squeeze
+from reader.model import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Span
+
+HEADING_LENGTH = 42
+"""A line all in bold that is no longer than this, in characters, is a heading."""
+
+_PROMOTION = re.compile(
+    r"获取更多RSS[:：]?|https?://feedx\.\w+/?|[=＝\-—_*•·.。~\s]+|"
+    r"(?:你的器材|您的(?:浏览器|器材|设备)|你的浏览器|您的瀏覽器|你的瀏覽器)不(?:支持|支援).{0,20}|"
+    r"Media playback is (?:not supported|unsupported) on (?:this|your) device\.?|"
+    r"Your browser does not support.{0,60}|"
+    r"(?:图像|圖像|视频|視頻|音频|音頻|影像)(?:来源|來源|加注文字|加註文字)[，,:：]?|"
+    r"(?:广告|廣告|Advertisement|ADVERTISEMENT)|(?:分享|评论|評論|打印|列印|转发)(?:到.{0,8})?|"
+    r"\d{1,2} ?(?:分钟|分鐘|小时|小時|天) ?前|最近更新[:：]?.{0,24}"
+)
+_RELATED = re.compile(
+    r"(?:相关(?:内容|报道|报导|新闻|文章|阅读|链接)|相關(?:內容|報導|報道|新聞|文章|閱讀|連結)|延伸(?:阅读|閱讀)|"
+    r"(?:更多|推荐|推薦|扩展|热门)(?:阅读|閱讀|报道|報導|内容|內容|新闻|新聞)|阅读更多|猜你喜欢|您可能(?:还)?感兴趣.{0,6})"
+    r"[:：]?"
+)
+_NOTE = re.compile(
+    r"[（(\[【]?(?:编者按|編者按|编者注|編者註|编按|編按|编注|更正|勘误|勘誤|訂正|更新(?:说明)?[:：]|"
+    r"Correction|Editor’s note|"
+    r"本文(?:根据|依据|采用|部分内容|最初|原文|曾|首发|仅代表|僅代表|为)|本文(?:依據|根據|採用)|本报道(?:正持续更新|依据|采用)|"
+    r"此文依据|嘉宾和观众(?:听众)?发表的都是个人观点|摘编自其[它他]媒体)"
+)
+_NOTE_LENGTH = 160
+_LABELLED_CREDIT = re.compile(
+    r"(?:摄影?|攝影?|图片来源|圖片來源|图源|来源|來源|影片來源|Photo|Credit|圖|图)[:：/]\s*([^。，,]{2,100})$",
+    re.I,
+)
+_CREDIT_WORDS = (
+    r"(?:摄|攝|[图圖](?:片|取自|/|／|:|：)|[^新]社|影像|AFP|\bAP\b|Reuters|Getty|RFA|VOA|照片|提供|截[图圖]|"
+    r"網頁|网页|取自)"
+)
+_ENCLOSED_CREDIT = re.compile(rf"[（(]([^（）()]*{_CREDIT_WORDS}[^（）()]*)[）)][。.]?$")
+_CNA_CREDIT = re.compile(r"(中央社(?:記者|特約)?[^，。（）]{2,16}攝)\s*(?:\d+年\d+月\d+日)?$")
+_DAY_ONLY = re.compile(r"(?:资料照?片?|資料照?片?|檔案照片|资料图片?|[\d年月日号，,\s])+")
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known of an article so far; ``items`` are its lines and references in order."""
+
+    outlet: Outlet
+    title: str
+    items: list[Item]
+    url: str | None = None
+    front_matter: dict[str, Any] = field(default_factory=dict)
+    authors: list[str] = field(default_factory=list)
+    translator: str | None = None
+    dateline: datetime | None = None
+    series: str | None = None
+    section: str | None = None
+    tags: list[str] = field(default_factory=list)
+
+    def blocks(self) -> list[Block]:
+        """The lines, without the references."""
+        return [item for item in self.items if isinstance(item, Block)]
+
+    def keep(self, wanted: Callable[[Block], bool]) -> None:
+        """Drop the lines that are not ``wanted``."""
+        self.items = [item for item in self.items if not isinstance(item, Block) or wanted(item)]
+
+    def drop(self, unwanted: Iterable[Block]) -> None:
+        """Drop the lines in ``unwanted``, known by identity."""
+        gone = {id(block) for block in unwanted}
+        self.items = [item for item in self.items if id(item) not in gone]
+
+
+def is_promotion(text: str) -> bool:
+    """Whether a line is a label, a player's fallback or a promotion, on any site."""
+    return _PROMOTION.fullmatch(text) is not None
+
+
+def refine(draft: Draft) -> None:
+    """Drop what is no text of the article on any site, and tell what kind each line is."""
+    draft.keep(lambda block: not is_promotion(block.text))
+    _drop_repeated_title(draft)
+    _drop_related(draft)
+    _find_headings(draft)
+    for block in draft.blocks():
+        if block.kind in (ParagraphKind.BODY, ParagraphKind.LIST_ITEM):
+            if len(block.text) <= _NOTE_LENGTH and _NOTE.match(block.text):
+                block.kind = ParagraphKind.NOTE
+        elif block.kind is ParagraphKind.CAPTION and block.credit is None:
+            block.credit = find_credit(block.text)
+    _settle_captions(draft)
+
+
+def find_credit(caption: str) -> tuple[int, int] | None:
+    """Where in a caption stands who made the picture: ``摄：…``, ``（…/路透社）``, ``中央社記者…攝``."""
+    for pattern in (_LABELLED_CREDIT, _CNA_CREDIT, _ENCLOSED_CREDIT):
+        match = pattern.search(caption)
+        if match and not _DAY_ONLY.fullmatch(match[1]):
+            return match.span(1)
+    return None
+
+
+def is_related(block: Block, host: str | None) -> bool:
+    """Whether a line is nothing but links to the outlet's own pages."""
+    if block.linked < 0.9 or not block.hrefs:
+        return False
+    hosts = {host_of(href) for href in block.hrefs}
+    return hosts <= {None, host} and not all(href.startswith("#") for href in block.hrefs)
+
+
+def assemble(draft: Draft, published: datetime | None, *, inferred: bool = False) -> Article:
+    """The article that the draft has become."""
+    lines: list[str] = []
+    paragraphs: list[Paragraph] = []
+    found: list[Media] = []
+    start = 0
+    last_media: int | None = None
+    for item in draft.items:
+        if isinstance(item, Reference):
+            last_media = len(found)
+            found.append(Media(item.kind, item.url, len(paragraphs), item.alt, item.credit))
+            continue
+        end = start + len(item.text)
+        is_caption = item.kind is ParagraphKind.CAPTION
+        credit = Span(start + item.credit[0], start + item.credit[1]) if is_caption and item.credit else None
+        paragraphs.append(Paragraph(item.kind, start, end, credit, last_media if is_caption else None))
+        if not is_caption:
+            last_media = None
+        lines.append(item.text)
+        start = end + 1
+    return Article(
+        outlet=draft.outlet.id,
+        title=draft.title,
+        text="\n".join(lines),
+        paragraphs=tuple(paragraphs),
+        author=join_names(draft.authors),
+        translator=draft.translator,
+        published=published,
+        published_inferred=inferred and published is not None,
+        url=draft.url,
+        series=draft.series,
+        section=draft.section,
+        tags=tuple(dict.fromkeys(draft.tags)),
+        media=tuple(found),
+    )
+
+
+def _drop_repeated_title(draft: Draft) -> None:
+    """Drop the heading that repeats the title, and recordings' labels that do."""
+    title = _bare(draft.title)
+    first = next((block for block in draft.blocks() if block.kind is not ParagraphKind.CAPTION), None)
+    draft.keep(
+        lambda block: (
+            _bare(block.text) != title
+            or not (block is first or block.tag in ("h1", "header") or block.kind is ParagraphKind.CAPTION)
+        )
+    )
+
+
+def _drop_related(draft: Draft) -> None:
+    host = host_of(draft.url)
+    groups: dict[int, list[Block]] = {}
+    for block in draft.blocks():
+        for group in block.groups:
+            groups.setdefault(group, []).append(block)
+    unwanted = [
+        block
+        for members in groups.values()
+        if all(is_related(block, host) for block in members)
+        for block in members
+    ]
+    draft.drop(unwanted)
+    _drop_link_lines(draft, host)
+
+
+def _drop_link_lines(draft: Draft, host: str | None) -> None:
+    """Drop lines that are a link to another article, with the heading over them."""
+    unwanted: list[Block] = []
+    under_label = False
+    blocks = draft.blocks()
+    for block in blocks:
+        if _RELATED.fullmatch(block.text.strip("【】[]（）() ")):
+            unwanted.append(block)
+            under_label = True
+        elif block.kind is not ParagraphKind.HEADING and is_related(block, host):
+            unwanted.append(block)
+        elif not (under_label and block.linked > 0.9):
+            under_label = False
+        else:
+            unwanted.append(block)
+    if len(unwanted) < len(blocks):
+        draft.drop(unwanted)
+
+
+def _find_headings(draft: Draft) -> None:
+    for block in draft.blocks():
+        if (
+            block.kind is ParagraphKind.BODY
+            and block.bold
+            and len(block.text) <= HEADING_LENGTH
+            and not re.search(r"[。，；;,]$|^[—–-]{1,2}", block.text)
+        ):
+            block.kind = ParagraphKind.HEADING
+
+
+def _settle_captions(draft: Draft) -> None:
+    """Give each picture its credit, and leave out captions that say nothing else or say it twice."""
+    unwanted: list[Block] = []
+    picture: Reference | None = None
+    said: set[str] = set()
+    for item in draft.items:
+        if isinstance(item, Reference):
+            picture, said = item, set()
+        elif item.kind is ParagraphKind.CAPTION:
+            if item.credit is not None and picture is not None:
+                picture.credit = item.text[slice(*item.credit)]
+            if item.text in said or (item.credit == (0, len(item.text)) and picture is not None):
+                unwanted.append(item)
+            said.add(item.text)
+        elif picture is not None and picture.kind is MediaKind.IMAGE:
+            picture = None
+    draft.drop(unwanted)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", squeeze(text)).casefold()

@@ -1,0 +1,98 @@
+"""What stands around an article's body: front matter, the comment with the instant, the linked title."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+_FENCE = re.compile(r"\A\s*---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
+_FIELD = re.compile(r"^([A-Za-z_-]+):[ \t]*(.*?)[ \t]*$", re.M)
+_INSTANT = re.compile(r"<!--\s*(\d{9,14})\s*-->")
+_TITLE_LINK = re.compile(r"\[(.*)\]\(([^\n]*)\)[ \t]*$")
+_RULE = re.compile(r"[ \t]*-{4,}[ \t]*$")
+_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?|!--.*?--)>", re.S)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HEADER_LINES = 8
+_SECONDS_DIGITS = 10
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A file taken apart: its fields, and the body that an outlet's reader turns into paragraphs.
+
+    ``published_ms`` are milliseconds since the epoch. ``title`` and ``url`` come from the link above the
+    rule, else from the front matter; the title still has its series and section. ``is_html`` says whether
+    the body is HTML, not Markdown.
+    """
+
+    body: str
+    is_html: bool
+    title: str = ""
+    url: str | None = None
+    published_ms: int | None = None
+    front_matter: dict[str, Any] = field(default_factory=dict)
+
+
+def parse_frame(text: str) -> Frame:
+    """Take the text of an archive file apart; whatever is missing or broken stays empty."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    front_matter: dict[str, Any] = {}
+    fence = _FENCE.match(text)
+    if fence:
+        front_matter = _fields(fence[1])
+        text = text[fence.end() :]
+    title, url, published_ms, body = _header(text)
+    return Frame(
+        body=body,
+        is_html=_TAG.search(body) is not None,
+        title=title or str(front_matter.get("title") or ""),
+        url=url or _text(front_matter.get("from")) or _text(front_matter.get("url")),
+        published_ms=published_ms,
+        front_matter=front_matter,
+    )
+
+
+def _fields(text: str) -> dict[str, Any]:
+    """The fields of a front matter; of one that is no valid YAML, the lines that are ``name: value``."""
+    try:
+        fields = yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader, in C where there is one)
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+        fields = None
+    if isinstance(fields, dict):
+        return {str(name): value for name, value in fields.items()}
+    found = _FIELD.findall(text)
+    return {name: value.strip().strip("\"'") for name, value in found}
+
+
+def _header(text: str) -> tuple[str, str | None, int | None, str]:
+    """Title, address, instant and the rest of a text without its front matter."""
+    title, url, published_ms = "", None, None
+    lines = text.split("\n")
+    index = 0
+    for index, line in enumerate(lines):
+        instant = _INSTANT.fullmatch(line.strip())
+        link = None if title else _TITLE_LINK.match(line.strip())
+        if instant and published_ms is None:
+            value = int(instant[1])
+            published_ms = value * 1000 if len(instant[1]) <= _SECONDS_DIGITS else value
+        elif link and _is_address(link[2]):
+            title, url = _ESCAPED.sub(r"\1", link[1]), link[2].strip()
+        elif _RULE.match(line) and (title or published_ms is not None):
+            index += 1
+            break
+        elif line.strip():
+            break
+        if index > _HEADER_LINES:
+            break
+    return title, url, published_ms, "\n".join(lines[index:])
+
+
+def _is_address(text: str) -> bool:
+    return not text.strip() or bool(re.match(r"\s*(?:https?:)?//|\s*/", text, re.I))
+
+
+def _text(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) else None

@@ -1,0 +1,76 @@
+"""Markdown to the same blocks that HTML gives."""
+
+import re
+
+from reader.archive import media
+from reader.archive.blocks import Block, Item, Reference
+from reader.archive.text import clean
+from reader.model import MediaKind, ParagraphKind
+
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+_LINK = re.compile(
+    r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?((?:[^()\s>]|\([^()\s]*\))*)>?(?:\s+\"[^\"]*\")?\s*\)"
+)
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1")
+_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(.*)")
+_RULE = re.compile(r"(?:[-*_]\s*){3,}$|={3,}$")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_GUARD = "\ue000"
+
+
+def read_markdown(text: str, base: str | None = None) -> list[Item]:
+    """The lines of a Markdown text, one block each; markup is taken off, addresses of links are dropped."""
+    items: list[Item] = []
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if not stripped or _RULE.fullmatch(stripped):
+            continue
+        for alt, address in _IMAGE.findall(stripped):
+            original = media.original_address(address, base)
+            if original is not None:
+                items.append(Reference(MediaKind.IMAGE, original, clean(alt)))
+        block = _block(_IMAGE.sub("", stripped))
+        if block.text:
+            items.append(block)
+    return items
+
+
+def _block(line: str) -> Block:
+    kind = ParagraphKind.BODY
+    if line.startswith(">"):
+        line, kind = line.lstrip("> "), ParagraphKind.QUOTE
+    heading, item = _HEADING.match(line), _ITEM.match(line)
+    if heading:
+        line, kind = heading[1], ParagraphKind.HEADING
+    elif item:
+        line, kind = item[1], ParagraphKind.LIST_ITEM
+    links = _LINK.findall(line)
+    linked = sum(len(clean(words)) for words, _ in links)
+    text = plain(line)
+    return Block(
+        text=text,
+        kind=kind,
+        bold=_BOLD_LINE.fullmatch(line.strip()) is not None,
+        linked=min(1.0, linked / max(1, len(text))),
+        hrefs=tuple(address for _, address in links),
+    )
+
+
+def plain(line: str) -> str:
+    """A line of Markdown without its marks: links are their words, escaped marks themselves."""
+    escaped: list[str] = []
+
+    def hide(match: re.Match[str]) -> str:
+        escaped.append(match[1])
+        return _GUARD
+
+    line = _ESCAPE.sub(hide, line.replace(_GUARD, ""))
+    line = _LINK.sub(r"\1", line)
+    for _ in range(3):
+        line, count = _EMPHASIS.subn(r"\2", line)
+        if not count:
+            break
+    marks = iter(escaped)
+    return clean(re.sub(_GUARD, lambda _: next(marks), line))

@@ -1,0 +1,27 @@
+"""Strings of a file to lines of canonical text."""
+
+import re
+import unicodedata
+
+# Line and paragraph separators are white space to \s, the other control characters are not.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# A joiner holds emoji and the letters of some scripts together; between Han it is dirt.
+_LOOSE_JOINER = re.compile(r"(?<![\u0600-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]")
+_SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"[!-~\u4e00-\u9fff\u3001-\u3011“”‘’，。：；！？（）]*")
+
+
+def clean(text: str) -> str:
+    """``text`` as one line of canonical text: NFC, white space collapsed and trimmed, nothing unseen."""
+    if _PLAIN.fullmatch(text):
+        return text
+    text = _LOOSE_JOINER.sub("", _UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", _SPACE.sub(" ", text).strip())
+
+
+def squeeze(text: str) -> str:
+    """``text`` without any white space, for comparing what should be the same words."""
+    return _SPACE.sub("", text)
