@@ -1,0 +1,36 @@
+"""The one place where views hear of changes: whoever alters the library says so here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.i18n import tongue
+from reader.gui.jobs import Jobs
+from reader.library import Library, LibraryError
+from reader.messages import library_reason
+
+
+class Hub(QObject):
+    """The library, the jobs and the signals that all parts of a window share."""
+
+    changed = Signal(object)
+    """``Changes`` that have just been stored."""
+    place_wanted = Signal(int, int, int)
+    """An article's id and the code points ``start`` and ``end`` of a passage that is to be shown."""
+    failed = Signal(object)
+    """An exception that the reader is to be told of."""
+
+    def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.jobs = jobs
+        jobs.failed.connect(self.failed)
+
+
+def words_for(error: Exception) -> str:
+    """What to tell a person about an exception."""
+    if isinstance(error, LibraryError):
+        return library_reason(error.code, str(error.path), error.detail, tongue())
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    return str(error) or type(error).__name__

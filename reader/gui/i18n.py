@@ -1,0 +1,79 @@
+"""The window's language.
+
+Source strings are English, in ``tr()`` and ``QCoreApplication.translate()``. The translations are
+``resources/i18n/jianting_*.ts``; after a change of any string, run
+
+    python -m reader.gui.i18n
+
+which brings the ``.ts`` files up to date with the source (new strings are marked unfinished, to be filled in
+by hand) and builds the ``.qm`` files that the program loads. All of them are committed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader.messages import language_of
+from reader.resources import resource
+
+TRANSLATIONS = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
+"""The languages beside English, by BCP 47 tag, with the locale that their files are named for."""
+
+
+def wanted_language() -> str:
+    """What JIANTING_LANG names, else the first language of the system's settings that there is."""
+    named = os.environ.get("JIANTING_LANG")
+    if named:
+        return language_of(named)
+    languages = QLocale.system().uiLanguages()
+    return language_of(languages[0]) if languages else "en"
+
+
+def install(app: QCoreApplication, language: str) -> list[QTranslator]:
+    """Makes the application, Qt's own dialogs and dates speak ``language``.
+
+    The translators are returned, to be removed by who needs another language (a test).
+    """
+    translators: list[QTranslator] = []
+    name = TRANSLATIONS.get(language)
+    QLocale.setDefault(QLocale(name or "en_GB"))
+    if name is not None:
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for file, folder in ((f"qtbase_{name}", qt_folder), (f"jianting_{name}", str(resource("i18n")))):
+            translator = QTranslator(app)
+            if translator.load(file, folder):
+                app.installTranslator(translator)
+                translators.append(translator)
+    return translators
+
+
+def tongue() -> str:
+    """The language that ``install`` was given, for ``reader.messages``."""
+    return language_of(QLocale().name())
+
+
+def build() -> int:
+    """Brings the ``.ts`` and ``.qm`` files up to date; the number of unfinished strings."""
+    folder = resource("i18n")
+    sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
+    tools = Path(sys.executable).parent
+    unfinished = 0
+    for name in TRANSLATIONS.values():
+        target = folder / f"jianting_{name}.ts"
+        lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
+        subprocess.run([*lupdate, "-target-language", name, "-ts", str(target)], check=True)  # noqa: S603
+        qm = str(target.with_suffix(".qm"))
+        subprocess.run([str(tools / "pyside6-lrelease"), str(target), "-qm", qm], check=True)  # noqa: S603
+        unfinished += target.read_text(encoding="utf-8").count('type="unfinished"')
+    return unfinished
+
+
+if __name__ == "__main__":
+    left = build()
+    if left:
+        sys.exit(f"{left} strings are not translated yet")

@@ -1,0 +1,230 @@
+"""Taking archives in: the strip that shows how far an import has come, and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.hub import Hub
+from reader.gui.i18n import tongue
+from reader.gui.jobs import Job
+from reader.library import ImportProgress
+from reader.messages import reason
+from reader.model import Changes, ImportReport
+
+_STEADY_SECONDS = 1.0
+"""After how long a rate means something."""
+
+
+class ImportPanel(QFrame):
+    """A strip under the texts: progress with rate and time left while importing, then the outcome."""
+
+    imported = Signal(object, object)
+    """The ``ImportReport`` and the ``Changes`` of an import that ended or was stopped."""
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._hub = hub
+        self._job: Job | None = None
+        self._waiting: list[tuple[Sequence[Path], Callable[[], None] | None]] = []
+        self._report = ImportReport()
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(180)
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setToolTip(self.tr("Stop the import; what is done is kept"))
+        self.details_button = QPushButton(self.tr("Report…"))
+        self.close_button = QPushButton(self.tr("Close"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 10, 6)
+        layout.addWidget(self.label, 1)
+        for widget in (self.bar, self.cancel_button, self.details_button, self.close_button):
+            layout.addWidget(widget)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.details_button.clicked.connect(self.show_report)
+        self.close_button.clicked.connect(self.hide)
+        self.hide()
+
+    def start(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
+        """Imports files, folders and zip files; ``then`` is called if it ran to its end.
+
+        While one import runs, the next waits.
+        """
+        if self._job is not None:
+            self._waiting.append((paths, then))
+            return
+        library = self._hub.library
+
+        def work(job: Job) -> tuple[ImportReport, Changes]:
+            return library.import_archive(paths, progress=job.report, cancelled=job.is_cancelled)
+
+        def done(outcome: tuple[ImportReport, Changes]) -> None:
+            self._end(*outcome)
+            if then is not None and not outcome[0].cancelled:
+                then()
+            self._next()
+
+        def failed(error: Exception) -> None:
+            self._job = None
+            self.hide()
+            self._hub.failed.emit(error)
+            self._next()
+
+        self._running(True)
+        self.label.setText(self.tr("Looking for articles…"))
+        self.bar.setRange(0, 0)
+        self.show()
+        self._job = self._hub.jobs.write("import", work, done, failed, self._progress)
+        if not self._hub.jobs.is_busy("import"):  # an inline job has ended by now
+            self._job = None
+
+    def cancel(self) -> None:
+        """Stops the import and forgets those that wait."""
+        self._waiting.clear()
+        if self._job is not None:
+            self.cancel_button.setEnabled(False)
+            self._job.cancel()
+
+    def show_report(self) -> None:
+        """Opens the account of the last import, file by file."""
+        dialog = ReportDialog(self._report, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _progress(self, progress: ImportProgress) -> None:
+        number = QLocale().toString
+        if progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            text = self.tr("Importing: {done} of {total}").format(
+                done=number(progress.done), total=number(progress.total)
+            )
+        else:
+            text = self.tr("Importing: {done}").format(done=number(progress.done))
+        if progress.seconds > _STEADY_SECONDS and progress.done:
+            rate = progress.done / progress.seconds
+            text += " · " + self.tr("{rate} files a second").format(rate=number(round(rate)))
+            if progress.total and progress.total > progress.done:
+                text += " · " + self.tr("{time} left").format(
+                    time=_duration((progress.total - progress.done) / rate)
+                )
+        if progress.report.failed:
+            text += " · " + self.tr("%n problem(s)", "", progress.report.failed)
+        self.label.setText(text)
+
+    def _end(self, report: ImportReport, changes: Changes) -> None:
+        self._job = None
+        self._report = report
+        self._running(False)
+        self.label.setText(self._outcome(report))
+        if changes:
+            self._hub.changed.emit(changes)
+        self.imported.emit(report, changes)
+
+    def _outcome(self, report: ImportReport) -> str:
+        parts = [self.tr("%n new", "", report.new)]
+        if report.changed:
+            parts.append(self.tr("%n changed", "", report.changed))
+        if report.unchanged:
+            parts.append(self.tr("%n unchanged", "", report.unchanged))
+        if report.failed:
+            parts.append(self.tr("%n could not be read", "", report.failed))
+        head = self.tr("Import stopped") if report.cancelled else self.tr("Import done")
+        return f"{head}: " + " · ".join(parts)
+
+    def _running(self, running: bool) -> None:
+        self.cancel_button.setEnabled(True)
+        self.cancel_button.setVisible(running)
+        self.bar.setVisible(running)
+        self.details_button.setVisible(not running)
+        self.close_button.setVisible(not running)
+
+    def _next(self) -> None:
+        if self._waiting and self._job is None:
+            self.start(*self._waiting.pop(0))
+
+
+class ReportDialog(QDialog):
+    """The outcome of an import: the counts, and each file that could not be read with the reason."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import report"))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(self._counts(report))
+        if report.problems:
+            self.problems = self._problems(report)
+            layout.addWidget(self.problems, 1)
+            self.resize(720, 420)
+        else:
+            layout.addWidget(QLabel(self.tr("Every article could be read.")))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _counts(self, report: ImportReport) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        for column, (name, value) in enumerate(
+            (
+                (self.tr("Files read"), report.read),
+                (self.tr("New"), report.new),
+                (self.tr("Changed"), report.changed),
+                (self.tr("Unchanged"), report.unchanged),
+                (self.tr("Skipped"), report.skipped),
+                (self.tr("Failed"), report.failed),
+            )
+        ):
+            label = QLabel(name)
+            label.setObjectName("muted")
+            number = QLabel(QLocale().toString(value))
+            number.setObjectName("figure")
+            grid.addWidget(number, 0, column)
+            grid.addWidget(label, 1, column)
+        grid.setColumnStretch(6, 1)
+        return grid
+
+    def _problems(self, report: ImportReport) -> QTreeWidget:
+        table = QTreeWidget()
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setHeaderLabels([self.tr("File"), self.tr("Why it was left out")])
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for problem in report.problems:
+            words = reason(problem.code, problem.detail, tongue())
+            item = QTreeWidgetItem([problem.path, words])
+            item.setToolTip(0, problem.path)
+            item.setToolTip(1, words)
+            table.addTopLevelItem(item)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.header().resizeSection(0, 320)
+        table.setAccessibleName(self.tr("Files that could not be read"))
+        return table
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(max(1, round(seconds)), 60)
+    return f"{minutes}:{rest:02d}"

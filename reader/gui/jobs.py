@@ -1,0 +1,178 @@
+"""Work off the UI thread: readers in one pool, writers one after another in another."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+_log = logging.getLogger(__name__)
+
+READERS = 2
+
+
+class Job(QObject):
+    """One piece of work. Its signals come in the thread that started it; exactly one of the last three."""
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    """The exception."""
+    cancelled = Signal()
+
+    _reported = Signal(str, object)
+
+    def __init__(self, work: Callable[[Job], Any], topic: str, generation: int) -> None:
+        super().__init__()
+        self.topic = topic
+        self.generation = generation
+        self._work = work
+        self._cancelled = False
+        self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Asks the work to stop; what it has done is kept, its result is not delivered."""
+        self._cancelled = True
+
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked to stop; the work polls this."""
+        return self._cancelled
+
+    def report(self, progress: Any) -> None:
+        """Called by the work, from its own thread, to emit ``progressed``."""
+        self._reported.emit("progressed", progress)
+
+    def run(self) -> None:
+        """Does the work in the calling thread."""
+        if self._cancelled:
+            self._reported.emit("cancelled", None)
+            return
+        try:
+            result = self._work(self)
+        except Exception as error:  # a job must never take its thread down
+            _log.debug("job %s failed", self.topic, exc_info=True)
+            self._reported.emit("failed", error)
+        else:
+            self._reported.emit("finished", result)
+
+    def _deliver(self, what: str, value: object) -> None:
+        match what:
+            case "progressed":
+                if not self._cancelled:
+                    self.progressed.emit(value)
+            case "finished":
+                self.finished.emit(value)
+            case "failed":
+                self.failed.emit(value)
+            case "cancelled":
+                self.cancelled.emit()
+
+
+class Jobs(QObject):
+    """Starts jobs and sees that only the newest of a topic is heard."""
+
+    failed = Signal(object)
+    """The exception of a job whose starter does not look after failures."""
+    idle = Signal()
+    """Nothing is running any more."""
+
+    def __init__(self, parent: QObject | None = None, *, inline: bool = False) -> None:
+        """``inline`` runs each job within the call that starts it (for tests)."""
+        super().__init__(parent)
+        self._inline = inline
+        self._readers = QThreadPool(self)
+        self._readers.setMaxThreadCount(READERS)
+        self._writers = QThreadPool(self)
+        self._writers.setMaxThreadCount(1)
+        for pool in (self._readers, self._writers):
+            # A thread keeps a connection to the library: let it live as long as the pool.
+            pool.setExpiryTimeout(-1)
+        self._generations: dict[str, int] = {}
+        self._running: set[Job] = set()
+
+    def read(
+        self,
+        topic: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Runs ``work`` in the reader pool.
+
+        ``topic`` names what is asked for: an older job of the same topic is told to stop, and its result
+        is dropped.
+        """
+        for job in self._running:
+            if job.topic == topic:
+                job.cancel()
+        return self._start(self._readers, topic, work, done, failed, newest_only=True)
+
+    def write(
+        self,
+        topic: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[Any], None] | None = None,
+    ) -> Job:
+        """Runs ``work`` in the writer pool, after all writes that were asked for before.
+
+        A cancelled write still delivers what it returns: the account of what it had done.
+        """
+        return self._start(self._writers, topic, work, done, failed, progressed)
+
+    def is_busy(self, topic: str | None = None) -> bool:
+        """Whether a job (of that topic) has not yet ended."""
+        return any(topic in (None, job.topic) for job in self._running)
+
+    def shut_down(self) -> None:
+        """Asks all jobs to stop and waits until none runs; nothing is delivered any more."""
+        for job in list(self._running):
+            job.cancel()
+            job.blockSignals(True)
+        self._readers.clear()
+        self._writers.clear()
+        self._readers.waitForDone()
+        self._writers.waitForDone()
+        self._running.clear()
+
+    def _start(
+        self,
+        pool: QThreadPool,
+        topic: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None,
+        progressed: Callable[[Any], None] | None = None,
+        *,
+        newest_only: bool = False,
+    ) -> Job:
+        generation = self._generations[topic] = self._generations.get(topic, 0) + 1
+        job = Job(work, topic, generation)
+        self._running.add(job)
+
+        def deliver(then: Callable[[Any], None], value: Any) -> None:
+            late = newest_only and generation != self._generations[topic]
+            self._end(job)
+            if not late:
+                then(value)
+
+        job.finished.connect(lambda value: deliver(done, value))
+        job.failed.connect(lambda error: deliver(failed or self.failed.emit, error))
+        job.cancelled.connect(lambda: self._end(job))
+        if progressed is not None:
+            job.progressed.connect(progressed)
+        if self._inline:
+            job._reported.disconnect(job._deliver)
+            job._reported.connect(job._deliver, Qt.ConnectionType.DirectConnection)
+            job.run()
+        else:
+            pool.start(job.run)
+        return job
+
+    def _end(self, job: Job) -> None:
+        self._running.discard(job)
+        if not self._running:
+            self.idle.emit()

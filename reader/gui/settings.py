@@ -1,0 +1,111 @@
+"""What the program remembers between two starts: each setting declared once, kept in one ini file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import platformdirs
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
+
+from reader.gui.theme import ThemeChoice
+
+T = TypeVar("T")
+
+SMALLEST_TEXT, LARGEST_TEXT = 12, 32
+"""The bounds of the reading size, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One thing to remember; ``label`` is what a person calls it (source text for translation)."""
+
+    key: str
+    type: type[T]
+    default: T
+    label: str
+
+
+THEME = Setting("view/theme", ThemeChoice, ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP("Settings", "Theme"))
+TEXT_SIZE = Setting("view/text_size", int, 17, QT_TRANSLATE_NOOP("Settings", "Text size"))
+SERIF = Setting("view/serif", bool, False, QT_TRANSLATE_NOOP("Settings", "Serif text"))
+SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
+GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Window size"))
+LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
+LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))
+LAST_COMPARISON = Setting("last/comparison", tuple, (), QT_TRANSLATE_NOOP("Settings", "Last comparison"))
+IMPORT_FOLDER = Setting("last/import_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Import folder"))
+EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
+
+ALL = (
+    THEME,
+    TEXT_SIZE,
+    SERIF,
+    SYNC,
+    GEOMETRY,
+    LAYOUT,
+    LAST_LIBRARY,
+    LAST_COMPARISON,
+    IMPORT_FOLDER,
+    EXPORT_FOLDER,
+)
+
+
+class Settings:
+    """The values of the settings. A value that can't be read counts as not set."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Reads ``path``, by default an ini file in the user's configuration folder."""
+        if path is None:
+            path = Path(platformdirs.user_config_path("jianting", appauthor=False)) / "window.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[T]) -> T:
+        """The value that was set last, or the default."""
+        stored = self._store.value(setting.key)
+        if stored is None:
+            return setting.default
+        try:
+            return _decode(setting.type, stored)
+        except (ValueError, TypeError):
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Remembers a value."""
+        self._store.setValue(setting.key, _encode(value))
+
+    def save(self) -> None:
+        """Writes what is not yet on disk."""
+        self._store.sync()
+
+
+def _encode(value: Any) -> Any:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case bytes():
+            return QByteArray(value)
+        case tuple():
+            return " ".join(str(each) for each in value)
+        case ThemeChoice():
+            return value.value
+    return value
+
+
+def _decode(kind: type, stored: Any) -> Any:
+    if kind is bool:
+        return (
+            {"true": True, "false": False}[str(stored)]
+            if str(stored) in {"true", "false"}
+            else _refuse(stored)
+        )
+    if kind is bytes:
+        return bytes(stored) if isinstance(stored, QByteArray) else _refuse(stored)
+    if kind is tuple:
+        return tuple(int(each) for each in str(stored).split())
+    return kind(stored)
+
+
+def _refuse(stored: Any) -> Any:
+    raise ValueError(stored)

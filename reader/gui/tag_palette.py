@@ -1,0 +1,150 @@
+"""The small popup that asks which tag a passage gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reader.gui.theme import CODE_SLOTS, Theme
+from reader.model import Code
+
+_CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_CHIP = 16
+
+
+class TagPalette(QFrame):
+    """A line to type in over the codes that match it. Enter applies, Escape closes.
+
+    While nothing is typed, the digits 1 to 9 apply the codes used last, which then stand on top.
+    """
+
+    chosen = Signal(object)
+    """The ``Code``, or a string: the name of a code to be made."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self._theme = theme
+        self._recent: list[Code] = []
+        self._others: list[Code] = []
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Name of a tag, new or existing"))
+        self.line.setAccessibleName(self.tr("Tag"))
+        self.line.textChanged.connect(self._fill)
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setObjectName("plain")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(QSize(_CHIP, _CHIP))
+        self.list.setAccessibleName(self.tr("Tags that match"))
+        self.list.itemClicked.connect(self._apply)
+        self.hint = QLabel(self.tr("Enter applies · 1–9 recent tags · Esc closes"))
+        self.hint.setObjectName("muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.line)
+        layout.addWidget(self.list)
+        layout.addWidget(self.hint)
+        self.setFocusProxy(self.line)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self._theme = theme
+
+    def ask(self, recent: Sequence[Code], codes: Sequence[Code], place: QPoint) -> None:
+        """Opens at a place of the screen, moved so that all of it can be seen."""
+        self._recent = list(recent)
+        known = {code.id for code in recent}
+        self._others = [code for code in codes if code.id not in known]
+        self.line.clear()
+        self._fill()
+        self.resize(max(300, self.hint.sizeHint().width() + 20), 300)
+        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        x = max(room.left(), min(place.x(), room.right() - self.width()))
+        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
+        self.move(x, y)
+        self.show()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes the keys that are not text out of the line."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            item = self.list.currentItem()
+            if item is not None:
+                self._apply(item)
+            return True
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            if self.list.count():
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            return True
+        digit = key - int(Qt.Key.Key_0)
+        if not self.line.text() and 1 <= digit <= len(self._recent) and not event.modifiers():
+            self._emit(self._recent[digit - 1])
+            return True
+        return False
+
+    def _fill(self) -> None:
+        typed = self.line.text().strip()
+        self.list.clear()
+        wanted = typed.casefold()
+        for number, code in enumerate([*self._recent, *self._others], 1):
+            if wanted in code.name.casefold():
+                digit = f"   {number}" if not typed and number <= len(self._recent) else ""
+                self._add(code.name + digit, code, code_chip(code.slot, self._theme))
+        if typed and all(typed != code.name for code in (*self._recent, *self._others)):
+            self._add(self.tr("New tag “{name}”").format(name=typed), typed, QIcon())
+        exact = next((row for row in range(self.list.count()) if self._value(row) == typed), -1)
+        names = [getattr(self._value(row), "name", "").casefold() for row in range(self.list.count())]
+        starts = next((row for row, name in enumerate(names) if name and name.startswith(wanted)), 0)
+        self.list.setCurrentRow(
+            names.index(wanted) if wanted in names else starts if typed else max(exact, 0)
+        )
+
+    def _value(self, row: int) -> Code | str:
+        return self.list.item(row).data(_CODE_ROLE)
+
+    def _add(self, text: str, value: Code | str, chip: QIcon) -> None:
+        item = QListWidgetItem(chip, text, self.list)
+        item.setData(_CODE_ROLE, value)
+
+    def _apply(self, item: QListWidgetItem) -> None:
+        self._emit(item.data(_CODE_ROLE))
+
+    def _emit(self, value: Code | str) -> None:
+        self.hide()
+        self.chosen.emit(value)
+
+
+def code_chip(slot: int, theme: Theme) -> QIcon:
+    """A code's colour with its number, so that it can be told without the colour."""
+    pixmap = QPixmap(_CHIP * 2, _CHIP * 2)
+    pixmap.setDevicePixelRatio(2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour: QColor = theme.code(slot)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(0, 0, _CHIP, _CHIP, 4, 4)
+    light, dark = theme.colour("pane"), theme.colour("heading")
+    if theme.dark:
+        light, dark = dark, light
+    painter.setPen(light if colour.lightnessF() < 0.55 else dark)
+    font = painter.font()
+    font.setPixelSize(10)
+    painter.setFont(font)
+    painter.drawText(0, 0, _CHIP, _CHIP, Qt.AlignmentFlag.AlignCenter, str(slot % CODE_SLOTS + 1))
+    painter.end()
+    return QIcon(pixmap)
