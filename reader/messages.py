@@ -72,7 +72,7 @@ def has_words(key: str) -> bool:
     return name in _table().get(group, {})
 
 
-def keys() -> list[str]:
+def message_keys() -> list[str]:
     """Every key that ``say`` knows."""
     return [f"{group}.{name}" for group, names in _table().items() for name in names]
 

@@ -48,7 +48,7 @@ def test_no_message_is_unused_or_unknown():
     assert messages.has_words("problem.empty")
     assert not messages.has_words("problem")
     known = {f"problem.{code}" for code in ProblemCode} | {"problem.with_detail"}
-    assert {key for key in messages.keys() if key.startswith("problem.")} == known
+    assert {key for key in messages.message_keys() if key.startswith("problem.")} == known
 
 
 def test_a_detail_stands_behind_the_reason():
