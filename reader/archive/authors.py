@@ -9,9 +9,12 @@ from reader.archive.text import clean
 JOINT = "、"
 
 _HAN = "\u3400-\u9fff"
-_NOTE = re.compile(r"[（(\[【][^（()）\]】]*[）)\]】]")
+# A name in another script stays: 甲（A. Name）.
+_NOTE = re.compile(rf"[（(\[【][^（()）\]】]*[{_HAN}][^（()）\]】]*[）)\]】]")
 _WORK = re.compile(r"(?:综合|綜合|摘编|摘編|摘译|摘譯|编译|編譯|报道|報道|报导|報導)+$")
-_LABEL = re.compile(r"^(?:null\s+|作者|撰文|文|记者|記者|By\b)\s*[:：/]?\s*", re.I)
+_LABEL = re.compile(r"^(?:null\s+|(?:作者|撰文|记者|記者)\s*[:：/]?\s*|文\s*[:：/]\s*|By\s+)", re.I)
+_JOINTS = re.compile(r"[、，/／;；&]|,(?=\S)|\s+(?:和|与|與|及|and)\s+")
+_TWO_WORDS = re.compile(r"(?!THE\b)\S+\s+\S+", re.I)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’\-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -28,18 +31,22 @@ def join_names(names: Iterable[str]) -> str | None:
 
 def tidy_name(name: str) -> str:
     """``name`` without labels and notes on the work (``（综合报道）``), white space and case tidied."""
-    name = clean(_NOTE.sub("", name) if re.match(r"[^（(\[【]", name.strip()) else name)
+    name = clean(_NOTE.sub("", name)) or clean(name)
     name = _WORK.sub("", _LABEL.sub("", name)).strip(" ,，、;；:：/|")
     return re.sub(rf"(?<=[{_HAN}]) (?=[{_HAN}])", "", name)
 
 
 def split_names(text: str) -> list[str]:
-    """The names of a byline that joins them by ``、``, ``，``, ``/``, ``;`` or a comma without a space."""
-    return [
-        part.strip()
-        for part in re.split(r"[、，/;；&]|,(?=\S)|\s+(?:和|与|與|及|and)\s+", text)
-        if part.strip()
-    ]
+    """The names of a byline, whatever joins them.
+
+    A comma with a space may be part of a name (``JANE, DUCHESS OF …``): it parts only what could be two names
+    of two words each.
+    """
+    names: list[str] = []
+    for part in _JOINTS.split(text):
+        pieces = [piece.strip() for piece in part.split(", ")]
+        names += pieces if all(_TWO_WORDS.match(piece) for piece in pieces) else [part.strip()]
+    return [name for name in names if name]
 
 
 def spell(name: str, text: str) -> str:

@@ -19,11 +19,12 @@ _DATELINE = re.compile(
     r"[（(]中央社(?:駐\S{2,6}特派員|特派員|記者|實習記者)([^（）()]{2,40}?)\d{0,2}日?[專專]?(?:[電电]|攝影|綜合報導|特稿)?[）)]"
 )
 _FOOTER = re.compile(
-    r"\s*(?:[（(](?:(?:編輯|譯者|核稿|編譯|编辑)[:：／/][^（）()]{2,60})[）)])?\s*(?:1[01]\d[01]\d[0-3]\d)?$"
+    r"\s*(?:[（(](?:編輯|譯者|核稿|編譯|编辑)\s*[:：／/][^（）()]{2,60}[）)])?\s*(?:1[01]\d[01][\dx]{2,4})?$"
 )
 _TRANSLATOR = re.compile(r"(?:譯者|編譯)[:：]([^/／（）()]{2,20})")
 _PROMOTION = re.compile(
-    r".*(?:訂閱「早安世界」|電子報！快來|下載(?:中央社|「?一手新聞).{0,20}App|下載中央社APP).*", re.I
+    r".*(?:訂閱「早安世界」|電子報！快來|給你最精華的新聞摘要|訂閱.{0,14}電子報|感謝您的訂閱|瀏覽更多照片|下載.{0,24}APP).{0,30}",
+    re.I,
 )
 _VIDEO_SOURCE = re.compile(r"影片來源[:：]\s*(.+)$")
 _PLACES = re.compile(
@@ -66,14 +67,25 @@ def _refine(draft: Draft) -> None:
     draft.keep(lambda block: not _PROMOTION.fullmatch(block.text))
     for block in draft.blocks():
         if block.kind is ParagraphKind.CAPTION:
-            source = _VIDEO_SOURCE.search(block.text)
-            block.credit = source.span(1) if source else None
+            _find_source(block)
             continue
         dateline = _DATELINE.search(block.text)
         if dateline:
             draft.authors += reporters(dateline[1])
         _strip_footer(block, draft)
     draft.keep(lambda block: bool(block.text))
+
+
+def _find_source(block: Block) -> None:
+    """Mark who made a recording; if that is all a caption says, it is its credit and not a caption."""
+    source = _VIDEO_SOURCE.search(block.text)
+    if source is None:
+        return
+    if source.start() == 0:
+        block.text = source[1]
+        block.credit = (0, len(block.text))
+    else:
+        block.credit = source.span(1)
 
 
 def _strip_footer(block: Block, draft: Draft) -> None:

@@ -15,6 +15,13 @@ from reader.model import Article, Media, MediaKind, Outlet, Paragraph, Paragraph
 HEADING_LENGTH = 42
 """A line all in bold that is no longer than this, in characters, is a heading."""
 
+_PLAIN_HEADING_LENGTH = 22
+_NO_HEADING = re.compile(r"[。，；;,]$|^[—–-]{1,2}|^[•·]")
+_NO_PLAIN_HEADING = re.compile(
+    r"""[。，；;,！!…：:、”"’」』）)]$|^[—–\-•·*“"（(]|https?:|^\d+[.、]?$|^(?:问|答)"""
+)
+_MARKED_HEADING = re.compile(r"[●※■◆▲]")
+
 _PROMOTION = re.compile(
     r"获取更多RSS[:：]?|https?://feedx\.\w+/?|[=＝\-—_*•·.。~\s]+|"
     r"(?:你的器材|您的(?:浏览器|器材|设备)|你的浏览器|您的瀏覽器|你的瀏覽器)不(?:支持|支援).{0,20}|"
@@ -22,12 +29,16 @@ _PROMOTION = re.compile(
     r"Your browser does not support.{0,60}|"
     r"(?:图像|圖像|视频|視頻|音频|音頻|影像)(?:来源|來源|加注文字|加註文字)[，,:：]?|"
     r"(?:广告|廣告|Advertisement|ADVERTISEMENT)|(?:分享|评论|評論|打印|列印|转发)(?:到.{0,8})?|"
+    r"点击(?:查看|阅读|收听|观看|此处).{0,24}|點擊(?:查看|閱讀|收聽|觀看|此處).{0,24}|"
     r"\d{1,2} ?(?:分钟|分鐘|小时|小時|天) ?前|最近更新[:：]?.{0,24}"
 )
 _RELATED = re.compile(
     r"(?:相关(?:内容|报道|报导|新闻|文章|阅读|链接)|相關(?:內容|報導|報道|新聞|文章|閱讀|連結)|延伸(?:阅读|閱讀)|"
     r"(?:更多|推荐|推薦|扩展|热门)(?:阅读|閱讀|报道|報導|内容|內容|新闻|新聞)|阅读更多|猜你喜欢|您可能(?:还)?感兴趣.{0,6})"
     r"[:：]?"
+)
+_RELATED_LINE = re.compile(
+    r"(?:延伸(?:阅读|閱讀)|(?:更多|相关|推荐)阅读|相關閱讀|阅读更多)(?:\s*[:：]|\s).{2,70}"
 )
 _NOTE = re.compile(
     r"[（(\[【]?(?:编者按|編者按|编者注|編者註|编按|編按|编注|更正|勘误|勘誤|訂正|更新(?:说明)?[:：]|"
@@ -36,6 +47,7 @@ _NOTE = re.compile(
     r"此文依据|嘉宾和观众(?:听众)?发表的都是个人观点|摘编自其[它他]媒体)"
 )
 _NOTE_LENGTH = 160
+_CREDIT_LINE = re.compile(r"(?:图像|圖像|影像|视频|視頻)(?:来源|來源)[，,:：]\s*(.{2,60})")
 _LABELLED_CREDIT = re.compile(
     r"(?:摄影?|攝影?|图片来源|圖片來源|图源|来源|來源|影片來源|Photo|Credit|圖|图)[:：/]\s*([^。，,]{2,100})$",
     re.I,
@@ -86,6 +98,7 @@ def is_promotion(text: str) -> bool:
 
 def refine(draft: Draft) -> None:
     """Drop what is no text of the article on any site, and tell what kind each line is."""
+    _take_credit_lines(draft)
     draft.keep(lambda block: not is_promotion(block.text))
     _drop_repeated_title(draft)
     _drop_related(draft)
@@ -97,6 +110,20 @@ def refine(draft: Draft) -> None:
         elif block.kind is ParagraphKind.CAPTION and block.credit is None:
             block.credit = find_credit(block.text)
     _settle_captions(draft)
+
+
+def _take_credit_lines(draft: Draft) -> None:
+    """Give lines such as ``图像来源，Agency`` to the pictures they stand under."""
+    picture: Reference | None = None
+    unwanted: list[Block] = []
+    for item in draft.items:
+        if isinstance(item, Reference):
+            picture = item
+        elif match := _CREDIT_LINE.fullmatch(item.text):
+            unwanted.append(item)
+            if picture is not None:
+                picture.credit = picture.credit or match[1]
+    draft.drop(unwanted)
 
 
 def find_credit(caption: str) -> tuple[int, int] | None:
@@ -187,7 +214,10 @@ def _drop_link_lines(draft: Draft, host: str | None) -> None:
     under_label = False
     blocks = draft.blocks()
     for block in blocks:
-        if _RELATED.fullmatch(block.text.strip("【】[]（）() ")):
+        bare = block.text.strip("【】[]（）() ")
+        if _RELATED_LINE.fullmatch(bare):
+            unwanted.append(block)
+        elif _RELATED.fullmatch(bare):
             unwanted.append(block)
             under_label = True
         elif block.kind is not ParagraphKind.HEADING and is_related(block, host):
@@ -201,14 +231,26 @@ def _drop_link_lines(draft: Draft, host: str | None) -> None:
 
 
 def _find_headings(draft: Draft) -> None:
-    for block in draft.blocks():
+    """Tell headings from body: short lines all in bold, and short ones without a stop between long ones."""
+    blocks = draft.blocks()
+    for block in blocks:
+        if block.kind is ParagraphKind.BODY and block.bold and len(block.text) <= HEADING_LENGTH:
+            block.kind = ParagraphKind.BODY if _NO_HEADING.search(block.text) else ParagraphKind.HEADING
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if (
             block.kind is ParagraphKind.BODY
-            and block.bold
-            and len(block.text) <= HEADING_LENGTH
-            and not re.search(r"[。，；;,]$|^[—–-]{1,2}", block.text)
+            and block.tag == "p"
+            and len(block.text) <= _PLAIN_HEADING_LENGTH
+            and not _NO_PLAIN_HEADING.search(block.text)
+            and (_MARKED_HEADING.match(block.text) or (_is_prose(before) and _is_prose(after)))
         ):
             block.kind = ParagraphKind.HEADING
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind is ParagraphKind.CAPTION:
+        return True
+    return block.kind is ParagraphKind.BODY and len(block.text) > _PLAIN_HEADING_LENGTH
 
 
 def _settle_captions(draft: Draft) -> None:

@@ -6,14 +6,22 @@ from itertools import pairwise
 from bs4 import Tag
 from bs4.element import NavigableString
 
+from reader.archive.authors import split_names
 from reader.archive.blocks import Reference, Rules
 from reader.archive.draft import Draft
 from reader.archive.site import Site, take_byline
 from reader.model import ParagraphKind
 
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\))?\s*(?:\d{4}\s*年?)?\s*(?:德国之声|德國之聲)(?:版权|版權)声?聲?明.*|©\s*\d{4}\s*年?", re.I
+    r"\s*(?:(?:©\ufe0f?|\(c\))\s*)?(?:\d{4}\s*年?\s*)?(?:德国之声|德國之聲)\s*(?:版权|版權)[声聲]明\s*[:：].*$|\s*©\ufe0f?\s*\d{4}\s*年?$|©\ufe0f?",
+    re.I,
 )
+_NAME = r"[\u4e00-\u9fff]{2,3}"
+_BYLINE = re.compile(
+    rf"(?:责编|責編)\s*[:：].{{2,8}}|(?:采访)?记者\s*[:：]\s*({_NAME})|"
+    rf"({_NAME}(?:[/／、]{_NAME})*)\s*[（(](?:综合|摘|编|路透|法新|德新|美联|报|编译)[^（）()]{{0,16}}[）)]|({_NAME}[/／]{_NAME})"
+)
+_EDGE = 3
 _INLINE = ("b", "strong", "a", "i", "em")
 _GALLERY = re.compile(r"相[关關][图圖][集辑輯][:：]?")
 
@@ -38,7 +46,14 @@ def _is_slide(tag: Tag) -> bool:
 
 def _refine(draft: Draft) -> None:
     take_byline(draft)
-    draft.keep(lambda block: not _COPYRIGHT.match(block.text))
+    for block in draft.blocks():
+        block.text = _COPYRIGHT.sub("", block.text)
+    draft.keep(lambda block: bool(block.text))
+    for block in draft.blocks()[-_EDGE:]:
+        byline = _BYLINE.fullmatch(block.text)
+        if byline:
+            draft.authors += split_names(byline[1] or byline[2] or byline[3] or "")
+            draft.drop([block])
     # A gallery that has no slides in the file leaves its title behind.
     unwanted = [
         item
