@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.model import Article, Paragraph, ParagraphKind, Quote, QuoteKind, Span
+from reader.text.cues import find_cues
+from reader.text.quotes import find_quotes
+from reader.text.speakers import Speakers, short_name
+
+
+def article(*lines: str) -> Article:
+    paragraphs, start = [], 0
+    for line in lines:
+        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
+        start += len(line) + 1
+    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+
+
+def direct(*lines: str) -> list[Quote]:
+    return [quote for quote in find_quotes(article(*lines)) if quote.kind is QuoteKind.DIRECT]
+
+
+def indirect(*lines: str) -> list[Quote]:
+    return [quote for quote in find_quotes(article(*lines)) if quote.kind is QuoteKind.INDIRECT]
+
+
+def said(quote: Quote) -> tuple[str, str | None, str | None]:
+    return quote.passage.exact, quote.speaker, quote.cue
+
+
+def test_attribution_before() -> None:
+    (quote,) = direct("海港市市长林若兰周三在记者会上说：“我们会在月底前重新开放码头。”")
+    assert said(quote) == ("我们会在月底前重新开放码头。", "林若兰", "说")
+
+
+def test_attribution_after() -> None:
+    (quote,) = direct("“我们会在月底前重新开放码头，”港务局局长陈大同(Chen Datong)表示。")
+    assert said(quote) == ("我们会在月底前重新开放码头，", "陈大同", "表示")
+
+
+def test_a_quotation_broken_up_by_its_attribution() -> None:
+    first, second = direct("“这令人不安，”林若兰在谈到此事时说，“但我们不会因此停工。”")
+    assert said(first) == ("这令人不安，", "林若兰", "说")
+    assert said(second)[:2] == ("但我们不会因此停工。", "林若兰")
+
+
+def test_a_pronoun_stands_for_the_last_speaker() -> None:
+    first, second = direct("市长林若兰说：“码头会重新开放。”", "她还强调：“没有人会失去工作。”")
+    assert first.speaker == second.speaker == "林若兰"
+    assert second.cue == "强调"
+
+
+def test_a_paragraph_of_nothing_but_a_quotation_belongs_to_the_last_speaker() -> None:
+    _, second = direct("市长林若兰说：“码头会重新开放。”", "“没有人会失去工作。”")
+    assert second.speaker == "林若兰"
+
+
+def test_a_quotation_over_two_paragraphs() -> None:
+    first, second = direct("市长林若兰在信中写道：“码头会重新开放。", "“没有人会失去工作。”")
+    assert (first.passage.exact, second.passage.exact) == ("码头会重新开放。", "没有人会失去工作。")
+    assert second.speaker == "林若兰"
+    assert second.cue == "写道"
+
+
+def test_traditional_script() -> None:
+    (quote,) = direct("市長林若蘭週三對記者說：「我們會在月底前重新開放碼頭。」")
+    assert said(quote) == ("我們會在月底前重新開放碼頭。", "林若蘭", "说")
+
+
+def test_terms_names_and_titles_are_no_quotations() -> None:
+    assert direct("这艘名为“长风号”的货轮参加了“蓝海计划”。") == []
+    assert direct("所谓的“自由港”早已不在。") == []
+    assert direct("“停止填海”组织称，工程将继续。") == []
+
+
+def test_short_quotation_with_a_reporting_verb() -> None:
+    (quote,) = direct("外交部对此表示“严重不满”。")
+    assert said(quote) == ("严重不满", "外交部", "表示")
+
+
+def test_indirect_statement() -> None:
+    (quote,) = indirect("港务局局长陈大同周四指出，码头的修复工程将在月底前完成。")
+    assert said(quote) == ("码头的修复工程将在月底前完成", "陈大同", "指出")
+
+
+def test_according_to() -> None:
+    (quote,) = indirect("据《海港日报》报道，码头的修复工程将在月底前完成。")
+    assert quote.speaker == "《海港日报》"
+
+
+def test_an_indirect_statement_may_hold_a_quotation() -> None:
+    quotes = find_quotes(article("陈大同说，码头的修复工程“不会再拖延下去”，月底前就会完成。"))
+    assert [quote.kind for quote in quotes] == [QuoteKind.INDIRECT, QuoteKind.DIRECT]
+    assert quotes[1].passage.exact == "不会再拖延下去"
+    assert {quote.speaker for quote in quotes} == {"陈大同"}
+
+
+def test_a_caption_credit_is_nobody_s_words() -> None:
+    line = "市长说，码头将重新开放。 摄：王小明说新华图片社提供"
+    paragraph = Paragraph(ParagraphKind.CAPTION, 0, len(line), credit=Span(13, len(line)))
+    quotes = find_quotes(Article("initium", "题目", line, (paragraph,)))
+    assert all(quote.passage.end <= 13 for quote in quotes)
+
+
+def test_nothing_in_an_empty_article() -> None:
+    assert find_quotes(Article("voa", "题目", "", ())) == []
+
+
+def test_offices_are_left_out_of_names() -> None:
+    assert short_name("海港市副市长林若兰") == "林若兰"
+    assert short_name("外交部发言人") == "外交部发言人"
+    assert short_name("经济学家玛丽·斯通") == "玛丽·斯通"
+
+
+def test_whom_a_pronoun_stands_for() -> None:
+    speakers = Speakers()
+    assert speakers.resolve("他") is None
+    assert speakers.resolve("市长林若兰") == "林若兰"
+    assert speakers.resolve("联合声明") == "联合声明"
+    assert speakers.resolve("她") == "林若兰"
+    assert speakers.resolve("绿色港湾组织") == "绿色港湾组织"
+    assert speakers.resolve("该组织") == "绿色港湾组织"
+
+
+def test_words_that_hold_a_verb_report_nothing() -> None:
+    text = "换句话说，他的小说名称没有说法"
+    assert list(find_cues(text, 0, len(text))) == []
+    assert [cue.verb for cue in find_cues("他补充说，", 0, 5)] == ["补充说"]
+
+
+_LINE = st.text(alphabet='林若兰他说称表示，。：“”「」‘（）"的A1 𠮷', max_size=40)
+
+
+@settings(max_examples=150)
+@given(st.lists(_LINE, max_size=4))
+def test_any_article_gives_passages_within_its_paragraphs(lines: list[str]) -> None:
+    whole = article(*lines)
+    for quote in find_quotes(whole, 2):
+        passage = quote.passage
+        assert quote.article == 2
+        assert passage.exact
+        assert "\n" not in passage.exact
+        assert whole.text[passage.start : passage.end] == passage.exact
