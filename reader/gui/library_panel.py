@@ -80,6 +80,7 @@ class LibraryPanel(QWidget):
         self._search_icon = QAction(self.filter_box)
         self.filter_box.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self.outlet_button = QToolButton()
+        self.outlet_button.setObjectName("outlets")
         self.outlet_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.outlet_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.outlet_button.setAccessibleName(self.tr("Filter by outlet"))

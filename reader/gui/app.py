@@ -1,0 +1,137 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reader.gui import settings as names
+from reader.gui.about import versions
+from reader.gui.fonts import load_fonts, ui_font
+from reader.gui.hub import Hub, words_for
+from reader.gui.i18n import install, wanted_language
+from reader.gui.icons import app_icon
+from reader.gui.jobs import Jobs
+from reader.gui.main_window import MainWindow
+from reader.gui.settings import Settings
+from reader.gui.theme import ThemeSwitch
+from reader.library import Library, LibraryError
+
+UNUSABLE = 3
+"""The exit status if the library can't be used."""
+FAILED = 1
+_PATIENCE_SECONDS = 60
+
+
+def main(
+    library_path: Path | None = None, argv: Sequence[str] | None = None, *, self_test: bool = False
+) -> int:
+    """Opens the window on a library and runs until it is closed.
+
+    Args:
+        library_path: the library's file; by default the user's own.
+        argv: arguments for Qt, the program's name first.
+        self_test: instead opens the sample in a library of its own, without a screen, prints one line of
+            JSON when the comparison is painted, and ends.
+
+    Returns:
+        The exit status: 0; 3 if the library can't be used; 1 if a self test failed.
+    """
+    if self_test:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        with TemporaryDirectory(prefix="jianting-", ignore_cleanup_errors=True) as folder:
+            return _self_test(Path(folder), argv)
+    app = application(argv)
+    try:
+        library = Library(library_path or Library.default_path())
+    except LibraryError as error:
+        _refuse(error)
+        return UNUSABLE
+    with library:
+        try:
+            window = open_window(library, Settings())
+        except LibraryError as error:
+            _refuse(error)
+            return UNUSABLE
+        window.show()
+        QTimer.singleShot(0, window, window.restore_comparison)
+        return app.exec()
+
+
+def application(argv: Sequence[str] | None = None) -> QApplication:
+    """The one QApplication, with its style, fonts, language and icon."""
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(list(argv or sys.argv[:1]))
+    app.setApplicationName("jianting")
+    app.setDesktopFileName("jianting")
+    app.setStyle("Fusion")
+    language = wanted_language()
+    install(app, language)
+    app.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Jianting"))
+    load_fonts()
+    app.setFont(ui_font())
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def open_window(library: Library, settings: Settings, *, inline: bool = False) -> MainWindow:
+    """A window on a library; ``inline`` does without threads (for tests).
+
+    Raises:
+        LibraryError: if the library can't be read.
+    """
+    themes = ThemeSwitch(settings.get(names.THEME))
+    hub = Hub(library, Jobs(inline=inline))
+    window = MainWindow(hub, settings, themes)
+    for owned in (themes, hub.jobs, hub):
+        owned.setParent(window)
+    return window
+
+
+def _refuse(error: LibraryError) -> None:
+    title = QCoreApplication.translate("MainWindow", "Jianting")
+    QMessageBox.critical(None, title, words_for(error))
+
+
+def _self_test(folder: Path, argv: Sequence[str] | None) -> int:
+    begin = time.monotonic()
+    app = application(argv)
+    with Library(folder / "library.sqlite3") as library:
+        window = open_window(library, Settings(folder / "window.ini"))
+        window.resize(1440, 900)
+        window.show()
+        errors: list[str] = []
+        window.hub.failed.disconnect(window.tell)
+        window.hub.failed.connect(lambda error: (errors.append(words_for(error)), app.exit(FAILED)))
+
+        def report(articles: list[int]) -> None:
+            if not articles:
+                return
+            picture = window.grab()
+            alignment = window.reading.alignment
+            outcome = {
+                "ok": not picture.isNull(),
+                "versions": versions(),
+                "panes": len(window.view.panes),
+                "links": len(alignment.links) if alignment else 0,
+                "seconds": round(time.monotonic() - begin, 2),
+            }
+            print(json.dumps(outcome, ensure_ascii=False))  # noqa: T201 - the line is the answer
+            app.exit(0 if outcome["ok"] and outcome["panes"] > 1 and outcome["links"] else FAILED)
+
+        window.reading.opened.connect(report)
+        QTimer.singleShot(_PATIENCE_SECONDS * 1000, window, lambda: app.exit(FAILED))
+        QTimer.singleShot(0, window, window.files.open_sample)
+        status = app.exec()
+        for error in errors:
+            print(error, file=sys.stderr)  # noqa: T201 - there is no screen to say it on
+        window.close()
+        return status

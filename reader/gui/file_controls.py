@@ -1,0 +1,104 @@
+"""What goes in and out: the dialogs for importing and exporting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from reader.gui import settings as names
+from reader.gui.actions import Actions
+from reader.gui.hub import Hub
+from reader.gui.import_panel import ImportPanel
+from reader.gui.reading import Reading
+from reader.gui.sample import sample_articles
+from reader.gui.settings import Settings
+from reader.gui.theme import ThemeSwitch
+from reader.resources import seeds
+
+
+class FileControls(QObject):
+    """Asks for files and folders, and has them imported or written."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        settings: Settings,
+        themes: ThemeSwitch,
+        reading: Reading,
+        panel: ImportPanel,
+        actions: Actions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._hub, self._settings, self._themes = hub, settings, themes
+        self._reading, self._panel, self._window = reading, panel, window
+        for action, slot in (
+            (actions.import_folder, self.import_folder),
+            (actions.import_files, self.import_files),
+            (actions.open_sample, self.open_sample),
+            (actions.export_html, self.export_html),
+            (actions.export_png, self.export_png),
+        ):
+            action.triggered.connect(partial(_without_arguments, slot))
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Imports files, folders and zip files in the background."""
+        if paths:
+            self._panel.start(paths)
+
+    def import_folder(self) -> None:
+        """Asks for a folder and imports it."""
+        start = self._settings.get(names.IMPORT_FOLDER)
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), start)
+        if chosen:
+            self._settings.set(names.IMPORT_FOLDER, chosen)
+            self.import_paths([Path(chosen)])
+
+    def import_files(self) -> None:
+        """Asks for files and imports them."""
+        start = self._settings.get(names.IMPORT_FOLDER)
+        kinds = self.tr("Articles and archives") + " (*.md *.txt *.zip)"
+        chosen, _kind = QFileDialog.getOpenFileNames(self._window, self.tr("Import files"), start, kinds)
+        if chosen:
+            self._settings.set(names.IMPORT_FOLDER, str(Path(chosen[0]).parent))
+            self.import_paths([Path(each) for each in chosen])
+
+    def open_sample(self) -> None:
+        """Imports the sample archive and opens its main event side by side."""
+        self._panel.start([seeds()], lambda: self._reading.open(sample_articles(self._hub.library)))
+
+    def export_html(self) -> None:
+        """Asks for a place and writes the comparison there as a web page."""
+        self._export(self.tr("Web page") + " (*.html)", ".html", self._reading.export_html)
+
+    def export_png(self) -> None:
+        """Asks for a place and writes the comparison there as a picture."""
+        theme = self._themes.theme.name
+        kind = self.tr("Picture") + " (*.png)"
+        self._export(kind, ".png", lambda path: self._reading.export_png(path, theme))
+
+    def _export(self, kind: str, suffix: str, write: Callable[[Path], None]) -> None:
+        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
+        start = str(folder / (self.tr("comparison") + suffix))
+        chosen, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export comparison"), start, kind)
+        if not chosen:
+            return
+        path = Path(chosen if chosen.endswith(suffix) else chosen + suffix)
+        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            write(path)
+        except Exception as error:  # whatever went wrong, the reader is told that there is no file
+            self._hub.failed.emit(error)
+        else:
+            self._window.statusBar().showMessage(self.tr("Written: {path}").format(path=path), 8000)
+        finally:
+            QApplication.restoreOverrideCursor()
+
+
+def _without_arguments(slot: Callable[[], None], *_checked: bool) -> None:
+    slot()

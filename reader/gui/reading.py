@@ -1,0 +1,134 @@
+"""What is open: the articles side by side, brought there in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.gui.compare import ComparisonView
+from reader.gui.hub import Hub
+from reader.model import Alignment, Changes, Span
+
+MOST_WITNESSES = 4
+
+
+class Reading(QObject):
+    """Opens articles in the comparison view and keeps the tags shown in it up to date."""
+
+    opened = Signal(list)
+    """The ids of the articles that are on screen now; none if the comparison was closed."""
+    busy_changed = Signal(bool)
+
+    def __init__(self, hub: Hub, view: ComparisonView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self.view = view
+        self.articles: list[int] = []
+        """The ids of what is on screen, from left to right."""
+        view.set_outlets({outlet.id: outlet.name for outlet in hub.library.outlets()})
+        hub.changed.connect(self._follow)
+        hub.place_wanted.connect(self.show_place)
+
+    @property
+    def alignment(self) -> Alignment | None:
+        """What is on screen, if anything."""
+        return self.view.alignment if self.articles else None
+
+    def open(self, articles: Sequence[int], then: Callable[[], None] | None = None) -> None:
+        """Shows one article alone, or two to four side by side; what is open stays until they are ready."""
+        wanted = list(dict.fromkeys(articles))[:MOST_WITNESSES]
+        library = self._hub.library
+
+        def work(_job: object) -> Alignment:
+            if len(wanted) == 1:
+                return Alignment((library.article(wanted[0]),), (), ())
+            return library.compare(wanted)
+
+        def done(alignment: Alignment) -> None:
+            self.articles = wanted
+            self.view.set_alignment(alignment)
+            self._show_tags(range(len(wanted)))
+            self.busy_changed.emit(False)
+            self.opened.emit(list(wanted))
+            if then is not None:
+                then()
+
+        def failed(error: Exception) -> None:
+            self.busy_changed.emit(False)
+            self._hub.failed.emit(error)
+
+        if wanted:
+            self.busy_changed.emit(True)
+            self._hub.jobs.read("compare", work, done, failed)
+
+    def add(self, articles: Sequence[int]) -> None:
+        """Sets more articles beside those that are open, as far as there is room."""
+        self.open([*self.articles, *articles])
+
+    def close(self) -> None:
+        """Shows nothing."""
+        self.articles = []
+        self.view.set_alignment(None)
+        self.opened.emit([])
+
+    def show_place(self, article: int, start: int, end: int) -> None:
+        """Selects a passage and brings it into view, opening its article alone if it is not on screen."""
+        if article not in self.articles:
+            self.open([article], lambda: self.show_place(article, start, end))
+            return
+        text = self.view.panes[self.articles.index(article)].text
+        if text.article is not None and end <= len(text.article.text):
+            text.select(Span(start, end))
+            text.setFocus()
+
+    def selection(self) -> tuple[int, Span] | None:
+        """The id of the article in which a passage is selected, and the passage."""
+        selected = self.view.selected_passage() if self.articles else None
+        if selected is None:
+            return None
+        pane, span = selected
+        return self.articles[pane], span
+
+    def export_html(self, path: Path) -> None:
+        """Writes what is on screen as one self-contained web page.
+
+        Raises:
+            OSError: if the file can't be written.
+        """
+        self._hub.library.export_html(self.articles, path)
+
+    def export_png(self, path: Path, theme: str) -> None:
+        """Draws what is on screen at full length.
+
+        Raises:
+            OSError: if the file can't be written.
+        """
+        from reader.gui.snapshot import render_png
+
+        if self.alignment is not None:
+            names = {outlet.id: outlet.name for outlet in self._hub.library.outlets()}
+            render_png(self.alignment, path, theme=theme, outlets=names)
+
+    def _show_tags(self, panes: Sequence[int]) -> None:
+        library = self._hub.library
+        slots = {code.id: code.slot for code in library.codes()}
+        for pane in panes:
+            self.view.set_annotations(
+                pane,
+                [
+                    (each.id, each.passage.span, slots[each.code])
+                    for each in library.annotations(self.articles[pane])
+                    if not each.orphan
+                ],
+            )
+
+    def _follow(self, changes: Changes) -> None:
+        gone = False
+        if changes.articles & set(self.articles):
+            # An open article has a new text: what is marked in it moved.
+            self.open(self.articles)
+            gone = True
+        if not gone and self.articles and (changes.annotations or changes.codes):
+            self._show_tags(range(len(self.articles)))

@@ -1,0 +1,63 @@
+"""What the palette can't say: the few rules of style sheet that the window has."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor
+
+from reader.gui.theme import Theme
+
+_SHEET = """
+QMainWindow::separator {{ width: 1px; height: 1px; background: {border}; }}
+QToolBar {{ background: {window}; border: 0; border-bottom: 1px solid {border};
+    spacing: 2px; padding: 4px 8px; }}
+QToolBar QToolButton {{ padding: 5px; border: 0; border-radius: 6px; }}
+QToolBar QToolButton:hover {{ background: {header}; }}
+QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{ background: {badge}; }}
+QToolBar QToolButton:focus {{ border: 1px solid {focus}; padding: 4px; }}
+QToolBar::separator {{ width: 1px; background: {border}; margin: 4px 6px; }}
+QStatusBar {{ background: {window}; color: {text_muted}; border-top: 1px solid {border}; }}
+QStatusBar::item {{ border: 0; }}
+QDockWidget {{ color: {text_muted}; }}
+QDockWidget > QWidget {{ background: {window}; }}
+QLabel#muted {{ color: {text_muted}; }}
+QLabel#title {{ color: {heading}; font-size: 26pt; }}
+QLabel#lead {{ color: {text}; font-size: 12pt; }}
+QLabel#figure {{ color: {heading}; font-size: 18pt; }}
+QLabel#panel {{ color: {text_muted}; padding: 8px 12px 0 12px; }}
+QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border}; }}
+QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
+QWidget#welcome {{ background: {pane}; }}
+QListView {{ background: {pane}; border: 0; outline: 0; }}
+QListWidget#plain::item {{ padding: 4px 6px; border-radius: 4px; }}
+QListWidget#plain::item:selected {{ background: {selection}; color: {selection_text}; }}
+QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
+QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit:disabled {{ color: {text_disabled}; }}
+QToolButton#outlets {{ background: {button}; border: 1px solid {border}; border-radius: 6px;
+    padding: 5px 18px 5px 8px; }}
+QToolButton#outlets:hover {{ background: {hover}; }}
+QToolButton#outlets:focus {{ border-color: {focus}; }}
+QToolButton#outlets::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
+QPushButton {{ background: {button}; color: {text}; border: 1px solid {border}; border-radius: 6px;
+    padding: 5px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border-color: {focus}; }}
+QPushButton:disabled {{ color: {text_disabled}; }}
+QPushButton#primary {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
+QPushButton#primary:focus {{ border: 2px solid {heading}; padding: 4px 13px; }}
+QPushButton#primary:disabled {{ background: {header}; color: {text_disabled}; border-color: {border}; }}
+QPushButton[large="true"] {{ padding: 10px 22px; font-size: 12pt; }}
+QProgressBar {{ background: {badge}; border: 0; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QProgressBar#thin {{ background: transparent; border-radius: 0; max-height: 3px; min-height: 3px; }}
+QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4px 6px; }}
+"""
+
+
+def style_sheet(theme: Theme) -> str:
+    """The window's style sheet in the theme's colours."""
+    return _SHEET.format(**{slot: _css(theme.colour(slot)) for slot in theme})
+
+
+def _css(colour: QColor) -> str:
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"

@@ -1,0 +1,58 @@
+"""How things look: theme, type and whether texts scroll together, each remembered."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from reader.gui import settings as names
+from reader.gui.actions import Actions
+from reader.gui.compare import ComparisonView, Typography
+from reader.gui.fonts import reading_font
+from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
+from reader.gui.theme import ThemeSwitch
+
+
+class ViewControls(QObject):
+    """Joins the View menu with the settings and the comparison view."""
+
+    def __init__(
+        self, settings: Settings, themes: ThemeSwitch, view: ComparisonView, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._themes, self._view = settings, themes, view
+        actions.sync.setChecked(settings.get(names.SYNC))
+        actions.serif.setChecked(settings.get(names.SERIF))
+        for action in actions.themes.actions():
+            action.setChecked(action.data() == themes.choice)
+        actions.sync.toggled.connect(self._set_sync)
+        actions.serif.toggled.connect(self._set_serif)
+        actions.themes.triggered.connect(self._choose_theme)
+        for action, by in ((actions.larger, 1), (actions.smaller, -1), (actions.normal_size, 0)):
+            action.triggered.connect(partial(self._resize_text, by))
+        view.set_sync(settings.get(names.SYNC))
+        self._set_type()
+
+    def _set_sync(self, on: bool) -> None:
+        self._settings.set(names.SYNC, on)
+        self._view.set_sync(on)
+
+    def _set_serif(self, on: bool) -> None:
+        self._settings.set(names.SERIF, on)
+        self._set_type()
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._settings.set(names.THEME, action.data())
+        self._themes.choose(action.data())
+
+    def _resize_text(self, by: int, *_checked: bool) -> None:
+        size = self._settings.get(names.TEXT_SIZE) + by if by else names.TEXT_SIZE.default
+        self._settings.set(names.TEXT_SIZE, max(SMALLEST_TEXT, min(LARGEST_TEXT, size)))
+        self._set_type()
+
+    def _set_type(self) -> None:
+        family = reading_font(serif=True).family() if self._settings.get(names.SERIF) else ""
+        typography = Typography(family=family, size=self._settings.get(names.TEXT_SIZE))
+        self._view.set_appearance(self._themes.theme, typography)
