@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,7 @@ def discover(
     paths: Iterable[Path | str],
     on_problem: Callable[[Problem], None],
     on_skip: Callable[[str], None] = lambda _path: None,
-) -> Iterator[Candidate]:
+) -> Generator[Candidate, None, None]:
     """The files under ``paths`` that may be articles, each once, in an order that does not change.
 
     A path may be a folder (with all below it, Git checkouts too), a zip file or a single file; what is

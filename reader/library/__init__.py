@@ -2,7 +2,7 @@
 
 from reader.library.facade import Library
 from reader.library.files import align_articles, comparison_html, quotes_of, read_files
-from reader.library.importing import ImportProgress
+from reader.library.progress import ImportProgress
 from reader.store.errors import LibraryError
 from reader.store.records import ArticleSummary, Health
 

@@ -11,8 +11,12 @@ from typing import Self
 
 import platformdirs
 
-from reader.library.importing import ImportProgress
+from reader.library.catalogue import Catalogue, known_outlets
+from reader.library.files import align_articles, comparison_html, quotes_of
+from reader.library.progress import ImportProgress
+from reader.library.tagging import Tagging
 from reader.model import Alignment, Annotation, Article, Changes, Code, ImportReport, Outlet, Quote, Source
+from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
@@ -33,7 +37,9 @@ class Library:
             LibraryError: if the file can't be used as a library.
         """
         self.path = Path(path)
-        self._coder = coder
+        self._connections = Connections(self.path)
+        self._catalogue = Catalogue(self._connections)
+        self._tagging = Tagging(self._connections, coder)
 
     @staticmethod
     def default_path() -> Path:
@@ -45,6 +51,7 @@ class Library:
 
     def close(self) -> None:
         """Releases the file; the library can't be used any more."""
+        self._connections.close()
 
     def __enter__(self) -> Self:
         return self
@@ -67,7 +74,13 @@ class Library:
         With ``dry_run`` nothing is written. ``progress`` is called in the calling thread, some ten times a
         second; ``cancelled`` is asked before each file, and what is done by then is kept.
         """
-        raise NotImplementedError
+        from reader.library.importing import Importer
+
+        lend = self._connections
+        if not dry_run:
+            return Importer(lend.reading, lend.writing, progress, cancelled).run(paths)
+        with lend.rehearsing() as rehearsal:
+            return Importer(rehearsal.reading, rehearsal.writing, progress, cancelled).run(paths)
 
     def articles(
         self,
@@ -85,7 +98,7 @@ class Library:
         width. ``outlets`` are ids. ``since`` is the first instant, ``until`` the first after the range; one
         without a time zone is in UTC.
         """
-        raise NotImplementedError
+        return self._catalogue.articles(text, outlets, since, until, limit, offset)
 
     def count(
         self,
@@ -96,15 +109,17 @@ class Library:
         until: datetime | None = None,
     ) -> int:
         """How many articles meet the conditions of ``articles``."""
-        raise NotImplementedError
+        return self._catalogue.count(text, outlets, since, until)
 
     def summary(self, article: int) -> ArticleSummary:
         """The article as a list shows it."""
-        raise NotImplementedError
+        with self._connections.reading() as store:
+            return store.articles.summary(article)
 
     def article(self, article: int) -> Article:
         """The article in its current revision."""
-        raise NotImplementedError
+        with self._connections.reading() as store:
+            return store.articles.article(article)
 
     def find(self, name: str) -> int:
         """The id of the article that ``name`` names: an id, a path, or the end of just one article's path.
@@ -112,19 +127,20 @@ class Library:
         Raises:
             KeyError: if there is none, or more than one.
         """
-        raise NotImplementedError
+        return self._catalogue.find(name)
 
     def raw(self, article: int) -> Source:
         """The file that the current revision was read from, as it was."""
-        raise NotImplementedError
+        with self._connections.reading() as store:
+            return store.articles.raw(article)
 
     def compare(self, articles: Sequence[int]) -> Alignment:
         """What two to four articles share."""
-        raise NotImplementedError
+        return align_articles([self.article(article) for article in articles])
 
     def quotes(self, articles: Sequence[int]) -> list[Quote]:
         """The quotations of the articles; ``Quote.article`` indexes ``articles``."""
-        raise NotImplementedError
+        return quotes_of([self.article(article) for article in articles])
 
     def export_html(self, articles: Sequence[int] | Alignment, path: Path | str) -> None:
         """Writes a comparison as one self-contained HTML file.
@@ -132,15 +148,19 @@ class Library:
         Raises:
             OSError: if the file can't be written.
         """
-        raise NotImplementedError
+        if isinstance(articles, Alignment):
+            page = comparison_html(articles)
+        else:
+            page = comparison_html(self.compare(articles), [self.summary(item).path for item in articles])
+        Path(path).write_text(page, encoding="utf-8")
 
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets that are known by name."""
-        raise NotImplementedError
+        return known_outlets()
 
     def codes(self) -> list[Code]:
         """All codes, in the order they were made."""
-        raise NotImplementedError
+        return self._tagging.codes()
 
     def add_code(self, name: str, parent: int | None = None) -> Changes:
         """Makes a code; ``Changes.codes`` holds its id.
@@ -148,11 +168,11 @@ class Library:
         Raises:
             ValueError: if the name is empty, has a line break, or its parent has a code of that name.
         """
-        raise NotImplementedError
+        return self._tagging.add_code(name, parent)
 
     def restore_code(self, code: Code) -> Changes:
         """Puts a code back, or back to how it was, under its id."""
-        raise NotImplementedError
+        return self._tagging.restore_code(code)
 
     def remove_code(self, code: int) -> Changes:
         """Removes a code.
@@ -160,15 +180,15 @@ class Library:
         Raises:
             ValueError: if a passage is coded with it, or a code is nested in it.
         """
-        raise NotImplementedError
+        return self._tagging.remove_code(code)
 
     def annotations(self, article: int | None = None) -> list[Annotation]:
         """The coded passages of an article, or of all, in the order of articles and places."""
-        raise NotImplementedError
+        return self._tagging.annotations(article)
 
     def annotation(self, annotation: int) -> Annotation:
         """One coded passage."""
-        raise NotImplementedError
+        return self._tagging.annotation(annotation)
 
     def annotate(self, article: int, start: int, end: int, code: int, memo: str = "") -> Changes:
         """Codes the passage ``[start, end)``; ``Changes.annotations`` holds its id.
@@ -176,20 +196,22 @@ class Library:
         Raises:
             ValueError: if the passage is empty or does not lie in the text.
         """
-        raise NotImplementedError
+        return self._tagging.annotate(article, start, end, code, memo)
 
     def remove_annotation(self, annotation: int) -> Changes:
         """Removes a coded passage."""
-        raise NotImplementedError
+        return self._tagging.remove(annotation)
 
     def restore_annotation(self, annotation: Annotation) -> Changes:
         """Puts a coded passage back, or back to how it was, with its id, uuid, coder and date."""
-        raise NotImplementedError
+        return self._tagging.restore(annotation)
 
     def set_memo(self, annotation: int, memo: str) -> Changes:
         """Replaces the note on a coded passage."""
-        raise NotImplementedError
+        return self._tagging.set_memo(annotation, memo)
 
     def check(self) -> Health:
         """Whether the file is sound, and what is in it."""
-        raise NotImplementedError
+        exists = self._connections.exists()
+        with self._connections.reading() as store:
+            return store.health(exists=exists)

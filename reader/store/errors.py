@@ -18,6 +18,7 @@ _CODES = {
     sqlite3.SQLITE_CANTOPEN: LibraryProblem.NO_PERMISSION,
     sqlite3.SQLITE_NOTADB: LibraryProblem.NOT_A_LIBRARY,
     sqlite3.SQLITE_CORRUPT: LibraryProblem.DAMAGED,
+    sqlite3.SQLITE_IOERR: LibraryProblem.UNUSABLE,
 }
 
 
@@ -34,14 +35,20 @@ class LibraryError(Exception):
         self.detail = detail
 
 
+def problem_of(error: Exception) -> LibraryProblem | None:
+    """What an error of SQLite says about the file; None if it says nothing about it."""
+    # The low byte of an extended code is the primary one. Errors of Python's own module have no code.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return _CODES.get(code)
+
+
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Turns what SQLite raises within the block into a ``LibraryError`` on ``path``."""
+    """Turns what SQLite raises about the file within the block into a ``LibraryError`` on ``path``."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None or isinstance(error, (sqlite3.IntegrityError, sqlite3.ProgrammingError)):
+    except sqlite3.Error as error:
+        problem = problem_of(error)
+        if problem is None:
             raise
-        primary = code & 0xFF  # the low byte of an extended code is the primary one
-        raise LibraryError(_CODES.get(primary, LibraryProblem.UNUSABLE), path, str(error)) from error
+        raise LibraryError(problem, path, str(error)) from error

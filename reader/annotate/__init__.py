@@ -1,0 +1,1 @@
+"""Where an annotation lies in a text that may have changed."""

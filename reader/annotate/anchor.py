@@ -1,0 +1,121 @@
+"""Finding a passage again in another version of its text: surely, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import LCSseq, Levenshtein
+
+from reader.model import Passage
+
+_TOUCHING = 6
+"""So many code points of context right beside a passage are enough to know that side by."""
+_SIMILAR = 0.6
+"""Or this share of them, in their order, if what stands right beside it has changed."""
+_LONG = 12
+"""A passage this long may have changed a little, or stand in a half changed context."""
+_MAX_CHANGED = 0.2
+"""The share of a passage's code points that may have changed."""
+_MARGIN = 0.15
+"""By how much, as a share of the passage, any other place must be worse."""
+_END_LENGTH = 4
+_MAX_PLACES = 50
+
+
+def anchor(passage: Passage, text: str) -> Passage | None:
+    """The passage's place in ``text``, another version of the text it was taken from; None if in doubt.
+
+    In this order: where it was, if its words and all that is known to surround them still stand there;
+    the one place that has its exact words and a context like its own; the one place that has most of its
+    words, both ends among them, and a context like its own on one side at least.
+    """
+    if not passage.exact:
+        return None
+    places = list(_occurrences(passage.exact, text))
+    if passage.start in places and _is_untouched(passage, text, passage.start):
+        return Passage.of(text, passage.start, passage.end)
+    if places:
+        start = _one_with_context(passage, text, places)
+        return None if start is None else Passage.of(text, start, start + len(passage.exact))
+    span = _one_alike(passage, text)
+    return None if span is None else Passage.of(text, *span)
+
+
+def _occurrences(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _is_untouched(passage: Passage, text: str, start: int) -> bool:
+    found = Passage.of(text, start, start + len(passage.exact))
+    return (found.prefix, found.suffix) == (passage.prefix, passage.suffix)
+
+
+def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | None:
+    length = len(passage.exact)
+    if len(places) == 1:
+        sides = _sides(passage, text, places[0], places[0] + length)
+        return places[0] if sides == 2 or (sides and length >= _LONG) else None
+    both = [place for place in places if _sides(passage, text, place, place + length) == 2]
+    untouched = [place for place in both if _is_untouched(passage, text, place)]
+    for few in (both, untouched):
+        if len(few) == 1:
+            return few[0]
+    return None
+
+
+def _sides(passage: Passage, text: str, start: int, end: int) -> int:
+    """On how many sides of ``[start, end)`` the text goes on as the passage's own did."""
+    before = text[max(0, start - len(passage.prefix)) : start]
+    after = text[end : end + len(passage.suffix)]
+    prefix_holds = _continues(passage.prefix[::-1], before[::-1]) if passage.prefix else start == 0
+    suffix_holds = _continues(passage.suffix, after) if passage.suffix else end == len(text)
+    return prefix_holds + suffix_holds
+
+
+def _continues(known: str, found: str) -> bool:
+    """Whether two contexts, each read away from the passage, are the same or nearly so."""
+    if known[:_TOUCHING] == found[:_TOUCHING]:
+        return True
+    return LCSseq.normalized_similarity(known, found) >= _SIMILAR
+
+
+def _one_alike(passage: Passage, text: str) -> tuple[int, int] | None:
+    """The range with nearly the passage's words, each end known by what stands right within or beyond it."""
+    exact = passage.exact
+    if len(exact) < _LONG:
+        return None
+    starts = _edges(passage.prefix[-_END_LENGTH:], exact[:_END_LENGTH], text)
+    ends = _edges(exact[-_END_LENGTH:], passage.suffix[:_END_LENGTH], text)
+    if len(starts) > _MAX_PLACES or len(ends) > _MAX_PLACES:
+        return None
+    slack = int(len(exact) * _MAX_CHANGED)
+    bound = len(exact) * (_MAX_CHANGED + _MARGIN)
+    found: list[tuple[int, int, int]] = []
+    for start in starts:
+        for end in ends:
+            if abs(end - start - len(exact)) <= slack:
+                distance = Levenshtein.distance(exact, text[start:end], score_cutoff=int(bound))
+                if distance <= bound:
+                    found.append((distance, start, end))
+    found.sort()
+    if not found or found[0][0] > len(exact) * _MAX_CHANGED:
+        return None
+    distance, start, end = found[0]
+    for other, low, high in found[1:]:
+        apart = high <= start or end <= low
+        if other == distance or (apart and other <= distance + len(exact) * _MARGIN):
+            return None
+    return (start, end) if _sides(passage, text, start, end) else None
+
+
+def _edges(before: str, after: str, text: str) -> list[int]:
+    """Where in ``text`` an edge may lie that had ``before`` and ``after`` on its two sides."""
+    found: set[int] = set()
+    if len(after) == _END_LENGTH:
+        found |= set(_occurrences(after, text))
+    if len(before) == _END_LENGTH:
+        found |= {place + _END_LENGTH for place in _occurrences(before, text)}
+    return sorted(found)

@@ -1,0 +1,46 @@
+"""By what two files are recognised as versions of one article."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from reader.model import Article
+
+# What is added to an address to follow its reader, and says nothing about the page.
+_TRACKING = re.compile(
+    r"utm_\w+|at_\w+|ns_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|spm|smid|ocid|xtor|_ga|wt\.\w+",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+def url_key(url: str | None) -> str | None:
+    """The address without what may differ between two copies of it; None if it is no web address.
+
+    Scheme, ``www.``, letter case of the host, default port, fragment, tracking parameters, their order, a
+    slash at the end and the way of escaping do not count.
+    """
+    try:
+        parts = urlsplit((url or "").strip())
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in _DEFAULT_PORTS or not host:
+        return None
+    if port and port != _DEFAULT_PORTS[parts.scheme]:
+        host = f"{host}:{port}"
+    path = quote(unquote(parts.path)).rstrip("/")
+    pairs = [
+        pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])
+    ]
+    query = urlencode(sorted(pairs))
+    return host.removeprefix("www.") + path + (f"?{query}" if query else "")
+
+
+def name_key(article: Article) -> str | None:
+    """Outlet, title and date, which stand for an article without an address; None without a date."""
+    if article.published is None:
+        return None
+    title = re.sub(r"\s+", " ", article.title).strip()
+    return f"{article.outlet}\n{article.published.date().isoformat()}\n{title}"

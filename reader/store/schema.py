@@ -1,0 +1,108 @@
+"""The tables of a library, and the steps from each version of them to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlite_utils import Database
+
+APPLICATION_ID = 0x4A544C42
+"""Marks an SQLite file as a library of this program."""
+
+_VERSION_1 = (
+    """
+    CREATE TABLE articles (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        -- What a file is recognised by as another version of this article.
+        url_key TEXT UNIQUE,
+        name_key TEXT,
+        revision INTEGER REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+        -- The current revision's, so that lists never touch the long rows.
+        outlet TEXT NOT NULL,
+        title TEXT NOT NULL,
+        author TEXT,
+        published INTEGER,
+        published_inferred INTEGER NOT NULL,
+        url TEXT,
+        path TEXT NOT NULL,
+        length INTEGER NOT NULL,
+        series TEXT,
+        section TEXT,
+        folded TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX articles_by_name ON articles (name_key)",
+    "CREATE INDEX articles_by_date ON articles (published DESC, id DESC)",
+    "CREATE INDEX articles_by_outlet ON articles (outlet, published DESC, id DESC)",
+    "CREATE INDEX articles_by_path ON articles (path)",
+    """
+    CREATE TABLE sources (
+        id INTEGER PRIMARY KEY,
+        sha256 TEXT NOT NULL UNIQUE,
+        modified INTEGER,
+        data BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE files (
+        path TEXT PRIMARY KEY,
+        source INTEGER NOT NULL REFERENCES sources (id),
+        size INTEGER NOT NULL,
+        modified INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX files_by_source ON files (source)",
+    """
+    CREATE TABLE revisions (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (id),
+        source INTEGER NOT NULL REFERENCES sources (id),
+        parser INTEGER NOT NULL,
+        imported INTEGER NOT NULL,
+        fields TEXT NOT NULL,
+        text TEXT NOT NULL,
+        UNIQUE (source, parser)
+    ) STRICT
+    """,
+    "CREATE INDEX revisions_by_article ON revisions (article)",
+    """
+    CREATE TABLE codes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        parent INTEGER REFERENCES codes (id),
+        slot INTEGER NOT NULL,
+        memo TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX codes_by_name ON codes (coalesce(parent, 0), name)",
+    """
+    CREATE TABLE annotations (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        article INTEGER NOT NULL REFERENCES articles (id),
+        code INTEGER NOT NULL REFERENCES codes (id),
+        start INTEGER NOT NULL,
+        stop INTEGER NOT NULL,
+        exact TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        memo TEXT NOT NULL,
+        coder TEXT NOT NULL,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        orphan INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX annotations_by_article ON annotations (article, start, stop)",
+    "CREATE INDEX annotations_by_code ON annotations (code)",
+)
+
+
+def _version_1(db: Database) -> None:
+    for statement in _VERSION_1:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1,)
+"""Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
+is never edited."""

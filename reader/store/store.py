@@ -1,0 +1,163 @@
+"""One connection to a library's file."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlite_utils import Database
+
+from reader.model import LibraryProblem
+from reader.store.annotations import Annotations
+from reader.store.articles import Articles
+from reader.store.codes import Codes
+from reader.store.errors import LibraryError, translated
+from reader.store.migration import Migrations, migrate
+from reader.store.records import Health
+from reader.store.schema import MIGRATIONS
+
+BUSY_SECONDS = 10.0
+"""How long to wait for another program that is writing."""
+
+_COPIED = {
+    "articles": "*",
+    "sources": "id, sha256, modified, x''",
+    "files": "*",
+    "revisions": "id, article, source, parser, imported, fields, ''",
+}
+
+
+class Store:
+    """One connection, to be used by one thread at a time.
+
+    ``articles``, ``codes`` and ``annotations`` read and write their tables; every write belongs in a
+    ``transaction``.
+    """
+
+    def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
+        self.db = db
+        self.path = path
+        self.is_in_memory = in_memory
+        self.articles = Articles(db)
+        self.codes = Codes(db)
+        self.annotations = Annotations(db)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:
+        """Opens the file and brings it up to date; with ``create`` it, and its folder, may be new.
+
+        Raises:
+            LibraryError: if it can't be used.
+        """
+        _look(path, create=create)
+        with translated(path):
+            mode = "rwc" if create else "rw"
+            # Locked by whoever uses it, not by the thread that made it.
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                timeout=BUSY_SECONDS,
+                check_same_thread=False,
+            )
+            try:
+                db = Database(connection, execute_plugins=False)
+                migrate(db, path, migrations)
+                _use_wal(db)
+                db.execute("PRAGMA foreign_keys = ON")
+            except BaseException:
+                connection.close()
+                raise
+        return cls(db, path)
+
+    @classmethod
+    def empty(cls, path: Path) -> Self:
+        """A store in memory, standing for the library at ``path`` that does not exist yet."""
+        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        db = Database(connection, execute_plugins=False)
+        migrate(db, path, MIGRATIONS)
+        return cls(db, path, in_memory=True)
+
+    def rehearsal(self) -> Store:
+        """A store in memory that recognises what this one does, to try an import on; it holds no texts."""
+        copy = Store.empty(self.path)
+        copy.db.execute("PRAGMA foreign_keys = OFF")
+        with copy.transaction():
+            for table, columns in _COPIED.items():
+                rows = self.db.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 (constants)
+                marks = ", ".join("?" * len(rows.description))
+                copy.db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        return copy
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of the writes within the block; alone from the start, so that none is refused."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            with self.db.atomic():
+                yield
+            self.db.conn.commit()
+        except BaseException:
+            self.db.conn.rollback()
+            raise
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self.db.close()
+
+    def health(self, *, exists: bool) -> Health:
+        """The outcome of SQLite's checks, and how much of everything there is."""
+        faults = [row[0] for row in self.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        for table, row, parent, _ in self.db.execute("PRAGMA foreign_key_check"):
+            faults.append(f"{table} {row}: no such row in {parent}")
+        counts = {
+            table: int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 (constants)
+            for table in ("articles", "revisions", "sources", "codes", "annotations")
+        }
+        orphans = self.db.execute("SELECT count(*) FROM annotations WHERE orphan").fetchone()[0]
+        return Health(
+            path=self.path,
+            exists=exists,
+            faults=tuple(faults),
+            schema=self._pragma("user_version"),
+            sqlite=sqlite3.sqlite_version,
+            size=self._pragma("page_count") * self._pragma("page_size") if exists else 0,
+            orphans=int(orphans),
+            **counts,
+        )
+
+    def _pragma(self, name: str) -> int:
+        return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _look(path: Path, *, create: bool) -> None:
+    """What SQLite would only call 'unable to open'."""
+    try:
+        if path.is_dir():
+            raise LibraryError(LibraryProblem.IS_FOLDER, path)
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if not create or path.exists():
+            with path.open("r+b"):
+                pass
+    except PermissionError as error:
+        raise LibraryError(LibraryProblem.NO_PERMISSION, path) from error
+    except OSError as error:
+        raise LibraryError(LibraryProblem.UNUSABLE, path, error.strerror or "") from error
+
+
+def _use_wal(db: Database) -> None:
+    """Readers and a writer at once. The change needs the file for itself and does not wait by itself."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while db.execute("PRAGMA journal_mode").fetchone()[0] not in ("wal", "memory"):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return  # some file systems can't; then the old way must do
