@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.model import End, Link, Span
 
@@ -45,3 +45,60 @@ def lit_with(links: Sequence[Link], chosen: Iterable[int]) -> frozenset[int]:
         return any(same_passage(end.passage.span, place) for place in places.get(end.article, ()))
 
     return chosen | {i for i, link in enumerate(links) if is_lit(link.a) and is_lit(link.b)}
+
+
+class LinkTour:
+    """Which link of a comparison is the current one, which are lit up, and which comes next."""
+
+    def __init__(self, links: Sequence[Link]) -> None:
+        self.links = links
+        self.current: int | None = None
+        self.hovered: frozenset[int] = frozenset()
+
+    @property
+    def lit(self) -> frozenset[int]:
+        """The links to show lit up: those of the passage pointed at and those of the current link."""
+        if self.current is None:
+            return self.hovered
+        return self.hovered | lit_with(self.links, {self.current})
+
+    def hover(self, chosen: Iterable[int]) -> None:
+        """Lights up these links, and what goes with them; none lets go."""
+        self.hovered = lit_with(self.links, chosen)
+
+    def order(self, article: int) -> list[int]:
+        """The links to walk through from a witness: its own, or all where it has none."""
+        return reading_order(self.links, article) or list(range(len(self.links)))
+
+    def step(self, article: int, by: int, ahead: Callable[[int], bool]) -> int | None:
+        """The next link (``by`` 1) or the one before (-1), round and round; None where there are none.
+
+        Without a current link the walk begins at the first for which ``ahead`` says that the reader has it
+        before them.
+        """
+        order = self.order(article)
+        if not order:
+            return None
+        if self.current in order:
+            return order[(order.index(self.current) + by) % len(order)]
+        first = next((place for place, link in enumerate(order) if ahead(link)), 0)
+        return order[first if by > 0 else first - 1]
+
+    def counterparts(self, link: int, article: int) -> dict[int, int]:
+        """For each witness that has the passage which the link has in ``article``: by which link.
+
+        The link itself speaks for its own two witnesses, the surest of the others for the rest.
+        """
+        own = end_in(self.links[link], article)
+        same = {link}
+        if own is not None:
+            same |= {
+                index
+                for index, other in enumerate(self.links)
+                if (end := end_in(other, article)) and same_passage(end.passage.span, own.passage.span)
+            }
+        found: dict[int, int] = {}
+        for index in [link, *sorted(same, key=lambda index: -self.links[index].score)]:
+            for end in (self.links[index].a, self.links[index].b):
+                found.setdefault(end.article, index)
+        return found

@@ -1,0 +1,220 @@
+"""An article set for reading; positions and selections in it are code points of its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from reader.gui.compare.geometry import side_margins
+from reader.gui.compare.ornaments import Ornaments
+from reader.gui.compare.typography import Typography, body_font, fill_document
+from reader.gui.theme import Theme
+from reader.model import Article, Span
+from reader.text.offsets import Utf16Map
+
+TOP_MARGIN, BOTTOM_MARGIN, LEFT_MARGIN, RIGHT_MARGIN = 20, 32, 26, 28
+OVERSCROLL = 0.5
+"""How much of a page the text can be scrolled beyond its end, so that its last lines can come level."""
+LEAST_CHARACTERS = 10
+"""A column of fewer characters can't be read."""
+
+
+class ArticleBrowser(QTextBrowser):
+    """Shows an article; copying gives exactly its characters."""
+
+    laid_out = Signal()
+    """Lines moved: the size or the type changed."""
+
+    def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.article: Article | None = None
+        self._theme, self._typography = theme, typography
+        self._offsets = Utf16Map("")
+        self._overscroll = OVERSCROLL
+        self._least_right = RIGHT_MARGIN
+        self._ornaments = Ornaments(self.document())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self._set_palette()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least in which the text can be read."""
+        return QSize(self._typography.size * LEAST_CHARACTERS + LEFT_MARGIN + RIGHT_MARGIN, 120)
+
+    # What is shown
+
+    def set_article(self, article: Article) -> None:
+        """Shows an article from its beginning."""
+        self.article = article
+        self._offsets = Utf16Map(article.text)
+        self._ornaments.set_article(article)
+        self.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
+        self._fill()
+
+    def set_appearance(self, theme: Theme, typography: Typography) -> None:
+        """Sets the text anew; place and selection stay."""
+        top, selected = self.position_at(QPoint(0, 0)), self.selected_span()
+        at_top = self.verticalScrollBar().value() == 0
+        self._theme, self._typography = theme, typography
+        self._set_palette()
+        self._fill()
+        if selected is not None:
+            self._put_selection(selected)
+        self.verticalScrollBar().setValue(0 if at_top else int(self.height_of(top)))
+
+    def _set_palette(self) -> None:
+        palette = self.palette()
+        for role, slot in (
+            (palette.ColorRole.Base, "pane"),
+            (palette.ColorRole.Text, "text"),
+            (palette.ColorRole.Highlight, "selection"),
+            (palette.ColorRole.HighlightedText, "selection_text"),
+        ):
+            palette.setColor(role, self._theme.colour(slot))
+        self.setPalette(palette)
+
+    def set_overscroll(self, on: bool) -> None:
+        """Whether the text can be scrolled beyond its end."""
+        self._overscroll = OVERSCROLL if on else 0.0
+        self._set_margins()
+        self._forget_layout()
+
+    def _fill(self) -> None:
+        if self.article is None:
+            return
+        self.document().setDefaultFont(body_font(self._typography, self.font()))
+        fill_document(self.document(), self.article, self._typography, self._theme)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._set_margins()
+        self._forget_layout()
+
+    def _set_margins(self) -> None:
+        size = self.viewport().size()
+        left, right = side_margins(size.width(), self._typography.widest, LEFT_MARGIN, self._least_right)
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        bottom = BOTTOM_MARGIN + size.height() * self._overscroll
+        wanted = (left, TOP_MARGIN, right, bottom)
+        if wanted != (
+            margins.leftMargin(),
+            margins.topMargin(),
+            margins.rightMargin(),
+            margins.bottomMargin(),
+        ):
+            margins.setLeftMargin(left)
+            margins.setTopMargin(TOP_MARGIN)
+            margins.setRightMargin(right)
+            margins.setBottomMargin(bottom)
+            frame.setFrameFormat(margins)
+
+    def _forget_layout(self) -> None:
+        self._ornaments.forget_layout()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    # Where things are, in the document's coordinates
+
+    @property
+    def column(self) -> tuple[float, float]:
+        """The left and right edge of the text."""
+        margins = self.document().rootFrame().frameFormat()
+        return margins.leftMargin(), self.viewport().width() - margins.rightMargin()
+
+    @property
+    def content_height(self) -> float:
+        """The height of the document without the blank beyond its end."""
+        beyond = self.viewport().height() * self._overscroll
+        return max(1.0, self.document().size().height() - beyond)
+
+    def height_of(self, code_point: int) -> float:
+        """The y of the line that holds a code point."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._offsets.to_utf16(code_point))
+        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+
+    def position_at(self, point: QPoint) -> int:
+        """The code point nearest to a point of the viewport."""
+        return self._offsets.to_code_point(self.cursorForPosition(point).position())
+
+    # Selection
+
+    def selected_span(self) -> Span | None:
+        """The selected code points; a character selected by half counts whole."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._offsets.to_code_point(cursor.selectionStart())
+        end = self._offsets.to_code_point(cursor.selectionEnd())
+        if self._offsets.to_utf16(end) < cursor.selectionEnd():
+            end += 1
+        return Span(start, end)
+
+    def select(self, span: Span) -> None:
+        """Selects code points and brings them into view."""
+        self._put_selection(span)
+        self.ensureCursorVisible()
+
+    def _put_selection(self, span: Span) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_utf16(span.end))
+        cursor.setPosition(self._offsets.to_utf16(span.start), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Selects nothing, and leaves the caret where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The article's own characters, where Qt would turn no-break spaces into spaces."""
+        data = QMimeData()
+        span = self.selected_span()
+        if span is not None and self.article is not None:
+            data.setText(self.article.text[span.start : span.end])
+        return data
+
+    # Events
+
+    def paint_under(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paints what lies under the text, in the document's coordinates; to be extended."""
+        self._ornaments.paint(painter, self._theme, top, bottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints what lies under the text, then the text over it."""
+        top = self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.article is not None and not self.article.text:
+            painter.setPen(self._theme.colour("text_muted"))
+            box = QRectF(self.viewport().rect()).adjusted(LEFT_MARGIN, 0, -RIGHT_MARGIN, 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, flags, self.tr("This article has no text."))
+        painter.translate(0, -top)
+        self.paint_under(painter, top + event.rect().top(), top + event.rect().bottom())
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the line at the top where it is while the text is set to the new width."""
+        at_top = self.verticalScrollBar().value() == 0
+        top = 0 if at_top else self.position_at(QPoint(0, 0))
+        super().resizeEvent(event)
+        self._set_margins()
+        if top and event.oldSize().width() != event.size().width():
+            self.verticalScrollBar().setValue(int(self.height_of(top)))
+        self._forget_layout()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaves zooming to the window, which sets all panes alike."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)

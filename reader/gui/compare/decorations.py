@@ -1,0 +1,196 @@
+"""What is painted under an article's text: linked passages, tags, chips.
+
+``place_marks`` computes rectangles in the document's coordinates, once for each layout; painting, hit
+testing and the bands between the panes all read the same list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from reader.gui.compare.geometry import Box, assign_lanes
+from reader.model import LinkKind, Span
+from reader.text.offsets import Utf16Map
+
+BAR_GAP = 8.0
+"""From the text's edge to the first bar or stripe in a margin."""
+BAR_STEP = 5.0
+"""From one bar or stripe to the next."""
+LANE_COUNT = 4
+"""Bars and underlines beyond this many lie on top of each other: there is no room for more."""
+CHIP_GAP, CHIP_WIDTH, CHIP_HEIGHT = 26.0, 18.0, 15.0
+"""A chip's distance from the text's edge, and its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage to be shown: the end of one link or of several, or a tag.
+
+    ``links`` are indices of the comparison's links, ``kind`` theirs; a tag has neither, but an
+    ``annotation`` id and the colour ``slot`` of its code. ``chips`` are the numbers of those links that lead
+    to a pane which is no neighbour.
+    """
+
+    span: Span
+    kind: LinkKind | None = None
+    links: tuple[int, ...] = ()
+    annotation: int | None = None
+    slot: int = 0
+    chips: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMark:
+    """A mark with its place: a box for each line of text it covers, and where its bar or stripe stands.
+
+    ``baselines`` has the y of each box's baseline; ``lane`` tells overlapping marks apart; ``chips`` has a
+    box for each of the mark's chips.
+    """
+
+    mark: Mark
+    boxes: tuple[Box, ...]
+    baselines: tuple[float, ...]
+    lane: int
+    bar: Box | None
+    chips: tuple[Box, ...] = ()
+
+    @property
+    def top(self) -> float:
+        """Where the first line begins."""
+        return self.boxes[0].y
+
+    @property
+    def bottom(self) -> float:
+        """Where the last line ends."""
+        return self.boxes[-1].bottom
+
+    def chip_at(self, x: float, y: float) -> int | None:
+        """The link whose chip the point lies on."""
+        for (link, _), box in zip(self.mark.chips, self.chips, strict=True):
+            if box.contains(x, y):
+                return link
+        return None
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies on the words or on the bar."""
+        if self.bar is not None and self.bar.contains(x, y):
+            return True
+        return self.top <= y < self.bottom and any(box.contains(x, y) for box in self.boxes)
+
+
+def line_boxes(
+    document: QTextDocument, offsets: Utf16Map, span: Span
+) -> tuple[tuple[Box, ...], tuple[float, ...]]:
+    """The boxes of the lines that a span covers, and their baselines, in the document's coordinates."""
+    first, last = offsets.to_utf16(span.start), offsets.to_utf16(span.end)
+    boxes: list[Box] = []
+    baselines: list[float] = []
+    block = document.findBlock(first)
+    while block.isValid() and block.position() < last:
+        _add_lines(document, block, first, last, boxes, baselines)
+        block = block.next()
+    return tuple(boxes), tuple(baselines)
+
+
+def _add_lines(
+    document: QTextDocument,
+    block: QTextBlock,
+    first: int,
+    last: int,
+    boxes: list[Box],
+    baselines: list[float],
+) -> None:
+    origin = document.documentLayout().blockBoundingRect(block).topLeft()
+    layout = block.layout()
+    start = max(0, first - block.position())
+    end = min(block.length() - 1, last - block.position())
+    em = _pixel_size(block)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line_start = line.textStart()
+        line_end = line_start + line.textLength()
+        if line_end <= start:
+            continue
+        if line_start >= end:
+            break
+        left = _x(line, max(start, line_start))
+        right = _x(line, min(end, line_end)) if end < line_end else line.x() + line.naturalTextWidth()
+        baseline = origin.y() + line.y() + line.ascent()
+        # A Han character reaches from 0.88 above the baseline to 0.12 below it, in any font.
+        boxes.append(Box(origin.x() + left, baseline - 0.97 * em, max(right - left, 2.0), 1.2 * em))
+        baselines.append(baseline)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def _pixel_size(block: QTextBlock) -> float:
+    size = block.begin().fragment().charFormat().font().pixelSize() if not block.begin().atEnd() else 0
+    return float(size if size > 0 else block.document().defaultFont().pixelSize())
+
+
+_Found = tuple[Mark, tuple[Box, ...], tuple[float, ...]]
+
+
+def place_marks(
+    document: QTextDocument, offsets: Utf16Map, marks: Iterable[Mark], column: tuple[float, float]
+) -> list[PlacedMark]:
+    """Places the marks in the document as it is laid out now.
+
+    ``column`` is the left and right edge of the text. Longer passages come first, so that shorter ones are
+    painted over them. A mark of no characters has no place and is left out.
+    """
+    found = []
+    for mark in sorted(marks, key=lambda m: (-len(m.span), m.span.start)):
+        boxes, baselines = line_boxes(document, offsets, mark.span)
+        if boxes:
+            found.append((mark, boxes, baselines))
+    lanes = [0] * len(found)
+    for family in (
+        [i for i, (mark, _, _) in enumerate(found) if mark.annotation is not None],
+        [i for i, (mark, _, _) in enumerate(found) if mark.kind is LinkKind.TOPIC],
+        [i for i, (mark, _, _) in enumerate(found) if mark.kind in (LinkKind.QUOTE, LinkKind.REUSE)],
+    ):
+        for index, lane in zip(family, _lanes(found, family), strict=True):
+            lanes[index] = min(lane, LANE_COUNT - 1)
+    chips = _place_chips(found, column[1])
+    return [
+        PlacedMark(mark, boxes, baselines, lane, _bar(mark, boxes, lane, column), chips[index])
+        for index, ((mark, boxes, baselines), lane) in enumerate(zip(found, lanes, strict=True))
+    ]
+
+
+def _place_chips(found: Sequence[_Found], right: float) -> list[tuple[Box, ...]]:
+    """Chips stand in the right margin at their passage's first line, or below one that is there already."""
+    placed: list[tuple[Box, ...]] = [()] * len(found)
+    free = 0.0
+    for index in sorted(range(len(found)), key=lambda i: found[i][1][0].y):
+        boxes = []
+        for _ in found[index][0].chips:
+            y = max(found[index][1][0].y + 1, free)
+            boxes.append(Box(right + CHIP_GAP, y, CHIP_WIDTH, CHIP_HEIGHT))
+            free = y + CHIP_HEIGHT + 2
+        placed[index] = tuple(boxes)
+    return placed
+
+
+def _lanes(found: Sequence[_Found], family: list[int]) -> list[int]:
+    """Underlines collide where words do; bars and stripes where lines do."""
+    if family and found[family[0]][0].kind in (LinkKind.QUOTE, LinkKind.REUSE):
+        spans = [found[index][0].span for index in family]
+        return assign_lanes([(span.start, span.end) for span in spans])
+    return assign_lanes([(found[index][1][0].y, found[index][1][-1].bottom) for index in family])
+
+
+def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int, column: tuple[float, float]) -> Box | None:
+    height = boxes[-1].bottom - boxes[0].y
+    if mark.annotation is not None:
+        return Box(column[1] + BAR_GAP + lane * BAR_STEP, boxes[0].y, 4.0, height)
+    if mark.kind is LinkKind.TOPIC:
+        return Box(column[0] - BAR_GAP - lane * BAR_STEP - 3.0, boxes[0].y, 3.0, height)
+    return None

@@ -1,0 +1,196 @@
+"""What stands above a pane: outlet, title, date, author."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.gui.compare.overview_bar import WIDTH
+from reader.gui.icons import icon
+from reader.gui.theme import Theme
+from reader.model import Article
+
+PADDING = 26
+"""From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
+
+
+class Title(QWidget):
+    """A title in at most two lines; what does not fit is elided, and whole in the tooltip."""
+
+    LINES = 2
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._colour = self.palette().windowText().color()
+        font = QFont(self.font())
+        font.setPixelSize(16)
+        font.setWeight(QFont.Weight.Bold)
+        self.setFont(font)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Room for two lines, needed or not, so that the panes' texts begin level."""
+        return QSize(200, int(self._line_height() * self.LINES) + 2)
+
+    def set_colour(self, theme: Theme) -> None:
+        """Changes the colour to the theme's."""
+        self._colour = theme.colour("heading")
+        self.update()
+
+    def _line_height(self) -> float:
+        return self.font().pixelSize() * 1.4
+
+    def lines(self) -> list[str]:
+        """The lines as painted at the present width."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(self._text, self.font())
+        layout.setTextOption(option)
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, self.width()))
+            starts.append(line.textStart())
+        layout.endLayout()
+        encoded = self._text.encode("utf-16-le")
+        cut = [encoded[2 * start :].decode("utf-16-le") for start in starts]
+        shown = [text.removesuffix(rest) for text, rest in zip(cut, [*cut[1:], ""], strict=True) if text]
+        if len(shown) > self.LINES:
+            metrics = QFontMetricsF(self.font())
+            rest = cut[self.LINES - 1]
+            shown = shown[: self.LINES - 1]
+            shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))
+        return shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the lines, from the top."""
+        painter = QPainter(self)
+        painter.setPen(self._colour)
+        ascent = QFontMetricsF(self.font()).ascent()
+        height = self._line_height()
+        for number, text in enumerate(self.lines()):
+            top = number * height + (height - QFontMetricsF(self.font()).height()) / 2
+            painter.drawText(QPointF(0, top + ascent), text)
+        painter.end()
+
+
+class Badge(QLabel):
+    """A short word on a rounded ground."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._ground = self._ink = self.palette().mid().color()
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        self.setFont(font)
+        self.setContentsMargins(7, 2, 7, 2)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_colours(self, theme: Theme, ground: str, ink: str) -> None:
+        """Changes the colours to slots of the theme."""
+        self._ground, self._ink = theme.colour(ground), theme.colour(ink)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground and the word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._ground)
+        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setPen(self._ink)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class PaneHeader(QFrame):
+    """The header of one pane; all headers of a comparison are equally high."""
+
+    open_requested = Signal()
+
+    def __init__(
+        self, article: Article, outlet: str, theme: Theme, number: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._inset = PADDING + (WIDTH if number == 0 else 0)
+        self._focused = False
+        self.outlet = Badge(outlet)
+        self.outlet.setAccessibleName(self.tr("Outlet: {name}").format(name=outlet))
+        self.title = Title(article.title)
+        self.details = QLabel(_details(article))
+        self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.details.setToolTip(self.details.text())
+        self.inferred = Badge(self.tr("inferred date"))
+        self.inferred.setToolTip(self.tr("The file gives no date; this one was found in the text."))
+        self.inferred.setVisible(article.published is not None and article.published_inferred)
+        self.open_button = QToolButton()
+        self.open_button.setAutoRaise(True)
+        self.open_button.setIconSize(QSize(16, 16))
+        self.open_button.setToolTip(self.tr("Open the original in the browser"))
+        self.open_button.setAccessibleName(self.tr("Open original"))
+        self.open_button.setEnabled(bool(article.url))
+        self.open_button.clicked.connect(self.open_requested)
+        self.setAccessibleName(self.tr("Pane {number}").format(number=number + 1))
+        self._arrange()
+        self.set_theme(theme)
+
+    def _arrange(self) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        self.details.setFont(font)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.outlet)
+        row.addWidget(self.details, 1)
+        row.addWidget(self.inferred)
+        row.addWidget(self.open_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(self._inset, 8, 10, 9)
+        column.setSpacing(5)
+        column.addLayout(row)
+        column.addWidget(self.title)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Changes the colours."""
+        self._theme = theme
+        self.title.set_colour(theme)
+        self.outlet.set_colours(theme, "accent", "accent_text")
+        self.inferred.set_colours(theme, "badge", "badge_text")
+        self.open_button.setIcon(icon("open", theme))
+        palette = self.details.palette()
+        palette.setColor(self.details.foregroundRole(), theme.colour("text_muted"))
+        self.details.setPalette(palette)
+        self.update()
+
+    def set_focused(self, focused: bool) -> None:
+        """Whether this is the pane the reader is in."""
+        if focused != self._focused:
+            self._focused = focused
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the ground, and a line below it that shows the focus."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("header"))
+        thickness = 2 if self._focused else 1
+        painter.setPen(QPen(self._theme.colour("focus" if self._focused else "border"), thickness))
+        y = self.height() - thickness / 2
+        painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
+        painter.end()
+
+
+def _details(article: Article) -> str:
+    parts = []
+    if article.published is not None:
+        pattern = "%Y-%m-%d" if article.published_inferred else "%Y-%m-%d %H:%M UTC"
+        parts.append(article.published.strftime(pattern))
+    if article.author:
+        parts.append(article.author)
+    return " · ".join(parts)

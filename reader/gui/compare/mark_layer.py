@@ -1,0 +1,93 @@
+"""The marks of one pane: placed once for each layout, then painted and hit from the same list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter, QTextDocument
+
+from reader.gui.compare.decorations import Mark, PlacedMark, place_marks
+from reader.gui.compare.mark_painter import MarkPainter
+from reader.text.offsets import Utf16Map
+
+UNDERLINE_ROOM = 16.0
+"""How far underlines reach below the lowest line of a mark, in pixels."""
+
+
+class MarkLayer:
+    """Knows where a document's marks lie, in the document's coordinates."""
+
+    def __init__(self, document: QTextDocument, painter: MarkPainter) -> None:
+        self.painter = painter
+        self.lit: frozenset[int] = frozenset()
+        self.current: int | None = None
+        self._document = document
+        self._offsets = Utf16Map("")
+        self._marks: tuple[Mark, ...] = ()
+        self._column = (0.0, 0.0)
+        self._placed: list[PlacedMark] | None = None
+        self._extents: dict[int, tuple[float, float]] = {}
+
+    def set_marks(self, marks: Iterable[Mark], offsets: Utf16Map) -> None:
+        """Replaces all marks; ``offsets`` are those of the document's text."""
+        self._marks, self._offsets = tuple(marks), offsets
+        self._placed = None
+
+    def clear(self) -> None:
+        """Removes all marks, before the document's text is replaced."""
+        self.set_marks((), Utf16Map(""))
+
+    def forget_layout(self, column: tuple[float, float]) -> None:
+        """Says that lines moved, and where the column of text now has its left and right edge."""
+        self._column = column
+        self._placed = None
+
+    @property
+    def has_chips(self) -> bool:
+        """Whether room is needed for chips."""
+        return any(mark.chips for mark in self._marks)
+
+    @property
+    def placed(self) -> list[PlacedMark]:
+        """The marks where they lie now, the longest passage first."""
+        if self._placed is None:
+            self._placed = place_marks(self._document, self._offsets, self._marks, self._column)
+            self._extents = {
+                link: (placed.top, placed.bottom) for placed in self._placed for link in placed.mark.links
+            }
+        return self._placed
+
+    @property
+    def extents(self) -> dict[int, tuple[float, float]]:
+        """Top and bottom of the passage that each link has here."""
+        return self._extents if self.placed else {}
+
+    def hit(self, x: float, y: float) -> Mark | int | None:
+        """The mark at a point; over a chip, its link's index.
+
+        A bar or stripe is hit before words, a link's words before a tag's, the shorter before the longer.
+        """
+        for placed in self.placed:
+            if placed.chips and (link := placed.chip_at(x, y)) is not None:
+                return link
+        found = [placed for placed in self.placed if placed.contains(x, y)]
+
+        def rank(placed: PlacedMark) -> tuple[bool, bool, int]:
+            on_bar = placed.bar is not None and placed.bar.contains(x, y)
+            return not on_bar, placed.mark.kind is None, len(placed.mark.span)
+
+        return min(found, key=rank).mark if found else None
+
+    def annotations_at(self, code_point: int) -> list[int]:
+        """Ids of the tags on a code point, the shortest passage first."""
+        return [
+            mark.annotation
+            for mark in sorted(self._marks, key=lambda mark: len(mark.span))
+            if mark.annotation is not None and mark.span.start <= code_point < mark.span.end
+        ]
+
+    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Paints the marks that reach into the part of the document from ``top`` to ``bottom``."""
+        upper, lower = top - UNDERLINE_ROOM, bottom + UNDERLINE_ROOM
+        visible = [placed for placed in self.placed if placed.bottom > upper and placed.top < lower]
+        self.painter.paint(painter, visible, self.lit, self.current)

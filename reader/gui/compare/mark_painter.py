@@ -1,0 +1,132 @@
+"""How marks look. Kinds differ by form as well as by colour, so that they differ without colour too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+
+from reader.gui.compare.decorations import PlacedMark
+from reader.gui.compare.geometry import Box
+from reader.gui.theme import Theme
+from reader.model import LinkKind
+
+UNDERLINE_GAP = 3.0
+"""From the lower edge of Han characters to the first underline, in pixels."""
+UNDERLINE_STEP = 3.5
+"""From one underline to the next."""
+
+
+def rectangle(box: Box) -> QRectF:
+    """The box as Qt has it."""
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+class MarkPainter:
+    """Paints placed marks with one theme's colours.
+
+    A quote has a fill and a solid underline, reused text a fill and a dotted underline, a topic a light
+    fill and a bar at its left. A tag has a marker stroke through the lower half of its words and a
+    numbered stripe at its right.
+    """
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self._theme = theme
+        self._chip_font = QFont(font)
+        self._chip_font.setPixelSize(10)
+        self._fills = {kind: QBrush(theme.colour(f"link_{kind}_fill")) for kind in LinkKind}
+        self._lines = {kind: theme.colour(f"link_{kind}") for kind in LinkKind}
+        self._hover = QBrush(theme.colour("link_hover_fill"))
+        self._active = QBrush(theme.colour("link_active_fill"))
+
+    def line_colour(self, kind: LinkKind) -> QColor:
+        """The colour of lines, bars and chips of this kind."""
+        return self._lines[kind]
+
+    def paint(
+        self,
+        painter: QPainter,
+        marks: Iterable[PlacedMark],
+        lit: frozenset[int],
+        current: int | None,
+    ) -> None:
+        """Paints the marks in order, in the document's coordinates."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        later = []
+        for placed in marks:
+            if placed.mark.annotation is not None:
+                later.append(placed)
+            else:
+                self._paint_link(painter, placed, lit, current)
+        for placed in later:
+            self._paint_tag(painter, placed)
+
+    def _paint_link(
+        self, painter: QPainter, placed: PlacedMark, lit: frozenset[int], current: int | None
+    ) -> None:
+        mark = placed.mark
+        if mark.kind is None:
+            return
+        is_current = current in mark.links
+        is_lit = not lit.isdisjoint(mark.links)
+        rects = [rectangle(box) for box in placed.boxes]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fills[mark.kind])
+        painter.drawRects(rects)
+        if is_current or is_lit:
+            painter.setBrush(self._active if is_current else self._hover)
+            painter.drawRects(rects)
+        colour = self._lines[mark.kind]
+        if mark.kind is LinkKind.TOPIC:
+            if placed.bar is not None:
+                bar = rectangle(placed.bar)
+                painter.fillRect(bar.adjusted(-1, 0, 1, 0) if is_current or is_lit else bar, colour)
+        else:
+            self._underline(painter, placed, colour, strong=is_current)
+        if mark.chips:
+            self._paint_chips(painter, placed, colour, lit | {current})
+
+    def _underline(self, painter: QPainter, placed: PlacedMark, colour: QColor, *, strong: bool) -> None:
+        pen = QPen(colour, 2.2 if strong else 1.4)
+        if placed.mark.kind is LinkKind.REUSE:
+            pen.setStyle(Qt.PenStyle.CustomDashLine)
+            pen.setDashPattern([1.2, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        for box in placed.boxes:
+            y = box.bottom + placed.lane * UNDERLINE_STEP
+            painter.drawLine(QPointF(box.x, y), QPointF(box.right, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_chips(
+        self, painter: QPainter, placed: PlacedMark, colour: QColor, shown: frozenset[int | None]
+    ) -> None:
+        painter.setFont(self._chip_font)
+        for (link, number), box in zip(placed.mark.chips, placed.chips, strict=True):
+            rect = rectangle(box)
+            strong = link in shown
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(colour if strong else self._theme.colour("pane"))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(self._theme.colour("pane") if strong else colour)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _paint_tag(self, painter: QPainter, placed: PlacedMark) -> None:
+        colour = self._theme.code(placed.mark.slot)
+        fill = self._theme.code(placed.mark.slot, fill=True)
+        for box in placed.boxes:
+            painter.fillRect(QRectF(box.x, box.y + box.height * 0.55, box.width, box.height * 0.45), fill)
+        if placed.bar is None:
+            return
+        bar = rectangle(placed.bar)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(bar, 2, 2)
+        painter.setFont(self._chip_font)
+        badge = QRectF(bar.center().x() - 6, bar.top(), 12, 13)
+        painter.drawRoundedRect(badge, 3, 3)
+        painter.setPen(self._theme.colour("pane"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % 8 + 1))
+        painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,50 @@
+"""From links and tags to what each pane shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_map import BandSource
+from reader.model import Alignment, LinkKind, Span
+
+
+def link_marks(alignment: Alignment) -> list[list[Mark]]:
+    """The marks of each witness: one for each passage and kind, whatever the number of its links.
+
+    Links between witnesses that do not stand side by side are numbered, from 1, in the order of the links;
+    both their passages bear the number.
+    """
+    numbers: dict[int, int] = {}
+    grouped: list[dict[tuple[Span, LinkKind], list[int]]] = [{} for _ in alignment.articles]
+    for index, link in enumerate(alignment.links):
+        if abs(link.a.article - link.b.article) > 1:
+            numbers[index] = len(numbers) + 1
+        for end in (link.a, link.b):
+            grouped[end.article].setdefault((end.passage.span, link.kind), []).append(index)
+    return [
+        [
+            Mark(
+                span,
+                kind,
+                tuple(links),
+                chips=tuple((link, numbers[link]) for link in links if link in numbers),
+            )
+            for (span, kind), links in groups.items()
+        ]
+        for groups in grouped
+    ]
+
+
+def tag_marks(annotations: Iterable[tuple[int, Span, int]]) -> list[Mark]:
+    """Marks of tags given as id, place and colour slot of the code."""
+    return [Mark(span, annotation=number, slot=slot) for number, span, slot in annotations]
+
+
+def band_sources(alignment: Alignment, left: int) -> Sequence[BandSource]:
+    """The links between the witness ``left`` and its neighbour to the right."""
+    return [
+        BandSource(index, link.kind)
+        for index, link in enumerate(alignment.links)
+        if {link.a.article, link.b.article} == {left, left + 1}
+    ]

@@ -1,0 +1,114 @@
+"""The whole of a pane at a glance: where its shared and its tagged passages lie, and what is in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+
+from reader.gui.compare.decorations import PlacedMark
+from reader.gui.compare.geometry import stretch_on_bar
+from reader.gui.compare.text_pane import TextPane
+from reader.gui.theme import Theme
+from reader.model import LinkKind
+
+WIDTH = 16
+
+
+class OverviewBar(QWidget):
+    """Stands beside a text pane in the place of its scroll bar; a click or a drag goes there.
+
+    A quote is a full block, reused text a hollow one, a topic a narrow one at the left, a tag a dot.
+    """
+
+    def __init__(self, pane: TextPane, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pane = pane
+        self._theme = theme
+        self._lit: frozenset[int] = frozenset()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Overview"))
+        self.setToolTip(self.tr("Where the shared and the tagged passages lie. Click to go there."))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        pane.laid_out.connect(self.update)
+        pane.verticalScrollBar().valueChanged.connect(self.update)
+        pane.verticalScrollBar().rangeChanged.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as a scroll bar."""
+        return QSize(WIDTH, 100)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Changes the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_lit(self, lit: frozenset[int]) -> None:
+        """Which links to show lit up."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def _stretch(self, top: float, bottom: float) -> tuple[float, float]:
+        return stretch_on_bar(top, bottom, self._whole(), self.height())
+
+    def _whole(self) -> float:
+        """The height that the bar stands for; a text that fits in the pane lies beside its marks."""
+        return max(self._pane.content_height, self._pane.viewport().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the marks, then the frame of what is in view."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("overview"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in self._pane.placed:
+            self._paint_mark(painter, placed)
+        scroll = self._pane.verticalScrollBar()
+        if scroll.maximum() > 0:
+            y, height = self._stretch(scroll.value(), scroll.value() + self._pane.viewport().height())
+            frame = QRectF(0.5, y + 0.5, WIDTH - 1, max(8.0, height) - 1)
+            fill = self._theme.colour("text_muted")
+            painter.setPen(QPen(fill, 1))
+            fill.setAlphaF(0.14)
+            painter.setBrush(fill)
+            painter.drawRoundedRect(frame, 3, 3)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, placed: PlacedMark) -> None:
+        y, height = self._stretch(placed.top, placed.bottom)
+        mark = placed.mark
+        painter.setPen(Qt.PenStyle.NoPen)
+        if mark.kind is None:
+            painter.setBrush(self._theme.code(mark.slot))
+            painter.drawEllipse(QPointF(WIDTH - 3.5, y + height / 2), 2.5, 2.5)
+            return
+        colour = self._theme.colour(f"link_{mark.kind}")
+        if not self._lit.isdisjoint(mark.links):
+            painter.fillRect(QRectF(0, y - 1, WIDTH, max(4.0, height + 2)), colour)
+        elif mark.kind is LinkKind.QUOTE:
+            painter.fillRect(QRectF(3, y, WIDTH - 6, max(3.0, height)), colour)
+        elif mark.kind is LinkKind.REUSE:
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(3.5, y + 0.5, WIDTH - 7, max(3.0, height - 1)))
+        else:
+            painter.fillRect(QRectF(1, y, 3, height), colour)
+
+    def _go(self, event: QMouseEvent) -> None:
+        if self.height() > 0:
+            middle = event.position().y() / self.height() * self._whole()
+            self._pane.verticalScrollBar().setValue(int(middle - self._pane.viewport().height() / 2))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Goes where the mouse is pressed."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follows the mouse while it is pressed."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls the text, as over any scroll bar."""
+        QApplication.sendEvent(self._pane.verticalScrollBar(), event)

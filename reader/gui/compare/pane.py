@@ -1,0 +1,60 @@
+"""One witness on screen: header, text and overview bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from reader.gui.compare.header import PaneHeader
+from reader.gui.compare.overview_bar import OverviewBar
+from reader.gui.compare.text_pane import TextPane
+from reader.gui.compare.typography import Typography
+from reader.gui.theme import Theme
+from reader.model import Article
+
+
+class Pane(QWidget):
+    """A column of the comparison. The overview bar of the first pane stands at its outer, left side."""
+
+    open_requested = Signal()
+
+    def __init__(
+        self,
+        article: Article,
+        outlet: str,
+        number: int,
+        theme: Theme,
+        typography: Typography,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.header = PaneHeader(article, outlet, theme, number)
+        self.header.open_requested.connect(self.open_requested)
+        self.text = TextPane(theme, typography)
+        self.text.set_article(article)
+        self.overview = OverviewBar(self.text, theme)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.header, 0, 0, 1, 2)
+        grid.addWidget(self.text, 1, 1 if number == 0 else 0)
+        grid.addWidget(self.overview, 1, 0 if number == 0 else 1)
+        grid.setRowStretch(1, 1)
+        self.text.focused.connect(lambda: self.header.set_focused(True))
+        self.text.blurred.connect(lambda: self.header.set_focused(False))
+
+    def minimumSizeHint(self) -> QSize:
+        """The least in which the text can be read."""
+        least = self.text.minimumSizeHint()
+        return QSize(least.width() + self.overview.sizeHint().width(), least.height())
+
+    def set_appearance(self, theme: Theme, typography: Typography) -> None:
+        """Changes colours and type."""
+        self.header.set_theme(theme)
+        self.overview.set_theme(theme)
+        self.text.set_appearance(theme, typography)
+
+    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
+        """Which links to show lit up, and which as the current one."""
+        self.text.set_lit(lit, current)
+        self.overview.set_lit(lit if current is None else lit | {current})

@@ -1,0 +1,176 @@
+"""One witness's text, with what is marked in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from reader.gui.compare.article_browser import RIGHT_MARGIN, ArticleBrowser
+from reader.gui.compare.decorations import Mark, PlacedMark
+from reader.gui.compare.mark_layer import MarkLayer
+from reader.gui.compare.mark_painter import MarkPainter
+from reader.gui.compare.typography import Typography
+from reader.gui.theme import Theme
+from reader.model import Article
+
+CHIP_MARGIN = 50
+"""The right margin where there are chips."""
+
+
+class TextPane(ArticleBrowser):
+    """Shows an article's marks under its text, and says which of them the reader points at."""
+
+    hovered = Signal(object)
+    """The ``Mark`` under the mouse, or None; over a chip, the index of its link."""
+    clicked = Signal(object)
+    """The mark (or index of a link) that was clicked or chosen by key."""
+    passage_selected = Signal()
+    context_menu_requested = Signal(QPoint, object)
+    """The global position, and the selected ``Span`` or None."""
+    focused = Signal()
+    blurred = Signal()
+
+    def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
+        super().__init__(theme, typography, parent)
+        self.describe: Callable[[Mark | int], str] = lambda _: ""
+        """Says what a mark (or the link of a chip) is, for the tooltip."""
+        self._layer = MarkLayer(self.document(), MarkPainter(theme, self.font()))
+        self._under_mouse: Mark | int | None = None
+        self._pressed: QPoint | None = None
+        self.viewport().setMouseTracking(True)
+        self.selectionChanged.connect(self.passage_selected)
+
+    # What is shown
+
+    def set_article(self, article: Article) -> None:
+        """Shows an article from its beginning, without marks."""
+        self._layer.clear()
+        super().set_article(article)
+
+    def set_appearance(self, theme: Theme, typography: Typography) -> None:
+        """Sets the text anew; place, selection and marks stay."""
+        self._layer.painter = MarkPainter(theme, self.font())
+        super().set_appearance(theme, typography)
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        """Replaces all marks."""
+        self._layer.set_marks(marks, self._offsets)
+        self._under_mouse = None
+        self._least_right = CHIP_MARGIN if self._layer.has_chips else RIGHT_MARGIN
+        self._set_margins()
+        self._forget_layout()
+
+    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
+        """Which links to show lit up, and which as the current one."""
+        if (lit, current) != (self._layer.lit, self._layer.current):
+            self._layer.lit, self._layer.current = lit, current
+            self.viewport().update()
+
+    def _forget_layout(self) -> None:
+        self._layer.forget_layout(self.column)
+        super()._forget_layout()
+
+    # Where marks are
+
+    @property
+    def placed(self) -> list[PlacedMark]:
+        """The marks where they lie now, the longest passage first, in the document's coordinates."""
+        return self._layer.placed
+
+    @property
+    def extents(self) -> dict[int, tuple[float, float]]:
+        """Top and bottom, in the document, of the passage that each link has here."""
+        return self._layer.extents
+
+    def mark_at(self, point: QPoint) -> Mark | int | None:
+        """The mark at a point of the viewport; over a chip, its link's index."""
+        return self._layer.hit(point.x() + 0.5, point.y() + self.verticalScrollBar().value() + 0.5)
+
+    def annotations_at(self, code_point: int) -> list[int]:
+        """Ids of the tags on a code point, the shortest passage first."""
+        return self._layer.annotations_at(code_point)
+
+    # Events
+
+    def paint_under(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Adds the marks."""
+        self._layer.paint(painter, top, bottom)
+        super().paint_under(painter, top, bottom)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Adds the tooltips, and leaving with the mouse."""
+        if event.type() is QEvent.Type.Leave:
+            self._hover(None)
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        mark = self.mark_at(event.pos())
+        words = "" if mark is None else self.describe(mark)
+        if words:
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def _hover(self, mark: Mark | int | None) -> None:
+        if mark != self._under_mouse:
+            self._under_mouse = mark
+            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+            self.viewport().setCursor(shape)
+            self.hovered.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lights up what lies under the mouse, unless a selection is being drawn."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(self.mark_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remembers where a click may begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press and release at one place is a click on what is marked there; a drag is a selection."""
+        super().mouseReleaseEvent(event)
+        point, pressed = event.position().toPoint(), self._pressed
+        self._pressed = None
+        if event.button() is not Qt.MouseButton.LeftButton or pressed is None:
+            return
+        if (point - pressed).manhattanLength() < QApplication.startDragDistance():
+            mark = self.mark_at(point)
+            if mark is not None and not self.textCursor().hasSelection():
+                self.clicked.emit(mark)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return is a click on what is marked at the caret."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            mark = self.mark_at(self.cursorRect().center())
+            if mark is not None:
+                self.clicked.emit(mark)
+                return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leaves the menu to the window."""
+        where = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        self.context_menu_requested.emit(where, self.selected_span())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tells that this is the pane the reader is in."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells that the reader left the pane, unless only for a menu of its own."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.blurred.emit()

@@ -1,0 +1,131 @@
+"""How an article is set: sizes, spacing and measure, and the document made to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reader.gui.theme import Theme
+from reader.model import Article, Paragraph, ParagraphKind
+
+# QTextCursor.insertText breaks a paragraph at these or gives them a meaning of its own. Each is replaced by
+# one character, so that offsets hold; copying takes the article's text, not the document's.
+_UNSAFE = str.maketrans({"\r": " ", "\u2029": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\0": "\ufffd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What a reader may set.
+
+    ``family`` is a font family, empty for the application's. ``size`` is that of the body in pixels;
+    ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it.
+    """
+
+    family: str = ""
+    size: int = 17
+    line_height: float = 1.7
+    measure: float = 40.0
+
+    @property
+    def widest(self) -> float:
+        """The widest a column of text gets, in pixels."""
+        return self.size * self.measure
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How one kind of paragraph differs from the body; lengths are multiples of the body's size."""
+
+    slot: str = "text"
+    size: float = 1.0
+    weight: QFont.Weight = QFont.Weight.Normal
+    before: float = 0.0
+    after: float = 0.85
+    indent: float = 0.0
+
+
+_STYLES = {
+    ParagraphKind.BODY: _Style(),
+    ParagraphKind.HEADING: _Style("heading", 1.16, QFont.Weight.Bold, before=0.75, after=0.45),
+    ParagraphKind.STANDFIRST: _Style("heading", 1.06, after=1.15),
+    ParagraphKind.CAPTION: _Style("caption", 0.82, before=0.1, after=1.15, indent=1.0),
+    ParagraphKind.LIST_ITEM: _Style(after=0.4, indent=1.3),
+    ParagraphKind.QUOTE: _Style("text", indent=1.6),
+    ParagraphKind.NOTE: _Style("text_muted", 0.88, before=0.2, after=1.0),
+}
+
+
+def body_font(typography: Typography, base: QFont) -> QFont:
+    """The font of body text: the reader's family, else that of ``base``."""
+    font = QFont(base)
+    if typography.family:
+        font.setFamilies([typography.family, *base.families()])
+    font.setPixelSize(typography.size)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def fill_document(document: QTextDocument, article: Article, typography: Typography, theme: Theme) -> None:
+    """Makes ``document`` hold the article's text, one block a paragraph.
+
+    Block i is paragraph i, and with each paragraph separator read as a line feed the document's raw text
+    has the article's code points at their places.
+    """
+    document.setUndoRedoEnabled(False)
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for index, paragraph in enumerate(article.paragraphs):
+        style = _STYLES[paragraph.kind]
+        block_format = _block_format(style, typography, is_first=index == 0)
+        if index:
+            cursor.insertBlock(block_format)
+        else:
+            cursor.setBlockFormat(block_format)
+        for start, end, slot in _runs(paragraph, style.slot):
+            text = article.text[start:end].translate(_UNSAFE)
+            cursor.insertText(text, _char_format(style, slot, typography, theme))
+    cursor.endEditBlock()
+
+
+def _runs(paragraph: Paragraph, slot: str) -> list[tuple[int, int, str]]:
+    """The stretches of a paragraph that are set alike, with their colour slots."""
+    if paragraph.credit is None:
+        return [(paragraph.start, paragraph.end, slot)]
+    credit = paragraph.credit
+    runs = [
+        (paragraph.start, credit.start, slot),
+        (credit.start, credit.end, "text_muted"),
+        (credit.end, paragraph.end, slot),
+    ]
+    return [run for run in runs if run[0] < run[1]]
+
+
+def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> QTextBlockFormat:
+    em = typography.size
+    block_format = QTextBlockFormat()
+    # A fixed height keeps lines even where a character comes from another font than its neighbours.
+    block_format.setLineHeight(
+        round(em * style.size * typography.line_height), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    )
+    block_format.setTopMargin(0 if is_first else style.before * em)
+    block_format.setBottomMargin(style.after * em)
+    block_format.setLeftMargin(style.indent * em)
+    if style.indent and style.slot != "text":
+        block_format.setRightMargin(style.indent * em)
+    return block_format
+
+
+def _char_format(style: _Style, slot: str, typography: Typography, theme: Theme) -> QTextCharFormat:
+    char_format = QTextCharFormat()
+    char_format.setForeground(theme.colour(slot))
+    char_format.setProperty(QTextCharFormat.Property.FontPixelSize, round(typography.size * style.size))
+    char_format.setFontWeight(style.weight)
+    return char_format

@@ -1,0 +1,299 @@
+"""Two to four articles side by side, with what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QWidget
+
+from reader.align.scroll import READING_LEVEL
+from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_map import LinkSplitter
+from reader.gui.compare.link_words import describe
+from reader.gui.compare.marks import band_sources, link_marks, tag_marks
+from reader.gui.compare.pane import Pane
+from reader.gui.compare.reading_order import LinkTour, end_in
+from reader.gui.compare.scroll_sync import ScrollSync
+from reader.gui.compare.typography import Typography
+from reader.gui.theme import Theme
+from reader.model import Alignment, Link, Span
+
+HANDLE_WIDE, HANDLE_NARROW = 72, 40
+WIDE_PANE = 420
+"""From this width of a pane on, the bands get more room."""
+
+
+class ComparisonView(QWidget):
+    """Shows an alignment. Offsets are code points; panes and links count from 0."""
+
+    link_activated = Signal(object, int, int)
+    """The current ``Link``, its place (from 0) among those of the focused pane, and how many these are."""
+    link_left = Signal()
+    """There is no current link any more."""
+    context_menu_requested = Signal(int, QPoint, object)
+    """Pane, global position, and the selected ``Span`` or None."""
+    selection_changed = Signal()
+    focused_pane_changed = Signal(int)
+    open_requested = Signal(int)
+    """The original of this pane's article is wanted."""
+    annotation_clicked = Signal(int, int)
+    """Pane and annotation id."""
+
+    def __init__(
+        self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._typography = typography or Typography()
+        self._alignment: Alignment | None = None
+        self._outlets: Mapping[str, str] = {}
+        self._panes: list[Pane] = []
+        self._link_marks: list[list[Mark]] = []
+        self._sync: ScrollSync | None = None
+        self._synchronised = self._animated = True
+        self._focused = 0
+        self._tour = LinkTour(())
+        self._splitter: LinkSplitter | None = None
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._empty = QLabel(self.tr("Choose two to four articles to read them side by side."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._area)
+
+    # What is shown
+
+    @property
+    def alignment(self) -> Alignment | None:
+        """What is compared, if anything."""
+        return self._alignment
+
+    @property
+    def panes(self) -> Sequence[Pane]:
+        """The panes from left to right."""
+        return tuple(self._panes)
+
+    def set_outlets(self, names: Mapping[str, str]) -> None:
+        """What to call outlets, by id; for the alignments set from now on."""
+        self._outlets = names
+
+    def set_alignment(self, alignment: Alignment | None) -> None:
+        """Shows a comparison from the beginning of its articles, or none."""
+        self._alignment = alignment
+        self._tour = LinkTour(alignment.links if alignment else ())
+        self._focused = 0
+        self._panes, self._sync = [], None
+        old, self._splitter = self._splitter, None
+        if old is not None:
+            self._area.takeWidget()
+            old.hide()
+            old.deleteLater()
+        if alignment is None:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self._splitter = LinkSplitter()
+        self._link_marks = link_marks(alignment)
+        for number, article in enumerate(alignment.articles):
+            outlet = self._outlets.get(article.outlet, article.outlet.upper())
+            pane = Pane(article, outlet, number, self._theme, self._typography)
+            pane.text.set_marks(self._link_marks[number])
+            self._panes.append(pane)
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(number, 1)
+        self._sync = ScrollSync([pane.text for pane in self._panes], alignment.links, self._splitter)
+        self._sync.enabled, self._sync.animated = self._synchronised, self._animated
+        self._connect(alignment)
+        self._area.setWidget(self._splitter)
+        self._stack.setCurrentWidget(self._area)
+        self._set_handle_width()
+
+    def _connect(self, alignment: Alignment) -> None:
+        for number, pane in enumerate(self._panes):
+            text = pane.text
+            text.describe = self._describe
+            text.hovered.connect(self._hover)
+            text.clicked.connect(partial(self._click, number))
+            text.focused.connect(partial(self._focus, number))
+            text.passage_selected.connect(partial(self._select, number))
+            text.context_menu_requested.connect(partial(self.context_menu_requested.emit, number))
+            pane.open_requested.connect(partial(self.open_requested.emit, number))
+            if number:
+                QWidget.setTabOrder(self._panes[number - 1].text, text)
+        for number, pane in enumerate(self._panes):
+            before = self._panes[number - 1].header.open_button if number else self._panes[-1].text
+            QWidget.setTabOrder(before, pane.header.open_button)
+        for left, link_map in enumerate(self._splitter.link_maps() if self._splitter else ()):
+            link_map.describe = self._describe
+            link_map.set_theme(self._theme)
+            link_map.join(self._panes[left].text, self._panes[left + 1].text, band_sources(alignment, left))
+            link_map.band_hovered.connect(self._hover)
+            link_map.band_clicked.connect(partial(self._click, left))
+
+    def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
+        """Shows these tags (id, place, colour slot of the code) in a pane, instead of the ones before."""
+        self._panes[pane].text.set_marks([*self._link_marks[pane], *tag_marks(annotations)])
+
+    def set_appearance(self, theme: Theme, typography: Typography) -> None:
+        """Changes colours and type; everything stays where it is."""
+        self._theme, self._typography = theme, typography
+        for pane in self._panes:
+            pane.set_appearance(theme, typography)
+        for link_map in self._splitter.link_maps() if self._splitter else ():
+            link_map.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Changes the colours."""
+        self.set_appearance(theme, self._typography)
+
+    def set_sync(self, on: bool) -> None:
+        """Whether scrolling one pane scrolls the others."""
+        self._synchronised = on
+        if self._sync is not None:
+            self._sync.enabled = on
+            self._sync.align_from(self._focused)
+
+    def set_overscroll(self, on: bool) -> None:
+        """Whether texts can be scrolled beyond their ends, so that their last lines can come level."""
+        for pane in self._panes:
+            pane.text.set_overscroll(on)
+
+    def least_width(self) -> int:
+        """The width below which the panes scroll sideways."""
+        return self._splitter.minimumSizeHint().width() if self._splitter is not None else 0
+
+    def set_animated(self, on: bool) -> None:
+        """Whether panes glide to where they are sent."""
+        self._animated = on
+        if self._sync is not None:
+            self._sync.animated = on
+
+    # The current link
+
+    @property
+    def current_link(self) -> Link | None:
+        """The link that is shown strongly."""
+        return None if self._tour.current is None else self._tour.links[self._tour.current]
+
+    def next_link(self) -> None:
+        """Goes to the next link in the reading order of the focused pane; after the last, to the first."""
+        self._step(1)
+
+    def previous_link(self) -> None:
+        """Goes to the link before; from the first, to the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if not self._panes:
+            return
+        text = self._panes[self._focused].text
+        top = text.verticalScrollBar().value()
+        link = self._tour.step(self._focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top)
+        if link is not None:
+            self.activate(link)
+
+    def leave_link(self) -> None:
+        """Shows no link as the current one."""
+        if self._tour.current is not None:
+            self._tour.current = None
+            self._show_lit()
+            self.link_left.emit()
+
+    def activate(self, link: int, pane: int | None = None) -> None:
+        """Makes a link (by its index) the current one and brings its passages level.
+
+        The passage in ``pane`` (the focused one, if the link ends there) stays where it is if it is in view.
+        """
+        if self._sync is None:
+            return
+        joined = self._tour.links[link]
+        pane = self._focused if pane is None else pane
+        if end_in(joined, pane) is None:
+            pane = joined.a.article
+        self._tour.current = link
+        self._show_lit()
+        tops = {
+            place: self._panes[place].text.extents[index][0]
+            for place, index in self._tour.counterparts(link, pane).items()
+            if index in self._panes[place].text.extents
+        }
+        self._sync.bring_level(tops, self._level(pane, tops))
+        order = self._tour.order(self._focused)
+        self.link_activated.emit(joined, order.index(link) if link in order else 0, len(order))
+
+    def _level(self, pane: int, tops: Mapping[int, float]) -> float:
+        """Where in its pane the passage stands now, or should, if that is out of sight."""
+        text = self._panes[pane].text
+        page = text.viewport().height()
+        level = tops.get(pane, -1.0) - text.verticalScrollBar().value()
+        return level if 0 <= level <= page * 0.8 else page * READING_LEVEL
+
+    # What the reader does
+
+    def _describe(self, mark: Mark | int) -> str:
+        return "\n\n".join(describe(self._tour.links[index]) for index in _links_of(mark))
+
+    def _hover(self, mark: Mark | int | None) -> None:
+        self._tour.hover(_links_of(mark))
+        self._show_lit()
+
+    def _click(self, pane: int, mark: Mark | int) -> None:
+        links = _links_of(mark)
+        if isinstance(mark, Mark) and mark.annotation is not None:
+            self.annotation_clicked.emit(pane, mark.annotation)
+        elif links:
+            # Clicking again walks through the links of a passage that has several.
+            current = self._tour.current
+            place = links.index(current) + 1 if current in links else 0
+            self.activate(links[place % len(links)], pane)
+
+    def _show_lit(self) -> None:
+        lit, current = self._tour.lit, self._tour.current
+        for pane in self._panes:
+            pane.set_lit(lit, current)
+        for link_map in self._splitter.link_maps() if self._splitter else ():
+            link_map.set_lit(lit, current)
+
+    def _focus(self, pane: int) -> None:
+        if pane != self._focused:
+            self._focused = pane
+            self.focused_pane_changed.emit(pane)
+
+    def _select(self, pane: int) -> None:
+        if self._panes[pane].text.selected_span() is not None:
+            for number, other in enumerate(self._panes):
+                if number != pane:
+                    other.text.clear_selection()
+        self.selection_changed.emit()
+
+    def selected_passage(self) -> tuple[int, Span] | None:
+        """The pane and place of what is selected."""
+        for number, pane in enumerate(self._panes):
+            span = pane.text.selected_span()
+            if span is not None:
+                return number, span
+        return None
+
+    def _set_handle_width(self) -> None:
+        if self._splitter is not None and self._panes:
+            is_wide = self.width() / len(self._panes) >= WIDE_PANE
+            self._splitter.setHandleWidth(HANDLE_WIDE if is_wide else HANDLE_NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the bands room where there is some."""
+        super().resizeEvent(event)
+        self._set_handle_width()
+
+
+def _links_of(mark: Mark | int | None) -> tuple[int, ...]:
+    """Indices of the links that a mark or a chip stands for."""
+    if mark is None:
+        return ()
+    return (mark,) if isinstance(mark, int) else mark.links

@@ -1,0 +1,91 @@
+"""A picture of a comparison, made without a screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.compare import ComparisonView, Typography
+from reader.gui.fonts import load_fonts, ui_font
+from reader.gui.theme import Theme
+from reader.model import Alignment
+
+MIN_WIDTH = 480
+MAX_HEIGHT = 16_000
+"""Beyond this many pixels a picture is cut: many programs can't open a taller one."""
+MIN_HEIGHT = 400
+
+
+def render_png(
+    alignment: Alignment,
+    output: Path,
+    *,
+    theme: str = "light",
+    width: int = 1600,
+    outlets: Mapping[str, str] | None = None,
+) -> None:
+    """Draws the comparison, its articles at full length, and writes it to ``output`` as PNG.
+
+    Args:
+        alignment: what to draw.
+        output: the file to write; one that is there is replaced.
+        theme: ``light`` or ``dark``.
+        width: pixels of the picture; raised to what the panes need at least.
+        outlets: what to call outlets, by id.
+
+    Raises:
+        OSError: if the file can't be written.
+    """
+    application = _application()
+    load_fonts()
+    old_font, old_palette = application.font(), application.palette()
+    colours = Theme.load(theme)
+    application.setFont(ui_font())
+    application.setPalette(colours.palette())
+    try:
+        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {})
+    finally:
+        application.setFont(old_font)
+        application.setPalette(old_palette)
+    if not image.save(str(output), "PNG"):
+        raise OSError(f"the picture could not be written to {output}")
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if not os.environ.get("QT_QPA_PLATFORM") and sys.platform.startswith("linux"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    return application
+
+
+def _render(alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str, str]) -> QImage:
+    view = ComparisonView(theme, Typography())
+    view.set_animated(False)
+    view.set_outlets(outlets)
+    view.set_alignment(alignment)
+    view.set_overscroll(False)
+    size = QSize(max(width, view.least_width()), MIN_HEIGHT)
+    view.resize(size)
+    # Never shown, so no window system takes part; polishing and layout happen on these requests alone.
+    view.ensurePolished()
+    view.grab()
+    needed = int(max((pane.header.height() + pane.text.content_height for pane in view.panes), default=0))
+    size.setHeight(min(max(needed, MIN_HEIGHT), MAX_HEIGHT))
+    view.resize(size)
+    view.grab()
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(theme.colour("pane"))
+    view.render(image)
+    view.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return image
