@@ -49,16 +49,22 @@ _NOTE = re.compile(
 _NOTE_LENGTH = 160
 _CREDIT_LINE = re.compile(r"(?:图像|圖像|影像|视频|視頻)(?:来源|來源)[，,:：]\s*(.{2,60})")
 _LABELLED_CREDIT = re.compile(
-    r"(?:摄影?|攝影?|图片来源|圖片來源|图源|来源|來源|影片來源|Photo|Credit|圖|图)[:：/]\s*([^。，,]{2,100})$",
+    r"(?:摄影?|攝影?|图片来源|圖片來源|图源|(?<=[。）)\s])来源|(?<=[。）)\s])來源|影片來源|Photo|Credit|(?<=[。）)\s])[图圖])"
+    r"[:：/]\s*([^。，,][^。，]{1,100})$",
     re.I,
 )
 _CREDIT_WORDS = (
-    r"(?:摄|攝|[图圖](?:片|取自|/|／|:|：)|[^新]社|影像|AFP|\bAP\b|Reuters|Getty|RFA|VOA|照片|提供|截[图圖]|"
-    r"網頁|网页|取自)"
+    r"(?:摄(?!于)|攝(?!於)|[图圖](?:片(?!\d)|取自|/|／|:|：)|社(?=[、，/／）)])|影像|AFP|\bAP\b|Reuters|Getty|RFA|VOA|"
+    r"照片|提供|截[图圖]|製圖|制图|網頁|网页|取自|[脸臉][书書])"
 )
-_ENCLOSED_CREDIT = re.compile(rf"[（(]([^（）()]*{_CREDIT_WORDS}[^（）()]*)[）)][。.]?$")
-_CNA_CREDIT = re.compile(r"(中央社(?:記者|特約)?[^，。（）]{2,16}攝)\s*(?:\d+年\d+月\d+日)?$")
-_DAY_ONLY = re.compile(r"(?:资料照?片?|資料照?片?|檔案照片|资料图片?|[\d年月日号，,\s])+")
+_ENCLOSED_CREDIT = re.compile(
+    rf"[（(]((?![图圖][为為]|此[图圖]|对白)(?=[^（）()]*?{_CREDIT_WORDS})[^（）()]{{2,60}})[）)][。.]?$"
+)
+_CNA_CREDIT = re.compile(
+    r"((?:[（(][^（）()]{2,16}提供[）)])?中央社(?:記者|特約)?[^，。（）\d]{0,16})\s*\d+年\d+月\d+日$"
+)
+_CREDIT_LABEL = re.compile(r"(?:(?:图片|圖片)(?:来源|來源)|Photo|Credit)\s*[:：/]?\s*", re.I)
+_DAY_ONLY = re.compile(r"(?:资料照?片?|資料照?片?|檔案照片|资料图片?|摄于|攝於|[\d年月日号，,\s])+")
 
 
 @dataclass(slots=True)
@@ -107,8 +113,9 @@ def refine(draft: Draft) -> None:
         if block.kind in (ParagraphKind.BODY, ParagraphKind.LIST_ITEM):
             if len(block.text) <= _NOTE_LENGTH and _NOTE.match(block.text):
                 block.kind = ParagraphKind.NOTE
-        elif block.kind is ParagraphKind.CAPTION and block.credit is None:
-            block.credit = find_credit(block.text)
+        elif block.kind is ParagraphKind.CAPTION:
+            given = block.credit
+            block.credit = _without_label(block.text, given) if given else find_credit(block.text)
     _settle_captions(draft)
 
 
@@ -131,8 +138,17 @@ def find_credit(caption: str) -> tuple[int, int] | None:
     for pattern in (_LABELLED_CREDIT, _CNA_CREDIT, _ENCLOSED_CREDIT):
         match = pattern.search(caption)
         if match and not _DAY_ONLY.fullmatch(match[1]):
-            return match.span(1)
+            return _without_label(caption, match.span(1))
     return None
+
+
+def _without_label(caption: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A credit without the word that announces it and the white space around it."""
+    start, end = span
+    label = _CREDIT_LABEL.match(caption, start, end)
+    start = label.end() if label and label.end() < end else start
+    inner = caption[start:end]
+    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def is_related(block: Block, host: str | None) -> bool:
@@ -264,12 +280,18 @@ def _settle_captions(draft: Draft) -> None:
         elif item.kind is ParagraphKind.CAPTION:
             if item.credit is not None and picture is not None:
                 picture.credit = item.text[slice(*item.credit)]
-            if item.text in said or (item.credit == (0, len(item.text)) and picture is not None):
+            if item.text in said or (_says_only_credit(item) and picture is not None):
                 unwanted.append(item)
             said.add(item.text)
         elif picture is not None and picture.kind is MediaKind.IMAGE:
             picture = None
     draft.drop(unwanted)
+
+
+def _says_only_credit(caption: Block) -> bool:
+    if caption.credit is None or caption.credit[1] != len(caption.text):
+        return False
+    return caption.credit[0] == 0 or _CREDIT_LABEL.fullmatch(caption.text, 0, caption.credit[0]) is not None
 
 
 def _bare(text: str) -> str:

@@ -17,12 +17,13 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _NAME = r"[\u4e00-\u9fff]{2,3}"
+_NAMES = rf"{_NAME}(?:\s*[/／、]\s*{_NAME})*"
+_SOURCES = r"\s*[（(](?:综合|摘|编|路透|法新|德新|美联|报)[^（）()]{0,24}[）)]"
 _BYLINE = re.compile(
-    rf"(?:责编|責編)\s*[:：].{{2,8}}|(?:采访)?记者\s*[:：]\s*({_NAME})|"
-    rf"({_NAME}(?:[/／、]{_NAME})*)\s*[（(](?:综合|摘|编|路透|法新|德新|美联|报|编译)[^（）()]{{0,16}}[）)]|({_NAME}[/／]{_NAME})"
+    rf"(?:责编|責編)\s*[:：].{{2,8}}|(?:采访)?记者\s*[:：]\s*({_NAME})|({_NAMES}){_SOURCES}|"
+    rf"({_NAME}(?:\s*[/／]\s*{_NAME})+)(?:\s*[（(][^（）()]{{2,24}}[）)])?"
 )
-_EDGE = 3
-_INLINE = ("b", "strong", "a", "i", "em")
+_INLINE = ("br", "b", "strong", "a", "i", "em")
 _GALLERY = re.compile(r"相[关關][图圖][集辑輯][:：]?")
 
 
@@ -49,7 +50,7 @@ def _refine(draft: Draft) -> None:
     for block in draft.blocks():
         block.text = _COPYRIGHT.sub("", block.text)
     draft.keep(lambda block: bool(block.text))
-    for block in draft.blocks()[-_EDGE:]:
+    for block in draft.blocks():
         byline = _BYLINE.fullmatch(block.text)
         if byline:
             draft.authors += split_names(byline[1] or byline[2] or byline[3] or "")

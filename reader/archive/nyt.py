@@ -24,14 +24,15 @@ _INVITATION = re.compile(
     r"(?:欢迎|请|可)(?:在|通过|上).{0,60}(?:Twitter|推特|Facebook|脸书|Instagram|微博|@).{0,120}|关注(?:他|她|我们)们?"
 )
 _TRADE = re.compile(
-    r"时报|记者|作家|作者|专栏|教授|编辑|撰稿|分社|主编|学者|研究员|导演|摄影师|著有|博士|律师|小说|评论员|报道|主任|创始人|顾问|诗人|演员|前[^，]{1,8}长"
+    r"时报|记者|作家|作者|专栏|教授|编辑|撰稿|分社|主编|学者|研究员|导演|摄影师|著有|博士|律师|小说|评论员|报道|主任|创始人|顾问|诗人|演员|人士|博士生|前[^，]{1,8}长"
 )
 _BIOGRAPHY = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'\-]*)(?:[ ·](?:[A-Za-z][\w.’'\-]*))+|"
-    r"[\u4e00-\u9fff·]{2,20}\s*[（(][A-Z][^（()）]+[）)]|[\u4e00-\u9fff·]{2,12})"
+    r"[\u4e00-\u9fff·]{2,20}\s*[（(][A-Z@][^（()）]+[）)]|[\u4e00-\u9fff·]{2,12})"
     r"[^，。：“”]{0,12}?(?:是|为|現任|现任|曾|自\d|报道|从事|负责|拥有|著有|在|常驻|任|于|主要|从)"
 )
 _BIOGRAPHY_LENGTH = 420
+_TRANSLATED = re.compile(r"\s*[（(]阅读本文中文版[）)]$")
 _TAIL = 8
 
 
@@ -54,6 +55,8 @@ def _refine(draft: Draft) -> None:
     take_byline(draft, dates.BEIJING)
     whole = "\n".join(block.text for block in draft.blocks())
     draft.authors = [spell(name, whole) for name in draft.authors]
+    for block in draft.blocks():
+        block.text = _TRANSLATED.sub("", block.text)
     _take_footer(draft)
 
 
