@@ -44,10 +44,14 @@ class Stored:
 
 
 class Articles:
-    """The tables ``articles``, ``revisions``, ``sources`` and ``files``."""
+    """The tables ``articles``, ``revisions``, ``sources`` and ``files``.
 
-    def __init__(self, db: Database) -> None:
+    Without ``keeps_texts`` it recognises files as ever, but stores neither what they hold nor what was read.
+    """
+
+    def __init__(self, db: Database, *, keeps_texts: bool = True) -> None:
         self._db = db
+        self._keeps_texts = keeps_texts
 
     # Taking in
 
@@ -82,7 +86,8 @@ class Articles:
         if file.article is None:
             raise ValueError(f"{file.path}: not parsed and not known")
         if source is None:
-            source = self._insert("sources", sha256=file.sha256, modified=file.modified_ns, data=file.data)
+            data = file.data if self._keeps_texts else b""
+            source = self._insert("sources", sha256=file.sha256, modified=file.modified_ns, data=data)
         elif self._reparsed_alike(source, file, parser):
             article = self._article_of(source, parser)
             assert article is not None  # noqa: S101 (just found)
@@ -99,8 +104,9 @@ class Articles:
             source=source,
             parser=parser,
             imported=time.time_ns() // 1000,
-            fields=file.fields,
-            text=file.article.text,
+            digest=file.digest,
+            fields=file.fields if self._keeps_texts else "",
+            text=file.article.text if self._keeps_texts else "",
         )
         self._note_file(file, source)
         return Stored(outcome, article, self._show(article, file, source, before, parser))
@@ -148,12 +154,8 @@ class Articles:
 
     def _reparsed_alike(self, source: int, file: Prepared, parser: int) -> bool:
         """Whether another parser had read the same out of these bytes; it then counts as this one's."""
-        row = self._one("SELECT id, fields, text FROM revisions WHERE source = ? ORDER BY id DESC", source)
-        if (
-            not row
-            or file.article is None
-            or (row["fields"], row["text"]) != (file.fields, file.article.text)
-        ):
+        row = self._one("SELECT id, digest FROM revisions WHERE source = ? ORDER BY id DESC", source)
+        if row is None or row["digest"] != file.digest:
             return False
         self._db.execute("UPDATE revisions SET parser = ? WHERE id = ?", [parser, row["id"]])
         self._note_file(file, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ class Prepared:
     sha256: str
     data: bytes
     article: Article | None
+    digest: str = ""
     fields: str = ""
     folded: str = ""
     url_key: str | None = None
@@ -59,8 +61,8 @@ def prepare(source: Source, location: str, article: Article | None) -> Prepared:
         return Prepared(location, size, source.modified_ns, source.sha256, b"", None)
     fields = _fields(article)
     folded = f"{fold_for_filter(article.title)}\n{fold_for_filter(article.author or '')}"
-    for text in (fields, article.text, folded):
-        text.encode("utf-8")
+    folded.encode("utf-8")
+    digest = hashlib.sha256(f"{fields}\0{article.text}".encode()).hexdigest()
     return Prepared(
         location,
         size,
@@ -68,6 +70,7 @@ def prepare(source: Source, location: str, article: Article | None) -> Prepared:
         source.sha256,
         zlib.compress(source.data),
         article,
+        digest,
         fields,
         folded,
         url_key(article.url),

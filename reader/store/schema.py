@@ -59,6 +59,8 @@ _VERSION_1 = (
         source INTEGER NOT NULL REFERENCES sources (id),
         parser INTEGER NOT NULL,
         imported INTEGER NOT NULL,
+        -- The SHA-256 of fields and text, to see at a glance whether two parsers read the same.
+        digest TEXT NOT NULL,
         fields TEXT NOT NULL,
         text TEXT NOT NULL,
         UNIQUE (source, parser)

@@ -27,7 +27,7 @@ _COPIED = {
     "articles": "*",
     "sources": "id, sha256, modified, x''",
     "files": "*",
-    "revisions": "id, article, source, parser, imported, fields, ''",
+    "revisions": "id, article, source, parser, imported, digest, '', ''",
 }
 
 
@@ -42,7 +42,7 @@ class Store:
         self.db = db
         self.path = path
         self.is_in_memory = in_memory
-        self.articles = Articles(db)
+        self.articles = Articles(db, keeps_texts=not in_memory)
         self.codes = Codes(db)
         self.annotations = Annotations(db)
 
@@ -75,14 +75,14 @@ class Store:
 
     @classmethod
     def empty(cls, path: Path) -> Self:
-        """A store in memory, standing for the library at ``path`` that does not exist yet."""
+        """A store in memory that holds no texts, standing for the library at ``path``."""
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         db = Database(connection, execute_plugins=False)
         migrate(db, path, MIGRATIONS)
         return cls(db, path, in_memory=True)
 
     def rehearsal(self) -> Store:
-        """A store in memory that recognises what this one does, to try an import on; it holds no texts."""
+        """A store in memory that recognises what this one does, to try an import on."""
         copy = Store.empty(self.path)
         copy.db.execute("PRAGMA foreign_keys = OFF")
         with copy.transaction():
