@@ -44,7 +44,9 @@ _KINDS = {f"h{level}": ParagraphKind.HEADING for level in range(1, 7)} | {
 }
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
+_DECLARATION = re.compile(r"<!(?!--)[^>]*>?")
 _LISTS = frozenset(("ul", "ol", "dl"))
+_LIST_DEPTH = 7
 _TELLING = _BLOCKS | _BOLD | _ITALIC | {"small", "a"}
 _CELL_TAGS = _names("p div ul ol dl table figure img blockquote h1 h2 h3 h4 h5 h6")
 
@@ -118,7 +120,7 @@ def parse_html(markup: str) -> Tag:
         ArchiveError: UNREADABLE if no tree can be made of it; TOO_DEEP if it is nested too deep.
     """
     markup = f"<div>{_mend(markup)}</div>"
-    for attempt in (markup, markup.replace("<!", "&lt;!")):
+    for attempt in (markup, _DECLARATION.sub("", markup)):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -188,7 +190,7 @@ class _Place:
             place.kind = _KINDS.get(name, self.kind)
             place.footer = self.footer or name == "footer"
             if name in _LISTS:
-                place.groups = (*self.groups, groups)
+                place.groups = (*self.groups[-_LIST_DEPTH:], groups)
         elif name in _BOLD:
             place.bold = True
         elif name in _ITALIC:
@@ -266,6 +268,11 @@ class _Walk:
         return True
 
     def _text(self, text: str, place: _Place) -> None:
+        if place.tag == "pre" and "\n" in text:
+            for line in text.split("\n"):
+                self._text(line, place)
+                self._flush(place)
+            return
         if not self.runs and not text.strip():
             return
         self.runs.append(_Run(str(text), place.bold, place.italic, place.href is not None, place.credit))

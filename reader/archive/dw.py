@@ -13,7 +13,8 @@ from reader.archive.site import Site, take_byline
 from reader.model import ParagraphKind
 
 _COPYRIGHT = re.compile(
-    r"\s*(?:(?:©\ufe0f?|\(c\))\s*)?(?:\d{4}\s*年?\s*)?(?:德国之声|德國之聲)\s*(?:版权|版權)[声聲]明\s*[:：].*$|\s*©\ufe0f?\s*\d{4}\s*年?$|©\ufe0f?",
+    r"\s*(?:(?:©\ufe0f?|\(c\))\s*)?(?:\d{4}\s*年?\s*)?(?:德国之声|德國之聲)\s*(?:版权|版權)[声聲]明\s*[:：].*$|"
+    r"\s*©\ufe0f?\s*\d{4}\s*年?$|^©\ufe0f?$",
     re.I,
 )
 _NAME = r"[\u4e00-\u9fff]{2,3}"

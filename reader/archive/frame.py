@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import yaml
@@ -11,8 +12,15 @@ _FIELD = re.compile(r"^([A-Za-z_-]+):[ \t]*(.*?)[ \t]*$", re.M)
 _INSTANT = re.compile(r"<!--\s*(\d{9,14})\s*-->")
 _TITLE_LINK = re.compile(r"\[(.*)\]\(([^\n]*)\)[ \t]*$")
 _RULE = re.compile(r"[ \t]*-{4,}[ \t]*$")
-_TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?|!--.*?--)>", re.S)
+_BLOCK_TAG = re.compile(
+    r"<(?:p|div|section|main|article|figure|h[1-6]|ul|ol|table|blockquote|address|body|html)(?:\s[^<>]*)?>",
+    re.I,
+)
+_ANY_TAG = re.compile(r"<[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.I)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NESTED = re.compile(r"(?:[-?:]\s+){20}")
+_LONGEST = 65_536
+_DEEPEST = 200
 _HEADER_LINES = 8
 _SECONDS_DIGITS = 10
 
@@ -47,24 +55,39 @@ def parse_frame(text: str) -> Frame:
     title, url, published_ms, body = _header(text)
     return Frame(
         body=body,
-        is_html=_TAG.search(body) is not None,
-        title=title or str(front_matter.get("title") or ""),
+        is_html=_is_html(body),
+        title=title or _text(front_matter.get("title")) or "",
         url=url or _text(front_matter.get("from")) or _text(front_matter.get("url")),
         published_ms=published_ms,
         front_matter=front_matter,
     )
 
 
+def _is_html(body: str) -> bool:
+    """Whether a body is HTML; Markdown may have a tag here and there, but not for its paragraphs."""
+    if _BLOCK_TAG.search(body):
+        return True
+    return _ANY_TAG.search(body) is not None and "\n\n" not in body.strip()
+
+
 def _fields(text: str) -> dict[str, Any]:
     """The fields of a front matter; of one that is no valid YAML, the lines that are ``name: value``."""
-    try:
-        fields = yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader, in C where there is one)
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
-        fields = None
-    if isinstance(fields, dict):
-        return {str(name): value for name, value in fields.items()}
+    if _is_flat(text):
+        try:
+            fields = yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader, in C where there is one)
+        except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+            fields = None
+        if isinstance(fields, dict):
+            return {str(name): value for name, value in fields.items()}
     found = _FIELD.findall(text)
     return {name: value.strip().strip("\"'") for name, value in found}
+
+
+def _is_flat(text: str) -> bool:
+    """Whether a front matter can't be nested so deep that a recursive parser in C runs out of stack."""
+    return (
+        len(text) <= _LONGEST and text.count("[") + text.count("{") <= _DEEPEST and not _NESTED.search(text)
+    )
 
 
 def _header(text: str) -> tuple[str, str | None, int | None, str]:
@@ -95,4 +118,6 @@ def _is_address(text: str) -> bool:
 
 
 def _text(value: Any) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    if isinstance(value, (str, int, float, date)):
+        return str(value).strip() or None
+    return None

@@ -17,13 +17,15 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*$")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(.*)")
 _RULE = re.compile(r"(?:[-*_]\s*){3,}$|={3,}$")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAK = re.compile(r"<(?:br|hr)\s*/?>", re.I)
+_TAG = re.compile(r"</?(?:a|b|em|font|i|img|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
 _GUARD = "\ue000"
 
 
 def read_markdown(text: str, base: str | None = None) -> list[Item]:
     """The lines of a Markdown text, one block each; markup is taken off, addresses of links are dropped."""
     items: list[Item] = []
-    for line in text.split("\n"):
+    for line in _TAG.sub("", _BREAK.sub("\n", text)).split("\n"):
         stripped = line.strip()
         if not stripped or _RULE.fullmatch(stripped):
             continue
