@@ -79,7 +79,7 @@ def _render(alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str
     # Never shown, so no window system takes part; polishing and layout happen on these requests alone.
     view.ensurePolished()
     view.grab()
-    needed = int(max((pane.header.height() + pane.text.content_height for pane in view.panes), default=0))
+    needed = view.whole_height()
     size.setHeight(min(max(needed, MIN_HEIGHT), MAX_HEIGHT))
     view.resize(size)
     view.grab()

@@ -13,7 +13,7 @@ from reader.gui.theme import Theme
 from reader.model import Article, Span
 from reader.text.offsets import Utf16Map
 
-TOP_MARGIN, BOTTOM_MARGIN, LEFT_MARGIN, RIGHT_MARGIN = 20, 32, 26, 28
+TOP_MARGIN, BOTTOM_MARGIN, LEFT_MARGIN, RIGHT_MARGIN = 20, 32, 24, 26
 OVERSCROLL = 0.5
 """How much of a page the text can be scrolled beyond its end, so that its last lines can come level."""
 LEAST_CHARACTERS = 10

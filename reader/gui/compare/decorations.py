@@ -21,7 +21,7 @@ BAR_STEP = 5.0
 """From one bar or stripe to the next."""
 LANE_COUNT = 4
 """Bars and underlines beyond this many lie on top of each other: there is no room for more."""
-CHIP_GAP, CHIP_WIDTH, CHIP_HEIGHT = 26.0, 18.0, 15.0
+CHIP_GAP, CHIP_WIDTH, CHIP_HEIGHT = 21.0, 18.0, 15.0
 """A chip's distance from the text's edge, and its size."""
 
 
@@ -30,8 +30,8 @@ class Mark:
     """A passage to be shown: the end of one link or of several, or a tag.
 
     ``links`` are indices of the comparison's links, ``kind`` theirs; a tag has neither, but an
-    ``annotation`` id and the colour ``slot`` of its code. ``chips`` are the numbers of those links that lead
-    to a pane which is no neighbour.
+    ``annotation`` id and the colour ``slot`` of its code. ``to_left`` and ``to_right`` say that a link leads
+    to that neighbour; ``chips`` are the numbers of the links that lead to a pane which is no neighbour.
     """
 
     span: Span
@@ -39,6 +39,8 @@ class Mark:
     links: tuple[int, ...] = ()
     annotation: int | None = None
     slot: int = 0
+    to_left: bool = False
+    to_right: bool = False
     chips: tuple[tuple[int, int], ...] = ()
 
 

@@ -11,7 +11,7 @@ from reader.gui.icons import icon
 from reader.gui.theme import Theme
 from reader.model import Article
 
-PADDING = 26
+PADDING = 24
 """From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
 
 
@@ -79,6 +79,18 @@ class Title(QWidget):
         painter.end()
 
 
+class Line(QLabel):
+    """One line of text, elided where it does not fit."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints as much as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        painter.end()
+
+
 class Badge(QLabel):
     """A short word on a rounded ground."""
 
@@ -123,7 +135,7 @@ class PaneHeader(QFrame):
         self.outlet = Badge(outlet)
         self.outlet.setAccessibleName(self.tr("Outlet: {name}").format(name=outlet))
         self.title = Title(article.title)
-        self.details = QLabel(_details(article))
+        self.details = Line(_details(article))
         self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.details.setToolTip(self.details.text())
         self.inferred = Badge(self.tr("inferred date"))
@@ -161,7 +173,7 @@ class PaneHeader(QFrame):
         """Changes the colours."""
         self._theme = theme
         self.title.set_colour(theme)
-        self.outlet.set_colours(theme, "accent", "accent_text")
+        self.outlet.set_colours(theme, "text_muted", "header")
         self.inferred.set_colours(theme, "badge", "badge_text")
         self.open_button.setIcon(icon("open", theme))
         palette = self.details.palette()

@@ -128,7 +128,7 @@ class LinkMap(QSplitterHandle):
         painter.end()
 
     def _rank(self, link: int) -> int:
-        return (link in self._lit) + 2 * (link == self._current)
+        return 2 if link == self._current else int(link in self._lit)
 
     def _paint_band(self, painter: QPainter, source: BandSource, band: Band, strip: QRectF) -> None:
         theme = self._theme
@@ -154,9 +154,9 @@ class LinkMap(QSplitterHandle):
         ribbon = QPainterPath(upper)
         ribbon.connectPath(lower.toReversed())
         ribbon.closeSubpath()
-        painter.fillPath(ribbon, fill)
         if rank:
-            painter.fillPath(ribbon, theme.colour("link_active_fill" if rank > 1 else "link_hover_fill"))
+            fill = theme.colour("link_active_fill" if rank > 1 else "link_hover_fill")
+        painter.fillPath(ribbon, fill)
         pen = QPen(line, 1.8 if rank else 1.0)
         if source.kind is LinkKind.REUSE:
             pen.setDashPattern([1.5, 2.5])

@@ -86,8 +86,8 @@ class MarkLayer:
             if mark.annotation is not None and mark.span.start <= code_point < mark.span.end
         ]
 
-    def paint(self, painter: QPainter, top: float, bottom: float) -> None:
+    def paint(self, painter: QPainter, top: float, bottom: float, width: float) -> None:
         """Paints the marks that reach into the part of the document from ``top`` to ``bottom``."""
         upper, lower = top - UNDERLINE_ROOM, bottom + UNDERLINE_ROOM
         visible = [placed for placed in self.placed if placed.bottom > upper and placed.top < lower]
-        self.painter.paint(painter, visible, self.lit, self.current)
+        self.painter.paint(painter, visible, self.lit, self.current, (*self._column, width))

@@ -12,8 +12,8 @@ from reader.gui.compare.geometry import Box
 from reader.gui.theme import Theme
 from reader.model import LinkKind
 
-UNDERLINE_GAP = 3.0
-"""From the lower edge of Han characters to the first underline, in pixels."""
+GUIDE_GAP = 4.0
+"""From the text's edge to the faint ground that leads on to a band, in pixels."""
 UNDERLINE_STEP = 3.5
 """From one underline to the next."""
 
@@ -37,6 +37,7 @@ class MarkPainter:
         self._chip_font.setPixelSize(10)
         self._fills = {kind: QBrush(theme.colour(f"link_{kind}_fill")) for kind in LinkKind}
         self._lines = {kind: theme.colour(f"link_{kind}") for kind in LinkKind}
+        self._guides = {kind: QBrush(_fainter(theme.colour(f"link_{kind}_fill"))) for kind in LinkKind}
         self._hover = QBrush(theme.colour("link_hover_fill"))
         self._active = QBrush(theme.colour("link_active_fill"))
 
@@ -50,42 +51,57 @@ class MarkPainter:
         marks: Iterable[PlacedMark],
         lit: frozenset[int],
         current: int | None,
+        edges: tuple[float, float, float],
     ) -> None:
-        """Paints the marks in order, in the document's coordinates."""
+        """Paints the marks in the document's coordinates: first the faint, last the current one.
+
+        ``edges`` are the left and right edge of the text and the right edge of the pane.
+        """
         painter.setPen(Qt.PenStyle.NoPen)
-        later = []
+        tags = []
+        ranked: tuple[list[PlacedMark], ...] = ([], [], [])
         for placed in marks:
-            if placed.mark.annotation is not None:
-                later.append(placed)
+            if placed.mark.kind is None:
+                tags.append(placed)
             else:
-                self._paint_link(painter, placed, lit, current)
-        for placed in later:
+                links = placed.mark.links
+                ranked[2 if current in links else int(not lit.isdisjoint(links))].append(placed)
+        for rank, placed_marks in enumerate(ranked):
+            for placed in placed_marks:
+                self._paint_link(painter, placed, rank, lit | {current}, edges)
+        for placed in tags:
             self._paint_tag(painter, placed)
 
     def _paint_link(
-        self, painter: QPainter, placed: PlacedMark, lit: frozenset[int], current: int | None
+        self,
+        painter: QPainter,
+        placed: PlacedMark,
+        rank: int,
+        shown: frozenset[int | None],
+        edges: tuple[float, float, float],
     ) -> None:
         mark = placed.mark
         if mark.kind is None:
             return
-        is_current = current in mark.links
-        is_lit = not lit.isdisjoint(mark.links)
-        rects = [rectangle(box) for box in placed.boxes]
+        fill = (self._fills[mark.kind], self._hover, self._active)[rank]
+        guide = (self._guides[mark.kind], self._hover, self._active)[rank]
+        height = placed.bottom - placed.top
+        if mark.to_left:
+            painter.fillRect(QRectF(0, placed.top, edges[0] - GUIDE_GAP, height), guide)
+        if mark.to_right:
+            start = edges[1] + GUIDE_GAP
+            painter.fillRect(QRectF(start, placed.top, edges[2] - start, height), guide)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fills[mark.kind])
-        painter.drawRects(rects)
-        if is_current or is_lit:
-            painter.setBrush(self._active if is_current else self._hover)
-            painter.drawRects(rects)
+        painter.setBrush(fill)
+        painter.drawRects([rectangle(box) for box in placed.boxes])
         colour = self._lines[mark.kind]
-        if mark.kind is LinkKind.TOPIC:
-            if placed.bar is not None:
-                bar = rectangle(placed.bar)
-                painter.fillRect(bar.adjusted(-1, 0, 1, 0) if is_current or is_lit else bar, colour)
-        else:
-            self._underline(painter, placed, colour, strong=is_current)
+        if mark.kind is not LinkKind.TOPIC:
+            self._underline(painter, placed, colour, strong=rank == 2)
+        elif placed.bar is not None:
+            bar = rectangle(placed.bar)
+            painter.fillRect(bar.adjusted(-1, 0, 1, 0) if rank else bar, colour)
         if mark.chips:
-            self._paint_chips(painter, placed, colour, lit | {current})
+            self._paint_chips(painter, placed, colour, shown)
 
     def _underline(self, painter: QPainter, placed: PlacedMark, colour: QColor, *, strong: bool) -> None:
         pen = QPen(colour, 2.2 if strong else 1.4)
@@ -130,3 +146,8 @@ class MarkPainter:
         painter.setPen(self._theme.colour("pane"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % 8 + 1))
         painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _fainter(colour: QColor) -> QColor:
+    colour.setAlphaF(colour.alphaF() * 0.45)
+    return colour

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.link_map import BandSource
-from reader.model import Alignment, LinkKind, Span
+from reader.model import Alignment, Link, LinkKind, Span
 
 
 def link_marks(alignment: Alignment) -> list[list[Mark]]:
@@ -22,18 +22,19 @@ def link_marks(alignment: Alignment) -> list[list[Mark]]:
             numbers[index] = len(numbers) + 1
         for end in (link.a, link.b):
             grouped[end.article].setdefault((end.passage.span, link.kind), []).append(index)
-    return [
-        [
-            Mark(
-                span,
-                kind,
-                tuple(links),
-                chips=tuple((link, numbers[link]) for link in links if link in numbers),
-            )
-            for (span, kind), links in groups.items()
-        ]
-        for groups in grouped
-    ]
+    marks: list[list[Mark]] = []
+    for article, groups in enumerate(grouped):
+        marks.append([])
+        for (span, kind), links in groups.items():
+            others = [_other(alignment.links[link], article) for link in links]
+            chips = tuple((link, numbers[link]) for link in links if link in numbers)
+            left, right = article - 1 in others, article + 1 in others
+            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=chips))
+    return marks
+
+
+def _other(link: Link, article: int) -> int:
+    return link.b.article if link.a.article == article else link.a.article
 
 
 def tag_marks(annotations: Iterable[tuple[int, Span, int]]) -> list[Mark]:

@@ -16,7 +16,7 @@ from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Article
 
-CHIP_MARGIN = 50
+CHIP_MARGIN = 43
 """The right margin where there are chips."""
 
 
@@ -97,7 +97,7 @@ class TextPane(ArticleBrowser):
 
     def paint_under(self, painter: QPainter, top: float, bottom: float) -> None:
         """Adds the marks."""
-        self._layer.paint(painter, top, bottom)
+        self._layer.paint(painter, top, bottom, self.viewport().width())
         super().paint_under(painter, top, bottom)
 
     def viewportEvent(self, event: QEvent) -> bool:

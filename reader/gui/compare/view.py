@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.align.scroll import READING_LEVEL
 from reader.gui.compare.decorations import Mark
@@ -21,7 +21,7 @@ from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Alignment, Link, Span
 
-HANDLE_WIDE, HANDLE_NARROW = 72, 40
+HANDLE_WIDE, HANDLE_NARROW = 72, 36
 WIDE_PANE = 420
 """From this width of a pane on, the bands get more room."""
 
@@ -67,7 +67,19 @@ class ComparisonView(QWidget):
         self._empty.setWordWrap(True)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._body())
+
+    def _body(self) -> QWidget:
+        self._notice = QLabel(self.tr("No shared passages were found in these articles."))
+        self._notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._notice.setContentsMargins(8, 6, 8, 6)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._area, 1)
+        return body
 
     # What is shown
 
@@ -112,7 +124,8 @@ class ComparisonView(QWidget):
         self._sync.enabled, self._sync.animated = self._synchronised, self._animated
         self._connect(alignment)
         self._area.setWidget(self._splitter)
-        self._stack.setCurrentWidget(self._area)
+        self._stack.setCurrentIndex(1)
+        self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
         self._set_handle_width()
 
     def _connect(self, alignment: Alignment) -> None:
@@ -168,6 +181,12 @@ class ComparisonView(QWidget):
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
         return self._splitter.minimumSizeHint().width() if self._splitter is not None else 0
+
+    def whole_height(self) -> int:
+        """The height at which every article is in view from beginning to end, at the present width."""
+        around = self.height() - self._area.viewport().height()
+        longest = max((pane.header.height() + pane.text.content_height for pane in self._panes), default=0)
+        return around + int(longest) + 2
 
     def set_animated(self, on: bool) -> None:
         """Whether panes glide to where they are sent."""
