@@ -12,6 +12,7 @@ _TOUCHING = 6
 """So many code points of context right beside a passage are enough to know that side by."""
 _SIMILAR = 0.6
 """Or this share of them, in their order, if what stands right beside it has changed."""
+_TOUCHES, _IS_SIMILAR = 2, 1
 _LONG = 12
 """A passage this long may have changed a little, or stand in a half changed context."""
 _MAX_CHANGED = 0.2
@@ -55,10 +56,10 @@ def _is_untouched(passage: Passage, text: str, start: int) -> bool:
 
 def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | None:
     length = len(passage.exact)
-    if len(places) == 1:
-        sides = _sides(passage, text, places[0], places[0] + length)
-        return places[0] if sides == 2 or (sides and length >= _LONG) else None
-    both = [place for place in places if _sides(passage, text, place, place + length) == 2]
+    sides = {place: _sides(passage, text, place, place + length) for place in places}
+    if len(places) == 1 and length >= _LONG:
+        return places[0] if any(sides[places[0]]) else None
+    both = [place for place in places if all(sides[place]) and _TOUCHES in sides[place]]
     untouched = [place for place in both if _is_untouched(passage, text, place)]
     for few in (both, untouched):
         if len(few) == 1:
@@ -66,20 +67,22 @@ def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | N
     return None
 
 
-def _sides(passage: Passage, text: str, start: int, end: int) -> int:
-    """On how many sides of ``[start, end)`` the text goes on as the passage's own did."""
+def _sides(passage: Passage, text: str, start: int, end: int) -> tuple[int, int]:
+    """How well the text goes on as the passage's own did, before and after ``[start, end)``."""
     before = text[max(0, start - len(passage.prefix)) : start]
     after = text[end : end + len(passage.suffix)]
-    prefix_holds = _continues(passage.prefix[::-1], before[::-1]) if passage.prefix else start == 0
-    suffix_holds = _continues(passage.suffix, after) if passage.suffix else end == len(text)
-    return prefix_holds + suffix_holds
+    at_start, at_end = start == 0, end == len(text)
+    return (
+        _continues(passage.prefix[::-1], before[::-1]) if passage.prefix else _TOUCHES * at_start,
+        _continues(passage.suffix, after) if passage.suffix else _TOUCHES * at_end,
+    )
 
 
-def _continues(known: str, found: str) -> bool:
-    """Whether two contexts, each read away from the passage, are the same or nearly so."""
+def _continues(known: str, found: str) -> int:
+    """Whether two contexts, each read away from the passage, begin alike, or are similar at least."""
     if known[:_TOUCHING] == found[:_TOUCHING]:
-        return True
-    return LCSseq.normalized_similarity(known, found) >= _SIMILAR
+        return _TOUCHES
+    return _IS_SIMILAR if LCSseq.normalized_similarity(known, found) >= _SIMILAR else 0
 
 
 def _one_alike(passage: Passage, text: str) -> tuple[int, int] | None:
@@ -108,7 +111,7 @@ def _one_alike(passage: Passage, text: str) -> tuple[int, int] | None:
         apart = high <= start or end <= low
         if other == distance or (apart and other <= distance + len(exact) * _MARGIN):
             return None
-    return (start, end) if _sides(passage, text, start, end) else None
+    return (start, end) if any(_sides(passage, text, start, end)) else None
 
 
 def _edges(before: str, after: str, text: str) -> list[int]:
