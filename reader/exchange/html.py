@@ -1,0 +1,194 @@
+"""A comparison as one HTML file that needs nothing beside it: no network, no program, no script even."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from html import escape
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from reader.exchange.passages import marked_paragraphs
+from reader.exchange.statements import Shared, shared_passages
+from reader.messages import evidence, language, say
+from reader.model import Alignment, Article, LinkKind
+from reader.resources import resource
+from reader.text.script import script_of
+
+_LANG = {"hans": "zh-Hans", "hant": "zh-Hant", "none": "zh"}
+
+
+def comparison_html(
+    alignment: Alignment,
+    paths: Sequence[str] | None = None,
+    *,
+    outlets: Mapping[str, str] | None = None,
+    tongue: str | None = None,
+) -> str:
+    """The comparison as a page: a column for each witness, what they share marked, numbered and listed.
+
+    ``paths`` name the articles' files, if known; ``outlets`` are outlets' names by id; ``tongue`` is the
+    language of the page's own words (one of ``reader.messages.LANGUAGES``), by default the user's.
+    """
+    words = tongue or language()
+    shared = shared_passages(alignment)
+    names = [(outlets or {}).get(article.outlet, article.outlet) for article in alignment.articles]
+    files = list(paths) if paths is not None else [""] * len(alignment.articles)
+    script = _text("comparison.js")
+    heading = say("report.heading", words, count=len(alignment.articles))
+    columns = "\n".join(
+        _column(alignment, index, names[index], files[index], shared, words)
+        for index in range(len(alignment.articles))
+    )
+    return f"""<!DOCTYPE html>
+<html lang="{words}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Jianting">
+<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">
+<title>{escape(_page_title(alignment, names))}</title>
+<style>
+{_palette("light", ":root")}
+@media screen and (prefers-color-scheme: dark) {{ {_palette("dark", ":root")} }}
+{_text("comparison.css")}</style>
+</head>
+<body>
+<header class="page">
+<h1>{escape(heading)}</h1>
+<p class="summary">{escape(_summary(alignment, shared, words))}</p>
+{_legend(shared, words)}
+</header>
+<main class="columns of-{len(alignment.articles)}">
+{columns}
+</main>
+{_list_of(alignment, shared, names, words)}
+<footer class="page"><p>{escape(say("report.footer", words))}</p></footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def _text(name: str) -> str:
+    return resource("exchange", name).read_text(encoding="utf-8")
+
+
+def _policy(script: str) -> str:
+    """Nothing is loaded and no script runs but this page's own."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+
+
+def _palette(theme: str, selector: str) -> str:
+    """The window's colours, as custom properties."""
+    colours = tomllib.loads(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))["colours"]
+    slots = " ".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours.items())
+    return f"{selector} {{ {slots} }}"
+
+
+def _page_title(alignment: Alignment, names: Sequence[str]) -> str:
+    return f"{alignment.articles[0].title} · {' · '.join(names)}" if alignment.articles else "Jianting"
+
+
+def _summary(alignment: Alignment, shared: Sequence[Shared], words: str) -> str:
+    if not shared:
+        return say("report.nothing_shared", words)
+    counts = {kind.value: sum(1 for each in shared if each.kind is kind) for kind in LinkKind}
+    return say("report.summary", words, only=len(alignment.unmatched), **counts)
+
+
+def _legend(shared: Sequence[Shared], words: str) -> str:
+    if not shared:
+        return ""
+    present = [kind for kind in LinkKind if any(each.kind is kind for each in shared)]
+    kinds = " ".join(
+        f'<span class="mark {kind}">{escape(say(f"kind.{kind}", words))}</span>' for kind in present
+    )
+    only = f'<span class="only-sample">{escape(say("report.only_here", words))}</span>'
+    return (
+        f'<p class="legend">{kinds} {only} '
+        f'<span class="how">{escape(say("report.how_without_script", words))}</span>'
+        f'<span class="how with-script">{escape(say("report.how", words))}</span></p>'
+    )
+
+
+def _column(
+    alignment: Alignment, index: int, name: str, path: str, shared: Sequence[Shared], words: str
+) -> str:
+    article = alignment.articles[index]
+    lang = _LANG[script_of(article.title + article.text)]
+    around = [part for part in (article.section, article.series) if part]
+    kicker = f'<span class="series">{escape(" · ".join(around))}</span>' if around else ""
+    meta = "".join(f"<li>{part}</li>" for part in _meta(article, path, words))
+    return f"""<article class="column" id="w{index}" lang="{lang}" tabindex="0">
+<header>
+<p class="outlet"><b>{escape(name)}</b>{kicker}</p>
+<h2>{escape(article.title)}</h2>
+<ul class="meta">{meta}</ul>
+</header>
+<div class="text">
+{marked_paragraphs(alignment, index, shared, words)}
+</div>
+</article>"""
+
+
+def _meta(article: Article, path: str, words: str) -> list[str]:
+    parts = [_date(article, words)]
+    if article.author:
+        parts.append(escape(article.author))
+    if article.url and urlsplit(article.url).scheme in ("http", "https"):
+        link = escape(article.url, quote=True)
+        parts.append(
+            f'<a href="{link}" rel="noopener noreferrer">{escape(say("report.original", words))}</a>'
+        )
+    elif path:
+        parts.append(f'<span class="path" title="{escape(path)}">{escape(PurePath(path).name)}</span>')
+    return parts
+
+
+def _date(article: Article, words: str) -> str:
+    if article.published is None:
+        return escape(say("report.no_date", words))
+    when: datetime = article.published
+    if article.published_inferred:
+        hint = escape(say("report.inferred", words))
+        return f'<time datetime="{when:%Y-%m-%d}">{when:%Y-%m-%d}</time> <i title="{hint}">（{hint}）</i>'
+    return f'<time datetime="{when:%Y-%m-%dT%H:%M:%SZ}">{when:%Y-%m-%d %H:%M} UTC</time>'
+
+
+def _list_of(alignment: Alignment, shared: Sequence[Shared], names: Sequence[str], words: str) -> str:
+    """Everything that is shared, with each witness's wording."""
+    if not shared:
+        return ""
+    items = "\n".join(_shared_item(alignment, each, names, words) for each in shared)
+    title = escape(say("report.shared", words))
+    return f'<section class="shared">\n<h2>{title}</h2>\n<ol>\n{items}\n</ol>\n</section>'
+
+
+def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words: str) -> str:
+    best = each.best
+    about = [say(f"kind.{each.kind}", words)]
+    if best.relation is not None:
+        about.append(say(f"relation.{best.relation}", words))
+    about.append(f"{best.score:.2f}")
+    rows = []
+    for index, mark in enumerate(each.marks):
+        article = alignment.articles[mark.article]
+        wording = escape(article.text[mark.span.start : mark.span.end]).replace("\n", "<br>")
+        speaker = f'<span class="speaker">{escape(mark.speaker)}</span>' if mark.speaker else ""
+        rows.append(
+            f'<tr><th scope="row"><a href="#s{each.number}-{index}" data-s="{each.number}">'
+            f"{escape(names[mark.article])}</a>{speaker}</th>"
+            f'<td lang="{_LANG[script_of(article.text)]}">{wording}</td></tr>'
+        )
+    why = "".join(f"<li>{escape(phrase)}</li>" for phrase in evidence(best.why, words))
+    because = f'<ul class="why">{why}</ul>' if why else ""
+    return (
+        f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> '
+        f"{escape(' · '.join(about))}</h3><table>{''.join(rows)}</table>{because}</li>"
+    )
