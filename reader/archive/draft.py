@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from reader.archive.addresses import host_of
 from reader.archive.authors import join_names
 from reader.archive.blocks import Block, Item, Reference
-from reader.archive.media import host_of
 from reader.archive.text import squeeze
 from reader.model import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Span
 

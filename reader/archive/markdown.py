@@ -2,7 +2,7 @@
 
 import re
 
-from reader.archive import media
+from reader.archive.addresses import original_address
 from reader.archive.blocks import Block, Item, Reference
 from reader.archive.text import clean
 from reader.model import MediaKind, ParagraphKind
@@ -30,7 +30,7 @@ def read_markdown(text: str, base: str | None = None) -> list[Item]:
         if not stripped or _RULE.fullmatch(stripped):
             continue
         for alt, address in _IMAGE.findall(stripped):
-            original = media.original_address(address, base)
+            original = original_address(address, base)
             if original is not None:
                 items.append(Reference(MediaKind.IMAGE, original, clean(alt)))
         block = _block(_IMAGE.sub("", stripped))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.archive.media import host_of
+from reader.archive.addresses import host_of
 from reader.archive.text import squeeze
 from reader.model import Outlet
 from reader.resources import resource

@@ -5,6 +5,7 @@ from datetime import datetime
 from html import unescape
 
 from reader.archive import dates
+from reader.archive.addresses import canonical_url
 from reader.archive.authors import split_names
 from reader.archive.bbc import BBC
 from reader.archive.blocks import parse_html, read_blocks, text_of
@@ -17,7 +18,6 @@ from reader.archive.frame import Frame, parse_frame
 from reader.archive.generic import GENERIC
 from reader.archive.initium import INITIUM
 from reader.archive.markdown import plain, read_markdown
-from reader.archive.media import canonical_url
 from reader.archive.nyt import NYT
 from reader.archive.outlets import is_outlet_name, outlet_of
 from reader.archive.rfa import RFA
