@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
 from reader.gui.icons import icon
 from reader.gui.theme import Theme, ThemeChoice
@@ -127,10 +127,16 @@ class Actions(QObject):
         view.insertSeparator(self.larger)
         return tags
 
-    def fill_toolbar(self, bar: QToolBar) -> None:
-        """Puts the actions used most on the toolbar."""
+    def name_panels(self, library: QAction, tags: QAction) -> None:
+        """Gives the actions that show and hide panels their keys and icons."""
+        for action, key, name in ((library, "F9", "library"), (tags, "F10", "tags")):
+            action.setShortcut(key)
+            self._icons[action] = name
+
+    def fill_toolbar(self, bar: QToolBar, panels: list[QAction]) -> None:
+        """Puts the actions used most on the toolbar, those that show and hide panels at its ends."""
         groups = (
-            (self.import_folder, self.compare),
+            (panels[0], self.import_folder, self.compare),
             (self.previous_link, self.next_link, self.sync),
             (self.tag, self.undo, self.redo),
         )
@@ -138,6 +144,11 @@ class Actions(QObject):
             if number:
                 bar.addSeparator()
             bar.addActions(group)
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        bar.addAction(panels[1])
+        bar.setIconSize(QSize(20, 20))
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if button is not None and action.text():

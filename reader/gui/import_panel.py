@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,8 @@ from reader.model import Changes, ImportReport
 
 _STEADY_SECONDS = 1.0
 """After how long a rate means something."""
+_GOOD_NEWS_MS = 8000
+"""How long the outcome of an import without problems stays."""
 
 
 class ImportPanel(QFrame):
@@ -64,6 +66,10 @@ class ImportPanel(QFrame):
         self.cancel_button.clicked.connect(self.cancel)
         self.details_button.clicked.connect(self.show_report)
         self.close_button.clicked.connect(self.hide)
+        self._hide_soon = QTimer(self)
+        self._hide_soon.setSingleShot(True)
+        self._hide_soon.setInterval(_GOOD_NEWS_MS)
+        self._hide_soon.timeout.connect(self.hide)
         self.hide()
 
     def start(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
@@ -91,6 +97,7 @@ class ImportPanel(QFrame):
             self._hub.failed.emit(error)
             self._next()
 
+        self._hide_soon.stop()
         self._running(True)
         self.label.setText(self.tr("Looking for articles…"))
         self.bar.setRange(0, 0)
@@ -137,6 +144,8 @@ class ImportPanel(QFrame):
         self._job = None
         self._report = report
         self._running(False)
+        if not report.failed and not report.cancelled:
+            self._hide_soon.start()
         self.label.setText(self._outcome(report))
         if changes:
             self._hub.changed.emit(changes)

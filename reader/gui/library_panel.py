@@ -104,6 +104,7 @@ class LibraryPanel(QWidget):
         self.compare_button.setObjectName("primary")
         top = QHBoxLayout()
         top.setContentsMargins(10, 10, 10, 6)
+        top.setSpacing(6)
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.outlet_button)
         bottom = QHBoxLayout()

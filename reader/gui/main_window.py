@@ -28,6 +28,7 @@ from reader.gui.file_controls import FileControls
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.library_panel import MOST_WITNESSES, LibraryPanel
+from reader.gui.panel_title import PanelTitle
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.style import style_sheet
@@ -87,14 +88,14 @@ class MainWindow(QMainWindow):
     def _build_panels(self) -> None:
         self.library_panel = LibraryPanel(self.hub, self.themes.theme)
         self.tags_panel = TagsPanel(self.hub, self.themes.theme)
+        self.panel_titles: list[PanelTitle] = []
         self.library_dock = self._dock("library", self.tr("Library"), self.library_panel)
         self.tags_dock = self._dock("tags", self.tr("Tags"), self.tags_panel)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library_dock)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.tags_dock)
         self.resizeDocks([self.library_dock, self.tags_dock], [310, 270], Qt.Orientation.Horizontal)
         self.tags_dock.hide()
-        self.library_dock.toggleViewAction().setShortcut("F9")
-        self.tags_dock.toggleViewAction().setShortcut("F10")
+        self.actions_.name_panels(self.library_dock.toggleViewAction(), self.tags_dock.toggleViewAction())
 
     def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -104,6 +105,9 @@ class MainWindow(QMainWindow):
         )
         panel.setMinimumWidth(220)
         dock.setWidget(panel)
+        title_bar = PanelTitle(dock, self.themes.theme)
+        dock.setTitleBarWidget(title_bar)
+        self.panel_titles.append(title_bar)
         return dock
 
     def _build_bars(self) -> None:
@@ -114,7 +118,7 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(bar)
-        self.actions_.fill_toolbar(bar)
+        self.actions_.fill_toolbar(bar, panels)
         self.link_label = QLabel()
         self.statusBar().addWidget(self.link_label, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -206,6 +210,8 @@ class MainWindow(QMainWindow):
         self.actions_.set_theme(theme)
         self.library_panel.set_theme(theme)
         self.tags_panel.set_theme(theme)
+        for title in self.panel_titles:
+            title.set_theme(theme)
         self.controls.set_theme(theme)
         self.view.set_theme(theme)
 

@@ -17,13 +17,14 @@ QToolBar QToolButton:focus {{ border: 1px solid {focus}; padding: 4px; }}
 QToolBar::separator {{ width: 1px; background: {border}; margin: 4px 6px; }}
 QStatusBar {{ background: {window}; color: {text_muted}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: 0; }}
-QDockWidget {{ color: {text_muted}; }}
+QToolButton#flat {{ border: 0; border-radius: 4px; padding: 3px; }}
+QToolButton#flat:hover {{ background: {badge}; }}
 QDockWidget > QWidget {{ background: {window}; }}
 QLabel#muted {{ color: {text_muted}; }}
 QLabel#title {{ color: {heading}; font-size: 26pt; }}
 QLabel#lead {{ color: {text}; font-size: 12pt; }}
 QLabel#figure {{ color: {heading}; font-size: 18pt; }}
-QLabel#panel {{ color: {text_muted}; padding: 8px 12px 0 12px; }}
+QLabel#panel {{ color: {text_muted}; }}
 QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
 QWidget#welcome {{ background: {pane}; }}
@@ -44,9 +45,10 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border-color: {focus}; }}
 QPushButton:disabled {{ color: {text_disabled}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
-QPushButton#primary:focus {{ border: 2px solid {heading}; padding: 4px 13px; }}
+QPushButton#primary:focus {{ border: 2px solid {focus}; padding: 4px 13px; }}
 QPushButton#primary:disabled {{ background: {header}; color: {text_disabled}; border-color: {border}; }}
 QPushButton[large="true"] {{ padding: 10px 22px; font-size: 12pt; }}
+QPushButton#primary[large="true"]:focus {{ padding: 9px 21px; }}
 QProgressBar {{ background: {badge}; border: 0; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QProgressBar#thin {{ background: transparent; border-radius: 0; max-height: 3px; min-height: 3px; }}

@@ -36,8 +36,8 @@ class Tagging(QObject):
         if self._recent is None:
             latest = sorted(self._hub.library.annotations(), key=lambda each: each.created, reverse=True)
             self._recent = list(dict.fromkeys(each.code for each in latest))
-            self._recent += [code for code in codes if code not in self._recent]
-        return [codes[code] for code in self._recent if code in codes][:_RECENT]
+        order = dict.fromkeys([*self._recent, *codes])
+        return [codes[code] for code in order if code in codes][:_RECENT]
 
     def tag(self, article: int, start: int, end: int, code: Code | str) -> bool:
         """Tags a passage with a code; a string is the name of one to be made, or of one that there is."""

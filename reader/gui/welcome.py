@@ -20,6 +20,7 @@ class WelcomePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         picture = QLabel()
         picture.setPixmap(app_pixmap(_ICON, 2))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -1,0 +1,143 @@
+"""A window as a reader has it, on a library of invented articles."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.app import application, open_window
+from reader.gui.fonts import load_fonts, ui_font
+from reader.gui.settings import Settings
+from reader.library import Library
+
+STATEMENT = "“河水不认得国界，我们必须先学会互相打电话。”"
+
+
+def article_file(
+    folder, number, *, title=None, statement=STATEMENT, host="www.voachinese.com", paragraphs=30
+):
+    """An archive file in the common format; its n-th paragraph is told apart by its number."""
+    published = datetime(2024, 5, 20, 8, tzinfo=UTC) + timedelta(hours=number)
+    lines = [
+        f"<!--{int(published.timestamp() * 1000)}-->",
+        f"[{title or f'第{number}篇：界河两岸的通知'}](https://{host}/a/{number}.html)",
+        "------",
+        f"<p>总理奥兰周一在渡轮上说：{statement}</p>",
+        *(
+            f"<p>第{number}篇第{i}段，记者在现场看到，渡轮上的旗帜在风里转了方向，人们继续等待。</p>"
+            for i in range(paragraphs)
+        ),
+    ]
+    path = folder / f"{number:03}.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def english(qapp, monkeypatch):
+    """The program speaks English, in its own font, whatever the machine is set to."""
+    monkeypatch.setenv("JIANTING_LANG", "en")
+    QLocale.setDefault(QLocale("en_GB"))
+    load_fonts()
+    qapp.setFont(ui_font())
+
+
+@pytest.fixture
+def archive(tmp_path):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    hosts = ("www.voachinese.com", "www.bbc.com/zhongwen/simp", "cn.nytimes.com")
+    for number in range(3):
+        article_file(folder, number, host=hosts[number])
+    return folder
+
+
+@pytest.fixture
+def library(tmp_path, archive):
+    with Library(tmp_path / "library.sqlite3", coder="tester") as made:
+        made.import_archive([archive])
+        yield made
+
+
+@pytest.fixture
+def empty_library(tmp_path):
+    with Library(tmp_path / "empty.sqlite3", coder="tester") as made:
+        yield made
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def make_window(qtbot, settings):
+    """Opens windows and closes them at the end, with nothing left running."""
+    made = []
+
+    def make(library, *, settings=settings, size=(1280, 800)):
+        application([])
+        window = open_window(library, settings)
+        qtbot.addWidget(window)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        window.view.set_animated(False)
+        settle(qtbot, window)
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.hub.jobs.shut_down()
+        window.close()
+    QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def window(make_window, library):
+    return make_window(library)
+
+
+def settle(qtbot, window):
+    """Waits until nothing runs and everything that was asked for is shown."""
+    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=10_000)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=10_000)
+
+
+def open_articles(qtbot, window, articles):
+    """Opens articles as a click on the button would, and waits for them."""
+    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        window.reading.open(articles)
+    settle(qtbot, window)
+
+
+def drag_over(qtbot, text, start, end):
+    """Selects code points of a pane with the mouse, as a hand does."""
+    text.clear_selection()  # a press within a selection would begin to drag it away
+    text.verticalScrollBar().setValue(max(0, int(text.height_of(start)) - 60))
+    points = []
+    for place in (start, end):
+        cursor = text.textCursor()
+        cursor.setPosition(place)
+        points.append(text.cursorRect(cursor).center())
+    first, last = points
+    viewport = text.viewport()
+    qtbot.mouseMove(viewport, first)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=first)
+    qtbot.mouseMove(viewport, (first + last) / 2)
+    qtbot.mouseMove(viewport, last)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=last)
+
+
+def type_in(qtbot, line, text):
+    """Types Latin text by keys and Chinese as an input method commits it."""
+    if text.isascii():
+        qtbot.keyClicks(line, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(line, event)

@@ -1,0 +1,131 @@
+import threading
+
+import pytest
+from PySide6.QtCore import QThread
+
+from reader.gui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qtbot):
+    made = Jobs()
+    yield made
+    made.shut_down()
+
+
+def test_a_result_comes_back_in_the_thread_that_asked(jobs, qtbot):
+    seen = []
+    jobs.read(
+        "a",
+        lambda _job: QThread.currentThread(),
+        lambda worker: seen.append((worker, QThread.currentThread())),
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, here = seen[0]
+    assert worker is not here
+    assert here is jobs.thread()
+    assert not jobs.is_busy()
+
+
+def test_only_the_newest_of_a_topic_is_heard(jobs, qtbot):
+    gate, seen = threading.Event(), []
+    old = jobs.read("list", lambda _job: gate.wait(5) and "old", seen.append)
+    jobs.read("list", lambda _job: "new", seen.append)
+    jobs.read("other", lambda _job: "other", seen.append)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert sorted(seen) == ["new", "other"]
+    assert old.is_cancelled()
+
+
+def test_writes_run_one_after_another_and_all_are_heard(jobs, qtbot):
+    order = []
+
+    def work(number):
+        def run(_job):
+            order.append(("begin", number))
+            order.append(("end", number))
+            return number
+
+        return run
+
+    seen = []
+    for number in range(4):
+        jobs.write("same topic", work(number), seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert order == [(what, number) for number in range(4) for what in ("begin", "end")]
+    assert seen == [0, 1, 2, 3]
+
+
+def test_a_cancelled_write_gives_account_of_what_it_did(jobs, qtbot):
+    started, seen = threading.Event(), []
+
+    def work(job):
+        started.set()
+        done = 0
+        while not job.is_cancelled():
+            done += 1
+            QThread.msleep(1)
+        return done
+
+    job = jobs.write("import", work, seen.append)
+    assert started.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0] >= 1
+
+
+def test_a_job_cancelled_before_it_began_never_runs(jobs, qtbot):
+    gate, ran = threading.Event(), []
+    jobs.write("first", lambda _job: gate.wait(5), lambda _result: None)
+    second = jobs.write("second", lambda _job: ran.append(1), ran.append)
+    second.cancel()
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert ran == []
+
+
+def test_progress_arrives_in_order(jobs, qtbot):
+    seen, ended = [], []
+    jobs.write("w", lambda job: [job.report(n) for n in range(5)], ended.append, progressed=seen.append)
+    qtbot.waitUntil(lambda: bool(ended))
+    assert seen == [0, 1, 2, 3, 4]
+
+
+def test_a_failure_goes_to_who_asked_or_to_everybody(jobs, qtbot):
+    def broken(_job):
+        raise ValueError("broken")
+
+    seen = []
+    jobs.read("mine", broken, seen.append, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert isinstance(seen[0], ValueError)
+    with qtbot.waitSignal(jobs.failed) as heard:
+        jobs.read("nobody's", broken, seen.append)
+    assert str(heard.args[0]) == "broken"
+    assert len(seen) == 1
+
+
+def test_inline_jobs_are_done_at_once(qtbot):
+    jobs, seen = Jobs(inline=True), []
+    jobs.read("a", lambda _job: 7, seen.append)
+    jobs.write("b", lambda job: job.report(8) or 9, seen.append, progressed=seen.append)
+    assert seen == [7, 8, 9]
+    assert not jobs.is_busy()
+
+
+def test_shutting_down_waits_and_delivers_nothing(qtbot):
+    jobs, seen, ended = Jobs(), [], threading.Event()
+
+    def work(job):
+        while not job.is_cancelled():
+            QThread.msleep(1)
+        ended.set()
+
+    jobs.write("w", work, seen.append)
+    jobs.write("x", lambda _job: 1, seen.append)
+    qtbot.wait(10)
+    jobs.shut_down()
+    qtbot.wait(20)
+    assert seen == []
+    assert not jobs.is_busy()

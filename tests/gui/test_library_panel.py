@@ -1,0 +1,190 @@
+import threading
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QFontMetrics
+
+from reader.gui.article_delegate import two_lines
+from reader.gui.fonts import ui_font
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
+from reader.gui.library_model import CHUNK, LibraryModel, Query
+from reader.gui.library_panel import LibraryPanel
+from reader.gui.theme import Theme
+from reader.library import ArticleSummary
+from reader.model import Changes, Outlet
+
+MANY = 100_000
+FIRST = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+class ManyArticles:
+    """As much of a library as a list asks for, with a hundred thousand articles."""
+
+    def __init__(self):
+        self.asked = []
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def outlets(self):
+        return (Outlet("voa", "美国之音", "VOA"), Outlet("bbc", "BBC中文", "BBC"))
+
+    def count(self, *, text="", outlets=(), since=None, until=None):
+        self.gate.wait(5)
+        return MANY if not text else 3 if text == "three" else 0
+
+    def articles(self, *, text="", outlets=(), since=None, until=None, limit=None, offset=0):
+        assert threading.current_thread() is not threading.main_thread()
+        self.asked.append((text, tuple(outlets), limit, offset))
+        last = min(offset + limit, self.count(text=text))
+        return [self._summary(number) for number in range(offset, last)]
+
+    def _summary(self, number):
+        published = FIRST - timedelta(minutes=number)
+        title = f"第{number}篇：一个相当长的标题，两行也许放不下，于是末尾要用省略号来代替余下的文字"
+        return ArticleSummary(
+            number + 1,
+            "bbc" if number % 2 else "voa",
+            title,
+            "记者",
+            published,
+            False,
+            None,
+            f"/a/{number}.txt",
+            900,
+            None,
+            None,
+            0,
+        )
+
+
+@pytest.fixture
+def many():
+    return ManyArticles()
+
+
+@pytest.fixture
+def panel(qtbot, many):
+    hub = Hub(many, Jobs())
+    made = LibraryPanel(hub, Theme.load("light"))
+    qtbot.addWidget(made)
+    made.resize(320, 700)
+    made.show()
+    made.model.search(Query())
+    qtbot.waitUntil(lambda: made.model.rowCount() == MANY)
+    yield made
+    many.gate.set()
+    hub.jobs.shut_down()
+
+
+def wait(qtbot, panel):
+    qtbot.waitUntil(lambda: not panel._hub.jobs.is_busy() and not panel._typing.isActive())
+
+
+def test_the_model_keeps_qts_rules(qtbot, many, qtmodeltester):
+    hub = Hub(many, Jobs())
+    model = LibraryModel(hub)
+    with qtbot.waitSignal(model.counted):
+        model.search(Query("three"))
+    qtmodeltester.check(model)
+    hub.jobs.shut_down()
+
+
+def test_only_what_is_looked_at_is_fetched(qtbot, panel, many):
+    wait(qtbot, panel)
+    assert {offset for _, _, _, offset in many.asked} == {0}
+    panel.view.scrollToBottom()
+    panel.grab()
+    qtbot.waitUntil(lambda: panel.model.summary(MANY - 1) is not None)
+    assert panel.model.summary(MANY - 1).id == MANY
+    assert {limit for _, _, limit, _ in many.asked} == {CHUNK}
+    assert len(many.asked) <= 4
+
+
+def test_scrolling_through_everything_keeps_few_rows(qtbot, panel, many):
+    bar = panel.view.verticalScrollBar()
+    for step in range(0, 101, 2):
+        bar.setValue(bar.maximum() * step // 100)
+        panel.grab()
+    qtbot.waitUntil(lambda: bool(panel.grab()) and panel.model.summary(MANY - 1) is not None)
+    assert sum(len(chunk) for chunk in panel.model._chunks.values()) <= 50 * CHUNK
+
+
+def test_typing_never_waits_for_the_library(qtbot, panel, many):
+    many.gate.clear()
+    qtbot.keyClicks(panel.filter_box, "three")
+    assert panel.filter_box.text() == "three"
+    panel.view.scrollToBottom()
+    panel.grab()
+    assert panel.model.rowCount() == MANY
+    many.gate.set()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert panel.count_label.text().startswith("3 ")
+
+
+def test_a_late_answer_is_dropped(qtbot, panel, many):
+    many.gate.clear()
+    panel.model.search(Query("none"))
+    panel.model.search(Query("three"))
+    counted = []
+    panel.model.counted.connect(counted.append)
+    many.gate.set()
+    wait(qtbot, panel)
+    qtbot.waitUntil(lambda: counted == [3])
+
+
+def test_outlets_can_be_chosen(qtbot, panel, many):
+    action = next(each for each in panel.outlet_menu.actions() if each.data() == "bbc")
+    action.setChecked(True)
+    wait(qtbot, panel)
+    assert panel.model.query.outlets == ("bbc",)
+    assert panel.outlet_button.text() == "BBC"
+    panel.outlet_menu.actions()[0].trigger()
+    wait(qtbot, panel)
+    assert panel.model.query.outlets == ()
+
+
+def test_two_to_four_can_be_compared(qtbot, panel):
+    selection = panel.view.selectionModel()
+    assert not panel.compare_button.isEnabled()
+    for row in range(5):
+        selection.select(panel.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        assert panel.compare_button.isEnabled() == (row < 4)
+        if row == 2:
+            with qtbot.waitSignal(panel.open_wanted) as asked:
+                qtbot.mouseClick(panel.compare_button, Qt.MouseButton.LeftButton)
+            assert asked.args == [[1, 2, 3]]
+            with qtbot.waitSignal(panel.open_wanted) as asked:
+                qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+            assert asked.args == [[1, 2, 3]]
+
+
+def test_the_selection_outlives_a_change_of_the_library(qtbot, panel):
+    panel.select([2, 4])
+    assert panel.selected() == [2, 4]
+    panel._hub.changed.emit(Changes(articles=frozenset({9})))
+    wait(qtbot, panel)
+    assert panel.selected() == [2, 4]
+
+
+def test_a_row_tells_a_screen_reader_all_it_shows(panel):
+    text = panel.model.data(panel.model.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    assert "BBC" in text
+    assert "2023-12-31" in text
+    assert "第1篇" in text
+
+
+def test_a_title_takes_two_lines_at_most(english):
+    metrics = QFontMetrics(ui_font())
+    title = "一二三四五六七八九十，" * 8
+    lines = two_lines(title, metrics, 200)
+    assert len(lines) == 2
+    assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)
+    assert lines[1].endswith("…")
+    assert not lines[1].startswith("，")
+    assert two_lines("短", metrics, 200) == ["短"]
+    assert (
+        "".join(two_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond")))
+        == "甲乙丙丁wonderful"
+    )

@@ -1,0 +1,43 @@
+import pytest
+
+from reader.gui import settings as names
+from reader.gui.settings import Settings
+from reader.gui.theme import ThemeChoice
+
+VALUES = {
+    names.THEME: ThemeChoice.DARK,
+    names.TEXT_SIZE: 21,
+    names.SERIF: True,
+    names.SYNC: False,
+    names.GEOMETRY: b"\x00\x01\xff",
+    names.LAYOUT: b"state\n",
+    names.LAST_LIBRARY: "/资料/library.sqlite3",
+    names.LAST_COMPARISON: (3, 1, 2),
+    names.IMPORT_FOLDER: "C:\\档案, 新",
+    names.EXPORT_FOLDER: "/ä b",
+}
+
+
+def test_every_setting_has_a_value_to_test():
+    assert set(VALUES) == set(names.ALL)
+    assert len({setting.key for setting in names.ALL}) == len(names.ALL)
+
+
+@pytest.mark.parametrize("setting", names.ALL, ids=lambda setting: setting.key)
+def test_a_setting_is_remembered(tmp_path, setting):
+    first = Settings(tmp_path / "window.ini")
+    assert first.get(setting) == setting.default
+    first.set(setting, VALUES[setting])
+    first.save()
+    again = Settings(tmp_path / "window.ini").get(setting)
+    assert again == VALUES[setting]
+    assert type(again) is setting.type
+
+
+@pytest.mark.parametrize(
+    ("setting", "broken"), [(names.THEME, "purple"), (names.TEXT_SIZE, "big"), (names.SYNC, "si")]
+)
+def test_a_broken_value_counts_as_not_set(tmp_path, setting, broken):
+    section, key = setting.key.split("/")
+    (tmp_path / "window.ini").write_text(f"[{section}]\n{key}={broken}\n", encoding="utf-8")
+    assert Settings(tmp_path / "window.ini").get(setting) == setting.default
