@@ -16,7 +16,7 @@ def read_files(paths: Iterable[Path | str]) -> tuple[list[tuple[str, Article]], 
     # Parsing is only loaded when something is parsed: a window with a filled library opens without it.
     from reader.archive.discover import discover
     from reader.archive.errors import ArchiveError
-    from reader.archive.read import read
+    from reader.archive.reading import read
 
     articles: list[tuple[str, Article]] = []
     problems: list[Problem] = []

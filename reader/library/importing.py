@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.archive.candidate import Candidate
 from reader.archive.discover import discover
 from reader.archive.errors import ArchiveError
-from reader.archive.read import read
+from reader.archive.reading import read
 from reader.archive.version import PARSER_VERSION
 from reader.library.anchoring import anchor_again
 from reader.library.progress import ImportProgress
