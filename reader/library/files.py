@@ -14,9 +14,9 @@ def read_files(paths: Iterable[Path | str]) -> tuple[list[tuple[str, Article]], 
     What can't be read is reported in the second list; files that are no articles are left out.
     """
     # Parsing is only loaded when something is parsed: a window with a filled library opens without it.
+    from reader.archive import read
     from reader.archive.discover import discover
     from reader.archive.errors import ArchiveError
-    from reader.archive.reading import read
 
     articles: list[tuple[str, Article]] = []
     problems: list[Problem] = []

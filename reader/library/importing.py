@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.archive import read
 from reader.archive.candidate import Candidate
 from reader.archive.discover import discover
 from reader.archive.errors import ArchiveError
-from reader.archive.reading import read
 from reader.archive.version import PARSER_VERSION
 from reader.library.anchoring import anchor_again
 from reader.library.progress import ImportProgress

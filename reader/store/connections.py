@@ -125,5 +125,5 @@ def _check_place(path: Path) -> None:
         place = place.parent
     if not place.is_dir():
         raise LibraryError(LibraryProblem.UNUSABLE, path, str(place))
-    if not os.access(place, os.W_OK | os.X_OK):
+    if not os.access(place, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
         raise LibraryError(LibraryProblem.NO_PERMISSION, path)

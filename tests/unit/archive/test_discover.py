@@ -2,7 +2,6 @@ import os
 import socket
 import stat
 import struct
-import subprocess
 import sys
 import zipfile
 import zlib
@@ -131,7 +130,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path):
     assert error.value.code == ProblemCode.TOO_LARGE
 
 
-# --- links and special files ---------------------------------------------------------------------------
+# --- links and special files -----------------------------------------------------------------------
 
 
 @posix
@@ -254,7 +253,7 @@ def test_a_very_deep_tree_is_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert len(Found(".").candidates) == 1
 
 
-# --- zip files -----------------------------------------------------------------------------------------
+# --- zip files -------------------------------------------------------------------------------------
 
 
 def make_zip(path: Path, members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:
@@ -430,10 +429,3 @@ def test_a_link_in_a_zip_file_is_no_article(tmp_path: Path):
         archive.writestr(link, b"../../secret.md")
     found = Found(tmp_path / "links.zip")
     assert (found.candidates, len(found.skipped)) == ([], 1)
-
-
-def test_no_module_of_qt_or_of_parsing_is_needed_to_look():
-    code = (
-        "import sys, reader.archive.discover; sys.exit(bool({'bs4', 'PySide6', 'jieba'} & set(sys.modules)))"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

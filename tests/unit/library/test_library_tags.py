@@ -1,0 +1,240 @@
+import getpass
+import random
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.model import Annotation, Changes, Code, Passage
+
+PARAGRAPHS = (
+    "河港新桥今早通车，数千市民到场。",
+    "市长林远山在仪式上说：“这座桥让两岸的人近了一个小时。”",
+    "反对者则指出，工程超支两成，而且噪音没有解决。",
+)
+SPEECH = "这座桥让两岸的人近了一个小时。"
+
+
+@pytest.fixture
+def filled(library: Library, archive: Path, write) -> Library:
+    write("a.md", *PARAGRAPHS, number=1)
+    write("b.md", "另一篇。", number=2)
+    library.import_archive([archive])
+    return library
+
+
+def only(ids: frozenset[int]) -> int:
+    (found,) = ids
+    return found
+
+
+def code(library: Library, name: str = "风险") -> int:
+    return only(library.add_code(name).codes)
+
+
+def tag(library: Library, words: str = SPEECH) -> Annotation:
+    article = library.find("a.md")
+    start = library.article(article).text.index(words)
+    codes = library.codes()
+    used = codes[0].id if codes else code(library)
+    changes = library.annotate(article, start, start + len(words), used, "备注")
+    return library.annotation(only(changes.annotations))
+
+
+def test_a_passage_is_tagged_and_found_again_by_the_next_program(filled: Library):
+    annotation = tag(filled)
+    filled.close()
+    with closing(Library(filled.path)) as again:
+        assert again.annotations() == [annotation]
+        assert again.annotations(annotation.article) == [annotation]
+        assert again.annotations(again.find("b.md")) == []
+        assert again.summary(annotation.article).annotations == 1
+        text = again.article(annotation.article).text
+    passage = annotation.passage
+    assert passage == Passage.of(text, passage.start, passage.end)
+    assert (passage.exact, annotation.memo, annotation.coder, annotation.orphan) == (
+        SPEECH,
+        "备注",
+        "甲",
+        False,
+    )
+
+
+def test_what_changed_is_told(filled: Library):
+    new = code(filled)
+    assert filled.codes() == [Code(new, "风险", 0)]
+    changes = filled.annotate(1, 0, 2, new)
+    assert changes == Changes(annotations=changes.annotations)
+    annotation = only(changes.annotations)
+    assert filled.set_memo(annotation, "别的") == changes
+    assert filled.annotation(annotation).memo == "别的"
+    assert filled.remove_annotation(annotation) == changes
+    assert filled.remove_code(new) == Changes(codes=frozenset({new}))
+
+
+def test_removing_and_restoring_is_exact(filled: Library):
+    annotation = tag(filled)
+    old = filled.codes()
+    for _ in range(3):
+        filled.remove_annotation(annotation.id)
+        filled.remove_code(old[0].id)
+        assert (filled.annotations(), filled.codes()) == ([], [])
+        filled.restore_code(old[0])
+        filled.restore_annotation(annotation)
+        assert (filled.annotations(), filled.codes()) == ([annotation], old)
+    changed = replace(annotation, memo="改")
+    filled.restore_annotation(changed)
+    assert filled.annotations() == [changed]
+
+
+def test_names_of_codes(filled: Library):
+    top = code(filled, "  风险\n")
+    inner = only(filled.add_code("风险", parent=top).codes)
+    assert [(c.id, c.name, c.parent) for c in filled.codes()] == [(top, "风险", None), (inner, "风险", top)]
+    code(filled, "e\u0301")
+    for name in ("", " \n", "a\nb", "a\0b", "风险", "\u00e9"):
+        with pytest.raises(ValueError, match="code"):
+            filled.add_code(name)
+    with pytest.raises(KeyError):
+        filled.add_code("别的", parent=99)
+
+
+def test_what_is_not_there_can_not_be_tagged(filled: Library):
+    used = code(filled)
+    length = len(filled.article(1).text)
+    for start, end in [(0, 0), (3, 2), (-1, 2), (0, length + 1), (length, length + 1)]:
+        with pytest.raises(ValueError, match=r"\["):
+            filled.annotate(1, start, end, used)
+    for article, tagged in [(99, used), (1, 99)]:
+        with pytest.raises(KeyError):
+            filled.annotate(article, 0, 2, tagged)
+    for look in (filled.annotation, filled.remove_annotation, filled.remove_code, filled.annotations):
+        with pytest.raises(KeyError):
+            look(99)
+    with pytest.raises(KeyError):
+        filled.set_memo(99, "")
+    assert filled.annotations() == []
+
+
+def test_a_tag_on_something_that_is_gone_can_not_be_restored(filled: Library):
+    annotation = tag(filled)
+    filled.remove_annotation(annotation.id)
+    filled.remove_code(annotation.code)
+    with pytest.raises(KeyError):
+        filled.restore_annotation(annotation)
+    with pytest.raises(KeyError):
+        filled.restore_annotation(replace(annotation, article=99))
+
+
+def test_the_coder_is_the_user_unless_named(filled: Library, monkeypatch: pytest.MonkeyPatch):
+    used = code(filled)
+
+    def coder() -> str:
+        with closing(Library(filled.path)) as library:
+            return library.annotation(only(library.annotate(1, 0, 2, used).annotations)).coder
+
+    monkeypatch.setattr(getpass, "getuser", lambda: "张三")
+    assert coder() == "张三"
+
+    def nobody() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert coder() == ""
+
+
+# --- when the text changes -------------------------------------------------------------------------
+
+
+def test_tags_move_with_a_changed_text(filled: Library, archive: Path, write):
+    first, speech = tag(filled, "数千市民"), tag(filled)
+    write("a.md", "【更新】", *PARAGRAPHS, number=1)
+    _, changes = filled.import_archive([archive])
+    assert changes == Changes(articles=frozenset({1}), annotations=frozenset({first.id, speech.id}))
+    text = filled.article(1).text
+    for old in (first, speech):
+        new = filled.annotation(old.id)
+        assert new == replace(old, passage=Passage.of(text, new.passage.start, new.passage.end))
+        assert new.passage.exact == old.passage.exact
+        assert new.passage.start == old.passage.start + 5
+
+
+def test_a_tag_whose_passage_is_gone_is_kept_as_an_orphan(filled: Library, archive: Path, write):
+    kept, lost = tag(filled, "工程超支两成"), tag(filled)
+    write("a.md", PARAGRAPHS[0], PARAGRAPHS[2], number=1)
+    filled.import_archive([archive])
+    assert filled.annotation(lost.id) == replace(lost, orphan=True)
+    assert not filled.annotation(kept.id).orphan
+    assert filled.check().orphans == 1
+    write("a.md", *PARAGRAPHS, number=1)
+    _, changes = filled.import_archive([archive])
+    assert lost.id in changes.annotations
+    assert filled.annotation(lost.id) == lost
+
+
+def test_a_tag_restored_after_its_text_changed_finds_its_place(filled: Library, archive: Path, write):
+    annotation = tag(filled)
+    filled.remove_annotation(annotation.id)
+    write("a.md", "【更新】", *PARAGRAPHS, number=1)
+    filled.import_archive([archive])
+    filled.restore_annotation(annotation)
+    restored = filled.annotation(annotation.id)
+    assert (restored.passage.exact, restored.passage.start) == (SPEECH, annotation.passage.start + 5)
+    filled.remove_annotation(annotation.id)
+    write("a.md", "全文已经删除。", number=1)
+    filled.import_archive([archive])
+    filled.restore_annotation(annotation)
+    assert filled.annotation(annotation.id) == replace(annotation, orphan=True)
+
+
+# --- threads ---------------------------------------------------------------------------------------
+
+
+def test_many_threads_tag_and_look_at_once(filled: Library):
+    used = code(filled)
+    length = len(filled.article(1).text)
+
+    def work(seed: int) -> int:
+        order = random.Random(seed)  # noqa: S311
+        for _ in range(10):
+            start = order.randrange(length)
+            changes = filled.annotate(1, start, start + 1, used, str(seed))
+            assert filled.annotation(only(changes.annotations)).memo == str(seed)
+            filled.articles(text="示例")
+        return seed
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(work, range(8))) == list(range(8))
+    assert len(filled.annotations(1)) == 80
+    assert filled.check().sound
+
+
+def test_tagging_goes_on_while_an_import_runs(filled: Library, archive: Path, write):
+    used = code(filled)
+    for number in range(40):
+        write(f"more/{number}.md", number=100 + number)
+    waiting, go_on = threading.Event(), threading.Event()
+
+    def cancelled() -> bool:
+        waiting.set()
+        assert go_on.wait(20)
+        return False
+
+    with ThreadPoolExecutor(1) as pool:
+        importing = pool.submit(filled.import_archive, [archive], cancelled=cancelled)
+        assert waiting.wait(20)
+        filled.annotate(1, 0, 2, used)
+        go_on.set()
+        report, _ = importing.result()
+    assert report.new == 40
+    assert len(filled.annotations()) == 1
+
+
+def test_closing_while_a_thread_reads_is_harmless(filled: Library):
+    with filled._connections.reading() as store:
+        filled.close()
+        assert store.articles.article(1).text
