@@ -21,8 +21,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from reader.messages import language_of
 from reader.resources import resource
 
-TRANSLATIONS = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
-"""The languages beside English, by BCP 47 tag, with the locale that their files are named for."""
+TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
+"""The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
 
 
 def wanted_language() -> str:
@@ -40,15 +40,14 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     The translators are returned, to be removed by who needs another language (a test).
     """
     translators: list[QTranslator] = []
-    name = TRANSLATIONS.get(language)
-    QLocale.setDefault(QLocale(name or "en_GB"))
-    if name is not None:
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for file, folder in ((f"qtbase_{name}", qt_folder), (f"jianting_{name}", str(resource("i18n")))):
-            translator = QTranslator(app)
-            if translator.load(file, folder):
-                app.installTranslator(translator)
-                translators.append(translator)
+    name = TRANSLATIONS[language]
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else name))
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file, folder in ((f"qtbase_{name}", qt_folder), (f"jianting_{name}", str(resource("i18n")))):
+        translator = QTranslator(app)
+        if translator.load(file, folder):
+            app.installTranslator(translator)
+            translators.append(translator)
     return translators
 
 
@@ -57,18 +56,30 @@ def tongue() -> str:
     return language_of(QLocale().name())
 
 
-def build() -> int:
-    """Brings the ``.ts`` and ``.qm`` files up to date; the number of unfinished strings."""
-    folder = resource("i18n")
+def update(name: str, target: Path, tools: Path) -> None:
+    """Brings one ``.ts`` file up to date with the source and builds the ``.qm`` beside it.
+
+    Raises:
+        subprocess.CalledProcessError: if one of Qt's tools in the folder ``tools`` fails.
+    """
     sources = sorted(str(path) for path in Path(__file__).parent.rglob("*.py"))
-    tools = Path(sys.executable).parent
+    lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
+    if name == "en":
+        lupdate.append("-pluralonly")
+    commands = (
+        [*lupdate, "-target-language", name, "-ts", str(target)],
+        [str(tools / "pyside6-lrelease"), str(target), "-qm", str(target.with_suffix(".qm"))],
+    )
+    for command in commands:
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tools
+
+
+def build() -> int:
+    """Brings all ``.ts`` and ``.qm`` files up to date; returns the number of unfinished strings."""
     unfinished = 0
     for name in TRANSLATIONS.values():
-        target = folder / f"jianting_{name}.ts"
-        lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
-        subprocess.run([*lupdate, "-target-language", name, "-ts", str(target)], check=True)  # noqa: S603
-        qm = str(target.with_suffix(".qm"))
-        subprocess.run([str(tools / "pyside6-lrelease"), str(target), "-qm", qm], check=True)  # noqa: S603
+        target = resource("i18n", f"jianting_{name}.ts")
+        update(name, target, Path(sys.executable).parent)
         unfinished += target.read_text(encoding="utf-8").count('type="unfinished"')
     return unfinished
 

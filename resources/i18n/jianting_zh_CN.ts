@@ -1,0 +1,745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Jianting</source>
+        <translation>关于兼听</translation>
+    </message>
+    <message>
+        <source>Jianting {version}</source>
+        <translation>兼听 {version}</translation>
+    </message>
+    <message>
+        <source>Hear all sides and you will see clearly.</source>
+        <translation>兼听则明。</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. Fonts: Noto Sans SC, Noto Serif SC (SIL Open Font License 1.1).</source>
+        <translation>许可证：MIT。字体：Noto Sans SC、Noto Serif SC（SIL Open Font License 1.1）。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export comparison as web page…</source>
+        <translation>将对照导出为网页(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export comparison as &amp;picture…</source>
+        <translation>将对照导出为图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>撤销：</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>重做：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>筛选列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare selected articles</source>
+        <translation>对照所选文章(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add selected articles to the comparison</source>
+        <translation>将所选文章加入对照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous shared passage</source>
+        <translation>上一处相同内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next shared passage</source>
+        <translation>下一处相同内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll together</source>
+        <translation>同步滚动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose comparison</source>
+        <translation>关闭对照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage…</source>
+        <translation>给选中的文字加标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>标准文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;rif text</source>
+        <translation>宋体正文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jianting</source>
+        <translation>关于兼听(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBrowser</name>
+    <message>
+        <source>Text of {title}</source>
+        <translation>《{title}》正文</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>这篇文章没有正文。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Choose two to four articles to read them side by side.</source>
+        <translation>选择两到四篇文章，并排对照阅读。</translation>
+    </message>
+    <message>
+        <source>No shared passages were found in these articles.</source>
+        <translation>这些文章中没有找到相同内容。</translation>
+    </message>
+</context>
+<context>
+    <name>FileControls</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Articles and archives</source>
+        <translation>文章与压缩包</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>导出对照</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the import; what is done is kept</source>
+        <translation>停止导入；已导入的会保留</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在查找文章…</translation>
+    </message>
+    <message>
+        <source>Importing: {done} of {total}</source>
+        <translation>正在导入：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Importing: {done}</source>
+        <translation>正在导入：{done}</translation>
+    </message>
+    <message>
+        <source>{rate} files a second</source>
+        <translation>每秒 {rate} 个文件</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还需 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 个无法读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>导入已停止</translation>
+    </message>
+    <message>
+        <source>Import done</source>
+        <translation>导入完成</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>The date was read out of the text.</source>
+        <translation>日期是从正文中推断的。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Filter by title, author, outlet</source>
+        <translation>按标题、作者、媒体筛选</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>筛选文章</translation>
+    </message>
+    <message>
+        <source>Filter by outlet</source>
+        <translation>按媒体筛选</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>全部媒体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <translation>
+            <numerusform>对照 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the selected articles side by side (Enter)</source>
+        <translation>并排显示所选文章（回车）</translation>
+    </message>
+    <message>
+        <source>Select two to four articles with Ctrl or Shift</source>
+        <translation>按住 Ctrl 或 Shift 选择两到四篇文章</translation>
+    </message>
+    <message>
+        <source>Add to the comparison</source>
+        <translation>加入对照</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Same topic</source>
+        <translation>同一话题</translation>
+    </message>
+    <message>
+        <source>Same running text</source>
+        <translation>相同行文</translation>
+    </message>
+    <message>
+        <source>Same statement, word for word</source>
+        <translation>同一表述，逐字相同</translation>
+    </message>
+    <message>
+        <source>Same statement, in other words</source>
+        <translation>同一表述，措辞不同</translation>
+    </message>
+    <message>
+        <source>Same statement, once in reported speech</source>
+        <translation>同一表述，其一为间接引述</translation>
+    </message>
+    <message>
+        <source>Same statement</source>
+        <translation>同一表述</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>几乎确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>{count} characters in common</source>
+        <translation>有 {count} 个字相同</translation>
+    </message>
+    <message>
+        <source>The common words make up {first} of one passage, {second} of the other</source>
+        <translation>相同的词占一段的 {first}，另一段的 {second}</translation>
+    </message>
+    <message>
+        <source>Both have: {words}</source>
+        <translation>两处都有：{words}</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation>说话人：{name}</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>繁简</translation>
+    </message>
+    <message>
+        <source>character width</source>
+        <translation>全角半角</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>标点</translation>
+    </message>
+    <message>
+        <source>numerals</source>
+        <translation>数字写法</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>措辞</translation>
+    </message>
+    <message>
+        <source>They differ in: {what}</source>
+        <translation>不同之处：{what}</translation>
+    </message>
+    <message>
+        <source>{kind} · {sure}</source>
+        <translation>{kind} · {sure}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼听</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在对照</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对照…</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Where the shared and the tagged passages lie. Click to go there.</source>
+        <translation>相同内容和标签所在的位置。点击即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message>
+        <source>Outlet: {name}</source>
+        <translation>媒体：{name}</translation>
+    </message>
+    <message>
+        <source>inferred date</source>
+        <translation>推断的日期</translation>
+    </message>
+    <message>
+        <source>The file gives no date; this one was found in the text.</source>
+        <translation>文件没有给出日期；此日期来自正文。</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>在浏览器中打开原文</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>打开原文</translation>
+    </message>
+    <message>
+        <source>Pane {number}</source>
+        <translation>第 {number} 栏</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Hide this panel</source>
+        <translation>隐藏此面板</translation>
+    </message>
+    <message>
+        <source>Hide {panel}</source>
+        <translation>隐藏{panel}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入报告</translation>
+    </message>
+    <message>
+        <source>Every article could be read.</source>
+        <translation>所有文章都已读取。</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>未导入的原因</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>无法读取的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Serif text</source>
+        <translation>宋体正文</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步滚动</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口大小</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Last library</source>
+        <translation>上次的文库</translation>
+    </message>
+    <message>
+        <source>Last comparison</source>
+        <translation>上次的对照</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>TagControls</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note on “{passage}”</source>
+        <translation>“{passage}”的备注</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove tag “{name}”</source>
+        <translation>移除标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Note on “{name}”…</source>
+        <translation>“{name}”的备注…</translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message>
+        <source>Name of a tag, new or existing</source>
+        <translation>标签名称，新建或已有</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags that match</source>
+        <translation>匹配的标签</translation>
+    </message>
+    <message>
+        <source>Enter applies · 1–9 recent tags · Esc closes</source>
+        <translation>回车应用 · 1–9 最近的标签 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>新建标签“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>加标签“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tag(s)</source>
+        <translation>
+            <numerusform>移除 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑备注</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPanel</name>
+    <message>
+        <source>Filter tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>No tags yet.
+Select a passage in a text and press T.</source>
+        <translation>还没有标签。
+在正文中选中文字，按 T 键。</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在正文中显示</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>编辑备注…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼听</translation>
+    </message>
+    <message>
+        <source>Or drop files, folders or zip archives anywhere on this window.</source>
+        <translation>也可以把文件、文件夹或 zip 压缩包拖到窗口中。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Read how several outlets report the same story, side by side.
+Statements, topics and wording that they share are joined across the texts;
+what only one of them has stands out.</source>
+        <translation>把几家媒体对同一事件的报道并排阅读。
+它们共有的引语、话题和行文会跨栏相连；
+只有一家写到的，一眼可见。</translation>
+    </message>
+    <message>
+        <source>Select two to four articles in the list (Ctrl or Shift and click)
+and press Enter to read them side by side.
+A double click opens one alone.</source>
+        <translation>在列表中选择两到四篇文章（按住 Ctrl 或 Shift 点击），
+按回车键并排阅读。
+双击则单独打开一篇。</translation>
+    </message>
+</context>
+</TS>

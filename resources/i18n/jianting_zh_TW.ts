@@ -1,0 +1,745 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Jianting</source>
+        <translation>關於兼聽</translation>
+    </message>
+    <message>
+        <source>Jianting {version}</source>
+        <translation>兼聽 {version}</translation>
+    </message>
+    <message>
+        <source>Hear all sides and you will see clearly.</source>
+        <translation>兼聽則明。</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. Fonts: Noto Sans SC, Noto Serif SC (SIL Open Font License 1.1).</source>
+        <translation>許可證：MIT。字型：Noto Sans SC、Noto Serif SC（SIL Open Font License 1.1）。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>匯入資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>匯入檔案(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>開啟範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export comparison as web page…</source>
+        <translation>將對照匯出為網頁(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export comparison as &amp;picture…</source>
+        <translation>將對照匯出為圖片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>復原：</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>重做：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter the list</source>
+        <translation>篩選清單(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare selected articles</source>
+        <translation>對照所選文章(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add selected articles to the comparison</source>
+        <translation>將所選文章加入對照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous shared passage</source>
+        <translation>上一處相同內容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next shared passage</source>
+        <translation>下一處相同內容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll together</source>
+        <translation>同步捲動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose comparison</source>
+        <translation>關閉對照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage…</source>
+        <translation>給選取的文字加標籤(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>標準文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;rif text</source>
+        <translation>明體內文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jianting</source>
+        <translation>關於兼聽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟隨系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>對照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBrowser</name>
+    <message>
+        <source>Text of {title}</source>
+        <translation>《{title}》內文</translation>
+    </message>
+    <message>
+        <source>This article has no text.</source>
+        <translation>這篇文章沒有內文。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Choose two to four articles to read them side by side.</source>
+        <translation>選擇兩到四篇文章，並排對照閱讀。</translation>
+    </message>
+    <message>
+        <source>No shared passages were found in these articles.</source>
+        <translation>這些文章中沒有找到相同內容。</translation>
+    </message>
+</context>
+<context>
+    <name>FileControls</name>
+    <message>
+        <source>Import a folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Articles and archives</source>
+        <translation>文章與壓縮檔</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>匯入檔案</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>網頁</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>匯出對照</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已寫入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>匯入進度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the import; what is done is kept</source>
+        <translation>停止匯入；已匯入的會保留</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>報告…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在尋找文章…</translation>
+    </message>
+    <message>
+        <source>Importing: {done} of {total}</source>
+        <translation>正在匯入：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Importing: {done}</source>
+        <translation>正在匯入：{done}</translation>
+    </message>
+    <message>
+        <source>{rate} files a second</source>
+        <translation>每秒 {rate} 個檔案</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>還需 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 個問題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未變 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n 個無法讀取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>匯入已停止</translation>
+    </message>
+    <message>
+        <source>Import done</source>
+        <translation>匯入完成</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>The date was read out of the text.</source>
+        <translation>日期是從內文中推斷的。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Filter by title, author, outlet</source>
+        <translation>按標題、作者、媒體篩選</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>篩選文章</translation>
+    </message>
+    <message>
+        <source>Filter by outlet</source>
+        <translation>按媒體篩選</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>全部媒體</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <translation>
+            <numerusform>對照 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the selected articles side by side (Enter)</source>
+        <translation>並排顯示所選文章（Enter）</translation>
+    </message>
+    <message>
+        <source>Select two to four articles with Ctrl or Shift</source>
+        <translation>按住 Ctrl 或 Shift 選擇兩到四篇文章</translation>
+    </message>
+    <message>
+        <source>Add to the comparison</source>
+        <translation>加入對照</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWords</name>
+    <message>
+        <source>Same topic</source>
+        <translation>同一話題</translation>
+    </message>
+    <message>
+        <source>Same running text</source>
+        <translation>相同行文</translation>
+    </message>
+    <message>
+        <source>Same statement, word for word</source>
+        <translation>同一表述，逐字相同</translation>
+    </message>
+    <message>
+        <source>Same statement, in other words</source>
+        <translation>同一表述，措辭不同</translation>
+    </message>
+    <message>
+        <source>Same statement, once in reported speech</source>
+        <translation>同一表述，其一為間接引述</translation>
+    </message>
+    <message>
+        <source>Same statement</source>
+        <translation>同一表述</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>幾乎確定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>{count} characters in common</source>
+        <translation>有 {count} 個字相同</translation>
+    </message>
+    <message>
+        <source>The common words make up {first} of one passage, {second} of the other</source>
+        <translation>相同的詞佔一段的 {first}，另一段的 {second}</translation>
+    </message>
+    <message>
+        <source>Both have: {words}</source>
+        <translation>兩處都有：{words}</translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation>說話人：{name}</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>繁簡</translation>
+    </message>
+    <message>
+        <source>character width</source>
+        <translation>全形半形</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>標點</translation>
+    </message>
+    <message>
+        <source>numerals</source>
+        <translation>數字寫法</translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation>措辭</translation>
+    </message>
+    <message>
+        <source>They differ in: {what}</source>
+        <translation>不同之處：{what}</translation>
+    </message>
+    <message>
+        <source>{kind} · {sure}</source>
+        <translation>{kind} · {sure}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the words of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼聽</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在對照</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文庫</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具列</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在對照…</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 處，共 {count} 處</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewBar</name>
+    <message>
+        <source>Overview</source>
+        <translation>概覽</translation>
+    </message>
+    <message>
+        <source>Where the shared and the tagged passages lie. Click to go there.</source>
+        <translation>相同內容和標籤所在的位置。按一下即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message>
+        <source>Outlet: {name}</source>
+        <translation>媒體：{name}</translation>
+    </message>
+    <message>
+        <source>inferred date</source>
+        <translation>推斷的日期</translation>
+    </message>
+    <message>
+        <source>The file gives no date; this one was found in the text.</source>
+        <translation>檔案沒有給出日期；此日期來自內文。</translation>
+    </message>
+    <message>
+        <source>Open the original in the browser</source>
+        <translation>在瀏覽器中開啟原文</translation>
+    </message>
+    <message>
+        <source>Open original</source>
+        <translation>開啟原文</translation>
+    </message>
+    <message>
+        <source>Pane {number}</source>
+        <translation>第 {number} 欄</translation>
+    </message>
+</context>
+<context>
+    <name>PanelTitle</name>
+    <message>
+        <source>Hide this panel</source>
+        <translation>隱藏此面板</translation>
+    </message>
+    <message>
+        <source>Hide {panel}</source>
+        <translation>隱藏{panel}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Import report</source>
+        <translation>匯入報告</translation>
+    </message>
+    <message>
+        <source>Every article could be read.</source>
+        <translation>所有文章都已讀取。</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>讀取檔案</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未變</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳過</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Why it was left out</source>
+        <translation>未匯入的原因</translation>
+    </message>
+    <message>
+        <source>Files that could not be read</source>
+        <translation>無法讀取的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Serif text</source>
+        <translation>明體內文</translation>
+    </message>
+    <message>
+        <source>Scroll together</source>
+        <translation>同步捲動</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>視窗大小</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Last library</source>
+        <translation>上次的文庫</translation>
+    </message>
+    <message>
+        <source>Last comparison</source>
+        <translation>上次的對照</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Export folder</source>
+        <translation>匯出資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>TagControls</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note on “{passage}”</source>
+        <translation>「{passage}」的備註</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Remove tag “{name}”</source>
+        <translation>移除標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Note on “{name}”…</source>
+        <translation>「{name}」的備註…</translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message>
+        <source>Name of a tag, new or existing</source>
+        <translation>標籤名稱，新增或已有</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Tags that match</source>
+        <translation>相符的標籤</translation>
+    </message>
+    <message>
+        <source>Enter applies · 1–9 recent tags · Esc closes</source>
+        <translation>Enter 套用 · 1–9 最近的標籤 · Esc 關閉</translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>新增標籤「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>Tagging</name>
+    <message>
+        <source>Tag “{name}”</source>
+        <translation>加標籤「{name}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n tag(s)</source>
+        <translation>
+            <numerusform>移除 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯備註</translation>
+    </message>
+</context>
+<context>
+    <name>TagsPanel</name>
+    <message>
+        <source>Filter tags</source>
+        <translation>篩選標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>No tags yet.
+Select a passage in a text and press T.</source>
+        <translation>還沒有標籤。
+在內文中選取文字，按 T 鍵。</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在內文中顯示</translation>
+    </message>
+    <message>
+        <source>Edit note…</source>
+        <translation>編輯備註…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼聽</translation>
+    </message>
+    <message>
+        <source>Or drop files, folders or zip archives anywhere on this window.</source>
+        <translation>也可以把檔案、資料夾或 zip 壓縮檔拖到視窗中。</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>開啟範例</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>匯入資料夾…</translation>
+    </message>
+    <message>
+        <source>Read how several outlets report the same story, side by side.
+Statements, topics and wording that they share are joined across the texts;
+what only one of them has stands out.</source>
+        <translation>把幾家媒體對同一事件的報道並排閱讀。
+它們共有的引述、話題和行文會跨欄相連；
+只有一家寫到的，一眼可見。</translation>
+    </message>
+    <message>
+        <source>Select two to four articles in the list (Ctrl or Shift and click)
+and press Enter to read them side by side.
+A double click opens one alone.</source>
+        <translation>在清單中選擇兩到四篇文章（按住 Ctrl 或 Shift 按一下），
+按Enter 鍵並排閱讀。
+雙擊則單獨開啟一篇。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,118 @@
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from reader.gui import i18n
+from reader.gui.welcome import WelcomePage
+from reader.resources import resource
+from tests.gui.conftest import settle
+
+LANGUAGES = list(i18n.TRANSLATIONS.items())
+CHINESE = [(language, name) for language, name in LANGUAGES if language != "en"]
+PLACEHOLDER = re.compile(r"\{\w+\}|%n")
+
+
+@pytest.fixture
+def speak(qapp):
+    """Makes the application speak a language for one test."""
+    installed = []
+
+    def switch(language):
+        installed.extend(i18n.install(qapp, language))
+
+    yield switch
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(QLocale("en_GB"))
+
+
+def messages(name):
+    text = resource("i18n", f"jianting_{name}.ts").read_text(encoding="utf-8")
+    root = ElementTree.fromstring(text)  # noqa: S314 - a file of our own
+    for context in root.findall("context"):
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            words = [each.text or "" for each in translation.findall("numerusform")] or [
+                translation.text or ""
+            ]
+            yield context.find("name").text, message.find("source").text, words, translation.get("type")
+
+
+@pytest.mark.parametrize(("language", "name"), LANGUAGES)
+def test_every_string_is_translated(language, name):
+    for context, source, words, state in messages(name):
+        assert state is None, (context, source)
+        for each in words:
+            assert each.strip(), (context, source)
+            assert sorted(PLACEHOLDER.findall(each)) == sorted(PLACEHOLDER.findall(source)), (context, source)
+
+
+def test_the_languages_have_the_same_strings():
+    first, second = ([message[:2] for message in messages(name)] for _, name in CHINESE)
+    assert first == second
+    assert len(first) > 100
+
+
+@pytest.mark.parametrize(("language", "name"), LANGUAGES)
+def test_the_files_are_up_to_date_with_the_source(language, name, tmp_path):
+    tools = Path(sys.executable).parent
+    committed = resource("i18n", f"jianting_{name}.ts")
+    target = tmp_path / committed.name
+    target.write_bytes(committed.read_bytes())
+    i18n.update(name, target, tools)
+    fresh = target.read_text(encoding="utf-8")
+    assert fresh == committed.read_text(encoding="utf-8"), "run python -m reader.gui.i18n"
+    assert target.with_suffix(".qm").read_bytes() == committed.with_suffix(".qm").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("language", "open_", "cancel"), [("zh-Hans", "打开示例", "取消"), ("zh-Hant", "開啟範例", "取消")]
+)
+def test_the_window_and_qts_own_dialogs_speak_chinese(qtbot, speak, language, open_, cancel):
+    speak(language)
+    page = WelcomePage()
+    qtbot.addWidget(page)
+    assert page.sample_button.text() == open_
+    assert cancel in QCoreApplication.translate("QPlatformTheme", "Cancel")
+    assert i18n.tongue() == language
+
+
+def test_english_knows_its_plurals(speak):
+    speak("en")
+    counted = [QCoreApplication.translate("LibraryPanel", "%n article(s)", "", n) for n in (1, 2)]
+    assert counted == ["1 article", "2 articles"]
+
+
+@pytest.mark.parametrize(
+    ("named", "language"), [("zh_CN.UTF-8", "zh-Hans"), ("zh-TW", "zh-Hant"), ("en", "en"), ("fr_FR", "en")]
+)
+def test_the_environment_names_the_language(monkeypatch, named, language):
+    monkeypatch.setenv("JIANTING_LANG", named)
+    assert i18n.wanted_language() == language
+
+
+@pytest.mark.parametrize("language", [language for language, _ in LANGUAGES])
+@pytest.mark.parametrize("empty", [True, False])
+def test_nothing_is_clipped_in_a_small_window(
+    qtbot, make_window, library, empty_library, monkeypatch, language, empty, speak
+):
+    monkeypatch.setenv("JIANTING_LANG", language)
+    speak(language)
+    window = make_window(empty_library if empty else library, size=(1000, 640))
+    window.tags_dock.show()
+    settle(qtbot, window)
+    for widget in (*window.findChildren(QAbstractButton), *window.findChildren(QLabel)):
+        if widget.isVisible() and widget.text():
+            least = (
+                widget.heightForWidth(widget.width())
+                if getattr(widget, "wordWrap", bool)()
+                else widget.sizeHint().height()
+            )
+            assert widget.height() >= least - 1, widget.text()
+            if not getattr(widget, "wordWrap", bool)():
+                assert widget.width() >= widget.minimumSizeHint().width() - 1, widget.text()
