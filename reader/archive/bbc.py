@@ -1,6 +1,7 @@
 """BBC News, Chinese: one paragraph a box, labels for screen readers, credits before captions."""
 
 import re
+from itertools import pairwise
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -8,7 +9,7 @@ from bs4.element import NavigableString
 from reader.archive import dates
 from reader.archive.authors import split_names
 from reader.archive.blocks import Block, Rules, text_of
-from reader.archive.draft import Draft
+from reader.archive.draft import HEADING_LENGTH, Draft
 from reader.archive.site import Site
 from reader.model import ParagraphKind
 
@@ -22,6 +23,7 @@ _BOILERPLATE = re.compile(
     r"[请請](?:访问|訪問|点击|點擊|阅读|閱讀).{0,40}(?:英文|原文).{0,20}|"
     r"[*＊]?\s*(?:关注|關注).{2,40}(?:的)?\s*(?:Twitter|推特)\s*[:：]?|@\w{3,20}"
 )
+_MOSTLY_LINKED = 0.6
 _WHOLE = ("main", "body", "[document]")
 
 
@@ -125,10 +127,25 @@ def _unlabel(tag: Tag, label: re.Pattern[str]) -> None:
 
 def _refine(draft: Draft) -> None:
     draft.keep(lambda block: not _BOILERPLATE.fullmatch(block.text))
+    _find_linked_headings(draft)
     blocks = [block for block in draft.blocks() if block.kind is not ParagraphKind.CAPTION]
     first = next((block for block in blocks if block.tag != "h1" and block.text != draft.title), None)
     if first is not None and _is_standfirst(first):
         first.kind = ParagraphKind.STANDFIRST
+
+
+def _find_linked_headings(draft: Draft) -> None:
+    """In a round-up, the line over each story is a link to it; related articles stand in lists instead."""
+    for block, following in pairwise(draft.blocks()):
+        if (
+            block.kind is ParagraphKind.BODY
+            and block.tag == "p"
+            and block.linked > _MOSTLY_LINKED
+            and len(block.text) <= HEADING_LENGTH
+            and following.kind is ParagraphKind.BODY
+            and len(following.text) > HEADING_LENGTH
+        ):
+            block.kind = ParagraphKind.HEADING
 
 
 def _is_standfirst(block: Block) -> bool:

@@ -85,3 +85,9 @@ def test_a_table_of_figures_is_a_line_a_row(read_body, lines_of) -> None:
         "<tbody><tr><th scope='row'> 甲州 </th><td> 49.5% </td><td><span>川某</span> + <span>3%</span></td></tr></tbody></table>"
     )
     assert lines_of(read_body("bbc", body))[1:] == [("body", "甲州  49.5%  川某 + 3%")]
+
+
+def test_the_links_over_the_stories_of_a_round_up_are_headings(read_body, lines_of) -> None:
+    story = "蓝湖镇星期二通过了一份新的章程，规定湖归大家所有，码头从此不再收费，镇长说这是历史上的第一次，居民大多同意。"
+    body = f"<div><p><b>5</b><b>. </b><a href='https://www.bbc.com/zhongwen/simp/1'>湖归谁所有</a></p></div><div><p>{story}</p></div>"
+    assert lines_of(read_body("bbc", body)) == [("heading", "5. 湖归谁所有"), ("body", story)]

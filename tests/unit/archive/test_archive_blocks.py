@@ -32,7 +32,7 @@ def test_a_figure_inside_a_paragraph_does_not_join_what_it_parts() -> None:
 def test_what_is_not_read_leaves_no_text() -> None:
     markup = (
         "<p>文</p><script>a</script><style>b</style><noscript>c</noscript><svg><text>d</text></svg>"
-        "<button>e</button><iframe src='https://v.example/1'>f</iframe><video src='/v.mp4'>g</video><!-- h -->"
+        "<button>e</button><iframe src='//v.example/1'>f</iframe><video src='/v.mp4'>g</video><!-- h -->"
     )
     assert lines(markup) == ["文"]
 

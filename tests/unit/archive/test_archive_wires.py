@@ -82,3 +82,13 @@ def test_an_article_of_cna(read_body, lines_of) -> None:
         ("image", "中央社記者甲某攝"),
         ("video", "湖台"),
     ]
+
+
+def test_an_editor_in_the_story_is_not_the_one_below_it(read_body, lines_of) -> None:
+    body = "<p>四位编辑向本台证实了这份指令。</p><p>《湖报》总编辑甲某：湖归大家</p><p>自由亚洲电台记者乙某台北报道 编辑：丙某 网编：丁某</p>"
+    article = read_body("rfa", body)
+    assert [text for _, text in lines_of(article)] == [
+        "四位编辑向本台证实了这份指令。",
+        "《湖报》总编辑甲某：湖归大家",
+    ]
+    assert article.author == "乙某"
