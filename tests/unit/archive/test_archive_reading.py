@@ -80,7 +80,8 @@ def test_a_link_line_that_is_all_there_is_stays(read_body, lines_of) -> None:
 TAGS = (
     "<p> </p> <div> </div> <b> <br> <small> <ul><li> </ul> <figure> <figcaption> <address> <footer>",
     "<h1> <h2> <i> </i> <td> <!-- --> <![x <main> <a_href='/x'> </a> <iframe_src='//v.example'>",
-    "<time_datetime='x'> <div_data-e2e='image-placeholder'> <div_class='dictionary'> <div_class='dictionary-box'>",
+    "<time_datetime='x'> <div_data-e2e='image-placeholder'>",
+    "<div_class='dictionary'> <div_class='dictionary-box'>",
     "<img_src='https://a.example/1.jpg'_alt='甲'>",
 )
 WORDS = (
