@@ -9,6 +9,7 @@ from reader.archive.text import clean
 from reader.model import MediaKind
 
 _DECORATION = re.compile(r"grey[_-]line|icon-zoom|/spacer|blank\.gif|pixel\.gif|/1x1\.", re.I)
+_LINE = re.compile(r"(?:presentational|1px)?\s*(?:transparent|grey|white)?\s*line(?:\s+break)?|\.", re.I)
 _VIDEO = re.compile(r"youtube|youtu\.be|vimeo|av-embeds|/video|bilibili|dailymotion", re.I)
 _AUDIO = re.compile(r"soundcloud|/audio|podcast|\.mp3(?:$|\?)", re.I)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
@@ -16,6 +17,8 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 
 def source_of(tag: Tag, base: str | None) -> str | None:
     """The address of the picture, recording or page that ``tag`` shows; None if it only decorates."""
+    if _LINE.fullmatch(alt_of(tag)):
+        return None
     found = [value for name in _SOURCES if isinstance(value := tag.get(name), str) and value.strip()]
     if not found:
         inner = tag.find(("source", "img")) if tag.name in ("audio", "video", "picture") else None

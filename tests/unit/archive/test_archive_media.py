@@ -57,4 +57,6 @@ def test_lines_and_icons_are_decoration() -> None:
     assert (
         media.source_of(tag_of('<img src="https://c.example/98950366_line_grey_line464.jpg">'), None) is None
     )
+    assert media.source_of(tag_of('<img src="https://c.example/a.gif" alt="line break">'), None) is None
+    assert media.source_of(tag_of('<img src="https://c.example/a.gif" alt="Coastline">'), None) is not None
     assert media.source_of(tag_of("<img>"), None) is None
