@@ -135,13 +135,19 @@ class ArticleBrowser(QTextBrowser):
 
     def height_of(self, code_point: int) -> float:
         """The y of the line that holds a code point."""
+        self._finish_layout()
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._offsets.to_utf16(code_point))
         return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
 
     def position_at(self, point: QPoint) -> int:
         """The code point nearest to a point of the viewport."""
+        self._finish_layout()
         return self._offsets.to_code_point(self.cursorForPosition(point).position())
+
+    def _finish_layout(self) -> None:
+        """Qt lays out long documents bit by bit; asking for the size makes it finish."""
+        self.document().size()
 
     # Selection
 

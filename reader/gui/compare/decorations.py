@@ -150,7 +150,7 @@ def place_marks(
     found = []
     for mark in sorted(marks, key=lambda m: (-len(m.span), m.span.start)):
         boxes, baselines = line_boxes(document, offsets, mark.span)
-        if boxes:
+        if boxes and len(mark.span):
             found.append((mark, boxes, baselines))
     lanes = [0] * len(found)
     for family in (

@@ -64,6 +64,8 @@ class ScrollSync(QObject):
         They come as near to ``level`` below the panes' upper edge as the panes' ends allow. Panes that are
         not in ``tops`` stay.
         """
+        if not tops:
+            return
         bars = {pane: self._panes[pane].verticalScrollBar() for pane in tops}
         height = common_level(level, list(tops.values()), [bars[pane].maximum() for pane in tops])
         self._animation.stop()

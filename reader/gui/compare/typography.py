@@ -118,8 +118,6 @@ def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> Q
     block_format.setTopMargin(0 if is_first else style.before * em)
     block_format.setBottomMargin(style.after * em)
     block_format.setLeftMargin(style.indent * em)
-    if style.indent and style.slot != "text":
-        block_format.setRightMargin(style.indent * em)
     return block_format
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -157,8 +158,9 @@ class ComparisonView(QWidget):
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; everything stays where it is."""
         self._theme, self._typography = theme, typography
-        for pane in self._panes:
-            pane.set_appearance(theme, typography)
+        with self._sync.held() if self._sync is not None else nullcontext():
+            for pane in self._panes:
+                pane.set_appearance(theme, typography)
         for link_map in self._splitter.link_maps() if self._splitter else ():
             link_map.set_theme(theme)
 

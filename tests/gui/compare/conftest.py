@@ -46,7 +46,11 @@ def link(articles: Sequence[Article], kind: LinkKind, a: tuple[int, str], b: tup
 
 def filler(count: int, topic: str) -> list[tuple[ParagraphKind, str]]:
     return [
-        (K.BODY, f"{topic}第{i}段：" + "居民在社区会议上谈到水压、水价和施工时间，会议开了近三个小时，气氛平和。" * 2)
+        (
+            K.BODY,
+            f"{topic}第{i}段："
+            + "居民在社区会议上谈到水压、水价和施工时间，会议开了近三个小时，气氛平和。" * 2,
+        )
         for i in range(count)
     ]
 
@@ -141,8 +145,10 @@ def make_view(qtbot, qapp, light) -> Iterator[Callable[..., ComparisonView]]:
         view.set_animated(False)
         view.resize(width, height)
         view.set_alignment(comparison(count, long) if count else None)
-        view.show()
-        qtbot.waitExposed(view)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
         return view
 
     yield make
