@@ -1,0 +1,152 @@
+"""An article set for reading: its characters, its offsets, what is copied."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.compare.text_pane import TextPane
+from reader.gui.compare.typography import Typography, fill_document
+from reader.gui.theme import Theme
+from reader.model import Article, Paragraph, ParagraphKind, Span
+
+KINDS = list(ParagraphKind)
+ODD = "甲\u3000乙\u00a0丙😀丁𠮷\n\n\u3000\u3000戊 \u2028己é\u200b庚"
+
+
+def article_of(text: str) -> Article:
+    text = unicodedata.normalize("NFC", text)
+    paragraphs, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        paragraphs.append(Paragraph(KINDS[number % len(KINDS)], start, start + len(line)))
+        start += len(line) + 1
+    return Article("voa", "题", text, tuple(paragraphs))
+
+
+def raw_text(document: QTextDocument) -> str:
+    return document.toRawText().replace("\u2029", "\n")
+
+
+@pytest.fixture
+def pane(qtbot, light):
+    made = TextPane(light, Typography())
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.set_article(article_of(ODD))
+    return made
+
+
+def test_the_document_holds_the_very_text(pane):
+    assert raw_text(pane.document()) == pane.article.text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.text(
+        st.one_of(
+            st.sampled_from("甲乙\n\n\u3000\u00a0😀𠮷\u200d\u0301“”é\u2028\t"),
+            st.characters(exclude_categories=("Cs",), exclude_characters="\r\0\u2029\ufdd0\ufdd1"),
+        )
+    )
+)
+def test_any_text_is_kept_to_the_character(qapp, light, text):
+    article = article_of(text)
+    document = QTextDocument()
+    fill_document(document, article, Typography(), light)
+    assert raw_text(document) == article.text
+    assert document.blockCount() == len(article.paragraphs)
+
+
+def test_characters_that_qt_takes_for_breaks_keep_their_place(qapp, light):
+    article = article_of("甲\r乙\u2029丙\0丁\ufdd0戊\n己")
+    document = QTextDocument()
+    fill_document(document, article, Typography(), light)
+    assert document.blockCount() == 2
+    assert len(raw_text(document)) == len(article.text)
+    assert raw_text(document).endswith("戊\n己")
+
+
+@pytest.mark.parametrize("start", range(len(unicodedata.normalize("NFC", ODD))))
+def test_a_selected_span_comes_back(pane, start):
+    span = Span(start, min(start + 3, len(pane.article.text)))
+    pane.select(span)
+    assert pane.selected_span() == span
+
+
+def test_half_a_character_is_selected_whole(pane):
+    place = pane.article.text.index("😀")
+    cursor = pane.textCursor()
+    cursor.setPosition(place + 1)
+    cursor.setPosition(place + 2, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    assert pane.selected_span() == Span(place, place + 1)
+    cursor.setPosition(place - 1)
+    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    assert pane.selected_span() == Span(place - 1, place + 1)
+    cursor.setPosition(place)
+    cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    assert pane.selected_span() == Span(place, place + 1)
+
+
+def test_copying_gives_the_articles_own_characters(pane):
+    pane.select(Span(0, len(pane.article.text)))
+    pane.copy()
+    assert QApplication.clipboard().text() == pane.article.text
+
+
+def test_nothing_selected_is_no_span(pane):
+    assert pane.selected_span() is None
+    pane.select(Span(2, 4))
+    pane.clear_selection()
+    assert pane.selected_span() is None
+
+
+def test_a_caption_sets_its_credit_apart(qapp, light):
+    text = "桥上的人群（林一帆摄）"
+    caption = Paragraph(ParagraphKind.CAPTION, 0, len(text), credit=Span(5, len(text)))
+    document = QTextDocument()
+    fill_document(document, Article("voa", "题", text, (caption,)), Typography(), light)
+    cursor = QTextCursor(document)
+    cursor.setPosition(7)
+    assert cursor.charFormat().foreground().color() == light.colour("text_muted")
+    cursor.setPosition(2)
+    assert cursor.charFormat().foreground().color() == light.colour("caption")
+
+
+def test_the_column_is_no_wider_than_its_measure(pane, qtbot):
+    pane.resize(1400, 300)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    left, right = pane.column
+    assert right - left == pytest.approx(Typography().widest)
+    assert left > 300
+
+
+def test_lines_are_even_whatever_the_font_of_a_character(pane, qtbot):
+    pane.set_article(article_of("风从河上来 abc😀𠮷é，船还没有开。" * 12))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    layout = pane.document().firstBlock().layout()
+    baselines = [layout.lineAt(i).y() + layout.lineAt(i).ascent() for i in range(layout.lineCount())]
+    assert len(baselines) > 5
+    steps = [lower - upper for upper, lower in pairwise(baselines)]
+    assert steps == pytest.approx([steps[0]] * len(steps), abs=1)
+
+
+def test_place_and_selection_outlast_a_new_theme_and_size(pane, qtbot):
+    pane.set_article(article_of("\n".join(f"第{i}段，风从河上来。" * 4 for i in range(60))))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.select(Span(10, 14))
+    pane.verticalScrollBar().setValue(900)
+    top = pane.position_at(pane.viewport().rect().topLeft())
+    pane.set_appearance(Theme.load("dark"), Typography(size=22))
+    assert abs(pane.position_at(pane.viewport().rect().topLeft()) - top) < 60
+    assert pane.selected_span() == Span(10, 14)
+    assert pane.palette().base().color() == Theme.load("dark").colour("pane")

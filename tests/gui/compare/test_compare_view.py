@@ -1,0 +1,378 @@
+"""The comparison as a reader uses it: mouse, keys, scrolling, themes."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QCursor
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reader.gui.compare import ComparisonView
+from reader.gui.theme import Theme
+from reader.model import Alignment, LinkKind, Span
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def point_on(text, link: int) -> QPoint:
+    """A point of the viewport on the first words of a link's passage, scrolled into view."""
+    placed = next(placed for placed in text.placed if link in placed.mark.links)
+    if not 0 <= placed.top - text.verticalScrollBar().value() < text.viewport().height() - 40:
+        text.verticalScrollBar().setValue(int(placed.top) - 200)
+    box = placed.boxes[0]
+    return QPoint(int(box.x + 12), int(box.y + box.height / 2 - text.verticalScrollBar().value()))
+
+
+def top_in_view(text, link: int) -> float:
+    return text.extents[link][0] - text.verticalScrollBar().value()
+
+
+def is_lit(view, pane: int, link: int) -> bool:
+    return link in view.panes[pane].text._layer.lit
+
+
+def test_hovering_a_passage_lights_up_every_counterpart(make_view, qtbot):
+    view = make_view(3)
+    text = view.panes[0].text
+    qtbot.mouseMove(text.viewport(), point_on(text, 0))
+    for pane in range(3):
+        assert [is_lit(view, pane, link) for link in range(5)] == [True, False, False, True, True]
+    qtbot.mouseMove(text.viewport(), QPoint(3, 3))
+    assert not is_lit(view, 0, 0)
+
+
+def test_a_picture_changes_where_a_counterpart_lights_up(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[0].text
+    place = point_on(text, 1)
+    view.panes[1].text.verticalScrollBar().setValue(int(view.panes[1].text.extents[1][0]) - 100)
+    before = view.panes[1].text.viewport().grab().toImage()
+    view._hover(text.mark_at(point_on(text, 1)))
+    assert view.panes[1].text.viewport().grab().toImage() != before
+    assert place is not None
+
+
+def test_a_click_brings_all_counterparts_level(make_view, qtbot):
+    view = make_view(3, long=14)
+    text = view.panes[0].text
+    place = point_on(text, 0)
+    before = top_in_view(text, 0)
+    with qtbot.waitSignal(view.link_activated):
+        qtbot.mouseClick(text.viewport(), LEFT, pos=place)
+    assert top_in_view(text, 0) == pytest.approx(before, abs=1)
+    assert top_in_view(view.panes[1].text, 0) == pytest.approx(before, abs=1)
+    assert top_in_view(view.panes[2].text, 3) == pytest.approx(before, abs=1)
+    assert view.current_link is view.alignment.links[0]
+
+
+def test_clicking_again_walks_through_the_links_of_a_passage(make_view, qtbot):
+    view = make_view(3)
+    text = view.panes[0].text
+    seen = []
+    view.link_activated.connect(lambda link, *_: seen.append(view.alignment.links.index(link)))
+    for _ in range(3):
+        qtbot.mouseClick(text.viewport(), LEFT, pos=point_on(text, 0))
+        text.viewport().update()
+    assert seen == [0, 3, 0]
+
+
+def test_a_drag_selects_and_is_no_click(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[0].text
+    start = point_on(text, 0)
+    with qtbot.assertNotEmitted(view.link_activated):
+        qtbot.mousePress(text.viewport(), LEFT, pos=start)
+        qtbot.mouseMove(text.viewport(), start + QPoint(80, 0))
+        qtbot.mouseRelease(text.viewport(), LEFT, pos=start + QPoint(80, 0))
+    pane, span = view.selected_passage()
+    assert pane == 0
+    assert 3 <= len(span) <= 6
+
+
+def test_one_pane_at_a_time_has_a_selection(make_view):
+    view = make_view(2)
+    view.panes[0].text.select(Span(0, 5))
+    view.panes[1].text.select(Span(2, 6))
+    assert view.selected_passage() == (1, Span(2, 6))
+    assert view.panes[0].text.selected_span() is None
+
+
+def test_a_band_is_hovered_and_clicked(make_view, qtbot):
+    view = make_view(2)
+    link_map = view._splitter.link_maps()[0]
+    source, band = next(item for item in link_map.bands() if item[0].kind is LinkKind.TOPIC)
+    point = QPoint(1, int((band.left_top + band.left_bottom) / 2))
+    assert link_map.link_at(QPointF(point)) == source.link
+    qtbot.mouseMove(link_map, point)
+    assert is_lit(view, 1, source.link)
+    assert view._describe(source.link).startswith("Same topic · possible")
+    with qtbot.waitSignal(view.link_activated) as caught:
+        qtbot.mouseClick(link_map, LEFT, pos=point)
+    assert caught.args[0] is view.alignment.links[source.link]
+
+
+def test_bands_follow_the_scroll_and_are_left_out_beyond_it(make_view):
+    view = make_view(2, long=30)
+    view.set_sync(False)
+    link_map = view._splitter.link_maps()[0]
+    band = {source.link: band for source, band in link_map.bands()}[2]
+    view.panes[0].text.verticalScrollBar().setValue(30)
+    moved = {source.link: band for source, band in link_map.bands()}[2]
+    assert moved.left_top == band.left_top - 30
+    assert moved.right_top == band.right_top
+    for pane in view.panes:
+        pane.text.verticalScrollBar().setValue(pane.text.verticalScrollBar().maximum())
+    assert 2 not in {source.link for source, _ in link_map.bands()}
+
+
+def test_bands_meet_the_passages_they_join(make_view):
+    view = make_view(2)
+    link_map = view._splitter.link_maps()[0]
+    for source, band in link_map.bands():
+        for pane, top in ((0, band.left_top), (1, band.right_top)):
+            viewport = view.panes[pane].text.viewport()
+            there = viewport.mapToGlobal(QPoint(0, 0)).y() + top_in_view(view.panes[pane].text, source.link)
+            assert link_map.mapToGlobal(QPoint(0, 0)).y() + top == pytest.approx(there, abs=0.01)
+
+
+def test_next_and_previous_walk_in_reading_order_round_and_round(make_view, qtbot):
+    view = make_view(2)
+    seen = []
+    view.link_activated.connect(lambda link, place, count: seen.append((link.kind.value, place, count)))
+    for _ in range(4):
+        view.next_link()
+    view.previous_link()
+    assert seen == [
+        ("topic", 0, 3),
+        ("quote", 1, 3),
+        ("reuse", 2, 3),
+        ("topic", 0, 3),
+        ("reuse", 2, 3),
+    ]
+
+
+def test_the_walk_begins_at_what_the_reader_has_before_them(make_view):
+    view = make_view(2, long=20)
+    view.panes[0].text.verticalScrollBar().setValue(int(view.panes[0].text.extents[1][0]) - 5)
+    view.next_link()
+    assert view.current_link.kind is LinkKind.REUSE
+
+
+def test_the_order_is_that_of_the_focused_pane(make_view, qtbot):
+    view = make_view(3)
+    view.panes[2].text.setFocus()
+    with qtbot.waitSignal(view.link_activated) as caught:
+        view.next_link()
+    assert caught.args[1:] == [0, 2]
+
+
+def test_leaving_the_current_link_tells_so(make_view, qtbot):
+    view = make_view(2)
+    view.next_link()
+    with qtbot.waitSignal(view.link_left):
+        view.leave_link()
+    assert view.current_link is None
+    with qtbot.assertNotEmitted(view.link_left):
+        view.leave_link()
+
+
+def test_return_at_the_caret_is_a_click(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[0].text
+    span = view.alignment.links[0].a.passage.span
+    text.select(Span(span.start + 2, span.start + 2))
+    with qtbot.waitSignal(view.link_activated):
+        qtbot.keyClick(text, Qt.Key.Key_Return)
+
+
+def test_scrolling_one_pane_brings_the_other_along_and_is_not_sent_back(make_view):
+    view = make_view(2, long=20)
+    first, second = (pane.text.verticalScrollBar() for pane in view.panes)
+    wanted = int(view.panes[0].text.extents[1][0]) - 250
+    first.setValue(wanted)
+    assert first.value() == wanted
+    assert second.value() > 0
+    gap = top_in_view(view.panes[0].text, 1) - top_in_view(view.panes[1].text, 1)
+    assert abs(gap) < 60
+    for value in (0, 40, 80, 700, 1500):
+        first.setValue(value)
+        assert first.value() == value
+
+
+def test_scroll_sync_can_be_switched_off_and_on_again(make_view):
+    view = make_view(2, long=20)
+    view.set_sync(False)
+    view.panes[0].text.verticalScrollBar().setValue(2000)
+    assert view.panes[1].text.verticalScrollBar().value() == 0
+    view.set_sync(True)
+    assert view.panes[1].text.verticalScrollBar().value() > 0
+
+
+def test_panes_without_a_link_of_their_own_go_by_way_of_a_third(make_view):
+    view = make_view(4, long=20)
+    view.panes[0].text.verticalScrollBar().setValue(600)
+    assert view.panes[2].text.verticalScrollBar().value() > 0
+    assert view.panes[3].text.verticalScrollBar().value() == 0
+
+
+def test_a_movement_glides_to_the_same_place(make_view, qtbot):
+    view = make_view(2, long=20)
+    view.activate(1)
+    at_once = [pane.text.verticalScrollBar().value() for pane in view.panes]
+    view.panes[0].text.verticalScrollBar().setValue(0)
+    view.set_animated(True)
+    view.activate(1)
+    qtbot.waitUntil(lambda: [p.text.verticalScrollBar().value() for p in view.panes] == at_once, timeout=3000)
+
+
+def test_tags_are_shown_and_their_stripe_is_clicked(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[1].text
+    view.set_annotations(1, [(41, Span(4, 30), 3)])
+    placed = next(placed for placed in text.placed if placed.mark.annotation == 41)
+    before = text.viewport().grab().toImage()
+    point = QPoint(int(placed.bar.x + 2), int(placed.bar.y + placed.bar.height - 4))
+    with qtbot.waitSignal(view.annotation_clicked) as caught:
+        qtbot.mouseClick(text.viewport(), LEFT, pos=point)
+    assert caught.args == [1, 41]
+    view.set_annotations(1, [])
+    assert all(placed.mark.annotation is None for placed in text.placed)
+    assert text.extents.keys() == {0, 1, 2}
+    assert text.viewport().grab().toImage() != before
+
+
+def test_a_click_on_the_overview_goes_there(make_view, qtbot):
+    view = make_view(2, long=30)
+    pane = view.panes[0]
+    qtbot.mouseClick(pane.overview, LEFT, pos=QPoint(5, pane.overview.height() // 2))
+    page = pane.text.viewport().height()
+    assert pane.text.verticalScrollBar().value() == pytest.approx(
+        pane.text.content_height / 2 - page / 2, abs=page * 0.05
+    )
+
+
+def test_the_context_menu_is_left_to_the_window(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[1].text
+    text.select(Span(1, 4))
+    place = QPoint(60, 60)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, text.viewport().mapToGlobal(place))
+    with qtbot.waitSignal(view.context_menu_requested) as caught:
+        QApplication.sendEvent(text.viewport(), event)
+    assert caught.args == [1, text.viewport().mapToGlobal(place), Span(1, 4)]
+
+
+def test_tab_goes_from_pane_to_pane(make_view, qtbot):
+    view = make_view(3)
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.panes[0].text.setFocus()
+    for following in view.panes[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is following.text
+
+
+def test_panes_say_what_they_are(make_view):
+    view = make_view(2)
+    assert "青禾市" in view.panes[0].text.accessibleName()
+    assert view.panes[0].header.open_button.accessibleName()
+    assert view.panes[0].overview.accessibleName()
+
+
+def test_the_original_is_offered_only_where_there_is_one(make_view, qtbot):
+    view = make_view(2)
+    assert not view.panes[1].header.open_button.isEnabled()
+    with qtbot.waitSignal(view.open_requested) as caught:
+        qtbot.mouseClick(view.panes[0].header.open_button, LEFT)
+    assert caught.args == [0]
+
+
+def test_a_long_title_is_elided_and_headers_stay_level(make_view):
+    view = make_view(4, width=900)
+    assert len({pane.header.height() for pane in view.panes}) == 1
+    lines = view.panes[1].header.title.lines()
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert view.panes[1].header.title.toolTip() == view.alignment.articles[1].title
+
+
+def test_a_narrow_window_scrolls_sideways_instead_of_crushing_the_panes(make_view):
+    view = make_view(4, width=600)
+    least = view.panes[0].text.minimumSizeHint().width()
+    assert all(pane.text.width() >= least for pane in view.panes)
+    assert view._area.horizontalScrollBar().maximum() > 0
+
+
+def test_another_theme_recolours_everything_in_place(make_view):
+    view = make_view(2, long=20)
+    view.activate(1)
+    values = [pane.text.verticalScrollBar().value() for pane in view.panes]
+    before = view.grab().toImage()
+    view.set_theme(Theme.load("dark"))
+    after = view.grab().toImage()
+    assert before.pixelColor(5, 5) != after.pixelColor(5, 5)
+    assert after.pixelColor(20, 780).lightness() < 80
+    for pane, value in zip(view.panes, values, strict=True):
+        assert abs(pane.text.verticalScrollBar().value() - value) < 40
+    assert view.current_link is not None
+
+
+def test_an_article_without_text_says_so(make_view):
+    view = make_view(4)
+    image = view.panes[3].text.viewport().grab().toImage()
+    middle = {image.pixel(x, image.height() // 2 + y) for x in range(image.width()) for y in range(-12, 12)}
+    assert len(middle) > 1
+
+
+def test_without_a_comparison_the_view_says_what_to_do(make_view):
+    view = make_view(0)
+    shown = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
+    assert any("two to four" in text for text in shown)
+    view.next_link()
+    assert view.current_link is None
+    assert view.selected_passage() is None
+
+
+def test_articles_that_share_nothing_are_shown_with_a_notice(make_view):
+    view = make_view(2)
+    assert not view._notice.isVisible()
+    view.set_alignment(Alignment(view.alignment.articles, (), ()))
+    assert view._notice.isVisible()
+    view.next_link()
+    view.panes[0].text.verticalScrollBar().setValue(50)
+    assert view.panes[1].text.verticalScrollBar().value() > 0
+    view.set_alignment(Alignment(view.alignment.articles[:1], (), ()))
+    assert not view._notice.isVisible()
+
+
+def test_panes_of_a_closed_comparison_are_freed(make_view, qtbot):
+    view = make_view(4)
+    gone = []
+    for pane in view.panes:
+        pane.destroyed.connect(lambda: gone.append(1))
+    view.set_alignment(None)
+    qtbot.waitUntil(lambda: len(gone) == 4)
+
+
+def test_words_for_a_link(make_view):
+    view = make_view(2)
+    words = view._describe(0)
+    assert words.splitlines()[0] == "Same statement, word for word · almost certain"
+    assert "24 characters in common" in words
+    assert "100% of one passage, 97% of the other" in words
+    assert "Both have: 铅管, 旧城区" in words
+
+
+def test_outlets_are_called_by_the_names_given(make_view):
+    view = make_view(2)
+    view.set_outlets({"voa": "美国之音"})
+    view.set_alignment(view.alignment)
+    assert [pane.header.outlet.text() for pane in view.panes] == ["美国之音", "BBC"]
+
+
+def test_a_view_is_built_before_it_has_a_size(qtbot, light, make_view):
+    alignment = make_view(2).alignment
+    view = ComparisonView(light)
+    qtbot.addWidget(view)
+    view.set_alignment(alignment)
+    view.activate(0)
+    assert view.current_link is alignment.links[0]
+    assert QCursor.pos() is not None
