@@ -11,8 +11,7 @@ def main() -> int:
     """Set up, then run the program with the arguments given."""
     bootstrap.set_up(system=(*bootstrap.OFFSCREEN, *bootstrap.SCREEN))
     arguments = sys.argv[1:]
-    wants_window = not any(not argument.startswith("-") for argument in arguments)
-    if wants_window and not arguments and not _has_screen():
+    if not arguments and not _has_screen():
         bootstrap.say(
             "everything is set up, but there is no screen to open a window on (DISPLAY is not set)."
         )
