@@ -67,16 +67,18 @@ def _take_byline(root: Tag, draft: Draft) -> None:
     if not isinstance(stamp, Tag):
         return
     for people in stamp.find_all_previous("ul"):
+        if people.find_previous("p") is not None or _is_in(stamp, people):
+            continue
         items = [text_of(item) for item in people.find_all("li")]
         if items and len(items) <= 4 and not people.find("a"):
             draft.authors[:0] = split_names(re.sub(r"[）)]\s*(?:和|与|與)\s*", "）、", items[0]))
-            people.decompose()
+            people.extract()
     value = stamp.get("datetime")
     draft.dateline = dates.parse(value) if isinstance(value, str) else None
     for later in stamp.find_all_next("time", limit=1):
-        if text_of(later).startswith(("最近更新", "最近更新")):
-            later.decompose()
-    stamp.decompose()
+        if text_of(later).startswith("最近更新"):
+            later.extract()
+    stamp.extract()
 
 
 def _join_caption(box: Tag) -> None:
@@ -85,7 +87,9 @@ def _join_caption(box: Tag) -> None:
     figure = box.find_parent("figure")
     holder = figure if isinstance(figure, Tag) else _holder(box)
     lines = [
-        line for line in holder.find_all(["p", "figcaption"]) if line is not credit and not line.find("p")
+        line
+        for line in holder.find_all(["p", "figcaption"])
+        if not line.find("p") and not _is_in(line, credit)
     ]
     caption = next((line for line in lines if text_of(line)), None)
     for line in lines:
@@ -101,6 +105,10 @@ def _join_caption(box: Tag) -> None:
         return
     figcaption = Tag(name="figcaption")
     credit.wrap(figcaption)
+
+
+def _is_in(tag: Tag, other: object) -> bool:
+    return tag is other or any(parent is other for parent in tag.parents)
 
 
 def _holder(box: Tag) -> Tag:
@@ -122,7 +130,7 @@ def _unlabel(tag: Tag, label: re.Pattern[str]) -> None:
         text.replace_with(NavigableString(rest))
     before = tag.find_previous_sibling("span")
     if isinstance(before, Tag) and label.fullmatch(text_of(before)):
-        before.decompose()
+        before.extract()
 
 
 def _refine(draft: Draft) -> None:

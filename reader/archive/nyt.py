@@ -43,12 +43,12 @@ def _kind(tag: Tag) -> ParagraphKind | None:
 def _prepare(root: Tag, draft: Draft) -> None:
     for tag in root.find_all("address"):
         draft.authors += split_names(text_of(tag))
-        tag.decompose()
+        tag.extract()
     for tag in root.find_all("time"):
         stamp = tag.get("datetime")
         if draft.dateline is None and isinstance(stamp, str):
             draft.dateline = dates.parse(stamp, dates.BEIJING)
-        tag.decompose()
+        tag.extract()
 
 
 def _refine(draft: Draft) -> None:
