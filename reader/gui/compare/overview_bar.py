@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from reader.gui.compare.decorations import PlacedMark
@@ -26,11 +26,12 @@ class OverviewBar(QWidget):
         self._pane = pane
         self._theme = theme
         self._lit: frozenset[int] = frozenset()
+        self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview"))
         self.setToolTip(self.tr("Where the shared and the tagged passages lie. Click to go there."))
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        pane.laid_out.connect(self.update)
+        pane.laid_out.connect(self._forget)
         pane.verticalScrollBar().valueChanged.connect(self.update)
         pane.verticalScrollBar().rangeChanged.connect(self.update)
 
@@ -41,13 +42,22 @@ class OverviewBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Changes the colours."""
         self._theme = theme
-        self.update()
+        self._forget()
 
     def set_lit(self, lit: frozenset[int]) -> None:
         """Which links to show lit up."""
         if lit != self._lit:
             self._lit = lit
-            self.update()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lets go of the picture of the marks."""
+        super().resizeEvent(event)
+        self._forget()
 
     def _stretch(self, top: float, bottom: float) -> tuple[float, float]:
         return stretch_on_bar(top, bottom, self._whole(), self.height())
@@ -57,25 +67,38 @@ class OverviewBar(QWidget):
         return max(self._pane.content_height, self._pane.viewport().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the marks, then the frame of what is in view."""
+        """Paints the marks from a picture kept for scrolling, then the frame of what is in view."""
+        if self._picture is None:
+            self._picture = self._paint_picture()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("overview"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in self._pane.placed:
-            self._paint_mark(painter, placed)
+        painter.drawPixmap(0, 0, self._picture)
         scroll = self._pane.verticalScrollBar()
         if scroll.maximum() > 0:
             y, height = self._stretch(scroll.value(), scroll.value() + self._pane.viewport().height())
-            frame = QRectF(0.5, y + 0.5, WIDTH - 1, max(8.0, height) - 1)
+            frame = QRect(0, round(y), WIDTH - 1, round(max(8.0, height)) - 1)
             fill = self._theme.colour("text_muted")
             painter.setPen(QPen(fill, 1))
             fill.setAlphaF(0.14)
             painter.setBrush(fill)
-            painter.drawRoundedRect(frame, 3, 3)
+            painter.drawRect(frame)
         painter.end()
 
-    def _paint_mark(self, painter: QPainter, placed: PlacedMark) -> None:
-        y, height = self._stretch(placed.top, placed.bottom)
+    def _paint_picture(self) -> QPixmap:
+        density = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(self._theme.colour("overview"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = self._whole()
+        for placed in self._pane.placed:
+            self._paint_mark(
+                painter, placed, *stretch_on_bar(placed.top, placed.bottom, whole, self.height())
+            )
+        painter.end()
+        return picture
+
+    def _paint_mark(self, painter: QPainter, placed: PlacedMark, y: float, height: float) -> None:
         mark = placed.mark
         painter.setPen(Qt.PenStyle.NoPen)
         if mark.kind is None:
