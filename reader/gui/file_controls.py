@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from reader.gui import settings as names
@@ -22,6 +22,8 @@ from reader.resources import seeds
 
 class FileControls(QObject):
     """Asks for files and folders, and has them imported or written."""
+
+    sample_opened = Signal()
 
     def __init__(
         self,
@@ -69,7 +71,10 @@ class FileControls(QObject):
 
     def open_sample(self) -> None:
         """Imports the sample archive and opens its main event side by side."""
-        self._panel.start([seeds()], lambda: self._reading.open(sample_articles(self._hub.library)))
+        self._panel.start([seeds()], self._show_sample)
+
+    def _show_sample(self) -> None:
+        self._reading.open(sample_articles(self._hub.library), self.sample_opened.emit)
 
     def export_html(self) -> None:
         """Asks for a place and writes the comparison there as a web page."""

@@ -77,7 +77,7 @@ class LibraryPanel(QWidget):
         self.filter_box.setPlaceholderText(self.tr("Filter by title, author, outlet"))
         self.filter_box.setClearButtonEnabled(True)
         self.filter_box.setAccessibleName(self.tr("Filter articles"))
-        self._search_icon = QAction(self.filter_box)
+        self._search_icon = QAction(self.tr("Filter articles"), self.filter_box)
         self.filter_box.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
         self.outlet_button = QToolButton()
         self.outlet_button.setObjectName("outlets")

@@ -72,7 +72,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.view)
         self.busy_bar = QProgressBar()
-        self.busy_bar.setObjectName("thin")
+        self.busy_bar.setFixedWidth(120)
+        self.busy_bar.setRange(0, 0)
         self.busy_bar.setTextVisible(False)
         self.busy_bar.setAccessibleName(self.tr("Comparing"))
         self.import_panel = ImportPanel(self.hub)
@@ -80,9 +81,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget, stretch in ((self.busy_bar, 0), (self.stack, 1), (self.import_panel, 0)):
+        for widget, stretch in ((self.stack, 1), (self.import_panel, 0)):
             layout.addWidget(widget, stretch)
-        self._show_busy(False)
         self.setCentralWidget(middle)
 
     def _build_panels(self) -> None:
@@ -121,7 +121,9 @@ class MainWindow(QMainWindow):
         self.actions_.fill_toolbar(bar, panels)
         self.link_label = QLabel()
         self.statusBar().addWidget(self.link_label, 1)
+        self.statusBar().addPermanentWidget(self.busy_bar)
         self.statusBar().setSizeGripEnabled(False)
+        self._show_busy(False)
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         self.tags_panel.place_wanted.connect(self.reading.show_place)
         self.tags_panel.removal_wanted.connect(self.tagging.remove)
         self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
+        self.files.sample_opened.connect(self._make_room)
         self.welcome.sample_wanted.connect(self.files.open_sample)
         self.welcome.import_wanted.connect(self.files.import_folder)
         self.view.link_activated.connect(self._show_link)
@@ -245,10 +248,13 @@ class MainWindow(QMainWindow):
         actions.export_html.setEnabled(open_now > 1)
         actions.export_png.setEnabled(open_now > 1)
 
+    def _make_room(self) -> None:
+        """A first look must show all texts at once; the list comes back with one click or key."""
+        if self.view.least_width() > self.view.width():
+            self.library_dock.hide()
+
     def _show_busy(self, busy: bool) -> None:
-        # A range of nothing shows that something is under way; at rest the line keeps its place, unseen.
-        self.busy_bar.setRange(0, 0 if busy else 1)
-        self.busy_bar.reset()
+        self.busy_bar.setVisible(busy)
         if busy:
             self.statusBar().showMessage(self.tr("Comparing…"))
         else:

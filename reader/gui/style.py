@@ -51,7 +51,6 @@ QPushButton[large="true"] {{ padding: 10px 22px; font-size: 12pt; }}
 QPushButton#primary[large="true"]:focus {{ padding: 9px 21px; }}
 QProgressBar {{ background: {badge}; border: 0; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QProgressBar#thin {{ background: transparent; border-radius: 0; max-height: 3px; min-height: 3px; }}
 QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4px 6px; }}
 """
 

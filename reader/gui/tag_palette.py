@@ -13,6 +13,7 @@ from reader.model import Code
 
 _CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _CHIP = 16
+_LEAST_ROWS, _MOST_ROWS = 3, 12
 
 
 class TagPalette(QFrame):
@@ -62,7 +63,10 @@ class TagPalette(QFrame):
         self._others = [code for code in codes if code.id not in known]
         self.line.clear()
         self._fill()
-        self.resize(max(300, self.hint.sizeHint().width() + 20), 300)
+        rows = min(_MOST_ROWS, max(_LEAST_ROWS, self.list.count()))
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), _CHIP + 10) + 4)
+        self.adjustSize()
+        self.resize(max(300, self.hint.sizeHint().width() + 20), self.height())
         screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         x = max(room.left(), min(place.x(), room.right() - self.width()))

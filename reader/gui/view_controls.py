@@ -12,7 +12,7 @@ from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.fonts import reading_font
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
-from reader.gui.theme import ThemeSwitch
+from reader.gui.theme import ThemeChoice, ThemeSwitch
 
 
 class ViewControls(QObject):
@@ -44,8 +44,9 @@ class ViewControls(QObject):
         self._set_type()
 
     def _choose_theme(self, action: QAction) -> None:
-        self._settings.set(names.THEME, action.data())
-        self._themes.choose(action.data())
+        choice = ThemeChoice(action.data())  # Qt hands back a plain string
+        self._settings.set(names.THEME, choice)
+        self._themes.choose(choice)
 
     def _resize_text(self, by: int, *_checked: bool) -> None:
         size = self._settings.get(names.TEXT_SIZE) + by if by else names.TEXT_SIZE.default

@@ -1,0 +1,331 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+
+from reader.gui import app
+from reader.gui import settings as names
+from reader.gui.about import show_about, versions
+from reader.gui.icons import app_icon, icon
+from reader.gui.sample import sample_articles
+from reader.gui.settings import Settings
+from reader.gui.theme import Theme, ThemeChoice
+from reader.library import Library
+from reader.resources import resource
+from tests.gui.conftest import article_file, open_articles, settle
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(window.rect().center(), *keys)
+    window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    window.dropEvent(QDropEvent(QPointF(window.rect().center()), *keys))
+
+
+class TestFirstStart:
+    def test_the_sample_is_one_click_away_and_opens_side_by_side(self, qtbot, make_window, empty_library):
+        window = make_window(empty_library)
+        assert window.stack.currentWidget() is window.welcome
+        assert window.welcome.sample_button.isVisible()
+        with qtbot.waitSignal(window.reading.opened, timeout=20_000):
+            qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.stack.currentWidget() is window.view
+        assert window.reading.articles == sample_articles(empty_library)
+        assert 2 <= len(window.view.panes) <= 4
+        assert window.reading.alignment.links
+        assert all("【示例】" in article.title for article in window.reading.alignment.articles)
+        assert window.view.least_width() <= window.view.width() or not window.library_dock.isVisible()
+
+    def test_looking_at_an_empty_library_writes_nothing(self, make_window, empty_library):
+        make_window(empty_library)
+        assert not empty_library.path.exists()
+
+    def test_a_library_with_articles_says_what_to_do(self, window):
+        assert not window.welcome.sample_button.isVisible()
+        assert "Enter" in window.welcome.text.text()
+
+    def test_the_sample_is_found_without_its_list(self, empty_library, archive, tmp_path, monkeypatch):
+        for number in range(7, 10):
+            article_file(archive, number, title=f"【示例】第{number}篇")
+        empty_library.import_archive([archive])
+        monkeypatch.setattr("reader.gui.sample.seeds", lambda: tmp_path)
+        found = [empty_library.summary(article).title for article in sample_articles(empty_library)]
+        assert found == ["【示例】第9篇", "【示例】第8篇", "【示例】第7篇"]
+
+
+class TestImport:
+    def test_a_dropped_folder_is_imported_and_the_problems_told(
+        self, qtbot, make_window, empty_library, archive
+    ):
+        (archive / "broken.md").write_bytes(b"\xff\xfe\x00\x01 not text")
+        window = make_window(empty_library)
+        drop(window, archive)
+        settle(qtbot, window)
+        assert empty_library.count() == 3
+        assert window.library_panel.model.rowCount() == 3
+        assert window.import_panel.isVisible()
+        assert "3 new" in window.import_panel.label.text()
+        assert "1 could not be read" in window.import_panel.label.text()
+        qtbot.mouseClick(window.import_panel.details_button, Qt.MouseButton.LeftButton)
+        table = QApplication.activeModalWidget().problems
+        assert table.topLevelItemCount() == 1
+        assert table.topLevelItem(0).text(0).endswith("broken.md")
+        assert len(table.topLevelItem(0).text(1)) > 10
+        QApplication.activeModalWidget().reject()
+
+    def test_what_is_done_is_kept_when_it_is_cancelled(self, qtbot, make_window, empty_library, tmp_path):
+        folder = tmp_path / "many"
+        folder.mkdir()
+        for number in range(400):
+            article_file(folder, number, paragraphs=5)
+        window = make_window(empty_library)
+        window.import_panel.start([folder])
+        qtbot.waitUntil(
+            lambda: window.import_panel.bar.maximum() > 0 and window.import_panel.bar.value() > 0,
+            timeout=10_000,
+        )
+        qtbot.mouseClick(window.import_panel.cancel_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.import_panel.label.text().startswith("Import stopped")
+        assert 0 < empty_library.count() < 400
+        assert window.library_panel.model.rowCount() == empty_library.count()
+        assert window.import_panel.close_button.isVisible()
+
+    def test_a_second_import_waits_for_the_first(self, qtbot, make_window, empty_library, archive, tmp_path):
+        other = tmp_path / "other"
+        other.mkdir()
+        article_file(other, 50)
+        window = make_window(empty_library)
+        window.import_panel.start([archive])
+        window.import_panel.start([other])
+        settle(qtbot, window)
+        qtbot.waitUntil(lambda: window.library_panel.model.rowCount() == 4)
+
+    def test_a_chosen_folder_is_remembered(self, qtbot, make_window, empty_library, archive, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(archive))
+        window = make_window(empty_library)
+        window.actions_.import_folder.trigger()
+        settle(qtbot, window)
+        assert empty_library.count() == 3
+        assert window.settings.get(names.IMPORT_FOLDER) == str(archive)
+
+
+class TestReading:
+    def test_a_double_click_opens_one_alone(self, qtbot, window):
+        view = window.library_panel.view
+        place = view.visualRect(view.model().index(1, 0)).center()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        with qtbot.waitSignal(window.reading.opened):
+            qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert len(window.view.panes) == 1
+        assert not window.actions_.next_link.isEnabled()
+        assert not window.actions_.export_png.isEnabled()
+
+    def test_more_can_be_added_up_to_four(self, qtbot, window, library):
+        ids = [summary.id for summary in library.articles()]
+        open_articles(qtbot, window, ids[:1])
+        window.library_panel.select(ids[1:])
+        with qtbot.waitSignal(window.reading.opened):
+            window.actions_.add.trigger()
+        assert window.reading.articles == ids
+        assert window.library_panel.delegate.open_articles == frozenset(ids)
+        window.actions_.close_comparison.trigger()
+        assert window.stack.currentWidget() is window.welcome
+
+    def test_keys_go_from_link_to_link(self, qtbot, window, library):
+        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
+        qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert window.view.current_link is not None
+        assert window.link_label.text().startswith("1 of ")
+
+    def test_the_newest_choice_wins(self, qtbot, window, library):
+        ids = [summary.id for summary in library.articles()]
+        window.reading.open(ids[:2])
+        window.reading.open(ids[1:])
+        settle(qtbot, window)
+        assert window.reading.articles == ids[1:]
+        assert not window.busy_bar.isVisible()
+
+    def test_a_changed_article_is_read_again(self, qtbot, window, library, archive):
+        ids = [summary.id for summary in library.articles()][:2]
+        open_articles(qtbot, window, ids)
+        article_file(archive, 2, statement="“新的说法，另外一句话。”", host="cn.nytimes.com")
+        window.import_panel.start([archive])
+        settle(qtbot, window)
+        assert any("新的说法" in article.text for article in window.reading.alignment.articles)
+
+    def test_a_web_page_and_a_picture_are_written(self, qtbot, window, library, tmp_path, monkeypatch):
+        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
+        for action, name, begins in (
+            (window.actions_.export_html, "对照", b"<!"),
+            (window.actions_.export_png, "对照.png", b"\x89PNG"),
+        ):
+            target = tmp_path / name
+            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
+            action.trigger()
+            written = target if target.suffix else target.with_suffix(".html")
+            assert written.read_bytes().lstrip().lower().startswith(begins.lower())
+
+    def test_a_file_that_cannot_be_written_is_told(self, qtbot, window, library, tmp_path, monkeypatch):
+        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
+        heard = []
+        window.hub.failed.disconnect(window.tell)
+        window.hub.failed.connect(heard.append)
+        target = str(tmp_path / "no such folder" / "a.html")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+        window.actions_.export_html.trigger()
+        assert len(heard) == 1
+
+
+class TestMemory:
+    def test_the_next_start_is_like_the_end_of_the_last(self, qtbot, make_window, library, tmp_path):
+        first = make_window(library)
+        ids = [summary.id for summary in library.articles()][:2]
+        open_articles(qtbot, first, ids)
+        first.actions_.larger.trigger()
+        first.actions_.themes.actions()[2].trigger()
+        first.tags_dock.show()
+        first.resize(1111, 777)
+        first.close()
+        again = make_window(library, settings=Settings(tmp_path / "window.ini"), size=(1111, 777))
+        with qtbot.waitSignal(again.reading.opened):
+            again.restore_comparison()
+        assert again.reading.articles == ids
+        assert again.settings.get(names.TEXT_SIZE) == names.TEXT_SIZE.default + 1
+        assert again.themes.theme.dark
+        assert again.tags_dock.isVisible()
+        assert again.actions_.themes.checkedAction().data() == ThemeChoice.DARK
+
+    def test_a_comparison_of_another_library_is_not_restored(
+        self, qtbot, make_window, library, empty_library, settings
+    ):
+        settings.set(names.LAST_LIBRARY, str(library.path))
+        settings.set(names.LAST_COMPARISON, (1, 2))
+        window = make_window(empty_library)
+        window.restore_comparison()
+        settle(qtbot, window)
+        assert window.reading.articles == []
+
+    def test_an_article_that_is_gone_is_left_out(self, qtbot, make_window, library, settings):
+        settings.set(names.LAST_LIBRARY, str(library.path))
+        settings.set(names.LAST_COMPARISON, (1, 999, 2))
+        window = make_window(library)
+        window.restore_comparison()
+        settle(qtbot, window)
+        assert window.reading.articles == [1, 2]
+
+
+class TestAccess:
+    def test_everything_that_can_be_pressed_has_a_name(self, window):
+        for button in window.findChildren(QAbstractButton):
+            if button.isVisible():
+                assert button.text() or button.accessibleName() or button.toolTip(), button
+
+    def test_no_key_is_given_twice(self, window):
+        keys = [
+            key.toString() for action in window.actions_.findChildren(QAction) for key in action.shortcuts()
+        ]
+        keys += [
+            dock.toggleViewAction().shortcut().toString() for dock in (window.library_dock, window.tags_dock)
+        ]
+        assert len(keys) == len(set(keys))
+
+    def test_tab_goes_from_the_filter_to_the_list(self, qtbot, window):
+        panel = window.library_panel
+        panel.filter_box.setFocus()
+        for widget in (panel.outlet_button, panel.view):
+            window.focusNextChild()
+            assert window.focusWidget() is widget
+
+    def test_every_icon_is_there_in_both_themes(self):
+        for path in resource("icons").glob("*.svg"):
+            for theme in ("light", "dark"):
+                assert not icon(path.stem, Theme.load(theme)).isNull()
+        assert not app_icon().isNull()
+
+    def test_about_names_the_versions(self, window):
+        box = show_about(window)
+        assert versions()["pyside"] in box.informativeText()
+        box.close()
+
+
+class TestStart:
+    def test_a_library_that_cannot_be_used_is_refused_with_status_3(self, tmp_path, monkeypatch):
+        broken = tmp_path / "library.sqlite3"
+        broken.write_text("这不是数据库" * 200, encoding="utf-8")
+        told = []
+        monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: told.append(text))
+        assert app.main(broken, ["jianting"]) == 3
+        assert str(broken) in told[0]
+
+    def test_the_self_test_opens_the_sample_in_a_new_process(self, tmp_path):
+        code = "import sys; from reader.gui.app import main; sys.exit(main(self_test=True))"
+        environment = os.environ | {"JIANTING_LANG": "zh_CN", "HOME": str(tmp_path)}
+        run = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=120, env=environment
+        )
+        assert run.returncode == 0, run.stderr
+        (line,) = run.stdout.splitlines()
+        outcome = json.loads(line)
+        assert outcome["ok"]
+        assert outcome["panes"] >= 2
+        assert outcome["links"] > 0
+        assert outcome["versions"]["jianting"]
+
+    def test_nothing_heavy_is_loaded_to_open_the_window(self, library):
+        code = (
+            "import sys; from pathlib import Path; from reader.gui.app import application, open_window\n"
+            "from reader.gui.settings import Settings; from reader.library import Library\n"
+            "application(['jianting']); library = Library(sys.argv[1])\n"
+            "window = open_window(library, Settings(Path(sys.argv[1] + '.ini')))\n"
+            "window.show(); window.close()\n"
+            "print(sorted({'jieba', 'bs4', 'yaml', 'diff_match_patch', 'numpy'} & set(sys.modules)))"
+        )
+        run = subprocess.run(
+            [sys.executable, "-c", code, str(library.path)], capture_output=True, encoding="utf-8", timeout=60
+        )
+        assert run.stdout.strip() == "[]", run.stderr
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_theme_reaches_every_part(qtbot, make_window, library, settings, theme):
+    settings.set(names.THEME, ThemeChoice(theme))
+    window = make_window(library)
+    open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
+    wanted = Theme.load(theme).colour("pane")
+    for part in (window.view.panes[0].text.viewport(), window.library_panel.view.viewport()):
+        picture = part.grab().toImage()
+        assert picture.pixelColor(picture.width() - 8, picture.height() - 8).name() == wanted.name()
+
+
+def test_windows_are_freed(qtbot, library, settings):
+    import gc
+    import weakref
+
+    app.application([])
+    window = app.open_window(library, settings)
+    window.show()
+    settle(qtbot, window)
+    window.close()
+    watched = weakref.ref(window.view)
+    window.deleteLater()
+    del window
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and watched() is None)
+
+
+def test_an_unusable_library_named_by_a_folder(tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *arguments: told.append(arguments[-1]))
+    assert app.main(tmp_path, ["jianting"]) == 3
+    assert told
+    with Library(tmp_path / "fine.sqlite3") as library:
+        assert library.count() == 0
