@@ -12,7 +12,8 @@ _TOUCHING = 6
 """So many code points of context right beside a passage are enough to know that side by."""
 _SIMILAR = 0.6
 """Or this share of them, in their order, if what stands right beside it has changed."""
-_TOUCHES, _IS_SIMILAR = 2, 1
+_TOUCHES, _IS_SIMILAR, _GOES_ON = 3, 2, 1
+"""How well one side agrees; 0 if not. It goes on where the text ended or began right beside the passage."""
 _LONG = 12
 """A passage this long may have changed a little, or stand in a half changed context."""
 _MAX_CHANGED = 0.2
@@ -56,33 +57,33 @@ def _is_untouched(passage: Passage, text: str, start: int) -> bool:
 
 def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | None:
     length = len(passage.exact)
-    sides = {place: _sides(passage, text, place, place + length) for place in places}
-    if len(places) == 1 and length >= _LONG:
-        return places[0] if any(sides[places[0]]) else None
-    both = [place for place in places if all(sides[place]) and _TOUCHES in sides[place]]
-    untouched = [place for place in both if _is_untouched(passage, text, place)]
-    for few in (both, untouched):
+    sides = {place: _sides(passage, Passage.of(text, place, place + length)) for place in places}
+    if len(places) == 1:
+        worse, better = sorted(sides[places[0]])
+        enough = better >= _IS_SIMILAR if length >= _LONG else worse and better == _TOUCHES
+        return places[0] if enough else None
+    untouched = [place for place in places if _is_untouched(passage, text, place)]
+    possible = [place for place in places if min(sides[place])]
+    for few in (untouched, possible):
         if len(few) == 1:
-            return few[0]
+            worse, better = sorted(sides[few[0]])
+            return few[0] if worse >= _IS_SIMILAR and better == _TOUCHES else None
     return None
 
 
-def _sides(passage: Passage, text: str, start: int, end: int) -> tuple[int, int]:
-    """How well the text goes on as the passage's own did, before and after ``[start, end)``."""
-    before = text[max(0, start - len(passage.prefix)) : start]
-    after = text[end : end + len(passage.suffix)]
-    at_start, at_end = start == 0, end == len(text)
-    return (
-        _continues(passage.prefix[::-1], before[::-1]) if passage.prefix else _TOUCHES * at_start,
-        _continues(passage.suffix, after) if passage.suffix else _TOUCHES * at_end,
-    )
+def _sides(passage: Passage, found: Passage) -> tuple[int, int]:
+    """How well the surroundings of a found passage agree with the known ones, before and after it."""
+    before = _agreement(passage.prefix[::-1], found.prefix[::-1])
+    return before, _agreement(passage.suffix, found.suffix)
 
 
-def _continues(known: str, found: str) -> int:
-    """Whether two contexts, each read away from the passage, begin alike, or are similar at least."""
+def _agreement(known: str, found: str) -> int:
+    """How well two contexts agree, each read away from the passage."""
     if known[:_TOUCHING] == found[:_TOUCHING]:
         return _TOUCHES
-    return _IS_SIMILAR if LCSseq.normalized_similarity(known, found) >= _SIMILAR else 0
+    if len(known) >= _LONG and LCSseq.normalized_similarity(known, found) >= _SIMILAR:
+        return _IS_SIMILAR
+    return _GOES_ON if len(known) < _TOUCHING and found.startswith(known) else 0
 
 
 def _one_alike(passage: Passage, text: str) -> tuple[int, int] | None:
@@ -111,7 +112,8 @@ def _one_alike(passage: Passage, text: str) -> tuple[int, int] | None:
         apart = high <= start or end <= low
         if other == distance or (apart and other <= distance + len(exact) * _MARGIN):
             return None
-    return (start, end) if any(_sides(passage, text, start, end)) else None
+    best = max(_sides(passage, Passage.of(text, start, end)))
+    return (start, end) if best >= _IS_SIMILAR else None
 
 
 def _edges(before: str, after: str, text: str) -> list[int]:

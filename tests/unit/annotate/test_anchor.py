@@ -43,6 +43,12 @@ def test_a_typo_put_right_within_the_passage_is_followed():
     assert found(SPEECH, text) == "这座桥让两岸的人近了一个多小时。"
 
 
+def test_a_short_passage_at_the_end_is_found_when_the_text_goes_on():
+    for words in ("合影。", "合影"):
+        text = TEXT + "\n更正：此前的人数有误。"
+        assert anchor(passage(words), text) == passage(words, text)
+
+
 def test_a_passage_whose_end_was_changed_is_found_by_what_follows():
     text = TEXT.replace("一个小时。”", "一小时！”")
     assert found(SPEECH, text) == "这座桥让两岸的人近了一小时！"
