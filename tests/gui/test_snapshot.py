@@ -41,18 +41,11 @@ def test_the_whole_of_the_longest_article_is_drawn(qapp, alignment, tmp_path):
     assert len({below.pixel(x, y) for x in range(0, 400, 2) for y in range(0, 200, 2)}) > 10
 
 
-def test_the_band_is_drawn(qapp, alignment, tmp_path, light_quote):
+def test_the_band_is_drawn(qapp, alignment, tmp_path):
     render_png(alignment, tmp_path / "a.png", width=1000)
     image = QImage(str(tmp_path / "a.png"))
     middle = {image.pixelColor(500, y).name() for y in range(80, 200)}
     assert len(middle) > 2
-
-
-@pytest.fixture
-def light_quote():
-    from reader.gui.theme import Theme
-
-    return Theme.load("light").colour("link_quote")
 
 
 def test_light_and_dark_differ_and_each_is_the_same_every_time(qapp, alignment, tmp_path):

@@ -18,7 +18,9 @@ from reader.text.offsets import Utf16Map
 BAR_GAP = 8.0
 """From the text's edge to the first bar or stripe in a margin."""
 BAR_STEP = 5.0
-"""From one bar or stripe to the next."""
+"""From one topic's bar to the next."""
+STRIPE_STEP = 7.0
+"""From one tag's stripe to the next."""
 LANE_COUNT = 4
 """Bars and underlines beyond this many lie on top of each other: there is no room for more."""
 CHIP_GAP, CHIP_WIDTH, CHIP_HEIGHT = 21.0, 18.0, 15.0
@@ -192,7 +194,7 @@ def _lanes(found: Sequence[_Found], family: list[int]) -> list[int]:
 def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int, column: tuple[float, float]) -> Box | None:
     height = boxes[-1].bottom - boxes[0].y
     if mark.annotation is not None:
-        return Box(column[1] + BAR_GAP + lane * BAR_STEP, boxes[0].y, 4.0, height)
+        return Box(column[1] + BAR_GAP + lane * STRIPE_STEP, boxes[0].y, 4.0, height)
     if mark.kind is LinkKind.TOPIC:
         return Box(column[0] - BAR_GAP - lane * BAR_STEP - 3.0, boxes[0].y, 3.0, height)
     return None

@@ -141,7 +141,7 @@ class MarkPainter:
         painter.setBrush(colour)
         painter.drawRoundedRect(bar, 2, 2)
         painter.setFont(self._chip_font)
-        badge = QRectF(bar.center().x() - 6, bar.top(), 12, 13)
+        badge = QRectF(bar.center().x() - 5, bar.top(), 10, 13)
         painter.drawRoundedRect(badge, 3, 3)
         painter.setPen(self._theme.colour("pane"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % 8 + 1))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import nullcontext
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,19 +11,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBox
 
 from reader.align.scroll import READING_LEVEL
 from reader.gui.compare.decorations import Mark
-from reader.gui.compare.link_map import LinkSplitter
 from reader.gui.compare.link_words import describe
-from reader.gui.compare.marks import band_sources, link_marks, tag_marks
+from reader.gui.compare.marks import tag_marks
 from reader.gui.compare.pane import Pane
+from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.reading_order import LinkTour, end_in
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Alignment, Link, Span
-
-HANDLE_WIDE, HANDLE_NARROW = 72, 36
-WIDE_PANE = 420
-"""From this width of a pane on, the bands get more room."""
 
 
 class ComparisonView(QWidget):
@@ -52,12 +47,11 @@ class ComparisonView(QWidget):
         self._alignment: Alignment | None = None
         self._outlets: Mapping[str, str] = {}
         self._panes: list[Pane] = []
-        self._link_marks: list[list[Mark]] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
         self._focused = 0
         self._tour = LinkTour(())
-        self._splitter: LinkSplitter | None = None
+        self._splitter: PaneRow | None = None
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,25 +106,19 @@ class ComparisonView(QWidget):
         if alignment is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        self._splitter = LinkSplitter()
-        self._link_marks = link_marks(alignment)
-        for number, article in enumerate(alignment.articles):
-            outlet = self._outlets.get(article.outlet, article.outlet.upper())
-            pane = Pane(article, outlet, number, self._theme, self._typography)
-            pane.text.set_marks(self._link_marks[number])
-            self._panes.append(pane)
-            self._splitter.addWidget(pane)
-            self._splitter.setStretchFactor(number, 1)
-        self._sync = ScrollSync([pane.text for pane in self._panes], alignment.links, self._splitter)
-        self._sync.enabled, self._sync.animated = self._synchronised, self._animated
-        self._connect(alignment)
-        self._area.setWidget(self._splitter)
+        row = PaneRow(alignment, self._outlets, self._theme, self._typography)
+        self._splitter = row
+        self._panes, self._sync = row.panes, row.sync
+        row.sync.enabled, row.sync.animated = self._synchronised, self._animated
+        self._connect(row)
+        self._area.setWidget(row)
+        row.order_focus()
+        row.give_room(self.width())
         self._stack.setCurrentIndex(1)
         self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
-        self._set_handle_width()
 
-    def _connect(self, alignment: Alignment) -> None:
-        for number, pane in enumerate(self._panes):
+    def _connect(self, row: PaneRow) -> None:
+        for number, pane in enumerate(row.panes):
             text = pane.text
             text.describe = self._describe
             text.hovered.connect(self._hover)
@@ -139,30 +127,22 @@ class ComparisonView(QWidget):
             text.passage_selected.connect(partial(self._select, number))
             text.context_menu_requested.connect(partial(self.context_menu_requested.emit, number))
             pane.open_requested.connect(partial(self.open_requested.emit, number))
-            if number:
-                QWidget.setTabOrder(self._panes[number - 1].text, text)
-        for number, pane in enumerate(self._panes):
-            before = self._panes[number - 1].header.open_button if number else self._panes[-1].text
-            QWidget.setTabOrder(before, pane.header.open_button)
-        for left, link_map in enumerate(self._splitter.link_maps() if self._splitter else ()):
+        for left, link_map in enumerate(row.link_maps()):
             link_map.describe = self._describe
-            link_map.set_theme(self._theme)
-            link_map.join(self._panes[left].text, self._panes[left + 1].text, band_sources(alignment, left))
             link_map.band_hovered.connect(self._hover)
             link_map.band_clicked.connect(partial(self._click, left))
 
     def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
         """Shows these tags (id, place, colour slot of the code) in a pane, instead of the ones before."""
-        self._panes[pane].text.set_marks([*self._link_marks[pane], *tag_marks(annotations)])
+        self._panes[pane].text.set_marks(
+            [*(self._splitter.marks[pane] if self._splitter else ()), *tag_marks(annotations)]
+        )
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; everything stays where it is."""
         self._theme, self._typography = theme, typography
-        with self._sync.held() if self._sync is not None else nullcontext():
-            for pane in self._panes:
-                pane.set_appearance(theme, typography)
-        for link_map in self._splitter.link_maps() if self._splitter else ():
-            link_map.set_theme(theme)
+        if self._splitter is not None:
+            self._splitter.set_appearance(theme, typography)
 
     def set_theme(self, theme: Theme) -> None:
         """Changes the colours."""
@@ -187,8 +167,7 @@ class ComparisonView(QWidget):
     def whole_height(self) -> int:
         """The height at which every article is in view from beginning to end, at the present width."""
         around = self.height() - self._area.viewport().height()
-        longest = max((pane.header.height() + pane.text.content_height for pane in self._panes), default=0)
-        return around + int(longest) + 2
+        return around + 2 + (self._splitter.longest() if self._splitter is not None else 0)
 
     def set_animated(self, on: bool) -> None:
         """Whether panes glide to where they are sent."""
@@ -276,11 +255,8 @@ class ComparisonView(QWidget):
             self.activate(links[place % len(links)], pane)
 
     def _show_lit(self) -> None:
-        lit, current = self._tour.lit, self._tour.current
-        for pane in self._panes:
-            pane.set_lit(lit, current)
-        for link_map in self._splitter.link_maps() if self._splitter else ():
-            link_map.set_lit(lit, current)
+        if self._splitter is not None:
+            self._splitter.set_lit(self._tour.lit, self._tour.current)
 
     def _focus(self, pane: int) -> None:
         if pane != self._focused:
@@ -302,15 +278,11 @@ class ComparisonView(QWidget):
                 return number, span
         return None
 
-    def _set_handle_width(self) -> None:
-        if self._splitter is not None and self._panes:
-            is_wide = self.width() / len(self._panes) >= WIDE_PANE
-            self._splitter.setHandleWidth(HANDLE_WIDE if is_wide else HANDLE_NARROW)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the bands room where there is some."""
         super().resizeEvent(event)
-        self._set_handle_width()
+        if self._splitter is not None:
+            self._splitter.give_room(self.width())
 
 
 def _links_of(mark: Mark | int | None) -> tuple[int, ...]:

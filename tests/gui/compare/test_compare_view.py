@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QCursor
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.compare import ComparisonView
@@ -39,15 +39,13 @@ def test_hovering_a_passage_lights_up_every_counterpart(make_view, qtbot):
     assert not is_lit(view, 0, 0)
 
 
-def test_a_picture_changes_where_a_counterpart_lights_up(make_view, qtbot):
+def test_a_counterpart_that_lights_up_looks_different(make_view):
     view = make_view(2)
     text = view.panes[0].text
-    place = point_on(text, 1)
     view.panes[1].text.verticalScrollBar().setValue(int(view.panes[1].text.extents[1][0]) - 100)
     before = view.panes[1].text.viewport().grab().toImage()
     view._hover(text.mark_at(point_on(text, 1)))
     assert view.panes[1].text.viewport().grab().toImage() != before
-    assert place is not None
 
 
 def test_a_click_brings_all_counterparts_level(make_view, qtbot):
@@ -375,4 +373,3 @@ def test_a_view_is_built_before_it_has_a_size(qtbot, light, make_view):
     view.set_alignment(alignment)
     view.activate(0)
     assert view.current_link is alignment.links[0]
-    assert QCursor.pos() is not None

@@ -1,0 +1,80 @@
+"""The panes of one comparison in a row, with the link maps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.compare.link_map import LinkSplitter
+from reader.gui.compare.marks import band_sources, link_marks
+from reader.gui.compare.pane import Pane
+from reader.gui.compare.scroll_sync import ScrollSync
+from reader.gui.compare.typography import Typography
+from reader.gui.theme import Theme
+from reader.model import Alignment
+
+HANDLE_WIDE, HANDLE_NARROW = 72, 36
+WIDE_PANE = 420
+"""From this width of a pane on, the bands get more room."""
+
+
+class PaneRow(LinkSplitter):
+    """Made for one alignment, and replaced with it."""
+
+    def __init__(
+        self,
+        alignment: Alignment,
+        outlets: Mapping[str, str],
+        theme: Theme,
+        typography: Typography,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.panes: list[Pane] = []
+        self.marks = link_marks(alignment)
+        """The marks of links, for each pane."""
+        for number, article in enumerate(alignment.articles):
+            outlet = outlets.get(article.outlet, article.outlet.upper())
+            pane = Pane(article, outlet, number, theme, typography)
+            pane.text.set_marks(self.marks[number])
+            self.panes.append(pane)
+            self.addWidget(pane)
+            self.setStretchFactor(number, 1)
+        self.sync = ScrollSync([pane.text for pane in self.panes], alignment.links, self)
+        for left, link_map in enumerate(self.link_maps()):
+            link_map.set_theme(theme)
+            sources = band_sources(alignment, left)
+            link_map.join(self.panes[left].text, self.panes[left + 1].text, sources)
+
+    def order_focus(self) -> None:
+        """Lets Tab go through the texts first, then through the headers' buttons."""
+        stops = [pane.text for pane in self.panes] + [pane.header.open_button for pane in self.panes]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def set_appearance(self, theme: Theme, typography: Typography) -> None:
+        """Changes colours and type; every pane stays where it is."""
+        with self.sync.held():
+            for pane in self.panes:
+                pane.set_appearance(theme, typography)
+        for link_map in self.link_maps():
+            link_map.set_theme(theme)
+
+    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
+        """Which links to show lit up, and which as the current one."""
+        for pane in self.panes:
+            pane.set_lit(lit, current)
+        for link_map in self.link_maps():
+            link_map.set_lit(lit, current)
+
+    def give_room(self, width: int) -> None:
+        """Widens the link maps where the row has that much room."""
+        is_wide = width / max(1, len(self.panes)) >= WIDE_PANE
+        self.setHandleWidth(HANDLE_WIDE if is_wide else HANDLE_NARROW)
+
+    def longest(self) -> int:
+        """The height at which every article is in view from beginning to end, at the present width."""
+        heights = [pane.header.height() + pane.text.content_height for pane in self.panes]
+        return int(max(heights, default=0))
