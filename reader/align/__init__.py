@@ -1,0 +1,59 @@
+"""From articles to what they share: quote links, reused text, and the paragraphs that only one has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from reader.align.quote_links import quote_links
+from reader.align.reuse import reuse_links, shared_runs
+from reader.align.units import Rarity
+from reader.align.witness import COUNTED_AS_TEXT, Witness
+from reader.model import Alignment, Article, Link, Unmatched
+
+__all__ = ["align"]
+
+
+def align(articles: Sequence[Article]) -> Alignment:
+    """The links between every two of ``articles``, and the paragraphs that no link touches.
+
+    The same articles give the same links, in the order of the first passage, then of the second; the
+    links of two articles do not depend on a third. Passages lie within one paragraph. Headings, captions
+    and notes can be linked, but never count as unmatched.
+
+    Raises:
+        ValueError: if there are fewer than two articles.
+    """
+    if len(articles) < 2:
+        raise ValueError("it takes two articles to compare")
+    witnesses = [Witness.of(article, index) for index, article in enumerate(articles)]
+    links = [link for a, b in combinations(witnesses, 2) for link in _pair(a, b)]
+    links.sort(key=_place)
+    return Alignment(tuple(articles), tuple(links), tuple(_unmatched(articles, links)))
+
+
+def _pair(a: Witness, b: Witness) -> list[Link]:
+    rarity = Rarity.of((a, b))
+    runs = shared_runs(a, b)
+    quotes = quote_links(a, b, rarity, runs)
+    return [*quotes, *reuse_links(a, b, rarity, runs, quotes)]
+
+
+def _place(link: Link) -> tuple[int, int, int, int, int, int]:
+    a, b = link.a, link.b
+    return a.article, a.passage.start, a.passage.end, b.article, b.passage.start, b.passage.end
+
+
+def _unmatched(articles: Sequence[Article], links: Sequence[Link]) -> list[Unmatched]:
+    touched = set()
+    for link in links:
+        for end in (link.a, link.b):
+            touched.add((end.article, articles[end.article].paragraph_at(end.passage.start)))
+    return [
+        Unmatched(index, number, paragraph.start, paragraph.end)
+        for index, article in enumerate(articles)
+        for number, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind in COUNTED_AS_TEXT
+        and (index, number) not in touched
+        and article.text[paragraph.start : paragraph.end].strip()
+    ]
