@@ -24,11 +24,11 @@ _FUNCTION = re.compile(
 _TERM_ENDING = re.compile(
     r"(?:[论号化轴]|计划|行动|理论|战略|守势|强权|战巡|平台|组织|委员会|协会|联盟|伙伴|文化|方式|项目|工程|主义|犯罪|运动|系统|事件"
     r"|方案|法案|制度|模式|政策|会议|峰会|论坛|博览会|同盟|协作|声明|谈话|集团|公司|大学|中心|小组|学院|餐厅|按摩|美容院|公园|飞船"
-    r"|火箭|卫星|空间站|航行|融合|转移|名单|时代|之[路父战国]|一带一路|协定|条约|倡议|基金|战争|革命|奖)$"
+    r"|火箭|卫星|空间站|航行|融合|转移|名单|时代|之[路父战国]|一带一路|协定|条约|倡议|基金|战争|革命|奖|罪|指南|意见稿|办法|条例|规定|决定)$"
 )
 _TERM_BEFORE = re.compile(
     r"(?:所谓的?|名为|名叫|叫做?|叫作|被?称为|被?称作|被誉为|绰号|昵称|一词|俗称|简称|代号|题为|标题为|主题为|以|这类|一[家个艘种]|出席|参加"
-    r"|主演的?|影片|电影|节目|歌曲|专辑|小说)$"
+    r"|主演的?|涉嫌|被控|影片|电影|节目|歌曲|专辑|小说)$"
 )
 _TERM_AFTER = re.compile(
     r"\s*(?:[（(]\s*[A-Za-z]|号|组织|计划|行动|运动|项目|工程|事件|系统|飞船|火箭|卫星|一词|一案|这[一个]|等[^待到]|、[“「]|城市|政策|原则|之[一称争]"
@@ -111,6 +111,8 @@ class _Reader:
             return False
         before = self._simplified[max(0, quotation.outer.start - 6) : quotation.outer.start]
         after = self._simplified[quotation.outer.end : quotation.outer.end + 4]
+        if words.startswith("关于") and _TERM_ENDING.search(words.rstrip("）)")):
+            return True
         if _TERM_ENDING.search(_GLOSS.sub("", words)) and after[:1] in "也称说将还在对谴表":
             return True
         return bool(_TERM_AFTER.match(after) or (_TERM_BEFORE.search(before) and not _FUNCTION.search(words)))
@@ -142,9 +144,12 @@ class _Reader:
         return spans
 
     def _read_paragraph(self, paragraph: _Paragraph, continued: Quote | None) -> None:
+        waiting = paragraph.marked[::-1]
         for sentence in self._sentences(paragraph.start, paragraph.end):
             cues = list(find_cues(self._masked, sentence.start, sentence.end))
-            marked = [q for q in paragraph.marked if sentence.start <= q.outer.start < sentence.end]
+            marked = []
+            while waiting and waiting[-1].outer.start < sentence.end:
+                marked.append(waiting.pop())
             speaker, cue = None, None
             for quotation in marked:
                 if continued is not None and not self._text[paragraph.start : quotation.outer.start].strip():
