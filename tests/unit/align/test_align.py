@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reader.align import align
+from reader.model import Alignment, Article, Link, LinkKind, Paragraph, ParagraphKind, Relation, Span
+
+
+def article(
+    *lines: str, kinds: dict[int, ParagraphKind] | None = None, credit: Span | None = None
+) -> Article:
+    paragraphs, start = [], 0
+    for number, line in enumerate(lines):
+        kind = (kinds or {}).get(number, ParagraphKind.BODY)
+        inside = credit if credit and start <= credit.start < start + len(line) else None
+        paragraphs.append(Paragraph(kind, start, start + len(line), credit=inside))
+        start += len(line) + 1
+    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+
+
+def quotes(alignment: Alignment) -> list[Link]:
+    return [link for link in alignment.links if link.kind is LinkKind.QUOTE]
+
+
+def reuse(alignment: Alignment) -> list[Link]:
+    return [link for link in alignment.links if link.kind is LinkKind.REUSE]
+
+
+def exact(link: Link) -> tuple[str, str]:
+    return link.a.passage.exact, link.b.passage.exact
+
+
+SAID = "我们会在月底之前重新开放整个港口，没有一个工人会失去工作。"
+SAID_HANT = "我們會在月底之前重新開放整個港口，沒有一個工人會失去工作。"
+
+
+def test_the_same_quotation_in_two_scripts() -> None:
+    a = article("海港市市长林若兰周三说：“" + SAID + "”")
+    b = article("記者會在下午舉行。", "「" + SAID_HANT + "」市長林若蘭表示。")
+    (link,) = quotes(align([a, b]))
+    assert exact(link) == (SAID, SAID_HANT)
+    assert link.relation is Relation.VERBATIM
+    assert link.score == 1.0
+    assert (link.a.speaker, link.b.speaker) == ("林若兰", "林若蘭")
+    assert link.why["coverage"] == [1.0, 1.0]
+    assert "script" in link.why["differs"]
+    assert "wording" not in link.why["differs"]
+
+
+def test_a_slightly_different_wording_is_never_certain() -> None:
+    a = article("市长林若兰说：“" + SAID + "”")
+    b = article("市长林若兰说：“我们将在月底前重新开放整个港口，没有任何工人会失去工作。”")
+    (link,) = quotes(align([a, b]))
+    assert link.relation is Relation.VERBATIM
+    assert 0.8 < link.score < 1.0
+    assert "wording" in link.why["differs"]
+
+
+def test_another_translation_of_a_statement() -> None:
+    a = article("市长林若兰说：“我们有责任保护港口工人的工作不受这次火灾的影响。”")
+    b = article("市长林若兰说：“保护港口工人的饭碗，使它不受这次火灾影响，是我们的责任。”")
+    (link,) = quotes(align([a, b]))
+    assert link.relation is Relation.RETRANSLATED
+    assert link.score < 1.0
+
+
+def test_a_short_quotation_is_linked_to_its_place_in_a_long_one() -> None:
+    a = article("市长林若兰说，“没有一个工人会失去工作”。")
+    b = article("市长林若兰说：“" + SAID + "”")
+    (link,) = quotes(align([a, b]))
+    assert exact(link) == ("没有一个工人会失去工作", "没有一个工人会失去工作")
+
+
+def test_a_quotation_that_the_other_has_without_marks() -> None:
+    a = article("市长林若兰说：“" + SAID + "”")
+    b = article("按照市政府的计划，我们会在月底之前重新开放整个港口，没有一个工人会失去工作。")
+    (link,) = quotes(align([a, b]))
+    assert link.relation is Relation.INDIRECT
+    assert link.b.passage.exact == SAID.rstrip("。")
+    assert reuse(align([a, b])) == []
+
+
+def test_another_statement_of_the_same_speaker_is_no_link() -> None:
+    a = article("市长林若兰说：“" + SAID + "”")
+    b = article("市长林若兰说：“今年的音乐节照常举行，请大家带上雨伞。”")
+    assert align([a, b]).links == ()
+
+
+def test_terms_names_and_formulas_are_no_links() -> None:
+    a = article(
+        "海港市市长林若兰周五在例行记者会上谈到“蓝海计划”。",
+        "《海港市关于深化新时代港口合作的联合声明》已经发表。",
+    )
+    b = article(
+        "海港市市长林若兰周五在例行记者会上没有露面。", "他们读了《海港市关于深化新时代港口合作的联合声明》。"
+    )
+    assert align([a, b]).links == ()
+
+
+def test_reused_running_text() -> None:
+    shared = "这座港口建于一百多年前，每年有三千多艘船在这里停靠，是全国第二大的集装箱码头"
+    a = article("火灾发生在清晨。" + shared + "。消防队来了。")
+    b = article("没有人受伤。", "记者了解到，" + shared + "。")
+    (link,) = align([a, b]).links
+    assert link.kind is LinkKind.REUSE
+    assert link.relation is None
+    assert exact(link) == (shared, shared)
+
+
+def test_passages_stay_within_their_paragraphs() -> None:
+    lines = [
+        "这座港口建于一百多年前，每年有三千多艘船在这里停靠",
+        "是全国第二大的集装箱码头，也是当地最大的雇主和纳税人",
+    ]
+    alignment = align([article(*lines), article("，".join(lines))])
+    assert len(alignment.links) == 2
+    assert all("\n" not in end.passage.exact for link in alignment.links for end in (link.a, link.b))
+
+
+def test_a_quotation_over_two_paragraphs_gives_two_links() -> None:
+    first = "我们会在月底之前重新开放整个港口的全部码头。"
+    second = "没有一个工人会因为这次火灾而失去他们的工作。"
+    a = article("市长林若兰在信中写道：“" + first, "“" + second + "”")
+    assert len(quotes(align([a, a]))) == 2
+
+
+def test_identical_articles_are_linked_passage_by_passage() -> None:
+    a = article(
+        "市长林若兰说：“" + SAID + "”",
+        "这座港口建于一百多年前，每年有三千多艘船在这里停靠，是全国第二大的码头。",
+    )
+    alignment = align([a, a])
+    assert alignment.unmatched == ()
+    assert all(link.a.passage == link.b.passage and link.score == 1.0 for link in alignment.links)
+
+
+def test_credits_are_never_matched() -> None:
+    line = "火灾后的港口。摄：王小明为海港图片社于今年的三月在海港市的第二号码头拍摄并提供给本报使用"
+    kinds = {0: ParagraphKind.CAPTION}
+    a = article(line, kinds=kinds, credit=Span(7, len(line)))
+    assert align([a, a]).links == ()
+
+
+def test_only_text_can_be_unmatched() -> None:
+    kinds = {0: ParagraphKind.HEADING, 2: ParagraphKind.CAPTION, 4: ParagraphKind.NOTE}
+    a = article("一场大火", "火灾发生在清晨。", "火灾后的港口。", "", "本文有更正。", kinds=kinds)
+    alignment = align([a, article("音乐节照常举行。")])
+    assert [(u.article, u.paragraph) for u in alignment.unmatched] == [(0, 1), (1, 0)]
+
+
+def test_empty_articles() -> None:
+    empty = Article("voa", "题目", "", ())
+    assert align([empty, empty]).links == ()
+    assert align([empty, article("火灾发生在清晨。")]).links == ()
+
+
+def test_an_english_article_is_read_in_passing() -> None:
+    english = article("The mayor said: “We will reopen the harbour by the end of the month.” " * 3)
+    alignment = align([english, article("市长林若兰说：“" + SAID + "”")])
+    assert alignment.links == ()
+
+
+def test_one_article_is_not_compared() -> None:
+    with pytest.raises(ValueError, match="two articles"):
+        align([article("火灾发生在清晨。")])
+
+
+def test_four_articles_give_the_links_of_every_two() -> None:
+    a = article("市长林若兰说：“" + SAID + "”")
+    b = article("火灾发生在清晨。", "市长林若兰说：“" + SAID_HANT + "”")
+    alignment = align([a, b, a, b])
+    assert len(quotes(alignment)) == 6
+    pair = quotes(align([a, b]))[0]
+    assert any(exact(link) == exact(pair) and link.score == pair.score for link in alignment.links)
+
+
+def test_evidence_is_plain_data() -> None:
+    a = article("市长林若兰说：“" + SAID + "”")
+    link = align([a, a]).links[0]
+    assert json.loads(json.dumps(dict(link.why))) == dict(link.why)
+    assert link.why["speaker"] == "林若兰"
+    assert link.why["shared"]
+
+
+def test_stray_repetition_is_read_in_passing() -> None:
+    a = article("哈" * 20_000, "他说：“好好好好好好好好。”" * 500)
+    assert len(align([a, a]).articles) == 2
