@@ -1,5 +1,6 @@
 """The façade that the window and the shell talk to; it alone composes the rooms."""
 
+from reader.library.catalogue import known_outlets
 from reader.library.facade import Library
 from reader.library.files import align_articles, comparison_html, quotes_of, read_files
 from reader.library.progress import ImportProgress
@@ -14,6 +15,7 @@ __all__ = [
     "LibraryError",
     "align_articles",
     "comparison_html",
+    "known_outlets",
     "quotes_of",
     "read_files",
 ]

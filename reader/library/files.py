@@ -49,5 +49,6 @@ def quotes_of(articles: Sequence[Article]) -> list[Quote]:
 def comparison_html(alignment: Alignment, paths: Sequence[str] | None = None) -> str:
     """A comparison as one self-contained HTML page; ``paths`` name the articles' files, if known."""
     from reader.exchange.html import comparison_html as page
+    from reader.library.catalogue import known_outlets
 
-    return page(alignment, paths)
+    return page(alignment, paths, outlets={outlet.id: outlet.name for outlet in known_outlets()})

@@ -1,0 +1,115 @@
+"""The command line: its group of commands, and how a run of it ends."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from reader import __version__
+from reader.cli.articles import list_command, show
+from reader.cli.comparison import align, compare, quotes
+from reader.cli.doctor import doctor
+from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
+from reader.cli.importing import import_command
+from reader.cli.options import library_option
+from reader.cli.output import say_aside, speak_utf8
+from reader.messages import library_reason, say
+
+_BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  jianting                                     open the window
+  jianting import ~/news-archive               take in a folder, a zip file or a Git checkout
+  jianting list --outlet bbc --since 2023-03   what is in the library
+  jianting align a.md b.md                     what two files share, without a library
+  jianting compare 12 57 --output both.html    two articles side by side, for any browser
+
+\b
+Exit status: 0 done; 1 done, with failures that the report lists; 2 wrong usage;
+3 the library or an input can't be used; 130 stopped by Ctrl-C.
+JIANTING_LANG (en, zh-Hans, zh-Hant) chooses the language of messages.""",
+)
+@click.version_option(__version__, "-V", "--version", package_name="jianting", prog_name="jianting")
+@library_option
+@click.option("--self-test", is_flag=True, hidden=True)
+@click.pass_context
+def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
+    """Jianting (兼听) sets several outlets' reports of one story side by side.
+
+    It keeps an archive of Chinese-language news in a library, finds the statements that the articles share,
+    word for word, translated anew or reported indirectly, and shows who leaves out what.
+
+    Without a command it opens the window. 'jianting COMMAND --help' tells more about a command.
+    """
+    context.obj = library
+    if context.invoked_subcommand is None:
+        context.exit(_window(library, self_test=self_test))
+
+
+for command in (import_command, list_command, show, quotes, align, compare, doctor):
+    cli.add_command(command)
+
+
+def _window(library: Path | None, *, self_test: bool) -> int:
+    lacks_screen = sys.platform.startswith("linux") and not any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+    if lacks_screen and not self_test:
+        raise Unusable(say("shell.no_screen"))
+    try:
+        from reader.gui.app import main as window
+    except ImportError as error:
+        raise Unusable(say("shell.no_qt", detail=error)) from error
+    return int(window(library, ["jianting"], self_test=self_test))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns its exit status; what a user can meet never ends in a traceback."""
+    from reader.store.errors import LibraryError
+
+    speak_utf8()
+    try:
+        status = cli.main(arguments, prog_name="jianting", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.UsageError as error:
+        error.show()
+        return USAGE
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except Unusable as error:
+        say_aside(str(error))
+        return UNUSABLE
+    except LibraryError as error:
+        say_aside(library_reason(error.code, str(error.path), error.detail))
+        return UNUSABLE
+    except (KeyboardInterrupt, click.Abort):
+        say_aside(say("shell.interrupted"))
+        return INTERRUPTED
+    except OSError as error:
+        if error.errno == errno.EPIPE or isinstance(error, BrokenPipeError):
+            _forget_output()
+            return _BROKEN_PIPE
+        place = error.filename if error.filename is not None else "jianting"
+        say_aside(say("shell.out_of_reach", path=place, detail=error.strerror or error))
+        return UNUSABLE
+    return status if isinstance(status, int) else 0
+
+
+def _forget_output() -> None:
+    """Keeps the interpreter from failing on the closed pipe once more when it flushes at the end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,145 @@
+"""``jianting import``."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.errors import DONE, FAILURES, INTERRUPTED, UNUSABLE
+from reader.cli.options import chosen, format_option, library_option
+from reader.cli.output import one_line, pad, print_csv, print_json, say_aside
+from reader.messages import reason, say
+from reader.model import ImportReport
+
+if TYPE_CHECKING:
+    from reader.library import ImportProgress
+
+_LINE = 78
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--dry-run", is_flag=True, help="Read and report, but leave the library as it is.")
+@library_option
+@format_option
+@click.pass_context
+def import_command(
+    context: click.Context, paths: tuple[str, ...], dry_run: bool, library: Path | None, form: str
+) -> None:
+    """Takes articles into the library: each PATH is a folder (also a Git checkout), a file or a zip file.
+
+    Run it again whenever the archive has grown: only what is new or changed is taken in. What can't be read
+    is listed with the reason, and the rest is imported. Ctrl-C stops after the article in hand and
+    keeps what is done.
+
+    \b
+    Examples:
+      jianting import ~/news-archive
+      jianting import march.zip extra/article.md
+      jianting import ~/news-archive --dry-run --format json
+    """
+    from reader.library import Library
+
+    place = chosen(context, library)
+    with Library(place) as target, _stoppable() as stopped:
+        report, _ = target.import_archive(
+            paths, dry_run=dry_run, progress=_show_progress, cancelled=stopped.is_set
+        )
+    _clear_progress()
+    _print_report(report, form)
+    if form == "table" or dry_run:
+        _tell_outcome(report, dry_run=dry_run)
+    context.exit(INTERRUPTED if report.cancelled else _status(report, paths))
+
+
+def _status(report: ImportReport, paths: tuple[str, ...]) -> int:
+    if not report.failed and not report.problems:
+        return DONE
+    return FAILURES if any(Path(path).exists() for path in paths) else UNUSABLE
+
+
+@contextmanager
+def _stoppable() -> Iterator[threading.Event]:
+    """Ctrl-C sets the event; a second one interrupts at once."""
+    stopped = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopped
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if stopped.is_set():
+            raise KeyboardInterrupt
+        stopped.set()
+        _clear_progress()
+        say_aside(say("import.stopping"))
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield stopped
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _show_progress(progress: ImportProgress) -> None:
+    if not sys.stderr.isatty():
+        return
+    rate = progress.done / progress.seconds if progress.seconds > 0 else 0.0
+    if progress.total is None or not rate:
+        words = say("import.progress_open", done=progress.done, rate=rate)
+    else:
+        left = _clock((progress.total - progress.done) / rate)
+        words = say("import.progress", done=progress.done, total=progress.total, rate=rate, left=left)
+    sys.stderr.write("\r" + pad(one_line(words, _LINE), _LINE))
+    sys.stderr.flush()
+
+
+def _clear_progress() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r" + " " * _LINE + "\r")
+        sys.stderr.flush()
+
+
+def _clock(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def _print_report(report: ImportReport, form: str) -> None:
+    from reader.cli.forms import problem_form, report_form
+
+    if form == "json":
+        print_json(report_form(report))
+    elif form == "csv":
+        print_csv(
+            ("path", "code", "reason"),
+            ([x["path"], x["code"], x["reason"]] for x in map(problem_form, report.problems)),
+        )
+    else:
+        for problem in report.problems:
+            say_aside(say("input.problem", path=problem.path, reason=reason(problem.code, problem.detail)))
+
+
+def _tell_outcome(report: ImportReport, *, dry_run: bool) -> None:
+    say_aside(
+        say(
+            "import.summary",
+            read=report.read,
+            new=report.new,
+            changed=report.changed,
+            unchanged=report.unchanged,
+            skipped=report.skipped,
+            failed=report.failed,
+        )
+    )
+    if report.cancelled:
+        say_aside(say("import.cancelled"))
+    if dry_run:
+        say_aside(say("import.dry_run"))

@@ -1,0 +1,117 @@
+"""Data to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+import click
+
+Row = Sequence[object]
+_GAP = "  "
+_ELLIPSIS = "…"
+
+
+def speak_utf8() -> None:
+    """Makes what is printed UTF-8 wherever a console does not say what else it can show.
+
+    Unprintable characters are replaced, never raised on: a name on disk need not be valid text.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        keeps = stream.isatty() and sys.platform != "win32"
+        stream.reconfigure(encoding=None if keeps else "utf-8", errors="replace")
+
+
+def say_aside(words: str) -> None:
+    """A message to the person, on standard error."""
+    click.echo(_clean(words), err=True)
+
+
+def print_json(data: Any) -> None:
+    """The data as one JSON value."""
+    json.dump(data, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """The rows as CSV with a line of names; what is absent is empty."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(["" if cell is None else cell for cell in row])
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Row], *, flexible: int | None = None) -> None:
+    """The rows in columns that line up, wide characters counted as two.
+
+    On a terminal the column ``flexible`` gives way until a row fits a line. Numbers stand right.
+    """
+    cells = [[_clean("" if cell is None else str(cell)) for cell in row] for row in rows]
+    numeric = [all(_is_number(row[at]) for row in cells) and bool(cells) for at in range(len(columns))]
+    widths = [max(map(display_width, column)) for column in zip(columns, *cells, strict=True)]
+    if flexible is not None and sys.stdout.isatty():
+        room = shutil.get_terminal_size().columns - sum(widths) - len(_GAP) * (len(widths) - 1)
+        widths[flexible] = max(display_width(columns[flexible]), 12, widths[flexible] + min(0, room))
+    _print_row(sys.stdout, [name.upper() for name in columns], widths, numeric)
+    for row in cells:
+        _print_row(sys.stdout, row, widths, numeric)
+
+
+def _print_row(out: TextIO, row: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]) -> None:
+    padded = [
+        pad(shorten(cell, width), width, right=right)
+        for cell, width, right in zip(row, widths, numeric, strict=True)
+    ]
+    out.write(_GAP.join(padded).rstrip() + "\n")
+
+
+def display_width(text: str) -> int:
+    """How many terminal columns the text takes."""
+    return sum(_char_width(char) for char in text)
+
+
+def _char_width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def shorten(text: str, width: int) -> str:
+    """The text, cut with an ellipsis if it takes more than ``width`` terminal columns."""
+    if display_width(text) <= width:
+        return text
+    kept, used = [], 0
+    for char in text:
+        used += _char_width(char)
+        if used > width - 1:
+            break
+        kept.append(char)
+    return "".join(kept) + _ELLIPSIS
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """The text filled with spaces to ``width`` terminal columns."""
+    space = " " * max(0, width - display_width(text))
+    return space + text if right else text + space
+
+
+def one_line(text: str, width: int) -> str:
+    """The text on one line of at most ``width`` terminal columns."""
+    return shorten(_clean(" ".join(text.split())), width)
+
+
+def _clean(text: str) -> str:
+    """The text without control characters, which could steer a terminal; line breaks are kept."""
+    return "".join(char if char == "\n" or unicodedata.category(char) != "Cc" else " " for char in text)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdigit()
