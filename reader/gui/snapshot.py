@@ -20,6 +20,8 @@ MIN_WIDTH = 480
 MAX_HEIGHT = 16_000
 """Beyond this many pixels a picture is cut: many programs can't open a taller one."""
 MIN_HEIGHT = 400
+SPARE = 2
+"""Pixels beyond the computed height, which is rounded, so that nothing needs scrolling."""
 
 
 def render_png(
@@ -73,13 +75,16 @@ def _render(alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str
     view.set_animated(False)
     view.set_outlets(outlets)
     view.set_alignment(alignment)
-    view.set_overscroll(False)
-    size = QSize(max(width, view.least_width()), MIN_HEIGHT)
+    size = QSize(width, MIN_HEIGHT)
+    if view.row is not None:
+        view.row.set_overscroll(False)
+        size.setWidth(max(width, view.row.minimumSizeHint().width()))
     view.resize(size)
     # Never shown, so no window system takes part; polishing and layout happen on these requests alone.
     view.ensurePolished()
     view.grab()
-    needed = view.whole_height()
+    around = view.height() - view.row.height() if view.row is not None else 0
+    needed = around + (view.row.longest() if view.row is not None else 0) + SPARE
     size.setHeight(min(max(needed, MIN_HEIGHT), MAX_HEIGHT))
     view.resize(size)
     view.grab()

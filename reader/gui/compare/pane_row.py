@@ -74,6 +74,11 @@ class PaneRow(LinkSplitter):
         is_wide = width / max(1, len(self.panes)) >= WIDE_PANE
         self.setHandleWidth(HANDLE_WIDE if is_wide else HANDLE_NARROW)
 
+    def set_overscroll(self, on: bool) -> None:
+        """Whether texts can be scrolled beyond their ends, so that their last lines can come level."""
+        for pane in self.panes:
+            pane.text.set_overscroll(on)
+
     def longest(self) -> int:
         """The height at which every article is in view from beginning to end, at the present width."""
         heights = [pane.header.height() + pane.text.content_height for pane in self.panes]

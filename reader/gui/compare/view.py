@@ -84,6 +84,11 @@ class ComparisonView(QWidget):
         return self._alignment
 
     @property
+    def row(self) -> PaneRow | None:
+        """The panes and what is between them, if anything is compared."""
+        return self._splitter
+
+    @property
     def panes(self) -> Sequence[Pane]:
         """The panes from left to right."""
         return tuple(self._panes)
@@ -155,19 +160,9 @@ class ComparisonView(QWidget):
             self._sync.enabled = on
             self._sync.align_from(self._focused)
 
-    def set_overscroll(self, on: bool) -> None:
-        """Whether texts can be scrolled beyond their ends, so that their last lines can come level."""
-        for pane in self._panes:
-            pane.text.set_overscroll(on)
-
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
         return self._splitter.minimumSizeHint().width() if self._splitter is not None else 0
-
-    def whole_height(self) -> int:
-        """The height at which every article is in view from beginning to end, at the present width."""
-        around = self.height() - self._area.viewport().height()
-        return around + 2 + (self._splitter.longest() if self._splitter is not None else 0)
 
     def set_animated(self, on: bool) -> None:
         """Whether panes glide to where they are sent."""
