@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,10 @@ def english(qapp, monkeypatch):
     QLocale.setDefault(QLocale("en_GB"))
     load_fonts()
     qapp.setFont(ui_font())
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
 
 
 @pytest.fixture
