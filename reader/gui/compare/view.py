@@ -51,7 +51,8 @@ class ComparisonView(QWidget):
         self._synchronised = self._animated = True
         self._focused = 0
         self._tour = LinkTour(())
-        self._splitter: PaneRow | None = None
+        self.row: PaneRow | None = None
+        """The panes and what is between them, if anything is compared."""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,11 +85,6 @@ class ComparisonView(QWidget):
         return self._alignment
 
     @property
-    def row(self) -> PaneRow | None:
-        """The panes and what is between them, if anything is compared."""
-        return self._splitter
-
-    @property
     def panes(self) -> Sequence[Pane]:
         """The panes from left to right."""
         return tuple(self._panes)
@@ -103,7 +99,7 @@ class ComparisonView(QWidget):
         self._tour = LinkTour(alignment.links if alignment else ())
         self._focused = 0
         self._panes, self._sync = [], None
-        old, self._splitter = self._splitter, None
+        old, self.row = self.row, None
         if old is not None:
             self._area.takeWidget()
             old.hide()
@@ -111,8 +107,7 @@ class ComparisonView(QWidget):
         if alignment is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        row = PaneRow(alignment, self._outlets, self._theme, self._typography)
-        self._splitter = row
+        self.row = row = PaneRow(alignment, self._outlets, self._theme, self._typography)
         self._panes, self._sync = row.panes, row.sync
         row.sync.enabled, row.sync.animated = self._synchronised, self._animated
         self._connect(row)
@@ -140,14 +135,14 @@ class ComparisonView(QWidget):
     def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
         """Shows these tags (id, place, colour slot of the code) in a pane, instead of the ones before."""
         self._panes[pane].text.set_marks(
-            [*(self._splitter.marks[pane] if self._splitter else ()), *tag_marks(annotations)]
+            [*(self.row.marks[pane] if self.row else ()), *tag_marks(annotations)]
         )
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; everything stays where it is."""
         self._theme, self._typography = theme, typography
-        if self._splitter is not None:
-            self._splitter.set_appearance(theme, typography)
+        if self.row is not None:
+            self.row.set_appearance(theme, typography)
 
     def set_theme(self, theme: Theme) -> None:
         """Changes the colours."""
@@ -162,7 +157,7 @@ class ComparisonView(QWidget):
 
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
-        return self._splitter.minimumSizeHint().width() if self._splitter is not None else 0
+        return self.row.minimumSizeHint().width() if self.row is not None else 0
 
     def set_animated(self, on: bool) -> None:
         """Whether panes glide to where they are sent."""
@@ -240,18 +235,17 @@ class ComparisonView(QWidget):
         self._show_lit()
 
     def _click(self, pane: int, mark: Mark | int) -> None:
-        links = _links_of(mark)
         if isinstance(mark, Mark) and mark.annotation is not None:
             self.annotation_clicked.emit(pane, mark.annotation)
-        elif links:
+        elif links := _links_of(mark):
             # Clicking again walks through the links of a passage that has several.
             current = self._tour.current
             place = links.index(current) + 1 if current in links else 0
             self.activate(links[place % len(links)], pane)
 
     def _show_lit(self) -> None:
-        if self._splitter is not None:
-            self._splitter.set_lit(self._tour.lit, self._tour.current)
+        if self.row is not None:
+            self.row.set_lit(self._tour.lit, self._tour.current)
 
     def _focus(self, pane: int) -> None:
         if pane != self._focused:
@@ -276,8 +270,8 @@ class ComparisonView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the bands room where there is some."""
         super().resizeEvent(event)
-        if self._splitter is not None:
-            self._splitter.give_room(self.width())
+        if self.row is not None:
+            self.row.give_room(self.width())
 
 
 def _links_of(mark: Mark | int | None) -> tuple[int, ...]:

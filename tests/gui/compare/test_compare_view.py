@@ -95,7 +95,7 @@ def test_one_pane_at_a_time_has_a_selection(make_view):
 
 def test_a_band_is_hovered_and_clicked(make_view, qtbot):
     view = make_view(2)
-    link_map = view._splitter.link_maps()[0]
+    link_map = view.row.link_maps()[0]
     source, band = next(item for item in link_map.bands() if item[0].kind is LinkKind.TOPIC)
     point = QPoint(1, int((band.left_top + band.left_bottom) / 2))
     assert link_map.link_at(QPointF(point)) == source.link
@@ -110,7 +110,7 @@ def test_a_band_is_hovered_and_clicked(make_view, qtbot):
 def test_bands_follow_the_scroll_and_are_left_out_beyond_it(make_view):
     view = make_view(2, long=30)
     view.set_sync(False)
-    link_map = view._splitter.link_maps()[0]
+    link_map = view.row.link_maps()[0]
     band = {source.link: band for source, band in link_map.bands()}[2]
     view.panes[0].text.verticalScrollBar().setValue(30)
     moved = {source.link: band for source, band in link_map.bands()}[2]
@@ -123,7 +123,7 @@ def test_bands_follow_the_scroll_and_are_left_out_beyond_it(make_view):
 
 def test_bands_meet_the_passages_they_join(make_view):
     view = make_view(2)
-    link_map = view._splitter.link_maps()[0]
+    link_map = view.row.link_maps()[0]
     for source, band in link_map.bands():
         for pane, top in ((0, band.left_top), (1, band.right_top)):
             viewport = view.panes[pane].text.viewport()
