@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from reader.model import Article, Passage, Quote, QuoteKind, Span
 from reader.text.cues import Cue, find_cues
 from reader.text.quotations import Quotation, quotations
 from reader.text.script import to_simplified
-from reader.text.speakers import LONGEST_NAME, Speakers, short_name, subject_before
+from reader.text.speakers import LONGEST_NAME, LONGEST_SENTENCE, Speakers, short_name, subject_before
 
 _MASK = "\ufffc"
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』\"]?|\ufffc(?=$)")
 _GLOSS = re.compile(r"[（(][^（）()]*[)）]")
 _SHORTEST_STATEMENT = 8
 _SHORTEST_QUOTE = 4
+_MOST_CUES = 12
+"""A quotation belongs to none but the last few verbs before it."""
 _CLAUSE_MARKS = frozenset("，。！？；…,!?;")
 _FUNCTION = re.compile(
     r"我|你|您|是|不(?!丹)|将|会(?!议|展|员|长)|要|把|被|了|着|对|可[以能]|能(?!源)|应|必须|没|最|更|很|非常|严重|深|令人|极|毫|和|为|让"
@@ -165,13 +168,14 @@ class _Reader:
         self, quotation: Quotation, cues: list[Cue], sentence: Span
     ) -> tuple[str | None, str | None]:
         after = self._attribution_after(quotation.outer.end, sentence.end)
-        leads = self._masked[sentence.start : quotation.outer.start].rstrip()[-1:] in ("：", ":")
+        low = max(sentence.start, quotation.outer.start - LONGEST_SENTENCE)
+        leads = self._masked[low : quotation.outer.start].rstrip()[-1:] in ("：", ":")
         if after and not leads:
             subject = subject_before(self._text, self._masked, quotation.outer.end, after.start)
             if subject:
                 return self._speakers.resolve(subject), after.verb
             return self._speakers.last, after.verb
-        before = [cue for cue in cues if cue.end <= quotation.outer.start]
+        before = self._before(cues, quotation)
         for cue in self._by_likelihood(before, quotation.outer.start):
             subject = self._subject(sentence.start, cue)
             if subject:
@@ -181,6 +185,11 @@ class _Reader:
             if subject:
                 return self._speakers.resolve(subject), None
         return self._speakers.last, before[-1].verb if before else None
+
+    def _before(self, cues: list[Cue], quotation: Quotation) -> list[Cue]:
+        """The verbs that stand before a quotation, of its sentence, the last few if there are many."""
+        stop = bisect_right(cues, quotation.outer.start, key=lambda cue: cue.end)
+        return cues[max(0, stop - _MOST_CUES) : stop]
 
     def _by_likelihood(self, cues: list[Cue], quotation: int) -> list[Cue]:
         """Verbs before a quotation: the one that leads into it, those before a comma or colon, the others."""
@@ -196,7 +205,11 @@ class _Reader:
     def _subject(self, start: int, cue: Cue) -> str | None:
         """Whose verb it is; in 报道称 and 声明说 the verb itself begins with what speaks."""
         noun = _SPEAKING_NOUN.match(cue.verb)
-        if noun and len(cue.verb) > noun.end() and not self._masked[start : cue.start].strip("，, "):
+        if (
+            noun
+            and len(cue.verb) > noun.end()
+            and not self._masked[max(start, cue.start - LONGEST_SENTENCE) : cue.start].strip("，, ")
+        ):
             return noun.group()
         return subject_before(self._text, self._masked, start, cue.start)
 
@@ -207,14 +220,15 @@ class _Reader:
             between = self._masked[start : cue.start].lstrip("，, ")
             if not cue.saying or not between or _MASK in between or any(c in _CLAUSE_MARKS for c in between):
                 return None
-            rest = self._masked[cue.end : end].lstrip()
+            rest = self._masked[cue.end : min(end, cue.end + 8)].lstrip()
             if not rest or rest[0] in "。，：；,:" or rest[0] == _MASK:
                 return cue
         return None
 
     def _is_quote(self, quotation: Quotation, cues: list[Cue], sentence: Span) -> bool:
         words = self._simplified[quotation.inner.start : quotation.inner.end].strip()
-        before = self._masked[sentence.start : quotation.outer.start].rstrip()
+        low = max(sentence.start, quotation.outer.start - LONGEST_SENTENCE)
+        before = self._masked[low : quotation.outer.start].rstrip()
         after = self._simplified[quotation.outer.end : quotation.outer.end + 6]
         length = sum(c.isalnum() for c in words)
         if length < 2:
@@ -224,13 +238,9 @@ class _Reader:
         score += 2.0 if length >= 12 else 0.5 if length >= 8 else 0.0
         score -= 1.5 if length < _SHORTEST_QUOTE else 0.0
         score += 1.0 if _FUNCTION.search(words) else 0.0
-        led = [cue for cue in cues if cue.end <= quotation.outer.start]
+        led = self._before(cues, quotation)
         score += 1.0 if led else 0.0
-        score += (
-            1.5
-            if before[-1:] in ("：", ":") or (led and led[-1].end == sentence.start + len(before))
-            else 0.0
-        )
+        score += 1.5 if before[-1:] in ("：", ":") or (led and led[-1].end == low + len(before)) else 0.0
         score += 2.0 if self._attribution_after(quotation.outer.end, sentence.end) else 0.0
         score -= 1.5 if _TERM_ENDING.search(words) else 0.0
         score -= 1.5 if _TERM_AFTER.match(after) else 0.0

@@ -9,6 +9,8 @@ from reader.text.script import to_simplified
 
 LONGEST_NAME = 30
 """A longer noun phrase is taken for a clause that names nobody."""
+LONGEST_SENTENCE = 400
+"""How many code points before a verb its subject is looked for."""
 _CLAUSES_BACK = 4
 
 _CLAUSE = re.compile(r"[，。；！？：,;:!?—…]|\ufffc+")
@@ -111,6 +113,7 @@ def subject_before(text: str, masked: str, start: int, end: int) -> str | None:
     ``masked`` is the text in simplified script, of the same length, with U+FFFC for what stands between
     quotation marks. The clause next to the verb is asked first, then those before it.
     """
+    start = max(start, end - LONGEST_SENTENCE)
     kept = _without_brackets(masked, start, end)
     plain = "".join(masked[i] for i in kept)
     clauses = []
