@@ -1,130 +1,168 @@
-"""Everything the project needs on a machine, from a bare Python: a virtual environment and system libraries.
+"""What ``start.py``, ``test.py`` and ``package.py`` need: an environment with everything in it.
 
-Only the standard library is used, and nothing here asks a question.
+Only the standard library is used here. A second run finds the first one's stamp and takes no time.
 """
 
+from __future__ import annotations
+
+import ctypes
 import hashlib
+import importlib.metadata
+import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = ROOT / ".venv"
-STAMP = ENVIRONMENT / ".jianting-set-up"
+VENV = ROOT / ".venv"
+STAMP = VENV / "jianting-setup.txt"
+OLDEST_PIP = (22, 3)  # the first with --python
 
-OFFSCREEN = (
-    "libglib2.0-0",
-    "libgl1",
-    "libegl1",
-    "libxkbcommon0",
-    "libfontconfig1",
-    "libfreetype6",
-    "libdbus-1-3",
-)
-SCREEN = ("libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
-PACKAGING = ("binutils",)
-
-
-def say(text: str) -> None:
-    """Tell the user what happens, apart from what a command prints."""
-    print(f"[jianting] {text}", file=sys.stderr, flush=True)
-
-
-def python() -> Path:
-    """The interpreter of the project's own environment."""
-    windows = os.name == "nt"
-    return ENVIRONMENT / ("Scripts/python.exe" if windows else "bin/python")
+# What Qt loads from the system, and the Debian package that brings it.
+LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+TOOLS = {"objdump": "binutils"}  # PyInstaller looks into libraries with it
 
 
-def set_up(*extras: str, system: tuple[str, ...] = ()) -> None:
-    """Bring the machine to where the project runs; quick if it is there already.
+def tell(words: str) -> None:
+    """A line to the person at the terminal, in order with what the commands print."""
+    print(words, file=sys.stderr, flush=True)
 
-    ``extras`` are those of pyproject.toml (``test``, ``package``); ``system`` names Debian packages to have.
+
+def call(command: list[str | Path], *, anywhere: bool = False) -> int:
+    """Runs a command in the checkout (or, with ``anywhere``, where the user is) and returns its status."""
+    environment = {**os.environ}
+    if anywhere:
+        environment["PYTHONPATH"] = os.pathsep.join(
+            [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH", "")])]
+        )
+    try:
+        return subprocess.run(
+            [str(part) for part in command], cwd=None if anywhere else ROOT, env=environment, check=False
+        ).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def ready(*extras: str) -> Path:
+    """Sets up what is not there yet and returns the environment's Python.
+
+    ``extras`` are those of ``pyproject.toml`` that are wanted beside the program itself.
     """
-    if sys.version_info < (3, 11):  # noqa: UP036 - run by whatever Python the user has
-        sys.exit(f"Jianting needs Python 3.11 or later; this is {sys.version.split()[0]}.")
-    if sys.platform == "linux" and system:
-        _install_system_packages(system)
-    wanted = _fingerprint(extras)
-    if STAMP.is_file() and python().exists() and wanted in STAMP.read_text("utf-8").splitlines():
+    install_system_parts(packaging="package" in extras)
+    python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    state = fingerprint()
+    done = installed_extras(state, python)
+    if done is None or not set(extras) <= done:
+        wanted = sorted({*(done or ()), *extras})
+        make_environment(python)
+        install_packages(python, wanted)
+        STAMP.write_text("\n".join([state, *wanted]) + "\n", encoding="utf-8")
+    return python
+
+
+def fingerprint() -> str:
+    """What the environment depends on: the requirements, this Python, this folder."""
+    parts = (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), os.fsencode(ROOT)
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def installed_extras(state: str, python: Path) -> set[str] | None:
+    """The extras that an earlier run installed, or None if its work can't be used."""
+    try:
+        first, *extras = STAMP.read_text(encoding="utf-8").split()
+    except (OSError, ValueError):
+        return None
+    if first != state or subprocess.run([python, "-c", ""], check=False).returncode != 0:
+        return None
+    return set(extras)
+
+
+def make_environment(python: Path) -> None:
+    """A virtual environment in ``.venv``; Debian's Python without python3-venv can make one too."""
+    if python.exists() and subprocess.run([python, "-c", ""], check=False).returncode == 0:
         return
-    _make_environment()
-    target = f".[{','.join(extras)}]" if extras else "."
-    say(f"installing Jianting and what it needs into {ENVIRONMENT.name} (a few minutes the first time)")
-    _run([*_pip(), "install", "--quiet", "--disable-pip-version-check", "--editable", target])
-    known = STAMP.read_text("utf-8").splitlines() if STAMP.is_file() else []
-    STAMP.write_text("\n".join([*known, wanted, ""]), "utf-8")
+    tell("Setting up a Python environment in .venv …")
+    # Without pip: it is only needed from outside, and Debian's Python can't always put it in.
+    command = [sys.executable, "-m", "venv", "--clear", "--without-pip", VENV]
+    if subprocess.run(command, check=False).returncode != 0:
+        sys.exit("The environment could not be made. On Debian: apt-get install python3-venv")
 
 
-def _fingerprint(extras: tuple[str, ...]) -> str:
-    digest = hashlib.sha256((ROOT / "pyproject.toml").read_bytes())
-    digest.update(f"{ROOT} {sys.version} {' '.join(sorted(extras))}".encode())
-    return digest.hexdigest()
+def pip(python: Path) -> list[str | Path]:
+    """The command that installs into the environment: this Python's pip, else one put into it."""
+    version = ""
+    if importlib.util.find_spec("pip") is not None:
+        version = importlib.metadata.version("pip")
+    if version and tuple(map(int, version.split(".")[:2])) >= OLDEST_PIP:
+        return [sys.executable, "-m", "pip", "--python", python]
+    if subprocess.run([python, "-m", "ensurepip"], check=False, stdout=subprocess.DEVNULL).returncode != 0:
+        sys.exit("pip is missing. On Debian: apt-get install python3-pip. Then run this again.")
+    return [python, "-m", "pip"]
 
 
-def _make_environment() -> None:
-    if python().exists() and subprocess.run([str(python()), "-c", ""], check=False).returncode == 0:
+def install_packages(python: Path, extras: list[str]) -> None:
+    """Jianting, editable, with what it is built on."""
+    what = f"the program and its {'/'.join(extras)} tools" if extras else "the program"
+    tell(f"Installing {what} into .venv (some 150 MB the first time; a few minutes at most) …")
+    target = ".[" + ",".join(extras) + "]" if extras else "."
+    options = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    environment = {**os.environ, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
+    command = [*pip(python), "install", *options, "--editable", target]
+    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0:
+        sys.exit("The packages could not be installed; see above. Is the network there? Then run this again.")
+
+
+def install_system_parts(*, packaging: bool) -> None:
+    """On Debian and its kin, the system libraries that Qt needs; elsewhere they are there or are named."""
+    if not sys.platform.startswith("linux"):
         return
-    say(f"making the virtual environment {ENVIRONMENT.name}")
-    # Debian splits ensurepip off into python3-venv; pip itself can fill an environment from outside.
-    _run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(ENVIRONMENT)])
-
-
-def _pip() -> list[str]:
-    inside = [str(python()), "-m", "pip"]
-    if subprocess.run([*inside, "--version"], capture_output=True, check=False).returncode == 0:
-        return inside
-    outside = [sys.executable, "-m", "pip"]
-    if subprocess.run([*outside, "--version"], capture_output=True, check=False).returncode == 0:
-        return [*outside, "--python", str(python())]
-    if subprocess.run([str(python()), "-m", "ensurepip"], capture_output=True, check=False).returncode == 0:
-        return inside
-    sys.exit("Jianting needs pip. On Debian: apt-get install python3-pip")
-
-
-def _install_system_packages(wanted: tuple[str, ...]) -> None:
-    if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
-        return
-    missing = [name for name in wanted if not _is_installed(name)]
+    missing = [package for library, package in LIBRARIES.items() if not loads(library)]
+    if packaging:
+        missing += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
     if not missing:
         return
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    prefix = _as_root()
-    if prefix is None:
-        say("these system libraries are missing and only the administrator can install them; please run")
-        say(f"    sudo {' '.join(command)}")
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
+    tell(f"The window needs these system libraries, which are missing: {' '.join(missing)}")
+    if shutil.which("apt-get") is None:
+        tell("Install what they are called on this system. Going on without.")
         return
-    say(f"installing the system libraries that Qt needs to show a window: {' '.join(missing)}")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    quiet = {"env": environment, "stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    subprocess.run([*prefix, "apt-get", "update"], check=False, **quiet)
-    if subprocess.run([*prefix, *command], check=False, **quiet).returncode:
-        say(f"that failed; please run it by hand to see why:  sudo {' '.join(command)}")
-
-
-def _is_installed(package: str) -> bool:
-    # Later Debian and Ubuntu releases install the same library as NAMEt64.
-    for name in (package, f"{package}t64"):
-        query = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", name]
-        if subprocess.run(query, capture_output=True, text=True, check=False).stdout == "installed":
-            return True
-    return False
-
-
-def _as_root() -> list[str] | None:
-    if os.geteuid() == 0:
-        return []
-    if (
-        shutil.which("sudo")
-        and not subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if prefix and (
+        shutil.which("sudo") is None
+        or subprocess.run([*prefix, "true"], check=False, capture_output=True).returncode != 0
     ):
-        return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"]
-    return None
+        tell(f"Installing them takes an administrator. Run: sudo {shlex.join(install)}\nGoing on without.")
+        return
+    tell("Installing them with apt-get …")
+    silent = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+    # A source that fails to update need not be the one that is needed.
+    subprocess.run([*silent, "apt-get", "update", "-qq"], check=False, stdin=subprocess.DEVNULL)
+    command = [*silent, *install[:2], "-qq", *install[2:]]
+    quiet = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    if quiet.returncode != 0:
+        tell(f"They could not be installed. Try: sudo {shlex.join(install)}\nGoing on without.")
 
 
-def _run(command: list[str]) -> None:
-    result = subprocess.run(command, cwd=ROOT, check=False)
-    if result.returncode:
-        sys.exit(f"[jianting] this failed: {' '.join(command)}")
+def loads(library: str) -> bool:
+    """Whether the system has the library, whatever its package is called there."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True

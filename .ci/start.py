@@ -1,30 +1,15 @@
-"""Set Jianting up and open its window: ``python3 .ci/start.py``. Further arguments go to ``jianting``."""
+"""Sets up Jianting in this folder and opens its window: ``python3 .ci/start.py``.
 
-import os
-import subprocess
+Further arguments go to the program: ``python3 .ci/start.py import ~/news-archive``.
+"""
+
 import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Jianting needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
 import bootstrap
 
-
-def main() -> int:
-    """Set up, then run the program with the arguments given."""
-    bootstrap.set_up(system=(*bootstrap.OFFSCREEN, *bootstrap.SCREEN))
-    arguments = sys.argv[1:]
-    if not arguments and not _has_screen():
-        bootstrap.say(
-            "everything is set up, but there is no screen to open a window on (DISPLAY is not set)."
-        )
-        bootstrap.say("run this command in a desktop session, or see:  python3 .ci/start.py --help")
-        return 1
-    return subprocess.run([str(bootstrap.python()), "-m", "reader", *arguments], check=False).returncode
-
-
-def _has_screen() -> bool:
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    python = bootstrap.ready()
+    sys.exit(bootstrap.call([python, "-m", "reader", *sys.argv[1:]], anywhere=True))

@@ -1,34 +1,28 @@
-"""Set Jianting up and run its checks and tests: ``python3 .ci/test.py``. Further arguments go to pytest."""
+"""Sets up Jianting in this folder and checks it: ``python3 .ci/test.py``.
 
-import os
-import subprocess
+Runs ruff, mypy and the tests. Further arguments go to pytest, which then runs alone:
+``python3 .ci/test.py tests/unit -k folding``.
+"""
+
 import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Jianting needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
 import bootstrap
 
-
-def main() -> int:
-    """Set up, then lint, check types and test; every step runs, whatever the others say."""
-    bootstrap.set_up(
-        "test", "package", system=(*bootstrap.OFFSCREEN, *bootstrap.SCREEN, *bootstrap.PACKAGING)
-    )
-    steps = (
-        ["ruff", "check"],
-        ["ruff", "format", "--check"],
-        ["mypy"],
-        ["pytest", *sys.argv[1:]],
-    )
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    failed = []
-    for step in steps:
-        bootstrap.say(" ".join(step))
-        command = [str(bootstrap.python()), "-m", *step]
-        if subprocess.run(command, cwd=bootstrap.ROOT, env=environment, check=False).returncode:
-            failed.append(step[0])
-    if failed:
-        bootstrap.say(f"failed: {', '.join(failed)}")
-    return 1 if failed else 0
-
+CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
 
 if __name__ == "__main__":
-    sys.exit(main())
+    python = bootstrap.ready("test")
+    chosen = sys.argv[1:]
+    commands = [] if chosen else [[python, "-m", *check] for check in CHECKS]
+    commands.append([python, "-m", "pytest", *(chosen or ["-q"])])
+    failed = []
+    for command in commands:
+        name = " ".join(command[2:])
+        bootstrap.tell(f"== {name}")
+        if bootstrap.call(command) != 0:
+            failed.append(name)
+    if failed:
+        sys.exit("Failed: " + "; ".join(failed))

@@ -1,0 +1,103 @@
+"""The bundle, run as its users run it: ``python3 .ci/package.py --check`` builds it first."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.resources import seeds
+
+pytestmark = pytest.mark.bundle
+
+
+@pytest.fixture(scope="session")
+def program() -> Path:
+    bundle = os.environ.get("JIANTING_BUNDLE")
+    if not bundle:
+        pytest.skip("JIANTING_BUNDLE does not name a bundle")
+    return Path(bundle) / ("jianting.exe" if sys.platform == "win32" else "jianting")
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="session")
+def jianting(program, home):
+    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP")
+    environment = {name: os.environ[name] for name in kept if name in os.environ}
+    environment |= {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CACHE_HOME": str(home / "cache"),
+        "JIANTING_LIBRARY": str(home / "library.sqlite3"),
+        "JIANTING_LANG": "en",
+    }
+
+    def run(*arguments, status=0) -> str:
+        outcome = subprocess.run(
+            [program, *map(str, arguments)],
+            cwd=home,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=180,
+            check=False,
+        )
+        assert outcome.returncode == status, outcome.stderr
+        return outcome.stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def articles(jianting) -> list[dict]:
+    report = json.loads(jianting("import", seeds(), "--format", "json"))
+    assert report["new"] > 0
+    assert report["failed"] == 0
+    return json.loads(jianting("list", "--format", "json"))["articles"]
+
+
+def test_it_says_what_it_is(jianting):
+    assert jianting("--version").startswith("jianting")
+
+
+def test_the_sample_is_imported_once(jianting, articles):
+    again = json.loads(jianting("import", seeds(), "--format", "json"))
+    assert (again["new"], again["unchanged"]) == (0, len(articles))
+
+
+def test_nothing_it_needs_is_missing(jianting, articles):
+    findings = json.loads(jianting("doctor", "--format", "json"))
+    assert findings["sound"]
+    assert findings["library"]["articles"] == len(articles)
+
+
+def test_the_sample_is_aligned(jianting, articles):
+    same_event = [article["id"] for article in articles if article["published"].startswith("2024")]
+    alignment = json.loads(jianting("align", *same_event, "--format", "json"))
+    assert any(link["kind"] == "quote" for link in alignment["links"])
+
+
+def test_quotations_are_found(jianting, articles):
+    assert json.loads(jianting("quotes", articles[0]["id"], "--format", "json"))["quotes"]
+
+
+def test_a_comparison_becomes_a_page_and_a_picture(jianting, articles, home):
+    first, second = [article["id"] for article in articles[:2]]
+    jianting("compare", first, second, "--output", home / "page.html")
+    assert articles[0]["title"] in (home / "page.html").read_text("utf-8")
+    jianting("compare", first, second, "--output", home / "picture.png")
+    assert (home / "picture.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_window_opens_the_sample(jianting):
+    outcome = json.loads(jianting("--self-test").splitlines()[-1])
+    assert outcome["ok"]
+    assert outcome["panes"] > 1
+    assert outcome["links"] > 0
