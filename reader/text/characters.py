@@ -143,9 +143,10 @@ class CharTable(dict[int, int]):
     def clusters(self, text: str) -> Iterator[Edit]:
         """The places of a text that do not fold one character to one, and what they fold to."""
         done = 0
-        for index, char in enumerate(text):
-            if index < done or char not in self.irregular:
+        for index in [index for index, char in enumerate(text) if char in self.irregular]:
+            if index < done:
                 continue
+            char = text[index]
             start, end = index, index + 1
             trails = self._trails(char)
             if trails and index > done and text[index - 1] != "\n":

@@ -231,7 +231,7 @@ def _dropped(text: str) -> Iterator[Edit]:
                 place += 1
             before, after = text[max(0, first - 1) : first], text[place : place + 1]
             apart = before in NUMERAL_CHARS and after in NUMERAL_CHARS
-            space = " " if apart or (after and continues(after)) else ""
+            space = " " if apart or (before and after and continues(after)) else ""
             if space != text[first:place]:
                 yield first, place, space
 

@@ -4,7 +4,7 @@ The rule is conservative. A run of numeral characters becomes digits only if it 
 well-formed number:
 
 - with units: 十二, 二十, 一百零五, 三百五 (350), 一万二 (12000), 1.2万, 3万5千, 两千三百万, 万亿;
-- digit by digit: four digits or more (一九四九), or two or more with a zero (二〇二一, 九零后);
+- digit by digit: three digits or more (一九四九, 九一一), or two with a zero (二〇, 九零后);
 - thousands separators go: 3,000 is 3000; decimals are read: 三点五 is 3.5;
 - 百分之三十 is 30%, 千分之五 is 5‰;
 - one numeral alone only before a measure word or a unit of time (三名, 两个, 十月), and not where it ends
@@ -27,22 +27,23 @@ Edit = tuple[int, int, str]
 _DIGIT_VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")}
 _UNIT_VALUES = {"十": 10, "百": 100, "千": 1000}
 _BIG_UNIT_VALUES = {"兆": 10**12, "亿": 10**8, "万": 10**4}
-_FORMAL = frozenset("壹贰貳貮叁參肆伍陆陸柒捌玖拾佰仟")
 _ZEROS = frozenset("零〇○")
 
-_PLAIN_FORMS = dict(zip("〇○两兩億萬點拾佰仟", "零零二二亿万点十百千", strict=True))
+_PLAIN_FORMS = dict(zip("〇○两兩億萬點", "零零二二亿万点", strict=True))
 _PLAIN_FORMS |= {"廿": "二十", "卅": "三十"}
-_PLAIN_FORMS |= dict(zip("壹贰貳貮叁參肆伍陆陸柒捌玖", "一二二二三三四五六六七八九", strict=True))
 _TO_PLAIN_FORMS = str.maketrans(_PLAIN_FORMS)
 _TO_ARABIC = str.maketrans({char: str(value) for char, value in _DIGIT_VALUES.items()})
 
 _DIGITS = frozenset("零〇○一二两兩三四五六七八九")
-_HAN = "零〇○一二两兩三四五六七八九十百千万萬亿億兆廿卅壹贰貳貮叁參肆伍陆陸柒捌玖拾佰仟"
+_HAN = "零〇○一二两兩三四五六七八九十百千万萬亿億兆廿卅"
 NUMERAL_CHARS = frozenset(_HAN + "0123456789%‰")
 """Characters of which numbers are made: between two of these, white space keeps numbers apart."""
 
+_NO_UNIT = "(?!千[瓦克米伏卡])"
+"""千 here belongs to a unit of measurement (450万千瓦)."""
 _RUN = re.compile(
-    rf"(?:([百千])分之)?([{_HAN}0-9](?:[{_HAN}0-9]|(?<=[0-9])[.,](?=[0-9])|[点點](?=[〇零一二三四五六七八九]))*)"
+    rf"(?:([百千])分之)?({_NO_UNIT}[{_HAN}0-9](?:{_NO_UNIT}[{_HAN}0-9]|(?<=[0-9])[.,](?=[0-9])"
+    r"|[点點](?=[〇零一二三四五六七八九]))*)"
 )
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _ARABIC = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,9})?")
@@ -52,15 +53,46 @@ _C = "[一二三四五六七八九]"
 _SMALL = re.compile(rf"(?:({_C})千)?(?:零?({_C})百)?(?:零?({_C})?(十))?(零)?({_C})?")
 _LONGEST = 24
 
-_MEASURES = re.compile(
-    "[个個名位人岁歲天日月年次件项項条條家艘架辆輛枚颗顆匹张張座栋棟层層间間所台臺吨噸克克米周週票席届屆级級号號"
-    "页頁章倍成折元块塊季镑鎊轮輪批组組场場首支架部份篇封发發声聲句秒集起宗桩樁团團夜晚]"
-    "|小时|小時|分钟|分鐘|公里|公斤|公顷|公頃|公尺|平方|立方|英里|英尺|海里|星期|礼拜|禮拜|美元|欧元|歐元|英镑|刻钟"
+_MEASURES = {
+    "个個隻只岁歲次件艘架辆輛枚颗顆座栋棟层層间間页頁届屆级級票吨噸季周週轮輪篇份": "",
+    "名": "为為单單义義列叫",
+    "位": "于於居置",
+    "人": "民权權大类類工",
+    "天": "然津安主文气氣下",
+    "日": "本前报報军軍方益常",
+    "月": "球亮",
+    "年": "轻輕龄齡",
+    "项項": "目",
+    "条條": "件例约約",
+    "家": "属屬庭长長乡鄉",
+    "号號": "召称稱码碼",
+    "台臺": "湾灣北海风風独獨商积積中南当當军軍办辦联聯",
+    "所": "以谓謂有在说說指作",
+    "批": "评評准準判示复復驳駁发發",
+    "张張": "贴貼",
+    "倍": "感受增",
+    "元": "首老旦素",
+    "席": "卷捲",
+    "成": "为為立功员員长長果就",
+    "米": "国國勒尔爾其",
+}
+"""Measure words and units of time, and what makes another word of them: 日前, 台湾, 批评."""
+_LONG_MEASURES = (
+    "小时|小時|分钟|分鐘|公里|公斤|公顷|公頃|公尺|平方|立方|英里|英尺|海里|星期|礼拜|禮拜"
+    "|美元|欧元|歐元|英镑|英鎊"
 )
-_NOT_ONE = re.compile("[起发發声聲部份成支场場首]")
-"""一起, 一发, 一部(分), 一场 and their like are words more often than counts."""
-_BEFORE_NO_SINGLE = frozenset("统統专專单單唯万萬之同逐划劃归歸均合周週期拜初其无無某任另每")
-_HOURS = re.compile("[点點](?![点點滴])")
+
+
+def _measure(chars: str, not_before: str) -> str:
+    return f"[{chars}](?![{not_before}])" if not_before else f"[{chars}]"
+
+
+_MEASURE = re.compile("|".join([*(_measure(*item) for item in _MEASURES.items()), _LONG_MEASURES]))
+_NOT_ONE = re.compile("[份成]")
+"""一份子 and 一成不变 are words more often than counts."""
+_BEFORE_NO_SINGLE = frozenset("统統专專单單唯万萬之同逐划劃归歸均合周週期拜初其无無某任另每英")
+"""What may end a word or a name with a numeral in it: 统一, 周三, 马英九."""
+_HOURS = re.compile("[点點](?![点點滴名评評燃明出击擊子播头頭])")
 _ROUGH = frozenset("数數几幾")
 _NO_DECIMAL = re.compile("[分刻半滴线線]")
 
@@ -134,8 +166,8 @@ def _counts(text: str, position: int) -> bool:
     if before in _BEFORE_NO_SINGLE or (char == "十" and before in _ROUGH):
         return False
     if char == "一":
-        return not _NOT_ONE.match(text, position + 1) and _MEASURES.match(text, position + 1) is not None
-    return (_MEASURES.match(text, position + 1) or _HOURS.match(text, position + 1)) is not None
+        return not _NOT_ONE.match(text, position + 1) and _MEASURE.match(text, position + 1) is not None
+    return (_MEASURE.match(text, position + 1) or _HOURS.match(text, position + 1)) is not None
 
 
 def _digits(value: Decimal) -> str:
@@ -147,7 +179,7 @@ def _digit_by_digit(run: str) -> str | None:
     """The digits of a number written digit by digit (二〇二一), leading zeros kept; None if it is not."""
     if not _DIGITS.issuperset(run) or "两" in run or "兩" in run:
         return None
-    if len(run) < 2 or (len(run) < 4 and _ZEROS.isdisjoint(run)):
+    if len(run) < 2 or (len(run) < 3 and _ZEROS.isdisjoint(run)):
         return None
     digits = run.translate(_TO_PLAIN_FORMS).translate(_TO_ARABIC)
     # A row of circles hides a name rather than writing noughts.
@@ -157,9 +189,6 @@ def _digit_by_digit(run: str) -> str | None:
 def _value(run: str) -> Decimal | None:
     """The value of a run of numeral characters, or None if it is not one well-formed number."""
     if len(run) > _LONGEST:
-        return None
-    formal = _FORMAL.intersection(run)
-    if formal and (len(run) < 3 or not formal.issuperset(set(run) - set("零万萬亿億点點"))):
         return None
     digits = _digit_by_digit(run)
     if digits is not None:
@@ -187,7 +216,10 @@ def _remainder(left: str, text: str, unit: str, units: tuple[str, ...]) -> Decim
     if text in _DIGIT_VALUES:
         return None if left.isascii() or text == "零" else Decimal(_DIGIT_VALUES[text] * (size // 10))
     if text.isascii():
-        return Decimal(text) if text.isdigit() and 10 ** len(text) == size else None
+        # 1亿2000 is left alone: it may go on with 多万.
+        whole = text.partition(".")[0]
+        complete = 10 ** len(whole) == size or (unit == "万" and len(whole) in (2, 3) and left.isascii())
+        return Decimal(text) if complete and _ARABIC.fullmatch(text) else None
     value = _parse(text.removeprefix("零"), units)
     return value if value is not None and value < size else None
 

@@ -18,8 +18,8 @@ class Utf16Map:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        # max() runs in C; most articles have no astral character, and then nothing else is looked at.
-        if text and max(text) > _LAST_OF_BMP:
+        # Encoding runs in C; most articles have no astral character, and then nothing else is looked at.
+        if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
             self._astral = [index for index, char in enumerate(text) if char > _LAST_OF_BMP]
         else:
             self._astral = []

@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.text.sentences import sentences
+
+
+def split(text):
+    return [text[span.start : span.end] for span in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["他走了。", "她来了！", "真的吗？", "是的"],
+        ["他说：“你好。", "我很好！”", "她点头。"],
+        ["「是嗎？」", "他問。"],
+        ["他提出“要不要打？”的问题。", "没有人回答。"],
+        ["“……我不知道……”", "他说。"],
+        ["我……我不知道。"],
+        ["《你好，陌生人！》上映。", "《嗨！老王》也是。"],
+        ["经济增长3.5%；出口下降。", "他认为这很好。"],
+        ["见https://example.org/a?b=1。", "完。"],
+        ["他说。", '"我们好。"', "她说。"],
+        ["（全文完。）", "下文。"],
+        ["他（笑！）说好。"],
+        ["什么？！", "不可能！！！", "好。"],
+        ["乔.拜登来了。"],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(expected):
+    assert split("".join(expected)) == expected
+
+
+def test_latin_text_is_split_at_full_stops_but_not_at_abbreviations():
+    text = "Mr. Smith met J. K. Jones of the U.S. Senate. They left. 1. First"
+    assert split(text) == ["Mr. Smith met J. K. Jones of the U.S. Senate.", "They left.", "1. First"]
+
+
+def test_no_sentence_crosses_a_line():
+    assert split("第一段\n\n\u3000第二段。 好 \n") == ["第一段", "第二段。", "好"]
+
+
+def test_a_range_is_split_with_offsets_of_the_whole_text():
+    text = "标题\n他走了。她来了。"
+    found = sentences(text, 3, 8)
+    assert [(span.start, span.end) for span in found] == [(3, 7), (7, 8)]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (0, 9), (3, 2)])
+def test_a_range_outside_the_text_is_an_error(start, end):
+    with pytest.raises(IndexError):
+        sentences("一二三四。", start, end)
+
+
+@given(
+    st.text(st.sampled_from("他说a.1。！？!?…“”\"'《》（） \n\u3000\u00a0😀\u0301；，的/"), max_size=40),
+    st.data(),
+)
+def test_all_that_can_be_seen_is_in_one_sentence(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    place = start
+    for span in sentences(text, start, end):
+        assert not text[place : span.start].strip()
+        piece = text[span.start : span.end]
+        assert piece
+        assert piece == piece.strip()
+        assert "\n" not in piece
+        place = span.end
+    assert place <= end
+    assert not text[place:end].strip()
