@@ -14,6 +14,7 @@ from reader.text.sentences import sentences
 def texts(shared):
     files = sorted((shared / "archive").rglob("*.md"))
     assert files
+    step = max(1, len(files) // 120)
     found = (path.read_text(encoding="utf-8", errors="replace") for path in files[::step])
     return [text[:20_000] for text in islice(found, 120)]
 
