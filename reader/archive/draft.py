@@ -9,6 +9,7 @@ from typing import Any
 from reader.archive.addresses import host_of
 from reader.archive.authors import join_names
 from reader.archive.blocks import Block, Item, Reference
+from reader.archive.credits import find_credit, says_only_credit, without_label
 from reader.archive.text import squeeze
 from reader.model import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Span
 
@@ -48,23 +49,6 @@ _NOTE = re.compile(
 )
 _NOTE_LENGTH = 160
 _CREDIT_LINE = re.compile(r"(?:图像|圖像|影像|视频|視頻)(?:来源|來源)[，,:：]\s*(.{2,60})")
-_LABELLED_CREDIT = re.compile(
-    r"(?:摄影?|攝影?|图片来源|圖片來源|图源|(?<=[。）)\s])来源|(?<=[。）)\s])來源|影片來源|Photo|Credit|(?<=[。）)\s])[图圖])"
-    r"[:：/]\s*([^。，,][^。，]{1,100})$",
-    re.I,
-)
-_CREDIT_WORDS = (
-    r"(?:摄(?!于)|攝(?!於)|[图圖](?:片(?!\d)|取自|/|／|:|：)|社(?=[、，/／）)])|影像|AFP|\bAP\b|Reuters|Getty|RFA|VOA|"
-    r"照片|提供|截[图圖]|製圖|制图|網頁|网页|取自|[脸臉][书書])"
-)
-_ENCLOSED_CREDIT = re.compile(
-    rf"[（(]((?![图圖][为為]|此[图圖]|对白)(?=[^（）()]*?{_CREDIT_WORDS})[^（）()]{{2,60}})[）)][。.]?$"
-)
-_CNA_CREDIT = re.compile(
-    r"((?:[（(][^（）()]{2,16}提供[）)])?中央社(?:記者|特約)?[^，。（）\d]{0,16})\s*\d+年\d+月\d+日$"
-)
-_CREDIT_LABEL = re.compile(r"(?:(?:图片|圖片)(?:来源|來源)|Photo|Credit)\s*[:：/]?\s*", re.I)
-_DAY_ONLY = re.compile(r"(?:资料照?片?|資料照?片?|檔案照片|资料图片?|摄于|攝於|[\d年月日号，,\s])+")
 
 
 @dataclass(slots=True)
@@ -115,7 +99,7 @@ def refine(draft: Draft) -> None:
                 block.kind = ParagraphKind.NOTE
         elif block.kind is ParagraphKind.CAPTION:
             given = block.credit
-            block.credit = _without_label(block.text, given) if given else find_credit(block.text)
+            block.credit = without_label(block.text, given) if given else find_credit(block.text)
     _settle_captions(draft)
 
 
@@ -131,24 +115,6 @@ def _take_credit_lines(draft: Draft) -> None:
             if picture is not None:
                 picture.credit = picture.credit or match[1]
     draft.drop(unwanted)
-
-
-def find_credit(caption: str) -> tuple[int, int] | None:
-    """Where in a caption stands who made the picture: ``摄：…``, ``（…/路透社）``, ``中央社記者…攝``."""
-    for pattern in (_LABELLED_CREDIT, _CNA_CREDIT, _ENCLOSED_CREDIT):
-        match = pattern.search(caption)
-        if match and not _DAY_ONLY.fullmatch(match[1]):
-            return _without_label(caption, match.span(1))
-    return None
-
-
-def _without_label(caption: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A credit without the word that announces it and the white space around it."""
-    start, end = span
-    label = _CREDIT_LABEL.match(caption, start, end)
-    start = label.end() if label and label.end() < end else start
-    inner = caption[start:end]
-    return start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
 
 
 def is_related(block: Block, host: str | None) -> bool:
@@ -280,18 +246,12 @@ def _settle_captions(draft: Draft) -> None:
         elif item.kind is ParagraphKind.CAPTION:
             if item.credit is not None and picture is not None:
                 picture.credit = item.text[slice(*item.credit)]
-            if item.text in said or (_says_only_credit(item) and picture is not None):
+            if item.text in said or (says_only_credit(item.text, item.credit) and picture is not None):
                 unwanted.append(item)
             said.add(item.text)
         elif picture is not None and picture.kind is MediaKind.IMAGE:
             picture = None
     draft.drop(unwanted)
-
-
-def _says_only_credit(caption: Block) -> bool:
-    if caption.credit is None or caption.credit[1] != len(caption.text):
-        return False
-    return caption.credit[0] == 0 or _CREDIT_LABEL.fullmatch(caption.text, 0, caption.credit[0]) is not None
 
 
 def _bare(text: str) -> str:
