@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
+from click.utils import PacifyFlushWrapper
 
 from reader import __version__
 from reader.cli.articles import list_command, show
@@ -76,8 +77,6 @@ def _window(library: Path | None, *, self_test: bool) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status; what a user can meet never ends in a traceback."""
-    from reader.store.errors import LibraryError
-
     speak_utf8()
     try:
         status = cli.main(arguments, prog_name="jianting", standalone_mode=False)
@@ -93,9 +92,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unusable as error:
         say_aside(str(error))
         return UNUSABLE
-    except LibraryError as error:
-        say_aside(library_reason(error.code, str(error.path), error.detail))
-        return UNUSABLE
+    except SystemExit:
+        # So click itself ends on a closed pipe, after it has put a quiet wrapper around the output.
+        if isinstance(sys.stdout, PacifyFlushWrapper):
+            return _BROKEN_PIPE
+        raise
     except (KeyboardInterrupt, click.Abort):
         say_aside(say("shell.interrupted"))
         return INTERRUPTED
@@ -106,7 +107,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = error.filename if error.filename is not None else "jianting"
         say_aside(say("shell.out_of_reach", path=place, detail=error.strerror or error))
         return UNUSABLE
+    except Exception as error:
+        words = _library_trouble(error)
+        if words is None:
+            raise
+        say_aside(words)
+        return UNUSABLE
     return status if isinstance(status, int) else 0
+
+
+def _library_trouble(error: Exception) -> str | None:
+    """What a ``LibraryError`` has to say, else None."""
+    # Imported only now that something failed: it would slow every start, and --help needs no library.
+    from reader.library import LibraryError
+
+    if not isinstance(error, LibraryError):
+        return None
+    return library_reason(error.code, error.path, error.detail)
 
 
 def _forget_output() -> None:
