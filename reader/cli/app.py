@@ -10,7 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from reader import __version__
 from reader.cli.articles import list_command, show
@@ -78,6 +77,7 @@ def _window(library: Path | None, *, self_test: bool) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status; what a user can meet never ends in a traceback."""
     speak_utf8()
+    output = sys.stdout
     try:
         status = cli.main(arguments, prog_name="jianting", standalone_mode=False)
         sys.stdout.flush()
@@ -94,7 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except SystemExit:
         # So click itself ends on a closed pipe, after it has put a quiet wrapper around the output.
-        if isinstance(sys.stdout, PacifyFlushWrapper):
+        if sys.stdout is not output:
             return _BROKEN_PIPE
         raise
     except (KeyboardInterrupt, click.Abort):
