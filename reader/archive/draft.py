@@ -41,6 +41,9 @@ _RELATED = re.compile(
 _RELATED_LINE = re.compile(
     r"(?:延伸(?:阅读|閱讀)|(?:更多|相关|推荐)阅读|相關閱讀|阅读更多)(?:\s*[:：]|\s).{2,70}"
 )
+_ENTRY = re.compile(r"[★☆●※■◆▲]|\d{1,2}\s*[.．、](?!\d)|《[^《》]+》$")
+_ANNOUNCEMENT = re.compile(r"如下[:：]$")
+_TITLE_LENGTH = 60
 _NOTE = re.compile(
     r"[（(\[【]?(?:编者按|編者按|编者注|編者註|编按|編按|编注|更正|勘误|勘誤|訂正|更新(?:说明)?[:：]|"
     r"Correction|Editor’s note|"
@@ -180,21 +183,33 @@ def _drop_related(draft: Draft) -> None:
     for block in draft.blocks():
         for group in block.groups:
             groups.setdefault(group, []).append(block)
-    unwanted = [
-        block
-        for members in groups.values()
-        if all(is_related(block, host) for block in members)
-        for block in members
-    ]
+    unwanted = [block for members in groups.values() if _is_related_list(members, host) for block in members]
     draft.drop(unwanted)
     _drop_link_lines(draft, host)
 
 
+def _is_related_list(members: list[Block], host: str | None) -> bool:
+    """Whether a list is one of other articles; some of their titles may have lost their links."""
+    linked = [block for block in members if is_related(block, host)]
+    if 2 * len(linked) < len(members):
+        return False
+    return all(
+        len(block.text) <= _TITLE_LENGTH and not block.text.endswith("。")
+        for block in members
+        if not is_related(block, host)
+    )
+
+
 def _drop_link_lines(draft: Draft, host: str | None) -> None:
-    """Drop lines that are a link to another article, with the heading over them."""
+    """Drop lines that are a link to another article, with the heading over them.
+
+    A link that is an entry of a digest (``★…``, ``2. …``, ``《…》``) is the heading of its story, one
+    that the text announces is part of the text.
+    """
     unwanted: list[Block] = []
-    under_label = False
+    under_label = announced = False
     blocks = draft.blocks()
+    before: Block | None = None
     for block in blocks:
         bare = block.text.strip("【】[]（）() ")
         if _RELATED_LINE.fullmatch(bare):
@@ -203,11 +218,18 @@ def _drop_link_lines(draft: Draft, host: str | None) -> None:
             unwanted.append(block)
             under_label = True
         elif block.kind is not ParagraphKind.HEADING and is_related(block, host):
-            unwanted.append(block)
+            if _ENTRY.match(block.text):
+                block.kind = ParagraphKind.HEADING
+            elif announced:
+                block.kind = ParagraphKind.LIST_ITEM
+            elif before is None or before.linked or not _ENTRY.match(before.text):
+                unwanted.append(block)
         elif not (under_label and block.linked > 0.9):
             under_label = False
+            announced = _ANNOUNCEMENT.search(block.text) is not None
         else:
             unwanted.append(block)
+        before = block
     if len(unwanted) < len(blocks):
         draft.drop(unwanted)
 
