@@ -135,10 +135,16 @@ def install_system_parts(*, packaging: bool) -> None:
     missing = [package for library, package in LIBRARIES.items() if not loads(library)]
     if packaging:
         missing += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
+        # The system's own Python has its library built in; PyInstaller wants it as a file.
+        name = "libpython{}.{}".format(*sys.version_info[:2])
+        if sys.base_prefix == "/usr" and not loads(f"{name}.so.1.0"):
+            missing.append(name)
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    tell(f"The window needs these system libraries, which are missing: {' '.join(missing)}")
+    tell(
+        f"These system packages are missing, which {'the bundle' if packaging else 'the window'} needs: {' '.join(missing)}"
+    )
     if shutil.which("apt-get") is None:
         tell("Install what they are called on this system. Going on without.")
         return
