@@ -12,6 +12,7 @@ _DECORATION = re.compile(r"grey[_-]line|icon-zoom|/spacer|blank\.gif|pixel\.gif|
 _LINE = re.compile(r"(?:presentational|1px)?\s*(?:transparent|grey|white)?\s*line(?:\s+break)?|\.", re.I)
 _VIDEO = re.compile(r"youtube|youtu\.be|vimeo|av-embeds|/video|bilibili|dailymotion", re.I)
 _AUDIO = re.compile(r"soundcloud|/audio|podcast|\.mp3(?:$|\?)", re.I)
+_FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp)", re.I)
 _SOURCES = ("src", "data-src", "data-original", "data-lazy-src")
 
 
@@ -45,6 +46,7 @@ def kind_of(tag: Tag, address: str) -> MediaKind:
 
 
 def alt_of(tag: Tag) -> str:
-    """The text that stands for a picture, cleaned."""
+    """The text that stands for a picture, cleaned; the name of its file is none."""
     alt = tag.get("alt")
-    return clean(alt) if isinstance(alt, str) else ""
+    text = clean(alt) if isinstance(alt, str) else ""
+    return "" if _FILE_NAME.fullmatch(text) else text

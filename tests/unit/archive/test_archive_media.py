@@ -60,3 +60,8 @@ def test_lines_and_icons_are_decoration() -> None:
     assert media.source_of(tag_of('<img src="https://c.example/a.gif" alt="line break">'), None) is None
     assert media.source_of(tag_of('<img src="https://c.example/a.gif" alt="Coastline">'), None) is not None
     assert media.source_of(tag_of("<img>"), None) is None
+
+
+def test_the_name_of_a_file_tells_nothing_of_its_picture() -> None:
+    assert media.alt_of(tag_of('<img src="/1.jpg" alt="jt1001.JPG">')) == ""
+    assert media.alt_of(tag_of('<img src="/1.jpg" alt=" 湖边的 a.jpg ">')) == "湖边的 a.jpg"
