@@ -47,10 +47,15 @@ _TITLE_LENGTH = 60
 _NOTE = re.compile(
     r"[（(\[【]?(?:编者按|編者按|编者注|編者註|编按|編按|编注|更正|勘误|勘誤|訂正|更新(?:说明)?[:：]|"
     r"Correction|Editor’s note|"
-    r"本文(?:根据|依据|采用|部分内容|最初|原文|曾|首发|仅代表|僅代表|为)|本文(?:依據|根據|採用)|本报道(?:正持续更新|依据|采用)|"
-    r"此文依据|嘉宾和观众(?:听众)?发表的都是个人观点|摘编自其[它他]媒体)"
+    r"本文(?:根据|依据|采用|部分内容|最初|原文|曾|首发|仅代表|僅代表|为|稍后将)|本文(?:依據|根據|採用)|本报道(?:正持续更新|依据|采用)|"
+    r"此文依据|嘉宾和观众(?:听众)?发表的都是个人观点|摘[编編译譯]自.{0,4}媒[体體]|(?:德国之声|德國之聲)致力[于於]|"
+    r"本音频内容不代表|根据BBC中文.{0,20}改编|所有照片都?受版权|※?自殺警語|珍惜生命，自殺)"
 )
 _NOTE_LENGTH = 160
+_LONGEST_HEADING = 60
+_QUESTION = re.compile(
+    r"(?:德国之声|德國之聲|记者|記者|主持人|问|問|提问|法广|美国之音|自由亚洲(?:电台)?|本台|BBC(?:中文)?|DW|VOA|RFA)\s*[:：]"
+)
 _CREDIT_LINE = re.compile(r"(?:图像|圖像|影像|视频|視頻)(?:来源|來源)[，,:：]\s*(.{2,60})")
 
 
@@ -97,7 +102,7 @@ def refine(draft: Draft) -> None:
     _drop_related(draft)
     _find_headings(draft)
     for block in draft.blocks():
-        if block.kind in (ParagraphKind.BODY, ParagraphKind.LIST_ITEM):
+        if block.kind in (ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.HEADING):
             if len(block.text) <= _NOTE_LENGTH and _NOTE.match(block.text):
                 block.kind = ParagraphKind.NOTE
         elif block.kind is ParagraphKind.CAPTION:
@@ -240,6 +245,8 @@ def _find_headings(draft: Draft) -> None:
     for block in blocks:
         if block.kind is ParagraphKind.BODY and block.bold and len(block.text) <= HEADING_LENGTH:
             block.kind = ParagraphKind.BODY if _NO_HEADING.search(block.text) else ParagraphKind.HEADING
+        if block.kind is ParagraphKind.HEADING and _is_no_heading(block.text):
+            block.kind = ParagraphKind.BODY
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
         if (
             block.kind is ParagraphKind.BODY
@@ -249,6 +256,11 @@ def _find_headings(draft: Draft) -> None:
             and (_MARKED_HEADING.match(block.text) or (_is_prose(before) and _is_prose(after)))
         ):
             block.kind = ParagraphKind.HEADING
+
+
+def _is_no_heading(text: str) -> bool:
+    """Whether what is set like a heading is running text, or the question of an interview."""
+    return len(text) > _LONGEST_HEADING or _QUESTION.match(text) is not None
 
 
 def _is_prose(block: Block) -> bool:
