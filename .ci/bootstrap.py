@@ -142,9 +142,8 @@ def install_system_parts(*, packaging: bool) -> None:
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    tell(
-        f"These system packages are missing, which {'the bundle' if packaging else 'the window'} needs: {' '.join(missing)}"
-    )
+    purpose = "the window and the bundle need" if packaging else "the window needs"
+    tell(f"Some system packages that {purpose} are missing: {' '.join(missing)}")
     if shutil.which("apt-get") is None:
         tell("Install what they are called on this system. Going on without.")
         return
