@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from reader.model import Passage
+from reader.text.script import simplified_char
 
 _TOUCHING = 6
 """So many code points of context right beside a passage are enough to know that side by."""
@@ -29,18 +30,50 @@ def anchor(passage: Passage, text: str) -> Passage | None:
 
     In this order: where it was, if its words and all that is known to surround them still stand there;
     the one place that has its exact words and a context like its own; the one place that has most of its
-    words, both ends among them, and a context like its own on one side at least.
+    words, both ends among them, and a context like its own on one side at least. If there is none, the same
+    is tried with passage and text both in simplified script.
     """
     if not passage.exact:
         return None
+    span = _place(passage, text)
+    if span is None:
+        plain_passage, plain_text = _in_simplified(passage), _simplified(text)
+        if (plain_passage, plain_text) != (passage, text):
+            span = _place(plain_passage, plain_text)
+    return None if span is None else Passage.of(text, *span)
+
+
+def anchor_one_of(wordings: Sequence[Passage], text: str) -> Passage | None:
+    """The place in ``text`` of a passage that has stood in several versions of it, given in each of them.
+
+    A wording that is found as it was counts more than one that has changed; None if those that count
+    most lead to places apart.
+    """
+    found = [(passage, place) for passage in wordings if (place := anchor(passage, text)) is not None]
+    exact = [place for passage, place in found if place.exact == passage.exact]
+    places = exact or [place for _, place in found]
+    if any(not places[0].span.overlap(other.span) for other in places[1:]):
+        return None
+    return places[0] if places else None
+
+
+def _simplified(text: str) -> str:
+    return "".join(map(simplified_char, text))
+
+
+def _in_simplified(passage: Passage) -> Passage:
+    words = (_simplified(words) for words in (passage.exact, passage.prefix, passage.suffix))
+    return Passage(passage.start, passage.end, *words)
+
+
+def _place(passage: Passage, text: str) -> tuple[int, int] | None:
     places = list(_occurrences(passage.exact, text))
     if passage.start in places and _is_untouched(passage, text, passage.start):
-        return Passage.of(text, passage.start, passage.end)
+        return passage.start, passage.end
     if places:
         start = _one_with_context(passage, text, places)
-        return None if start is None else Passage.of(text, start, start + len(passage.exact))
-    span = _one_alike(passage, text)
-    return None if span is None else Passage.of(text, *span)
+        return None if start is None else (start, start + len(passage.exact))
+    return _one_alike(passage, text)
 
 
 def _occurrences(words: str, text: str) -> Iterator[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import unicodedata
 
-from reader.library.anchoring import anchored
+from reader.library.anchoring import put_back
 from reader.model import Annotation, Changes, Code, Passage
 from reader.store.connections import Connections
 
@@ -69,9 +69,11 @@ class Tagging:
         if start >= end:
             raise ValueError(f"[{start}, {end}) is no passage")
         with self._connections.writing() as store:
-            passage = Passage.of(store.articles.text(article), start, end)
+            revision, text = store.articles.current(article)
+            passage = Passage.of(text, start, end)
             store.codes.get(code)
             new = store.annotations.add(article, code, passage, memo, self.coder)
+            store.placements.note(new, revision, passage.span)
         return Changes(annotations=frozenset({new}))
 
     def remove(self, annotation: int) -> Changes:
@@ -83,9 +85,8 @@ class Tagging:
     def restore(self, annotation: Annotation) -> Changes:
         """Puts a coded passage back; its text may have changed since it was removed."""
         with self._connections.writing() as store:
-            text = store.articles.text(annotation.article)
             store.codes.get(annotation.code)
-            store.annotations.put(annotation if annotation.orphan else anchored(annotation, text))
+            put_back(store, annotation)
         return Changes(annotations=frozenset({annotation.id}))
 
     def set_memo(self, annotation: int, memo: str) -> Changes:

@@ -173,11 +173,15 @@ class Articles:
 
     def text(self, article: int) -> str:
         """The text of the current revision."""
+        return self.current(article)[1]
+
+    def current(self, article: int) -> tuple[int, str]:
+        """The current revision's id and text."""
         row = self._need(
-            f"SELECT text FROM {_CURRENT} WHERE articles.id = ?",  # noqa: S608 (constants)
+            f"SELECT revisions.id, text FROM {_CURRENT} WHERE articles.id = ?",  # noqa: S608 (constants)
             article,
         )
-        return str(row["text"])
+        return int(row["id"]), str(row["text"])
 
     def raw(self, article: int) -> Source:
         """The file that the current revision was read from."""

@@ -105,6 +105,32 @@ def _version_1(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1,)
+_VERSION_2 = (
+    """
+    CREATE TABLE placements (
+        id INTEGER PRIMARY KEY,
+        -- No reference: a removed annotation may be restored under its id, which is never given again.
+        annotation INTEGER NOT NULL,
+        revision INTEGER NOT NULL REFERENCES revisions (id),
+        start INTEGER NOT NULL,
+        stop INTEGER NOT NULL,
+        UNIQUE (annotation, revision)
+    ) STRICT
+    """,
+    """
+    INSERT INTO placements (annotation, revision, start, stop)
+    SELECT annotations.id, revision, start, stop
+    FROM annotations JOIN articles ON articles.id = article
+    WHERE NOT orphan AND revision IS NOT NULL ORDER BY annotations.id
+    """,
+)
+
+
+def _version_2(db: Database) -> None:
+    for statement in _VERSION_2:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2)
 """Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
 is never edited."""

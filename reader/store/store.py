@@ -17,6 +17,7 @@ from reader.store.articles import Articles
 from reader.store.codes import Codes
 from reader.store.errors import LibraryError, translated
 from reader.store.migration import Migrations, migrate
+from reader.store.placements import Placements
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
 
@@ -34,8 +35,8 @@ _COPIED = {
 class Store:
     """One connection, to be used by one thread at a time.
 
-    ``articles``, ``codes`` and ``annotations`` read and write their tables; every write belongs in a
-    ``transaction``.
+    ``articles``, ``codes``, ``annotations`` and ``placements`` read and write their tables; every write
+    belongs in a ``transaction``.
     """
 
     def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
@@ -45,6 +46,7 @@ class Store:
         self.articles = Articles(db, keeps_texts=not in_memory)
         self.codes = Codes(db)
         self.annotations = Annotations(db)
+        self.placements = Placements(db)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:

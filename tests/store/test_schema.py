@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from reader.model import LibraryProblem
+from reader.model import LibraryProblem, Span
 from reader.store import store as store_module
 from reader.store.errors import LibraryError
 from reader.store.migration import Migrations
@@ -84,6 +84,23 @@ def test_a_library_is_in_wal_mode_with_foreign_keys(path: Path):
         assert store.db.execute("PRAGMA foreign_keys").fetchone() == (1,)
         with pytest.raises(sqlite3.IntegrityError), store.transaction():
             store.db.execute("INSERT INTO codes (name, parent, slot, memo) VALUES ('x', 99, 0, '')")
+
+
+def test_the_places_of_older_annotations_are_known_to_version_2(path: Path):
+    with closing(Store.open(path, create=True, migrations=MIGRATIONS[:1])) as store, store.transaction():
+        store.codes.add("风险", None)
+        for query in (
+            "INSERT INTO articles (id, revision, outlet, title, published_inferred, path, length, folded)"
+            " VALUES (1, 5, 'voa', '题', 0, '/a.md', 3, '题')",
+            "INSERT INTO sources VALUES (1, 'sha', NULL, x'')",
+            "INSERT INTO revisions VALUES (5, 1, 1, 1, 0, '', '', '新桥通车')",
+            "INSERT INTO annotations VALUES (7, 'u', 1, 1, 1, 2, '桥', '新', '通车', '', 'me', 'c', 'm', 0)",
+            "INSERT INTO annotations VALUES (8, 'v', 1, 1, 1, 2, '路', '新', '通车', '', 'me', 'c', 'm', 1)",
+        ):
+            store.db.execute(query)
+    with closing(Store.open(path)) as store:
+        assert store.placements.of(7) == [("新桥通车", Span(1, 2))]
+        assert store.placements.of(8) == []
 
 
 def test_a_later_version_is_reached_and_what_was_made_by_hand_is_backed_up(path: Path):

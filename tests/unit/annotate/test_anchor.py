@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.anchor import anchor
+from reader.annotate.anchor import anchor, anchor_one_of
 from reader.model import Passage
 
 TEXT = (
@@ -88,6 +88,31 @@ def test_two_places_that_are_nearly_alike_are_not_chosen_between():
     changed = TEXT.replace(SPEECH, "这座桥让两岸的人近了半个小时。")
     text = changed + "\n" + changed
     assert found(SPEECH, text) is None
+
+
+def test_a_text_converted_to_the_other_script_keeps_its_passages():
+    text = "【更新】\n" + (
+        "河港新橋今早通車，數千市民到場。\n"
+        "市長林遠山在儀式上說：「這座橋讓兩岸的人近了一個小時。」\n"
+        "反對者則指出，工程超支兩成，而且噪音沒有解決。\n"
+    )
+    for words, converted in [
+        (SPEECH, "這座橋讓兩岸的人近了一個小時。"),
+        ("工程超支两成", "工程超支兩成"),
+        ("两岸", "兩岸"),
+    ]:
+        assert found(words, text) == converted
+        assert anchor(passage(converted, text), TEXT) == passage(words)
+    assert found("记者在桥头看到", text) is None
+
+
+def test_a_passage_known_in_several_wordings_is_found_by_the_one_that_stands_there():
+    later = passage("这座桥让两岸的人近了一个多小时。", TEXT.replace("一个小时", "一个多小时"))
+    assert anchor(later, TEXT) == passage(SPEECH)
+    for wordings in ([passage(SPEECH), later], [later, passage(SPEECH)], [later]):
+        assert anchor_one_of(wordings, TEXT) == passage(SPEECH)
+    assert anchor_one_of([passage(SPEECH), passage("工程超支两成")], TEXT) is None
+    assert anchor_one_of([], TEXT) is None
 
 
 def test_an_empty_passage_or_text_is_nowhere():

@@ -191,6 +191,50 @@ def test_a_tag_restored_after_its_text_changed_finds_its_place(filled: Library, 
     assert filled.annotation(annotation.id) == replace(annotation, orphan=True)
 
 
+def rewritten(library: Library, archive: Path, write, *paragraphs: str) -> None:
+    write("a.md", *paragraphs, number=1)
+    library.import_archive([archive])
+
+
+def test_a_text_that_comes_back_brings_its_tags_back_exactly(filled: Library, archive: Path, write):
+    """However the passage was followed through the versions between."""
+    tags = [tag(filled, words) for words in (SPEECH, "数千市民", "两岸", "这座桥让两岸的人近了一个小时")]
+    versions = [
+        [text.replace("一个小时", "一个多小时") for text in PARAGRAPHS],
+        [PARAGRAPHS[1].replace("让两岸的人近了", "使两岸的人近了"), PARAGRAPHS[0], PARAGRAPHS[2]],
+        ["全文已经删除。"],
+        [PARAGRAPHS[1], *PARAGRAPHS],
+    ]
+    for version in versions:
+        for between in (version, PARAGRAPHS, version, versions[0], PARAGRAPHS):
+            rewritten(filled, archive, write, *between)
+        assert filled.annotations() == sorted(tags, key=lambda each: (each.passage.start, each.passage.end))
+
+
+def test_a_followed_tag_that_is_removed_and_restored_comes_back_with_its_text(
+    filled: Library, archive: Path, write
+):
+    annotation = tag(filled)
+    rewritten(filled, archive, write, *(text.replace("近了一个", "近了不止一个") for text in PARAGRAPHS))
+    followed = filled.annotation(annotation.id)
+    assert followed.passage.exact == "这座桥让两岸的人近了不止一个小时。"
+    filled.remove_annotation(annotation.id)
+    rewritten(filled, archive, write, *PARAGRAPHS)
+    filled.restore_annotation(followed)
+    assert filled.annotation(annotation.id) == annotation
+
+
+def test_an_orphan_that_is_restored_after_its_text_came_back_is_none(filled: Library, archive: Path, write):
+    annotation = tag(filled)
+    rewritten(filled, archive, write, "全文已经删除。")
+    orphan = filled.annotation(annotation.id)
+    assert orphan.orphan
+    filled.remove_annotation(annotation.id)
+    rewritten(filled, archive, write, *PARAGRAPHS)
+    filled.restore_annotation(orphan)
+    assert filled.annotation(annotation.id) == annotation
+
+
 # --- threads ---------------------------------------------------------------------------------------
 
 
