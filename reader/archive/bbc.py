@@ -20,10 +20,17 @@ _BOILERPLATE = re.compile(
     r"(?:跳过|结尾|跳過|結尾)\s*\S+\s*帖子\s*[，,]?\s*\d*|无内容|無內容|(?:继续浏览|繼續瀏覽)\s*\S+|"
     r"(?:BBC对外部网站内容不负责任|BBC對外部網站內容不負責任)。?|"
     r"(?:Play video|播放视频|End of Twitter post|View more on).*|"
-    r"[请請](?:访问|訪問|点击|點擊|阅读|閱讀).{0,40}(?:英文|原文).{0,20}|"
+    r"(?:欢迎)?(?:浏览|到|访问)\s*BBC.{2,30}阅读原文|[请請](?:访问|訪問|点击|點擊|阅读|閱讀).{0,40}(?:英文|原文).{0,20}|"
     r"[*＊]?\s*(?:关注|關注).{2,40}(?:的)?\s*(?:Twitter|推特)\s*[:：]?|@\w{3,20}"
 )
+_MAKERS = re.compile(
+    r"(?:图片|圖片)?(?:摄影|攝影|摄像|制片|剪辑|製片|采访|拍摄|文字|记者)(?:[/／、]\S{2,4})*\s*[:：]\s*[^。？]{2,70}|[^。]{4,60}共同调查"
+)
+_REPORTERS = re.compile(
+    r"([^，。]{2,12}[（(][A-Z][^（）()]*[）)](?:[，,、和][^，。]{2,12}[（(][A-Z][^（）()]*[）)])*)\s*报道"
+)
 _MOSTLY_LINKED = 0.6
+_TAIL = 8
 _WHOLE = ("main", "body", "[document]")
 
 
@@ -135,11 +142,23 @@ def _unlabel(tag: Tag, label: re.Pattern[str]) -> None:
 
 def _refine(draft: Draft) -> None:
     draft.keep(lambda block: not _BOILERPLATE.fullmatch(block.text))
+    _take_makers(draft)
     _find_linked_headings(draft)
     blocks = [block for block in draft.blocks() if block.kind is not ParagraphKind.CAPTION]
     first = next((block for block in blocks if block.tag != "h1" and block.text != draft.title), None)
     if first is not None and _is_standfirst(first):
         first.kind = ParagraphKind.STANDFIRST
+
+
+def _take_makers(draft: Draft) -> None:
+    """Tell the lines at the end that say who made the report or the pictures."""
+    for block in draft.blocks()[-_TAIL:]:
+        reporters = _REPORTERS.fullmatch(block.text)
+        if reporters:
+            draft.authors += split_names(reporters[1])
+            draft.drop([block])
+        elif block.kind is ParagraphKind.BODY and _MAKERS.fullmatch(block.text):
+            block.kind = ParagraphKind.NOTE
 
 
 def _find_linked_headings(draft: Draft) -> None:

@@ -39,7 +39,7 @@ _RELATED = re.compile(
     r"[:：]?"
 )
 _RELATED_LINE = re.compile(
-    r"(?:延伸(?:阅读|閱讀)|(?:更多|相关|推荐)阅读|相關閱讀|阅读更多)(?:\s*[:：]|\s).{2,70}"
+    r"(?:延[伸申](?:阅读|閱讀)|(?:更多|相关|推荐)阅读|相關閱讀|阅读更多)(?:\s*[:：]|\s).{2,70}"
 )
 _ENTRY = re.compile(r"[★☆●※■◆▲]|\d{1,2}\s*[.．、](?!\d)|《[^《》]+》$")
 _ANNOUNCEMENT = re.compile(r"如下[:：]$")
@@ -50,6 +50,11 @@ _NOTE = re.compile(
     r"本文(?:根据|依据|采用|部分内容|最初|原文|曾|首发|仅代表|僅代表|为|稍后将)|本文(?:依據|根據|採用)|本报道(?:正持续更新|依据|采用)|"
     r"此文依据|嘉宾和观众(?:听众)?发表的都是个人观点|摘[编編译譯]自.{0,4}媒[体體]|(?:德国之声|德國之聲)致力[于於]|"
     r"本音频内容不代表|根据BBC中文.{0,20}改编|所有照片都?受版权|※?自殺警語|珍惜生命，自殺)"
+)
+_OTHERS = re.compile(r".{0,16}(?:更多|其[他它]).{0,24}(?:报道|報導|报导|新闻|故事|内容)\s*[:：]")
+_LAST_LABEL = re.compile(
+    r".{0,16}(?:更多|其[他它]|相关|系列).{0,24}(?:报道|報導|报导|新闻|故事|内容)\s*[:：]?|"
+    r"[你您]可能.{0,10}(?:感兴趣|喜欢)\s*[:：]?|系列报道说明\s*[:：]?"
 )
 _NOTE_LENGTH = 160
 _LONGEST_HEADING = 60
@@ -101,6 +106,7 @@ def refine(draft: Draft) -> None:
     _drop_repeated_title(draft)
     _drop_related(draft)
     _find_headings(draft)
+    _drop_dangling(draft)
     for block in draft.blocks():
         if block.kind in (ParagraphKind.BODY, ParagraphKind.LIST_ITEM, ParagraphKind.HEADING):
             if len(block.text) <= _NOTE_LENGTH and _NOTE.match(block.text):
@@ -239,6 +245,21 @@ def _drop_link_lines(draft: Draft, host: str | None) -> None:
         draft.drop(unwanted)
 
 
+def _drop_dangling(draft: Draft) -> None:
+    """Drop headings of lists that are gone: what other articles are called, and a label at the end."""
+    unwanted: list[Block] = []
+    blocks = draft.blocks()
+    last = True
+    for block in reversed(blocks):
+        is_heading = block.kind is ParagraphKind.HEADING
+        if is_heading and (_OTHERS.fullmatch(block.text) or (last and _LAST_LABEL.fullmatch(block.text))):
+            unwanted.append(block)
+        else:
+            last = False
+    if len(unwanted) < len(blocks):
+        draft.drop(unwanted)
+
+
 def _find_headings(draft: Draft) -> None:
     """Tell headings from body: short lines all in bold, and short ones without a stop between long ones."""
     blocks = draft.blocks()
@@ -253,6 +274,7 @@ def _find_headings(draft: Draft) -> None:
             and block.tag == "p"
             and len(block.text) <= _PLAIN_HEADING_LENGTH
             and not _NO_PLAIN_HEADING.search(block.text)
+            and not _is_no_heading(block.text)
             and (_MARKED_HEADING.match(block.text) or (_is_prose(before) and _is_prose(after)))
         ):
             block.kind = ParagraphKind.HEADING

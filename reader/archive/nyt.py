@@ -5,15 +5,17 @@ import re
 from bs4 import Tag
 
 from reader.archive import dates
-from reader.archive.authors import spell, split_names
+from reader.archive.authors import JOINT, spell, split_names
 from reader.archive.blocks import Block, Rules, text_of
 from reader.archive.draft import Draft
 from reader.archive.site import Site, take_byline
 from reader.model import ParagraphKind
 
-_TRANSLATOR = re.compile(r"(?:翻译|译者|翻譯|譯者)\s*[:：]\s*(.*)")
+_TRANSLATOR = re.compile(r"(?:翻译|译者|翻譯|譯者|编译)\s*[:：]\s*(.*)")
 _FOOTER = re.compile(
-    r"点击(?:查看|阅读).*|.{0,80}对(?:本文|本报道|此文).{0,12}贡献[。.]?|"
+    r"点击(?:查看|阅读).*|.{4,400}自[^，。]{2,12}对(?:本文|本报道|此文).{0,12}贡献[。.]?|"
+    r"(?:[^，。“”]{2,40}自[^，。“”]{2,12}[、，和])*[^，。“”]{2,40}自[^，。“”]{2,12}报道。|"
+    r".{0,80}对(?:本文|本报道|此文).{0,12}贡献[。.]?|"
     r"(?:摄影|攝影|图片|报道)?[；;]?\s*.{0,20}欢迎(?:在|通过).{0,80}关注.{0,60}|感谢阅读今天的简报.*"
 )
 _ORIGINAL = re.compile(
@@ -32,6 +34,11 @@ _BIOGRAPHY = re.compile(
     r"[^，。：“”]{0,12}?(?:是|为|現任|现任|曾|自\d|报道|从事|负责|拥有|著有|在|常驻|任|于|主要|从)"
 )
 _BIOGRAPHY_LENGTH = 420
+_SHORT = 200
+_WHO = r"\s*(?:[（(][^（）()]{1,40}[）)])?(?:是|，|为(?!了))[^“”]+$"
+_OF_AUTHOR = re.compile(
+    r"(?:本文)?作者(?:是|为|系)[^“”]{4,120}|(?:[^，。“”]{2,12}[（(]@\w+[）)]是[^“”。]{4,60}。)+"
+)
 _TRANSLATED = re.compile(r"\s*[（(]阅读本文中文版[）)]$")
 _TAIL = 8
 
@@ -67,7 +74,8 @@ def _take_footer(draft: Draft) -> None:
     for place, block in enumerate(reversed(lines)):
         translator = _TRANSLATOR.match(block.text)
         if translator:
-            draft.translator = draft.translator or translator[1].strip(" 。") or None
+            names = split_names(translator[1].strip(" 。"))
+            draft.translator = draft.translator or JOINT.join(names) or None
             unwanted.append(block)
         elif _ORIGINAL.fullmatch(block.text) and len(block.text) < _BIOGRAPHY_LENGTH:
             block.kind = ParagraphKind.NOTE
@@ -89,10 +97,14 @@ def _is_remnant(block: Block) -> bool:
 def _is_biography(block: Block, draft: Draft) -> bool:
     """Whether a line at the end tells who wrote the article."""
     text = block.text
-    if len(text) > _BIOGRAPHY_LENGTH or "“" in text[:40]:
+    if len(text) > _BIOGRAPHY_LENGTH or text.startswith("“"):
         return False
-    if _INVITATION.search(text[-160:]):
+    if _INVITATION.search(text[-160:]) or _OF_AUTHOR.fullmatch(text):
         return True
+    if "“" in text[:40]:
+        return False
+    if any(re.match(rf"{re.escape(author)}{_WHO}", text, re.I) for author in draft.authors):
+        return len(text) < _SHORT
     match = _BIOGRAPHY.match(text)
     if match is None or not _TRADE.search(text):
         return False
