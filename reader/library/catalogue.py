@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 
+from reader.archive.candidate import shown
 from reader.model import Outlet
 from reader.store.connections import Connections
 from reader.store.records import ArticleFilter, ArticleSummary
@@ -51,6 +52,7 @@ class Catalogue:
 
     def find(self, name: str) -> int:
         """The id of the one article that ``name`` names."""
+        name = shown(name)
         with self._connections.reading() as store:
             if name.isascii() and name.isdigit() and len(name) <= _MAX_DIGITS:
                 with suppress(KeyError):
@@ -66,6 +68,8 @@ class Catalogue:
 def _conditions(
     text: str, outlets: Sequence[str], since: datetime | None, until: datetime | None
 ) -> ArticleFilter:
+    # A lone surrogate is no text, and so in no title.
+    text = text.encode("utf-8", "replace").decode("utf-8")
     terms = [folded for word in text.split() if (folded := fold_for_filter(word))]
     return ArticleFilter(terms, [_named(term) for term in terms], tuple(outlets), since, until)
 

@@ -47,6 +47,7 @@ def numbers(library: Library, **conditions: object) -> list[str]:
         ("BBC 船", ["2"]),
         ("美國之音", ["4", "3", "1"]),
         ("没有这样的字", []),
+        ("台湾\ud83d", []),
         ("'; DROP TABLE articles; --", []),
     ],
 )
@@ -84,7 +85,7 @@ def test_an_article_is_found_by_its_names(filled: Library, archive: Path, monkey
         assert filled.find(name) == expected[stem]
     monkeypatch.chdir(archive / "in")
     assert filled.find(os.path.join("..", "2.md")) == expected["2"]  # noqa: PTH118
-    for name in ("", "9999", "9" * 30, "-1", ".md", "d", "n/3.md", "nowhere.md", "1.md/"):
+    for name in ("\udcff", "a\0b", "", "9999", "9" * 30, "-1", ".md", "d", "n/3.md", "nowhere.md", "1.md/"):
         with pytest.raises(KeyError):
             filled.find(name)
 
