@@ -75,11 +75,12 @@ class Articles:
         before = self._source_at(file.path)
         source = self._source(file.sha256)
         if source is not None:
+            self._adopt(source, file, parser)
             known = self._article_of(source, parser)
             if known is not None:
+                self._note_file(file, source)
                 if before == source:
                     return Stored(Outcome.UNCHANGED, known)
-                self._note_file(file, source)
                 if file.article is None or before is None or self._article_of(before) != known:
                     return Stored(Outcome.COPY, known)
                 return Stored(Outcome.CHANGED, known, self._show(known, file, source, before, parser))
@@ -88,10 +89,6 @@ class Articles:
         if source is None:
             data = file.data if self._keeps_texts else b""
             source = self._insert("sources", sha256=file.sha256, modified=file.modified_ns, data=data)
-        elif self._reparsed_alike(source, file, parser):
-            article = self._article_of(source, parser)
-            assert article is not None  # noqa: S101 (just found)
-            return Stored(Outcome.UNCHANGED, article)
         article = self._recognise(file, before)
         if article is None:
             article = self._insert("articles", **_columns(file), revision=None)
@@ -145,21 +142,20 @@ class Articles:
             and None not in (now["published"], columns["published"])
             and columns["published"] < now["published"]
         )
-        if new is None or is_older or (now is not None and now["id"] == new["id"]):
+        # Bytes that were there before, read by another parser, are no reason to show another file.
+        is_hidden = now is not None and before == source != now["source"]
+        if new is None or is_older or is_hidden or (now is not None and now["id"] == new["id"]):
             return False
         if columns["url_key"] is None:
             del columns["url_key"]
         self._db["articles"].update(article, {**columns, "revision": new["id"]})  # type: ignore[union-attr]
         return now is not None
 
-    def _reparsed_alike(self, source: int, file: Prepared, parser: int) -> bool:
-        """Whether another parser had read the same out of these bytes; it then counts as this one's."""
-        row = self._one("SELECT id, digest FROM revisions WHERE source = ? ORDER BY id DESC", source)
-        if row is None or row["digest"] != file.digest:
-            return False
-        self._db.execute("UPDATE revisions SET parser = ? WHERE id = ?", [parser, row["id"]])
-        self._note_file(file, source)
-        return True
+    def _adopt(self, source: int, file: Prepared, parser: int) -> None:
+        """Counts what another parser read out of these bytes as this one's, if this one reads the same."""
+        row = self._one("SELECT id, parser, digest FROM revisions WHERE source = ? ORDER BY id DESC", source)
+        if row is not None and file.article is not None and row["digest"] == file.digest:
+            self._db.execute("UPDATE revisions SET parser = ? WHERE id = ?", [parser, row["id"]])
 
     # Looking up
 

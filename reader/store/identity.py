@@ -16,10 +16,11 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def url_key(url: str | None) -> str | None:
-    """The address without what may differ between two copies of it; None if it is no web address.
+    """The address without what may differ between two copies of it; None if it is none of a web page.
 
     Scheme, ``www.``, letter case of the host, default port, fragment, tracking parameters, their order, a
-    slash at the end and the way of escaping do not count.
+    slash at the end and the way of escaping do not count. A host alone is an outlet's front page, which no
+    article has for its own.
     """
     try:
         parts = urlsplit((url or "").strip())
@@ -35,6 +36,8 @@ def url_key(url: str | None) -> str | None:
         pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(pair[0])
     ]
     query = urlencode(sorted(pairs))
+    if not path and not query:
+        return None
     return host.removeprefix("www.") + path + (f"?{query}" if query else "")
 
 

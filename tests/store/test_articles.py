@@ -243,6 +243,31 @@ def test_another_parser_reads_again_and_says_what_changed(shelf: Shelf):
     assert shelf.store.articles.text(first.article) == "一二。"
 
 
+def test_an_edit_taken_back_is_seen_by_a_later_parser_too(shelf: Shelf):
+    first = shelf.put("/a.md", b"1", article("原文。"))
+    shelf.put("/a.md", b"2", article("改过。"))
+    back = shelf.put("/a.md", b"1", article("原文。"), parser=2)
+    assert back == Stored(Outcome.CHANGED, first.article, retext=True)
+    assert shelf.store.articles.text(first.article) == "原文。"
+
+
+def test_another_parser_does_not_bring_a_hidden_file_to_the_front(shelf: Shelf):
+    first = shelf.put("/a.md", b"1", article("短讯。"))
+    shelf.put("/b.md", b"2", article("全文。"))
+    for parser in (2, 3):
+        for path, data, text in (("/a.md", b"1", "短讯"), ("/b.md", b"2", "全文")):
+            shelf.put(path, data, article(f"{text}，第{parser}读。"), parser)
+            assert shelf.store.articles.text(first.article).startswith("全文")
+            assert shelf.known(path, data, parser) == Outcome.UNCHANGED
+    assert shelf.store.articles.text(first.article) == "全文，第3读。"
+
+
+def test_articles_that_name_only_their_outlet_stay_apart(shelf: Shelf):
+    one = shelf.put("/a.md", b"1", article("一。", url="https://example.org/", title="【示例】一"))
+    two = shelf.put("/b.md", b"2", article("二。", url="https://example.org", title="【示例】二"))
+    assert (one.outcome, two.outcome) == (Outcome.NEW, Outcome.NEW)
+
+
 def test_a_rehearsal_knows_what_the_store_knows_and_alters_nothing(shelf: Shelf):
     shelf.put("/a.md", b"1", article("一。"))
     with closing(shelf.store.rehearsal()) as copy:
@@ -340,9 +365,11 @@ def test_addresses_of_other_pages_have_other_keys():
 
 
 @pytest.mark.parametrize(
-    "url", [None, "", "#", "example.org/a", "mailto:a@b", "https://", "http://[::1", "http://a:b/"]
+    "url",
+    [None, "", "#", "example.org/a", "mailto:a@b", "https://", "http://[::1", "http://a:b/"]
+    + ["https://example.org", "https://www.example.org/?utm_source=x#top"],
 )
-def test_what_is_no_web_address_has_no_key(url: str | None):
+def test_what_is_no_web_page_has_no_key(url: str | None):
     assert url_key(url) is None
 
 
