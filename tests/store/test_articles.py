@@ -366,8 +366,18 @@ def test_addresses_of_other_pages_have_other_keys():
 
 @pytest.mark.parametrize(
     "url",
-    [None, "", "#", "example.org/a", "mailto:a@b", "https://", "http://[::1", "http://a:b/"]
-    + ["https://example.org", "https://www.example.org/?utm_source=x#top"],
+    [
+        None,
+        "",
+        "#",
+        "example.org/a",
+        "mailto:a@b",
+        "https://",
+        "http://[::1",
+        "http://a:b/",
+        "https://example.org",
+        "https://www.example.org/?utm_source=x#top",
+    ],
 )
 def test_what_is_no_web_page_has_no_key(url: str | None):
     assert url_key(url) is None
