@@ -190,13 +190,17 @@ class Library:
         """One coded passage."""
         return self._tagging.annotation(annotation)
 
-    def annotate(self, article: int, start: int, end: int, code: int, memo: str = "") -> Changes:
+    def annotate(
+        self, article: int, start: int, end: int, code: int, memo: str = "", *, exact: str | None = None
+    ) -> Changes:
         """Codes the passage ``[start, end)``; ``Changes.annotations`` holds its id.
 
+        ``exact`` is what a person sees there: an import may have changed the text meanwhile.
+
         Raises:
-            ValueError: if the passage is empty or does not lie in the text.
+            ValueError: if the passage is empty, does not lie in the text or is not ``exact``.
         """
-        return self._tagging.annotate(article, start, end, code, memo)
+        return self._tagging.annotate(article, start, end, code, memo, exact)
 
     def remove_annotation(self, annotation: int) -> Changes:
         """Removes a coded passage."""

@@ -64,13 +64,17 @@ class Tagging:
         with self._connections.reading() as store:
             return store.annotations.get(annotation)
 
-    def annotate(self, article: int, start: int, end: int, code: int, memo: str) -> Changes:
+    def annotate(
+        self, article: int, start: int, end: int, code: int, memo: str, exact: str | None
+    ) -> Changes:
         """Codes a passage."""
         if start >= end:
             raise ValueError(f"[{start}, {end}) is no passage")
         with self._connections.writing() as store:
             revision, text = store.articles.current(article)
             passage = Passage.of(text, start, end)
+            if exact is not None and passage.exact != exact:
+                raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
             store.codes.get(code)
             new = store.annotations.add(article, code, passage, memo, self.coder)
             store.placements.note(new, revision, passage.span)

@@ -85,8 +85,11 @@ class Connections:
         with self._guard:
             if self._closed:
                 raise LibraryError(LibraryProblem.UNUSABLE, self.path, "closed")
-            if self._idle:
-                return self._idle.pop()
+            while self._idle:
+                store = self._idle.pop()
+                if store.is_in_place():
+                    return store
+                store.close()
         if not create and not self.exists():
             return Store.empty(self.path)
         return Store.open(self.path, create=create)

@@ -43,6 +43,7 @@ class Store:
         self.db = db
         self.path = path
         self.is_in_memory = in_memory
+        self._identity = None if in_memory else _identity(path)
         self.articles = Articles(db, keeps_texts=not in_memory)
         self.codes = Codes(db)
         self.annotations = Annotations(db)
@@ -106,6 +107,10 @@ class Store:
             self.db.conn.rollback()
             raise
 
+    def is_in_place(self) -> bool:
+        """Whether the file is still what its path leads to, not one that was deleted, moved or replaced."""
+        return self.is_in_memory or _identity(self.path) == self._identity
+
     def close(self) -> None:
         """Closes the connection."""
         self.db.close()
@@ -133,6 +138,15 @@ class Store:
 
     def _pragma(self, name: str) -> int:
         return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What the system knows the file by; None if there is no file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _look(path: Path, *, create: bool) -> None:

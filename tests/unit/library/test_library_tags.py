@@ -1,5 +1,6 @@
 import getpass
 import random
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -191,6 +192,17 @@ def test_a_tag_restored_after_its_text_changed_finds_its_place(filled: Library, 
     assert filled.annotation(annotation.id) == replace(annotation, orphan=True)
 
 
+def test_what_is_tagged_is_what_was_seen(filled: Library, archive: Path, write):
+    used = code(filled)
+    seen = filled.article(1).text[4:8]
+    rewritten(filled, archive, write, "【更新】", *PARAGRAPHS)
+    with pytest.raises(ValueError, match="changed"):
+        filled.annotate(1, 4, 8, used, exact=seen)
+    assert filled.annotations() == []
+    changes = filled.annotate(1, 9, 13, used, exact=seen)
+    assert filled.annotation(only(changes.annotations)).passage.exact == seen
+
+
 def rewritten(library: Library, archive: Path, write, *paragraphs: str) -> None:
     write("a.md", *paragraphs, number=1)
     library.import_archive([archive])
@@ -282,3 +294,26 @@ def test_closing_while_a_thread_reads_is_harmless(filled: Library):
     with filled._connections.reading() as store:
         filled.close()
         assert store.articles.article(1).text
+
+
+# --- when the file changes -------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file can't be moved")
+def test_nothing_is_written_to_a_library_that_was_moved_away(filled: Library, tmp_path: Path):
+    annotation = tag(filled)
+    place = tmp_path / "elsewhere.sqlite3"
+    with closing(Library(filled.path)) as other:
+        assert other.count() == 2
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{filled.path}{suffix}").rename(f"{place}{suffix}")
+        with pytest.raises(KeyError):
+            filled.set_memo(annotation.id, "写给谁？")
+        assert filled.count() == 0
+    filled.close()
+    for file in tmp_path.glob("library.sqlite3*"):
+        file.unlink()
+    with closing(Library(place)) as moved:
+        assert moved.annotations() == [annotation]
+        moved.set_memo(annotation.id, "收到")
+        assert moved.annotation(annotation.id).memo == "收到"
