@@ -27,7 +27,8 @@ class Reading(QObject):
         self.view = view
         self.articles: list[int] = []
         """The ids of what is on screen, from left to right."""
-        view.set_outlets({outlet.id: outlet.name for outlet in hub.library.outlets()})
+        outlets = hub.library.outlets()
+        view.set_outlets({each.id: each.name for each in outlets}, {each.id: each.short for each in outlets})
         hub.changed.connect(self._follow)
         hub.place_wanted.connect(self.show_place)
 

@@ -13,7 +13,10 @@ from reader.gui.theme import Theme
 from reader.model import Article, Span
 from reader.text.offsets import Utf16Map
 
-TOP_MARGIN, BOTTOM_MARGIN, LEFT_MARGIN, RIGHT_MARGIN = 20, 32, 24, 26
+TOP_MARGIN, BOTTOM_MARGIN = 20, 32
+SIDE_MARGINS = 24, 26
+NARROW_SIDE_MARGINS = 14, 16
+"""Left and right of the text; there must be room for the bars and stripes that stand there."""
 OVERSCROLL = 0.5
 """How much of a page the text can be scrolled beyond its end, so that its last lines can come level."""
 LEAST_CHARACTERS = 10
@@ -32,7 +35,6 @@ class ArticleBrowser(QTextBrowser):
         self._theme, self._typography = theme, typography
         self._offsets = Utf16Map("")
         self._overscroll = OVERSCROLL
-        self._least_right = RIGHT_MARGIN
         self._ornaments = Ornaments(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +48,11 @@ class ArticleBrowser(QTextBrowser):
 
     def minimumSizeHint(self) -> QSize:
         """The least in which the text can be read."""
-        return QSize(self._typography.size * LEAST_CHARACTERS + LEFT_MARGIN + RIGHT_MARGIN, 120)
+        return QSize(self._typography.size * LEAST_CHARACTERS + sum(self.least_margins()), 120)
+
+    def least_margins(self) -> tuple[int, int]:
+        """The blank that is needed left and right of the text; to be extended."""
+        return NARROW_SIDE_MARGINS if self._typography.narrow else SIDE_MARGINS
 
     # What is shown
 
@@ -64,6 +70,7 @@ class ArticleBrowser(QTextBrowser):
         at_top = self.verticalScrollBar().value() == 0
         self._theme, self._typography = theme, typography
         self._set_palette()
+        self.updateGeometry()
         self._fill()
         if selected is not None:
             self._put_selection(selected)
@@ -97,7 +104,7 @@ class ArticleBrowser(QTextBrowser):
 
     def _set_margins(self) -> None:
         size = self.viewport().size()
-        left, right = side_margins(size.width(), self._typography.widest, LEFT_MARGIN, self._least_right)
+        left, right = side_margins(size.width(), self._typography.widest, *self.least_margins())
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
         bottom = BOTTOM_MARGIN + size.height() * self._overscroll
@@ -200,7 +207,8 @@ class ArticleBrowser(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.article is not None and not self.article.text:
             painter.setPen(self._theme.colour("text_muted"))
-            box = QRectF(self.viewport().rect()).adjusted(LEFT_MARGIN, 0, -RIGHT_MARGIN, 0)
+            left, right = self.least_margins()
+            box = QRectF(self.viewport().rect()).adjusted(left, 0, -right, 0)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box, flags, self.tr("This article has no text."))
         painter.translate(0, -top)

@@ -23,8 +23,9 @@ STRIPE_STEP = 7.0
 """From one tag's stripe to the next."""
 LANE_COUNT = 4
 """Bars and underlines beyond this many lie on top of each other: there is no room for more."""
-CHIP_GAP, CHIP_WIDTH, CHIP_HEIGHT = 21.0, 18.0, 15.0
-"""A chip's distance from the text's edge, and its size."""
+CHIP_GAP, NARROW_CHIP_GAP = 21.0, 13.0
+"""A chip's distance from the text's edge."""
+CHIP_WIDTH, CHIP_HEIGHT = 18.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +143,17 @@ _Found = tuple[Mark, tuple[Box, ...], tuple[float, ...]]
 
 
 def place_marks(
-    document: QTextDocument, offsets: Utf16Map, marks: Iterable[Mark], column: tuple[float, float]
+    document: QTextDocument,
+    offsets: Utf16Map,
+    marks: Iterable[Mark],
+    column: tuple[float, float],
+    chip_gap: float = CHIP_GAP,
 ) -> list[PlacedMark]:
     """Places the marks in the document as it is laid out now.
 
-    ``column`` is the left and right edge of the text. Longer passages come first, so that shorter ones are
-    painted over them. A mark of no characters has no place and is left out.
+    ``column`` is the left and right edge of the text; chips stand ``chip_gap`` beside it. Longer
+    passages come first, so that shorter ones are painted over them. A mark of no characters has no place and
+    is left out.
     """
     found = []
     for mark in sorted(marks, key=lambda m: (-len(m.span), m.span.start)):
@@ -162,14 +168,14 @@ def place_marks(
     ):
         for index, lane in zip(family, _lanes(found, family), strict=True):
             lanes[index] = min(lane, LANE_COUNT - 1)
-    chips = _place_chips(found, column[1])
+    chips = _place_chips(found, column[1] + chip_gap)
     return [
         PlacedMark(mark, boxes, baselines, lane, _bar(mark, boxes, lane, column), chips[index])
         for index, ((mark, boxes, baselines), lane) in enumerate(zip(found, lanes, strict=True))
     ]
 
 
-def _place_chips(found: Sequence[_Found], right: float) -> list[tuple[Box, ...]]:
+def _place_chips(found: Sequence[_Found], left: float) -> list[tuple[Box, ...]]:
     """Chips stand in the right margin at their passage's first line, or below one that is there already."""
     placed: list[tuple[Box, ...]] = [()] * len(found)
     free = 0.0
@@ -177,7 +183,7 @@ def _place_chips(found: Sequence[_Found], right: float) -> list[tuple[Box, ...]]
         boxes = []
         for _ in found[index][0].chips:
             y = max(found[index][1][0].y + 1, free)
-            boxes.append(Box(right + CHIP_GAP, y, CHIP_WIDTH, CHIP_HEIGHT))
+            boxes.append(Box(left, y, CHIP_WIDTH, CHIP_HEIGHT))
             free = y + CHIP_HEIGHT + 2
         placed[index] = tuple(boxes)
     return placed

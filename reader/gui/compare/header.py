@@ -6,12 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.compare.overview_bar import WIDTH
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 from reader.model import Article
 
-PADDING = 24
+PADDING, NARROW_PADDING = 24, 14
 """From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
 
 
@@ -24,10 +23,7 @@ class Title(QWidget):
         super().__init__(parent)
         self._text = text
         self._colour = self.palette().windowText().color()
-        font = QFont(self.font())
-        font.setPixelSize(16)
-        font.setWeight(QFont.Weight.Bold)
-        self.setFont(font)
+        self.set_narrow(False)
         self.setToolTip(text)
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -36,6 +32,14 @@ class Title(QWidget):
     def sizeHint(self) -> QSize:
         """Room for two lines, needed or not, so that the panes' texts begin level."""
         return QSize(200, int(self._line_height() * self.LINES) + 2)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Sets the title a step smaller, or back."""
+        font = QFont(self.font())
+        font.setPixelSize(14 if narrow else 16)
+        font.setWeight(QFont.Weight.Bold)
+        self.setFont(font)
+        self.updateGeometry()
 
     def set_colour(self, theme: Theme) -> None:
         """Changes the colour to the theme's."""
@@ -126,21 +130,25 @@ class PaneHeader(QFrame):
     open_requested = Signal()
 
     def __init__(
-        self, article: Article, outlet: str, theme: Theme, number: int, parent: QWidget | None = None
+        self,
+        article: Article,
+        outlet: str,
+        short: str,
+        theme: Theme,
+        number: int,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._inset = PADDING + (WIDTH if number == 0 else 0)
+        self._article, self._names = article, (outlet, short)
         self._focused = False
         self.outlet = Badge(outlet)
         self.outlet.setAccessibleName(self.tr("Outlet: {name}").format(name=outlet))
         self.title = Title(article.title)
-        self.details = Line(_details(article))
+        self.details = Line()
         self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.details.setToolTip(self.details.text())
         self.inferred = Badge(self.tr("inferred date"))
         self.inferred.setToolTip(self.tr("The file gives no date; this one was found in the text."))
-        self.inferred.setVisible(article.published is not None and article.published_inferred)
         self.open_button = QToolButton()
         self.open_button.setAutoRaise(True)
         self.open_button.setIconSize(QSize(16, 16))
@@ -151,6 +159,7 @@ class PaneHeader(QFrame):
         self.setAccessibleName(self.tr("Pane {number}").format(number=number + 1))
         self._arrange()
         self.set_theme(theme)
+        self.set_narrow(False)
 
     def _arrange(self) -> None:
         font = QFont(self.font())
@@ -162,8 +171,7 @@ class PaneHeader(QFrame):
         row.addWidget(self.details, 1)
         row.addWidget(self.inferred)
         row.addWidget(self.open_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(self._inset, 8, 10, 9)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(5)
         column.addLayout(row)
         column.addWidget(self.title)
@@ -180,6 +188,22 @@ class PaneHeader(QFrame):
         palette.setColor(self.details.foregroundRole(), theme.colour("text_muted"))
         self.details.setPalette(palette)
         self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Keeps to the outlet's short name and the bare date where there is little room."""
+        article = self._article
+        self.outlet.setText(self._names[narrow])
+        self.outlet.setToolTip(self._names[0] if narrow else "")
+        self.title.set_narrow(narrow)
+        self.details.setText(_details(article, narrow=narrow))
+        whole = [_details(article, narrow=False)]
+        is_inferred = article.published is not None and article.published_inferred
+        self.inferred.setVisible(is_inferred and not narrow)
+        if is_inferred:
+            whole.append(self.inferred.toolTip())
+        self.details.setToolTip("\n".join(whole))
+        self.details.setAccessibleName(", ".join(whole))
+        self._column.setContentsMargins(NARROW_PADDING if narrow else PADDING, 8, 10, 9)
 
     def set_focused(self, focused: bool) -> None:
         """Whether this is the pane the reader is in."""
@@ -198,11 +222,14 @@ class PaneHeader(QFrame):
         painter.end()
 
 
-def _details(article: Article) -> str:
+def _details(article: Article, *, narrow: bool) -> str:
     parts = []
     if article.published is not None:
-        pattern = "%Y-%m-%d" if article.published_inferred else "%Y-%m-%d %H:%M UTC"
-        parts.append(article.published.strftime(pattern))
+        day = f"{article.published:%Y-%m-%d}"
+        if article.published_inferred:
+            parts.append(f"≈ {day}" if narrow else day)
+        else:
+            parts.append(day if narrow else f"{day} {article.published:%H:%M} UTC")
     if article.author:
         parts.append(article.author)
     return " · ".join(parts)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument
 
-from reader.gui.compare.decorations import Mark, PlacedMark, place_marks
+from reader.gui.compare.decorations import CHIP_GAP, NARROW_CHIP_GAP, Mark, PlacedMark, place_marks
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.text.offsets import Utf16Map
 
@@ -25,6 +26,7 @@ class MarkLayer:
         self._offsets = Utf16Map("")
         self._marks: tuple[Mark, ...] = ()
         self._column = (0.0, 0.0)
+        self._narrow = False
         self._placed: list[PlacedMark] | None = None
         self._extents: dict[int, tuple[float, float]] = {}
 
@@ -37,9 +39,12 @@ class MarkLayer:
         """Removes all marks, before the document's text is replaced."""
         self.set_marks((), Utf16Map(""))
 
-    def forget_layout(self, column: tuple[float, float]) -> None:
-        """Says that lines moved, and where the column of text now has its left and right edge."""
-        self._column = column
+    def forget_layout(self, column: tuple[float, float], narrow: bool = False) -> None:
+        """Says that lines moved, and where the column of text now has its left and right edge.
+
+        ``narrow`` moves chips nearer to the text.
+        """
+        self._column, self._narrow = column, narrow
         self._placed = None
 
     @property
@@ -51,7 +56,8 @@ class MarkLayer:
     def placed(self) -> list[PlacedMark]:
         """The marks where they lie now, the longest passage first."""
         if self._placed is None:
-            self._placed = place_marks(self._document, self._offsets, self._marks, self._column)
+            gap = NARROW_CHIP_GAP if self._narrow else CHIP_GAP
+            self._placed = place_marks(self._document, self._offsets, self._marks, self._column, gap)
             self._extents = {
                 link: (placed.top, placed.bottom) for placed in self._placed for link in placed.mark.links
             }
@@ -85,6 +91,17 @@ class MarkLayer:
             for mark in sorted(self._marks, key=lambda mark: len(mark.span))
             if mark.annotation is not None and mark.span.start <= code_point < mark.span.end
         ]
+
+    def paint_guides(self, painter: QPainter, area: QRectF, top: float) -> None:
+        """Paints, within ``area``, what leads from the marks to the pane on the right.
+
+        ``top`` is the document's height that stands at the area's upper edge.
+        """
+        for placed in self.placed:
+            y = area.top() + placed.top - top
+            if placed.mark.to_right and y < area.bottom() and y + placed.bottom - placed.top > area.top():
+                guide = self.painter.guide(placed.mark, self.lit, self.current)
+                painter.fillRect(QRectF(area.left(), y, area.width(), placed.bottom - placed.top), guide)
 
     def paint(self, painter: QPainter, top: float, bottom: float, width: float) -> None:
         """Paints the marks that reach into the part of the document from ``top`` to ``bottom``."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from reader.gui.compare.decorations import PlacedMark
+from reader.gui.compare.decorations import Mark, PlacedMark
 from reader.gui.compare.geometry import Box
 from reader.gui.theme import Theme
 from reader.model import LinkKind
@@ -44,6 +44,14 @@ class MarkPainter:
     def line_colour(self, kind: LinkKind) -> QColor:
         """The colour of lines, bars and chips of this kind."""
         return self._lines[kind]
+
+    def guide(self, mark: Mark, lit: frozenset[int], current: int | None) -> QBrush:
+        """The faint ground that leads from a link's passage to a band."""
+        if current in mark.links:
+            return self._active
+        if mark.kind is None or not lit.isdisjoint(mark.links):
+            return self._hover
+        return self._guides[mark.kind]
 
     def paint(
         self,

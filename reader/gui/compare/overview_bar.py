@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -12,13 +12,14 @@ from reader.gui.compare.text_pane import TextPane
 from reader.gui.theme import Theme
 from reader.model import LinkKind
 
-WIDTH = 16
+WIDTH = 14
 
 
 class OverviewBar(QWidget):
     """Stands beside a text pane in the place of its scroll bar; a click or a drag goes there.
 
-    A quote is a full block, reused text a hollow one, a topic a narrow one at the left, a tag a dot.
+    What leads from a passage to the pane on the right passes under it. A quote is a full block, reused
+    text a hollow one, a topic a narrow one at the left, a tag a dot.
     """
 
     def __init__(self, pane: TextPane, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,6 +50,8 @@ class OverviewBar(QWidget):
         if lit != self._lit:
             self._lit = lit
             self._forget()
+        else:
+            self.update()
 
     def _forget(self) -> None:
         self._picture = None
@@ -67,27 +70,29 @@ class OverviewBar(QWidget):
         return max(self._pane.content_height, self._pane.viewport().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the marks from a picture kept for scrolling, then the frame of what is in view."""
+        """Paints the marks from a picture kept for scrolling, then what is in view, softly, over them."""
         if self._picture is None:
             self._picture = self._paint_picture()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        painter.fillRect(self.rect(), self._theme.colour("overview"))
         scroll = self._pane.verticalScrollBar()
+        self._pane.paint_guides(painter, QRectF(self.rect()), scroll.value())
+        painter.drawPixmap(0, 0, self._picture)
         if scroll.maximum() > 0:
             y, height = self._stretch(scroll.value(), scroll.value() + self._pane.viewport().height())
-            frame = QRect(0, round(y), WIDTH - 1, round(max(8.0, height)) - 1)
             fill = self._theme.colour("text_muted")
-            painter.setPen(QPen(fill, 1))
-            fill.setAlphaF(0.14)
+            fill.setAlphaF(0.2 if self.underMouse() else 0.13)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(fill)
-            painter.drawRect(frame)
+            painter.drawRoundedRect(QRectF(1, y, WIDTH - 2, max(10.0, height)), 3, 3)
         painter.end()
 
     def _paint_picture(self) -> QPixmap:
         density = self.devicePixelRatioF()
         picture = QPixmap(self.size() * density)
         picture.setDevicePixelRatio(density)
-        picture.fill(self._theme.colour("overview"))
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = self._whole()

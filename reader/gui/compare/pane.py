@@ -14,7 +14,7 @@ from reader.model import Article
 
 
 class Pane(QWidget):
-    """A column of the comparison. The overview bar of the first pane stands at its outer, left side."""
+    """A column of the comparison, with its overview bar at the right, where a scroll bar would be."""
 
     open_requested = Signal()
 
@@ -22,13 +22,14 @@ class Pane(QWidget):
         self,
         article: Article,
         outlet: str,
+        short: str,
         number: int,
         theme: Theme,
         typography: Typography,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.header = PaneHeader(article, outlet, theme, number)
+        self.header = PaneHeader(article, outlet, short, theme, number)
         self.header.open_requested.connect(self.open_requested)
         self.text = TextPane(theme, typography)
         self.text.set_article(article)
@@ -37,8 +38,8 @@ class Pane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.header, 0, 0, 1, 2)
-        grid.addWidget(self.text, 1, 1 if number == 0 else 0)
-        grid.addWidget(self.overview, 1, 0 if number == 0 else 1)
+        grid.addWidget(self.text, 1, 0)
+        grid.addWidget(self.overview, 1, 1)
         grid.setRowStretch(1, 1)
         self.text.focused.connect(lambda: self.header.set_focused(True))
         self.text.blurred.connect(lambda: self.header.set_focused(False))
@@ -51,8 +52,10 @@ class Pane(QWidget):
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type."""
         self.header.set_theme(theme)
+        self.header.set_narrow(typography.narrow)
         self.overview.set_theme(theme)
         self.text.set_appearance(theme, typography)
+        self.updateGeometry()
 
     def set_lit(self, lit: frozenset[int], current: int | None) -> None:
         """Which links to show lit up, and which as the current one."""

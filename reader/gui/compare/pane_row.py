@@ -15,7 +15,7 @@ from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Alignment
 
-HANDLE_WIDE, HANDLE_NARROW = 72, 36
+HANDLE_WIDE, HANDLE_MIDDLE, HANDLE_NARROW = 72, 36, 24
 WIDE_PANE = 420
 """From this width of a pane on, the bands get more room."""
 
@@ -26,18 +26,20 @@ class PaneRow(LinkSplitter):
     def __init__(
         self,
         alignment: Alignment,
-        outlets: Mapping[str, str],
+        outlets: Mapping[str, tuple[str, str]],
         theme: Theme,
         typography: Typography,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme, self._typography, self._fitted = theme, typography, typography
         self.panes: list[Pane] = []
+        self._room = 10_000
         self.marks = link_marks(alignment)
         """The marks of links, for each pane."""
         for number, article in enumerate(alignment.articles):
-            outlet = outlets.get(article.outlet, article.outlet.upper())
-            pane = Pane(article, outlet, number, theme, typography)
+            outlet, short = outlets.get(article.outlet, (article.outlet.upper(),) * 2)
+            pane = Pane(article, outlet, short, number, theme, typography)
             pane.text.set_marks(self.marks[number])
             self.panes.append(pane)
             self.addWidget(pane)
@@ -56,9 +58,11 @@ class PaneRow(LinkSplitter):
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; every pane stays where it is."""
+        self._theme, self._typography = theme, typography
+        self._fitted = typography.fitted(self._room / max(1, len(self.panes)))
         with self.sync.held():
             for pane in self.panes:
-                pane.set_appearance(theme, typography)
+                pane.set_appearance(theme, self._fitted)
         for link_map in self.link_maps():
             link_map.set_theme(theme)
 
@@ -70,9 +74,13 @@ class PaneRow(LinkSplitter):
             link_map.set_lit(lit, current)
 
     def give_room(self, width: int) -> None:
-        """Widens the link maps where the row has that much room."""
-        is_wide = width / max(1, len(self.panes)) >= WIDE_PANE
-        self.setHandleWidth(HANDLE_WIDE if is_wide else HANDLE_NARROW)
+        """Fits type and link maps to the width that the row has in all."""
+        self._room = width
+        pane = width / max(1, len(self.panes))
+        if self._typography.fitted(pane) != self._fitted:
+            self.set_appearance(self._theme, self._typography)
+        narrow = HANDLE_NARROW if self._fitted.narrow else HANDLE_MIDDLE
+        self.setHandleWidth(HANDLE_WIDE if pane >= WIDE_PANE else narrow)
 
     def set_overscroll(self, on: bool) -> None:
         """Whether texts can be scrolled beyond their ends, so that their last lines can come level."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from reader.gui.compare.article_browser import RIGHT_MARGIN, ArticleBrowser
+from reader.gui.compare.article_browser import ArticleBrowser
 from reader.gui.compare.decorations import Mark, PlacedMark
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
@@ -16,7 +16,7 @@ from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Article
 
-CHIP_MARGIN = 43
+CHIP_MARGIN, NARROW_CHIP_MARGIN = 43, 34
 """The right margin where there are chips."""
 
 
@@ -59,9 +59,16 @@ class TextPane(ArticleBrowser):
         """Replaces all marks."""
         self._layer.set_marks(marks, self._offsets)
         self._under_mouse = None
-        self._least_right = CHIP_MARGIN if self._layer.has_chips else RIGHT_MARGIN
+        self.updateGeometry()
         self._set_margins()
         self._forget_layout()
+
+    def least_margins(self) -> tuple[int, int]:
+        """The blank that is needed left and right of the text, with that for chips if there are some."""
+        left, right = super().least_margins()
+        if self._layer.has_chips:
+            right = NARROW_CHIP_MARGIN if self._typography.narrow else CHIP_MARGIN
+        return left, right
 
     def set_lit(self, lit: frozenset[int], current: int | None) -> None:
         """Which links to show lit up, and which as the current one."""
@@ -70,7 +77,7 @@ class TextPane(ArticleBrowser):
             self.viewport().update()
 
     def _forget_layout(self) -> None:
-        self._layer.forget_layout(self.column)
+        self._layer.forget_layout(self.column, self._typography.narrow)
         super()._forget_layout()
 
     # Where marks are
@@ -99,6 +106,10 @@ class TextPane(ArticleBrowser):
         """Adds the marks."""
         self._layer.paint(painter, top, bottom, self.viewport().width())
         super().paint_under(painter, top, bottom)
+
+    def paint_guides(self, painter: QPainter, area: QRectF, top: float) -> None:
+        """Leads what joins this pane with the next through ``area``, beside the text scrolled by ``top``."""
+        self._layer.paint_guides(painter, area, top)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Adds the tooltips, and leaving with the mouse."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import (
     QFont,
@@ -20,23 +20,43 @@ from reader.model import Article, Paragraph, ParagraphKind
 _UNSAFE = str.maketrans({"\r": " ", "\u2029": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\0": "\ufffd"})
 
 
+COMFORTABLE = 22
+"""A pane of fewer characters' width, its margins included, is narrow."""
+NARROW_SIZE = 0.88
+"""The size of text in a narrow pane, as a part of the size that was asked for."""
+LEAST_SIZE = 14
+"""Text is not set smaller than this for want of room, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Typography:
     """What a reader may set.
 
     ``family`` is a font family, empty for the application's. ``size`` is that of the body in pixels;
-    ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it.
+    ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it. ``narrow`` says that
+    panes have little room: margins shrink, and headers keep to what is needed.
     """
 
     family: str = ""
     size: int = 17
     line_height: float = 1.7
     measure: float = 40.0
+    narrow: bool = False
 
     @property
     def widest(self) -> float:
         """The widest a column of text gets, in pixels."""
         return self.size * self.measure
+
+    def fitted(self, pane: float) -> Typography:
+        """The same for a pane of this width: where it is narrow, a step smaller, but never too small to read.
+
+        A size that the reader set below that is left alone.
+        """
+        if pane >= self.size * COMFORTABLE:
+            return self
+        size = max(min(self.size, LEAST_SIZE), round(self.size * NARROW_SIZE))
+        return replace(self, size=size, line_height=self.line_height - 0.08, narrow=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class ComparisonView(QWidget):
         self._theme = theme
         self._typography = typography or Typography()
         self._alignment: Alignment | None = None
-        self._outlets: Mapping[str, str] = {}
+        self._outlets: Mapping[str, tuple[str, str]] = {}
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
@@ -89,9 +89,10 @@ class ComparisonView(QWidget):
         """The panes from left to right."""
         return tuple(self._panes)
 
-    def set_outlets(self, names: Mapping[str, str]) -> None:
-        """What to call outlets, by id; for the alignments set from now on."""
-        self._outlets = names
+    def set_outlets(self, names: Mapping[str, str], short: Mapping[str, str] | None = None) -> None:
+        """What to call outlets, by id, and what in little room; for the alignments set from now on."""
+        short = short or {}
+        self._outlets = {outlet: (name, short.get(outlet, name)) for outlet, name in names.items()}
 
     def set_alignment(self, alignment: Alignment | None) -> None:
         """Shows a comparison from the beginning of its articles, or none."""

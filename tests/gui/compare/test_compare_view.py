@@ -1,11 +1,13 @@
 """The comparison as a reader uses it: mouse, keys, scrolling, themes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from reader.gui.compare import ComparisonView
+from reader.gui.compare import ComparisonView, Typography
 from reader.gui.theme import Theme
 from reader.model import Alignment, LinkKind, Span
 
@@ -32,6 +34,7 @@ def is_lit(view, pane: int, link: int) -> bool:
 def test_hovering_a_passage_lights_up_every_counterpart(make_view, qtbot):
     view = make_view(3)
     text = view.panes[0].text
+    qtbot.mouseMove(text.viewport(), QPoint(1, 1))  # the mouse may stand on the words since another test
     qtbot.mouseMove(text.viewport(), point_on(text, 0))
     for pane in range(3):
         assert [is_lit(view, pane, link) for link in range(5)] == [True, False, False, True, True]
@@ -294,9 +297,42 @@ def test_a_long_title_is_elided_and_headers_stay_level(make_view):
 
 def test_a_narrow_window_scrolls_sideways_instead_of_crushing_the_panes(make_view):
     view = make_view(4, width=600)
-    least = view.panes[0].text.minimumSizeHint().width()
-    assert all(pane.text.width() >= least for pane in view.panes)
+    assert all(pane.text.width() >= pane.text.minimumSizeHint().width() for pane in view.panes)
     assert view._area.horizontalScrollBar().maximum() > 0
+
+
+def test_narrow_panes_keep_to_what_is_needed_and_recover(make_view):
+    view = make_view(4, width=1000)
+    view.set_outlets({"voa": "美国之音"}, {"voa": "VOA"})
+    view.set_alignment(view.alignment)
+    header, text = view.panes[0].header, view.panes[0].text
+    assert header.outlet.text() == "VOA"
+    assert header.outlet.toolTip() == "美国之音"
+    assert header.details.text().startswith("2031-04-08 ·")
+    assert "09:30 UTC" in header.details.toolTip()
+    narrow = text.document().defaultFont().pixelSize()
+    view.resize(2000, 700)
+    assert header.outlet.text() == "美国之音"
+    assert "09:30 UTC" in header.details.text()
+    assert text.document().defaultFont().pixelSize() > narrow
+
+
+def test_an_inferred_date_is_marked_however_narrow_the_pane(make_view):
+    view = make_view(4, width=1000)
+    articles = tuple(replace(each, published_inferred=True) for each in view.alignment.articles)
+    view.set_alignment(replace(view.alignment, articles=articles))
+    header = view.panes[0].header
+    assert header.details.text().startswith("≈ 2031-04-08")
+    assert header.inferred.isHidden()
+    view.resize(2000, 700)
+    assert not header.inferred.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("size", "pane", "fitted"), [(17, 400, 17), (17, 300, 15), (15, 300, 14), (12, 200, 12), (30, 400, 26)]
+)
+def test_text_in_a_narrow_pane_is_smaller_but_readable(size, pane, fitted):
+    assert Typography(size=size).fitted(pane).size == fitted
 
 
 def test_another_theme_recolours_everything_in_place(make_view):
