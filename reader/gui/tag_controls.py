@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.gui.actions import Actions
@@ -28,7 +29,8 @@ class TagControls(QObject):
         self._hub, self._tagging, self._reading, self._actions = hub, tagging, reading, actions
         self._window = window
         self._theme = theme
-        self._target: tuple[int, Span] | None = None
+        # The article, the passage, and its words as they were when it was chosen.
+        self._target: tuple[int, Span, str] | None = None
         self.palette = TagPalette(theme, window)
         self.palette.chosen.connect(self._apply)
         actions.tag.triggered.connect(lambda: self.ask())
@@ -49,10 +51,10 @@ class TagControls(QObject):
 
     def ask(self) -> None:
         """Opens the palette by the selected passage."""
-        self._target = self._reading.selection()
+        self._target = self._selected()
         if self._target is None:
             return
-        article, _span = self._target
+        article, _span, _words = self._target
         text = self._reading.view.panes[self._reading.articles.index(article)].text
         place = text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 6))
         self.palette.ask(self._tagging.recent(), self._tagging.codes(), place)
@@ -75,30 +77,40 @@ class TagControls(QObject):
                 action.setIcon(code_chip(recent[number].slot, self._theme))
         self.refresh()
 
-    def edit_memo(self, annotation: Annotation) -> None:
-        """Asks for the note on a tag."""
+    def edit_memo(self, annotation: Annotation, begun: str | None = None) -> None:
+        """Asks for the note on a tag, and again if it can't be stored, so that what was typed is kept."""
         dialog = QInputDialog(self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.setWindowTitle(self.tr("Note"))
         dialog.setLabelText(self.tr("Note on “{passage}”").format(passage=annotation.passage.exact[:40]))
-        dialog.setTextValue(annotation.memo)
+        dialog.setTextValue(annotation.memo if begun is None else begun)
         dialog.resize(420, 240)
 
         def accept(memo: str) -> None:
-            if memo != annotation.memo:
-                self._tagging.set_memo(annotation, memo)
+            if memo != annotation.memo and not self._tagging.set_memo(annotation, memo):
+                self.edit_memo(annotation, memo)
 
+        QShortcut(QKeySequence("Ctrl+Return"), dialog, dialog.accept)
         dialog.textValueSelected.connect(accept)
         dialog.open()
 
     def _apply(self, code: Code | str) -> None:
         if self._target is not None:
-            article, span = self._target
-            self._tagging.tag(article, span.start, span.end, code)
+            article, span, words = self._target
+            self._tagging.tag(article, span.start, span.end, code, words)
+
+    def _selected(self) -> tuple[int, Span, str] | None:
+        selection = self._reading.selection()
+        alignment = self._reading.alignment
+        if selection is None or alignment is None:
+            return None
+        article, span = selection
+        text = alignment.articles[self._reading.articles.index(article)].text
+        return article, span, text[span.start : span.end]
 
     def _apply_recent(self, number: int) -> None:
-        self._target = self._reading.selection()
+        self._target = self._selected()
         recent = self._tagging.recent()
         if number < len(recent):
             self._apply(recent[number])

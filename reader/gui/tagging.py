@@ -39,15 +39,18 @@ class Tagging(QObject):
         order = dict.fromkeys([*self._recent, *codes])
         return [codes[code] for code in order if code in codes][:_RECENT]
 
-    def tag(self, article: int, start: int, end: int, code: Code | str) -> bool:
-        """Tags a passage with a code; a string is the name of one to be made, or of one that there is."""
+    def tag(self, article: int, start: int, end: int, code: Code | str, exact: str | None = None) -> bool:
+        """Tags a passage with a code; a string is the name of one to be made, or of one that there is.
+
+        ``exact`` is what the reader saw there; if the library holds other words by now, nothing is tagged.
+        """
         try:
-            return self._tag(article, start, end, code)
+            return self._tag(article, start, end, code, exact)
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
 
-    def _tag(self, article: int, start: int, end: int, code: Code | str) -> bool:
+    def _tag(self, article: int, start: int, end: int, code: Code | str, exact: str | None) -> bool:
         library = self._hub.library
         made: Code | None = None
         if isinstance(code, str):
@@ -60,7 +63,7 @@ class Tagging(QObject):
                 known = made = next(each for each in library.codes() if each.id == number)
             code = known
         try:
-            changes = library.annotate(article, start, end, code.id)
+            changes = library.annotate(article, start, end, code.id, exact=exact)
         except Exception:
             if made is not None:
                 library.remove_code(made.id)

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader.gui.tags_model import TAG_ROLE
 from reader.library import LibraryError
@@ -305,3 +305,35 @@ class TestAStoreThatFails:
         box = QApplication.activeModalWidget()
         assert str(library.path) in box.text()
         box.close()
+
+
+def test_words_that_were_not_seen_are_not_tagged(window, library, reading):
+    (first, _), start, end = reading
+    failures = []
+    window.hub.failed.connect(failures.append)
+    assert not window.tagging.tag(first, start, end, "风险", "别的字")
+    assert [type(failure) for failure in failures] == [ValueError]
+    assert (library.annotations(), library.codes()) == ([], [])
+    seen = library.article(first).text[start:end]
+    assert window.tagging.tag(first, start, end, "风险", seen)
+
+
+def test_a_note_that_can_not_be_stored_is_asked_for_again(qtbot, window, library, reading, monkeypatch):
+    (first, _), start, end = reading
+    assert window.tagging.tag(first, start, end, "风险")
+    (annotation,) = library.annotations()
+    answers = [False, True]
+    monkeypatch.setattr(window.tagging, "set_memo", lambda _annotation, _memo: answers.pop(0))
+
+    def dialogs():
+        return [dialog for dialog in window.findChildren(QInputDialog) if dialog.isVisible()]
+
+    window.controls.edit_memo(annotation)
+    (dialog,) = dialogs()
+    dialog.setTextValue("写了很久的备注")
+    dialog.accept()
+    (again,) = dialogs()
+    assert again.textValue() == "写了很久的备注"
+    again.accept()
+    assert answers == []
+    assert dialogs() == []
