@@ -10,6 +10,7 @@ import yaml
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
 _FIELD = re.compile(r"^([A-Za-z_-]+):[ \t]*(.*?)[ \t]*$", re.M)
 _INSTANT = re.compile(r"<!--\s*(\d{9,14})\s*-->")
+_COMMENT = re.compile(r"<!--[^<>]*-->")
 _TITLE_LINK = re.compile(r"\[(.*)\]\(([^\n]*)\)[ \t]*$")
 _RULE = re.compile(r"[ \t]*-{4,}[ \t]*$")
 _BLOCK_TAG = re.compile(
@@ -106,7 +107,7 @@ def _header(text: str) -> tuple[str, str | None, int | None, str]:
         elif _RULE.match(line) and (title or published_ms is not None):
             index += 1
             break
-        elif line.strip():
+        elif line.strip() and not _COMMENT.fullmatch(line.strip()):
             break
         if index > _HEADER_LINES:
             break

@@ -95,3 +95,11 @@ def test_a_comment_or_link_below_the_header_belongs_to_the_body() -> None:
     )
     assert frame.published_ms is None
     assert "https://b.example" in frame.body
+
+
+@pytest.mark.parametrize("comment", ["<!--0-->", "<!---1-->", "<!--NaN-->", "<!-- 来自存档 -->"])
+def test_a_comment_that_is_no_instant_hides_nothing(comment: str) -> None:
+    frame = parse_frame(WHOLE.partition("---\n<!--")[2].replace("1602560479000-->", comment, 1))
+    assert frame.title == "蓝湖镇通过新章程"
+    assert frame.published_ms is None
+    assert frame.body.strip() == "<div><p>正文。</p></div>"
