@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from reader.model import End, Link, Span
+from reader.model import End, Link, LinkKind, Span
 
 SAME_PASSAGE = 0.6
 """Two spans show the same passage if they share this part of the longer one."""
@@ -45,6 +45,37 @@ def lit_with(links: Sequence[Link], chosen: Iterable[int]) -> frozenset[int]:
         return any(same_passage(end.passage.span, place) for place in places.get(end.article, ()))
 
     return chosen | {i for i, link in enumerate(links) if is_lit(link.a) and is_lit(link.b)}
+
+
+def statements(links: Sequence[Link]) -> list[list[int]]:
+    """The links in groups, each of one kind and about one passage, however many articles have it.
+
+    A statement that three articles share has three links, and is one group.
+    """
+    group = list(range(len(links)))
+
+    def root(index: int) -> int:
+        while group[index] != index:
+            group[index] = group[group[index]]
+            index = group[index]
+        return index
+
+    ends: dict[tuple[int, LinkKind], list[tuple[Span, int]]] = {}
+    for index, link in enumerate(links):
+        for end in (link.a, link.b):
+            ends.setdefault((end.article, link.kind), []).append((end.passage.span, index))
+    for found in ends.values():
+        found.sort(key=lambda each: (each[0].start, each[0].end))
+        for place, (span, index) in enumerate(found):
+            for other, another in found[place + 1 :]:
+                if other.start >= span.end:
+                    break
+                if same_passage(span, other):
+                    group[root(another)] = root(index)
+    groups: dict[int, list[int]] = {}
+    for index in range(len(links)):
+        groups.setdefault(root(index), []).append(index)
+    return list(groups.values())
 
 
 class LinkTour:

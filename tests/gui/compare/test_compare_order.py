@@ -1,6 +1,6 @@
 """The order in which a reader meets links, and what lights up together."""
 
-from reader.gui.compare.reading_order import end_in, lit_with, reading_order, same_passage
+from reader.gui.compare.reading_order import end_in, lit_with, reading_order, same_passage, statements
 from reader.model import End, Link, LinkKind, Passage, Span
 
 TEXT = "零一二三四五六七八九" * 5
@@ -38,3 +38,14 @@ def test_the_third_side_of_a_triangle_lights_up():
     ]
     assert lit_with(links, [0, 1]) == {0, 1, 2}
     assert lit_with(links, [0]) == {0}
+
+
+def test_a_statement_of_three_articles_counts_once():
+    links = [
+        link(0, (0, 10), 1, (5, 15)),
+        link(1, (5, 14), 2, (0, 9)),
+        link(0, (0, 9), 2, (0, 9)),
+        link(0, (20, 30), 1, (20, 30)),
+    ]
+    assert sorted(map(sorted, statements(links))) == [[0, 1, 2], [3]]
+    assert statements([]) == []
