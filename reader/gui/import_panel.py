@@ -31,6 +31,8 @@ from reader.model import Changes, ImportReport
 
 _STEADY_SECONDS = 1.0
 """After how long a rate means something."""
+_ARRIVAL_SECONDS = 2.0
+"""How often arriving articles are shown at most."""
 _GOOD_NEWS_MS = 8000
 """How long the outcome of an import without problems stays."""
 
@@ -38,6 +40,8 @@ _GOOD_NEWS_MS = 8000
 class ImportPanel(QFrame):
     """A strip under the texts: progress with rate and time left while importing, then the outcome."""
 
+    arriving = Signal()
+    """Some seconds of an import went by, and there are new articles to show."""
     imported = Signal(object, object)
     """The ``ImportReport`` and the ``Changes`` of an import that ended or was stopped."""
 
@@ -48,6 +52,7 @@ class ImportPanel(QFrame):
         self._job: Job | None = None
         self._waiting: list[tuple[Sequence[Path], Callable[[], None] | None]] = []
         self._report = ImportReport()
+        self._shown, self._shown_at = 0, 0.0
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar()
@@ -97,6 +102,7 @@ class ImportPanel(QFrame):
             self._hub.failed.emit(error)
             self._next()
 
+        self._shown, self._shown_at = 0, 0.0
         self._hide_soon.stop()
         self._running(True)
         self.label.setText(self.tr("Looking for articles…"))
@@ -136,6 +142,10 @@ class ImportPanel(QFrame):
                 text += " · " + self.tr("{time} left").format(
                     time=_duration((progress.total - progress.done) / rate)
                 )
+        taken = progress.report.new + progress.report.changed
+        if taken > self._shown and progress.seconds - self._shown_at >= _ARRIVAL_SECONDS:
+            self._shown, self._shown_at = taken, progress.seconds
+            self.arriving.emit()
         if progress.report.failed:
             text += " · " + self.tr("%n problem(s)", "", progress.report.failed)
         self.label.setText(text)

@@ -75,6 +75,11 @@ class LibraryModel(QAbstractListModel):
 
         self._hub.jobs.read("list", work, self._show)
 
+    def refresh(self) -> None:
+        """Asks again for what is shown; the view stays where it is."""
+        if not self._hub.jobs.is_busy("list"):
+            self.search(self._query)
+
     def summary(self, row: int) -> ArticleSummary | None:
         """The article in a row, if it is loaded."""
         chunk = self._chunks.get(row // CHUNK)

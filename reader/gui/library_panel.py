@@ -54,6 +54,9 @@ class LibraryPanel(QWidget):
         self._hub = hub
         self.model = LibraryModel(hub, self)
         self._chosen: list[int] = []
+        self._top: int | None = None
+        self._height = 0
+        self._asked_anew = False
         self._build(theme)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -116,7 +119,13 @@ class LibraryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
+        self.empty_label = QLabel(self.tr("No article fits the filter."))
+        self.empty_label.setObjectName("muted")
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_label.setWordWrap(True)
+        self.empty_label.hide()
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.empty_label, 1)
         layout.addLayout(bottom)
 
     def selected(self) -> list[int]:
@@ -182,12 +191,17 @@ class LibraryPanel(QWidget):
 
     def _search(self) -> None:
         self._name_outlets()
+        self._asked_anew = True
         self.model.search(Query(self.filter_box.text().strip(), self._outlets()))
 
     def _counted(self, total: int) -> None:
         self.count_label.setText(
             self.tr("%n article(s)", "", total).replace(str(total), QLocale().toString(total))
         )
+        query = self.model.query
+        nothing_fits = total == 0 and bool(query.text or query.outlets)
+        self.empty_label.setVisible(nothing_fits)
+        self.view.setVisible(not nothing_fits)
         self._note_selection()
 
     def _note_selection(self) -> None:
@@ -230,10 +244,26 @@ class LibraryPanel(QWidget):
 
     def _remember(self) -> None:
         self._chosen = self.selected()
+        top = self.model.summary(self.view.indexAt(QPoint(4, 4)).row())
+        self._top = top.id if top is not None and self.view.verticalScrollBar().value() else None
+        self._height = self.view.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        if self._chosen:
-            self.select(self._chosen)
+        """Selects what was selected, and leaves in view what was in view, as far as it is there still."""
+        rows = [row for row in map(self.model.row_of, self._chosen) if row is not None]
+        selection = self.view.selectionModel()
+        for row in rows:
+            selection.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        if rows:
+            selection.setCurrentIndex(self.model.index(rows[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
+        top = self.model.row_of(self._top) if self._top is not None else None
+        if top is not None:
+            self.view.scrollTo(self.model.index(top), QAbstractItemView.ScrollHint.PositionAtTop)
+        elif rows and self._asked_anew:
+            self.view.scrollTo(self.model.index(rows[0]))
+        elif not self._asked_anew:
+            self.view.verticalScrollBar().setValue(self._height)
+        self._asked_anew = False
 
     def current(self) -> ArticleSummary | None:
         """The article that has the keyboard's attention."""
