@@ -27,8 +27,11 @@ class Reading(QObject):
         self.view = view
         self.articles: list[int] = []
         """The ids of what is on screen, from left to right."""
+        self._words: dict[int, tuple[str, str]] = {}
+        """The name of the code of each tag on screen, and the note on it."""
         outlets = hub.library.outlets()
         view.set_outlets({each.id: each.name for each in outlets}, {each.id: each.short for each in outlets})
+        view.describe_tag = self._describe_tag
         hub.changed.connect(self._follow)
         hub.place_wanted.connect(self.show_place)
 
@@ -75,9 +78,14 @@ class Reading(QObject):
         self.opened.emit([])
 
     def show_place(self, article: int, start: int, end: int) -> None:
-        """Selects a passage and brings it into view, opening its article alone if it is not on screen."""
+        """Selects a passage and brings it into view, opening its article if it is not on screen.
+
+        The article is set beside those that are open as far as there is room, else in their place.
+        """
         if article not in self.articles:
-            self.open([article], lambda: self.show_place(article, start, end))
+            has_room = len(self.articles) < MOST_WITNESSES
+            beside = [*self.articles, article] if has_room else [article]
+            self.open(beside, lambda: self.show_place(article, start, end))
             return
         text = self.view.panes[self.articles.index(article)].text
         if text.article is not None and end <= len(text.article.text):
@@ -114,16 +122,19 @@ class Reading(QObject):
 
     def _show_tags(self, panes: Sequence[int]) -> None:
         library = self._hub.library
-        slots = {code.id: code.slot for code in library.codes()}
+        self._words = self._words if len(panes) < len(self.articles) else {}
+        codes = {code.id: code for code in library.codes()}
+        slots = {number: code.slot for number, code in codes.items()}
         for pane in panes:
+            shown = [each for each in library.annotations(self.articles[pane]) if not each.orphan]
+            self._words |= {each.id: (codes[each.code].name, each.memo) for each in shown}
             self.view.set_annotations(
-                pane,
-                [
-                    (each.id, each.passage.span, slots[each.code])
-                    for each in library.annotations(self.articles[pane])
-                    if not each.orphan
-                ],
+                pane, [(each.id, each.passage.span, slots[each.code]) for each in shown]
             )
+
+    def _describe_tag(self, number: int) -> str:
+        """The code of a tag, and the note on it."""
+        return "\n".join(filter(None, self._words.get(number, ())))
 
     def _follow(self, changes: Changes) -> None:
         gone = False

@@ -236,8 +236,12 @@ def test_a_tag_in_an_article_that_is_not_open_is_opened(qtbot, window, library, 
     with qtbot.waitSignal(window.reading.opened):
         window.hub.place_wanted.emit(other, start, end)
     settle(qtbot, window)
-    assert window.reading.articles == [other]
-    assert window.view.panes[0].text.selected_span().start == start
+    assert window.reading.articles == [*ids, other]
+    assert window.view.panes[-1].text.selected_span().start == start
+    tag = library.annotations(other)[0].id
+    assert window.view.describe_tag(tag) == "别处"
+    window.hub.changed.emit(library.set_memo(tag, "要核对"))
+    assert window.view.describe_tag(tag) == "别处\n要核对"
 
 
 def test_a_note_is_kept_and_undone(qtbot, window, library, reading):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -42,6 +42,8 @@ class ComparisonView(QWidget):
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.describe_tag: Callable[[int], str] = lambda _: ""
+        """Says what a tag (by its id) is, for the tooltip."""
         self._theme = theme
         self._typography = typography or Typography()
         self._alignment: Alignment | None = None
@@ -229,6 +231,8 @@ class ComparisonView(QWidget):
     # What the reader does
 
     def _describe(self, mark: Mark | int) -> str:
+        if isinstance(mark, Mark) and mark.annotation is not None:
+            return self.describe_tag(mark.annotation)
         return "\n\n".join(describe(self._tour.links[index]) for index in _links_of(mark))
 
     def _hover(self, mark: Mark | int | None) -> None:
