@@ -38,7 +38,12 @@ class Actions(QObject):
         self.add = make(self.tr("&Add selected articles to the comparison"), "Ctrl+Shift+Return")
         self.previous_link = make(self.tr("&Previous shared passage"), "Alt+Up", "previous")
         self.next_link = make(self.tr("&Next shared passage"), "Alt+Down", "next")
-        self.sync = make(self.tr("&Scroll together"), "F6", "sync", checkable=True)
+        self.leave_link = make(self.tr("Lea&ve shared passage"), "Esc")
+        self.next_part = make(self.tr("Next p&art of the window"), "F6")
+        self.previous_part = make(self.tr("Previous part of the &window"), "Shift+F6")
+        self.sync = make(self.tr("&Scroll together"), "F8", "sync", checkable=True)
+        self.back = make(self.tr("&Back to the comparison before"), "Alt+Left")
+        self.recent_menu = QMenu(self.tr("&Recent comparisons"), parent)
         self.close_comparison = make(self.tr("C&lose comparison"), standard.Close)
         self.tag = make(self.tr("&Tag the selected passage…"), "T", "tag")
         self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
@@ -85,6 +90,8 @@ class Actions(QObject):
                     self.import_files,
                     self.open_sample,
                     separator,
+                    self.recent_menu.menuAction(),
+                    separator,
                     self.export_html,
                     self.export_png,
                     separator,
@@ -98,15 +105,30 @@ class Actions(QObject):
                     self.compare,
                     self.add,
                     self.close_comparison,
+                    self.back,
                     separator,
                     self.previous_link,
                     self.next_link,
+                    self.leave_link,
                     separator,
                     self.sync,
                 ),
             ),
             (self.tr("&Tags"), (self.tag, separator)),
-            (self.tr("&View"), (self.larger, self.smaller, self.normal_size, self.serif, separator, *panels)),
+            (
+                self.tr("&View"),
+                (
+                    self.larger,
+                    self.smaller,
+                    self.normal_size,
+                    self.serif,
+                    separator,
+                    *panels,
+                    separator,
+                    self.next_part,
+                    self.previous_part,
+                ),
+            ),
             (self.tr("&Help"), (self.about,)),
         )
         made = []

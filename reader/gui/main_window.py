@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QDockWidget,
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QProgressBar,
     QStackedWidget,
     QToolBar,
     QVBoxLayout,
@@ -23,14 +21,15 @@ from reader.gui import settings as names
 from reader.gui.about import show_about
 from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView
-from reader.gui.compare.link_words import describe
 from reader.gui.file_controls import FileControls
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.library_panel import MOST_WITNESSES, LibraryPanel
 from reader.gui.panel_title import PanelTitle
 from reader.gui.reading import Reading
+from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
+from reader.gui.status_line import StatusLine
 from reader.gui.style import style_sheet
 from reader.gui.tag_controls import TagControls
 from reader.gui.tagging import Tagging
@@ -57,6 +56,8 @@ class MainWindow(QMainWindow):
         self.files = FileControls(hub, settings, themes, self.reading, self.import_panel, self.actions_, self)
         self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()
+        actions = self.actions_
+        self.recent = RecentComparisons(hub, settings, self.reading, actions.recent_menu, actions.back)
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
@@ -71,11 +72,6 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.view)
-        self.busy_bar = QProgressBar()
-        self.busy_bar.setFixedWidth(120)
-        self.busy_bar.setRange(0, 0)
-        self.busy_bar.setTextVisible(False)
-        self.busy_bar.setAccessibleName(self.tr("Comparing"))
         self.import_panel = ImportPanel(self.hub)
         middle = QWidget()
         layout = QVBoxLayout(middle)
@@ -119,11 +115,8 @@ class MainWindow(QMainWindow):
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(bar)
         self.actions_.fill_toolbar(bar, panels)
-        self.link_label = QLabel()
-        self.statusBar().addWidget(self.link_label, 1)
-        self.statusBar().addPermanentWidget(self.busy_bar)
-        self.statusBar().setSizeGripEnabled(False)
-        self._show_busy(False)
+        key = self.actions_.next_link.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        self.status = StatusLine(self.statusBar(), key.replace("Down", "↓"))
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -135,13 +128,16 @@ class MainWindow(QMainWindow):
             (actions.close_comparison, self.reading.close),
             (actions.previous_link, self.view.previous_link),
             (actions.next_link, self.view.next_link),
+            (actions.leave_link, self.view.leave_link),
+            (actions.next_part, lambda: self._go_to_part(1)),
+            (actions.previous_part, lambda: self._go_to_part(-1)),
             (actions.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         self.themes.changed.connect(self._show_theme)
         self.hub.failed.connect(self.tell)
         self.reading.opened.connect(self._show_opened)
-        self.reading.busy_changed.connect(self._show_busy)
+        self.reading.busy_changed.connect(self.status.show_busy)
         self.library_panel.open_wanted.connect(self.reading.open)
         self.library_panel.add_wanted.connect(self.reading.add)
         self.library_panel.model.counted.connect(self._note_count)
@@ -150,10 +146,11 @@ class MainWindow(QMainWindow):
         self.tags_panel.removal_wanted.connect(self.tagging.remove)
         self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
         self.files.sample_opened.connect(self._make_room)
+        self.import_panel.arriving.connect(self.library_panel.model.refresh)
         self.welcome.sample_wanted.connect(self.files.open_sample)
         self.welcome.import_wanted.connect(self.files.import_folder)
         self.view.link_activated.connect(self._show_link)
-        self.view.link_left.connect(self.link_label.clear)
+        self.view.link_left.connect(self._leave_link)
         self.view.open_requested.connect(self._open_original)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -192,6 +189,7 @@ class MainWindow(QMainWindow):
         self.settings.set(names.LAYOUT, bytes(self.saveState().data()))
         self.settings.set(names.LAST_LIBRARY, str(self.hub.library.path))
         self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
+        self.recent.save()
         self.settings.save()
         self.hub.jobs.shut_down()
         super().closeEvent(event)
@@ -221,7 +219,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self, articles: list[int]) -> None:
         self.stack.setCurrentWidget(self.view if articles else self.welcome)
         self.library_panel.set_open(articles)
-        self.link_label.clear()
+        self.status.show_comparison(self.reading.alignment)
         self.setWindowTitle(self._title(articles))
         self._enable()
         if articles:
@@ -238,10 +236,12 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         actions, open_now = self.actions_, len(self.reading.articles)
         chosen = len(self.library_panel.view.selectionModel().selectedIndexes())
+        self.status.show_chosen(chosen)
         actions.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
         actions.add.setEnabled(bool(chosen) and 0 < open_now < MOST_WITNESSES)
         has_links = open_now > 1 and bool(self.reading.alignment and self.reading.alignment.links)
         actions.next_link.setEnabled(has_links)
+        actions.leave_link.setEnabled(self.view.current_link is not None)
         actions.previous_link.setEnabled(has_links)
         actions.sync.setEnabled(open_now > 1)
         actions.close_comparison.setEnabled(open_now > 0)
@@ -253,21 +253,34 @@ class MainWindow(QMainWindow):
         if self.view.least_width() > self.view.width():
             self.library_dock.hide()
 
-    def _show_busy(self, busy: bool) -> None:
-        self.busy_bar.setVisible(busy)
-        if busy:
-            self.statusBar().showMessage(self.tr("Comparing…"))
-        else:
-            self.statusBar().clearMessage()
-
     def _note_count(self, total: int) -> None:
         query = self.library_panel.model.query
         if not query.text and not query.outlets:
             self.welcome.set_empty(empty=total == 0)
 
     def _show_link(self, link: Link, place: int, count: int) -> None:
-        where = self.tr("{place} of {count}").format(place=place + 1, count=count)
-        self.link_label.setText(f"{where}  ·  " + " · ".join(describe(link).splitlines()))
+        self.status.show_link(link, place, count)
+        self.actions_.leave_link.setEnabled(True)
+
+    def _leave_link(self) -> None:
+        self.status.leave_link()
+        self.actions_.leave_link.setEnabled(False)
+
+    def _go_to_part(self, by: int) -> None:
+        """Moves the keyboard on to the next part of the window that is in view, or back."""
+        parts: list[tuple[QWidget, QWidget]] = []
+        if self.library_dock.isVisible():
+            parts.append((self.library_dock, self.library_panel.view))
+        if self.reading.articles:
+            parts += [(pane, pane.text) for pane in self.view.panes]
+        else:
+            parts.append((self.welcome, self.welcome.way_in()))
+        if self.tags_panel.view.isVisible():
+            parts.append((self.tags_dock, self.tags_panel.view))
+        focused = QApplication.focusWidget()
+        inside = [n for n, (part, _) in enumerate(parts) if focused and part.isAncestorOf(focused)]
+        here = inside[0] if inside else -min(by, 0)
+        parts[(here + by) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open_original(self, pane: int) -> None:
         alignment = self.reading.alignment

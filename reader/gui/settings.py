@@ -35,6 +35,9 @@ GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", 
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))
 LAST_COMPARISON = Setting("last/comparison", tuple, (), QT_TRANSLATE_NOOP("Settings", "Last comparison"))
+RECENT_COMPARISONS = Setting(
+    "last/recent_comparisons", str, "", QT_TRANSLATE_NOOP("Settings", "Recent comparisons")
+)
 IMPORT_FOLDER = Setting("last/import_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Import folder"))
 EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
 
@@ -47,6 +50,7 @@ ALL = (
     LAYOUT,
     LAST_LIBRARY,
     LAST_COMPARISON,
+    RECENT_COMPARISONS,
     IMPORT_FOLDER,
     EXPORT_FOLDER,
 )

@@ -19,16 +19,19 @@ from reader.gui.theme import Theme
 
 
 class _TagList(QListView):
-    """The rows; Delete removes, Enter shows the place."""
+    """The rows; Delete removes, Enter shows the place, F2 edits the note."""
 
     removal_wanted = Signal()
+    memo_wanted = Signal()
     opened = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Enter act on what is selected."""
+        """Delete, Enter and F2 act on what is selected."""
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.removal_wanted.emit()
+            case Qt.Key.Key_F2:
+                self.memo_wanted.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.opened.emit()
             case _:
@@ -79,6 +82,7 @@ class TagsPanel(QWidget):
         layout.addWidget(self.empty_label, 1)
         self.view.clicked.connect(self._jump)
         self.view.opened.connect(lambda: self._jump(self.view.currentIndex()))
+        self.view.memo_wanted.connect(self._edit)
         self.view.removal_wanted.connect(self._remove)
         self.view.customContextMenuRequested.connect(self._menu)
         self.model.modelReset.connect(self._show_whether_empty)
@@ -110,6 +114,11 @@ class TagsPanel(QWidget):
         if chosen:
             self.removal_wanted.emit(chosen)
 
+    def _edit(self) -> None:
+        row = self.view.currentIndex().data(TAG_ROLE)
+        if isinstance(row, TagRow):
+            self.memo_wanted.emit(row.annotation)
+
     def _menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
         row = index.data(TAG_ROLE)
@@ -118,6 +127,8 @@ class TagsPanel(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Show in the text")).triggered.connect(lambda: self._jump(index))
-        menu.addAction(self.tr("Edit note…")).triggered.connect(lambda: self.memo_wanted.emit(row.annotation))
+        menu.addAction(self.tr("Edit note…") + "\tF2").triggered.connect(
+            lambda: self.memo_wanted.emit(row.annotation)
+        )
         menu.addAction(self.tr("Remove")).triggered.connect(self._remove)
         menu.popup(self.view.viewport().mapToGlobal(place))

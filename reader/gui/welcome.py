@@ -59,6 +59,10 @@ class WelcomePage(QWidget):
         layout.addStretch(3)
         self.set_empty(empty=True)
 
+    def way_in(self) -> QWidget:
+        """What gets the keyboard when it comes here."""
+        return self.import_button if self.sample_button.isHidden() else self.sample_button
+
     def set_empty(self, *, empty: bool) -> None:
         """Speaks to a reader who has no articles yet, or to one who has and chose none."""
         if empty:

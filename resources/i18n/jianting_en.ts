@@ -64,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>%n article selected</numerusform>
+            <numerusform>%n articles selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared statement(s)</source>
+        <translation>
+            <numerusform>%n shared statement</numerusform>
+            <numerusform>%n shared statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared topic(s)</source>
+        <translation>
+            <numerusform>%n shared topic</numerusform>
+            <numerusform>%n shared topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) of the same text</source>
+        <translation>
+            <numerusform>%n passage of the same text</numerusform>
+            <numerusform>%n passages of the same text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
     <message numerus="yes">
         <source>Remove %n tag(s)</source>

@@ -75,8 +75,28 @@
         <translation>下一处相同内容(&amp;N)</translation>
     </message>
     <message>
+        <source>Lea&amp;ve shared passage</source>
+        <translation>离开当前相同处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;art of the window</source>
+        <translation>窗口的下一部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous part of the &amp;window</source>
+        <translation>窗口的上一部分(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Scroll together</source>
         <translation>同步滚动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the comparison before</source>
+        <translation>返回上一次对照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent comparisons</source>
+        <translation>最近的对照(&amp;R)</translation>
     </message>
     <message>
         <source>C&amp;lose comparison</source>
@@ -319,6 +339,10 @@
         <translation>对照</translation>
     </message>
     <message>
+        <source>No article fits the filter.</source>
+        <translation>没有符合筛选条件的文章。</translation>
+    </message>
+    <message>
         <source>All outlets</source>
         <translation>全部媒体</translation>
     </message>
@@ -452,10 +476,6 @@
         <translation>兼听</translation>
     </message>
     <message>
-        <source>Comparing</source>
-        <translation>正在对照</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>文库</translation>
     </message>
@@ -466,14 +486,6 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在对照…</translation>
-    </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>第 {place} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -607,12 +619,68 @@
         <translation>上次的对照</translation>
     </message>
     <message>
+        <source>Recent comparisons</source>
+        <translation>最近的对照</translation>
+    </message>
+    <message>
         <source>Import folder</source>
         <translation>导入文件夹</translation>
     </message>
     <message>
         <source>Export folder</source>
         <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Comparing</source>
+        <translation>正在对照</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对照…</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared statement(s)</source>
+        <translation>
+            <numerusform>%n 处共有引语</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared topic(s)</source>
+        <translation>
+            <numerusform>%n 处共同话题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) of the same text</source>
+        <translation>
+            <numerusform>%n 处相同行文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared passages were found in these articles.</source>
+        <translation>这些文章中没有找到相同内容。</translation>
+    </message>
+    <message>
+        <source>{key} goes to the next</source>
+        <translation>按 {key} 到下一处</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

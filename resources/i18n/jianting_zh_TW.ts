@@ -75,8 +75,28 @@
         <translation>下一處相同內容(&amp;N)</translation>
     </message>
     <message>
+        <source>Lea&amp;ve shared passage</source>
+        <translation>離開目前相同處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;art of the window</source>
+        <translation>視窗的下一部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous part of the &amp;window</source>
+        <translation>視窗的上一部分(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Scroll together</source>
         <translation>同步捲動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the comparison before</source>
+        <translation>返回上一次對照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Recent comparisons</source>
+        <translation>最近的對照(&amp;R)</translation>
     </message>
     <message>
         <source>C&amp;lose comparison</source>
@@ -319,6 +339,10 @@
         <translation>對照</translation>
     </message>
     <message>
+        <source>No article fits the filter.</source>
+        <translation>沒有符合篩選條件的文章。</translation>
+    </message>
+    <message>
         <source>All outlets</source>
         <translation>全部媒體</translation>
     </message>
@@ -452,10 +476,6 @@
         <translation>兼聽</translation>
     </message>
     <message>
-        <source>Comparing</source>
-        <translation>正在對照</translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation>文庫</translation>
     </message>
@@ -466,14 +486,6 @@
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
-    </message>
-    <message>
-        <source>Comparing…</source>
-        <translation>正在對照…</translation>
-    </message>
-    <message>
-        <source>{place} of {count}</source>
-        <translation>第 {place} 處，共 {count} 處</translation>
     </message>
 </context>
 <context>
@@ -607,12 +619,68 @@
         <translation>上次的對照</translation>
     </message>
     <message>
+        <source>Recent comparisons</source>
+        <translation>最近的對照</translation>
+    </message>
+    <message>
         <source>Import folder</source>
         <translation>匯入資料夾</translation>
     </message>
     <message>
         <source>Export folder</source>
         <translation>匯出資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Comparing</source>
+        <translation>正在對照</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在對照…</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 處，共 {count} 處</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) selected</source>
+        <translation>
+            <numerusform>已選 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared statement(s)</source>
+        <translation>
+            <numerusform>%n 處共有引語</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared topic(s)</source>
+        <translation>
+            <numerusform>%n 處共同話題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) of the same text</source>
+        <translation>
+            <numerusform>%n 處相同行文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared passages were found in these articles.</source>
+        <translation>這些文章中沒有找到相同內容。</translation>
+    </message>
+    <message>
+        <source>{key} goes to the next</source>
+        <translation>按 {key} 到下一處</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

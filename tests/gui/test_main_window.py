@@ -145,7 +145,7 @@ class TestReading:
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
         assert window.view.current_link is not None
-        assert window.link_label.text().startswith("1 of ")
+        assert window.status.link_label.text().startswith("1 of ")
 
     def test_the_newest_choice_wins(self, qtbot, window, library):
         ids = [summary.id for summary in library.articles()]
@@ -153,7 +153,7 @@ class TestReading:
         window.reading.open(ids[1:])
         settle(qtbot, window)
         assert window.reading.articles == ids[1:]
-        assert not window.busy_bar.isVisible()
+        assert not window.status.busy_bar.isVisible()
 
     def test_a_changed_article_is_read_again(self, qtbot, window, library, archive):
         ids = [summary.id for summary in library.articles()][:2]
@@ -184,6 +184,57 @@ class TestReading:
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
         window.actions_.export_html.trigger()
         assert len(heard) == 1
+
+
+class TestWays:
+    def test_the_foot_says_what_is_shared_and_which_is_current(self, qtbot, window, library):
+        open_articles(qtbot, window, [summary.id for summary in library.articles()])
+        summary = window.status.link_label.text()
+        assert "1 shared statement" in summary
+        assert "Alt+↓ goes to the next" in summary
+        window.actions_.next_link.trigger()
+        assert window.status.link_label.text().startswith("1 of ")
+        window.actions_.leave_link.trigger()
+        assert window.status.link_label.text() == summary
+        assert not window.actions_.leave_link.isEnabled()
+
+    def test_one_action_goes_back_to_the_comparison_before(self, qtbot, make_window, library, settings):
+        window = make_window(library)
+        ids = [summary.id for summary in library.articles()]
+        open_articles(qtbot, window, ids[:2])
+        assert not window.actions_.back.isEnabled()
+        open_articles(qtbot, window, ids[2:])
+        with qtbot.waitSignal(window.reading.opened):
+            window.actions_.back.trigger()
+        assert window.reading.articles == ids[:2]
+        window.actions_.recent_menu.aboutToShow.emit()
+        entries = window.actions_.recent_menu.actions()
+        assert [entry.isEnabled() for entry in entries] == [False, True]
+        window.close()
+        assert make_window(library).recent.known == (tuple(ids[:2]), tuple(ids[2:]))
+
+    def test_keys_go_round_all_parts_of_the_window(self, qtbot, window, library):
+        ids = [summary.id for summary in library.articles()][:2]
+        open_articles(qtbot, window, ids)
+        (code,) = library.add_code("水情").codes
+        window.hub.changed.emit(library.annotate(ids[0], 0, 4, code))
+        window.tags_dock.show()
+        settle(qtbot, window)
+        window.library_panel.view.setFocus()
+        met = []
+        for _ in range(4):
+            window.actions_.next_part.trigger()
+            met.append(window.focusWidget())
+        texts = [pane.text for pane in window.view.panes]
+        assert met == [*texts, window.tags_panel.view, window.library_panel.view]
+        window.actions_.previous_part.trigger()
+        assert window.focusWidget() is window.tags_panel.view
+
+    def test_a_filter_that_nothing_fits_says_so(self, qtbot, window):
+        window.library_panel.filter_box.setText("查无此文")
+        qtbot.waitUntil(window.library_panel.empty_label.isVisible)
+        window.library_panel.filter_box.clear()
+        qtbot.waitUntil(window.library_panel.view.isVisible)
 
 
 class TestMemory:

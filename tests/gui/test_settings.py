@@ -12,6 +12,7 @@ VALUES = {
     names.GEOMETRY: b"\x00\x01\xff",
     names.LAYOUT: b"state\n",
     names.LAST_LIBRARY: "/资料/library.sqlite3",
+    names.RECENT_COMPARISONS: "1 2;3",
     names.LAST_COMPARISON: (3, 1, 2),
     names.IMPORT_FOLDER: "C:\\档案, 新",
     names.EXPORT_FOLDER: "/ä b",

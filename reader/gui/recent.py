@@ -1,0 +1,97 @@
+"""The comparisons that were open before, to go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from reader.gui import settings as names
+from reader.gui.hub import Hub
+from reader.gui.reading import Reading
+from reader.gui.settings import Settings
+
+MOST = 9
+_TITLE = 28
+"""Characters of a title in the menu."""
+
+
+class RecentComparisons(QObject):
+    """Fills a menu with the comparisons of this library that were open last, the newest on top."""
+
+    def __init__(self, hub: Hub, settings: Settings, reading: Reading, menu: QMenu, back: QAction) -> None:
+        """``back`` is triggered to go to the comparison before."""
+        super().__init__(menu)
+        self._hub, self._settings, self._reading, self._menu, self._back = hub, settings, reading, menu, back
+        self._known: list[tuple[int, ...]] = []
+        if settings.get(names.LAST_LIBRARY) == str(hub.library.path):
+            self._known = _decode(settings.get(names.RECENT_COMPARISONS))
+        reading.opened.connect(self._note)
+        menu.aboutToShow.connect(self._fill)
+        back.triggered.connect(lambda: self.go_back())
+        self._enable()
+
+    @property
+    def known(self) -> Sequence[tuple[int, ...]]:
+        """The ids of the articles of each, the newest first."""
+        return tuple(self._known)
+
+    def save(self) -> None:
+        """Remembers them for the next start."""
+        self._settings.set(names.RECENT_COMPARISONS, _encode(self._known))
+
+    def go_back(self) -> None:
+        """Opens the comparison before the one that is open, or the last if none is."""
+        wanted = self._before()
+        if wanted is not None:
+            self._open(wanted)
+
+    def _before(self) -> tuple[int, ...] | None:
+        return next((each for each in self._known if each != tuple(self._reading.articles)), None)
+
+    def _note(self, articles: list[int]) -> None:
+        opened = tuple(articles)
+        if opened:
+            self._known = [opened, *(each for each in self._known if each != opened)][:MOST]
+        self._enable()
+
+    def _enable(self) -> None:
+        self._menu.setEnabled(bool(self._known))
+        self._back.setEnabled(self._before() is not None)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for articles in self._known:
+            text = self._name(articles)
+            if text:
+                action = self._menu.addAction(text.replace("&", "&&"))
+                action.setEnabled(articles != tuple(self._reading.articles))
+                action.triggered.connect(partial(self._open, articles))
+
+    def _name(self, articles: Sequence[int]) -> str:
+        """Outlets and the first title; nothing if an article is gone."""
+        outlets = {outlet.id: outlet.short for outlet in self._hub.library.outlets()}
+        try:
+            found = [self._hub.library.summary(article) for article in articles]
+        except KeyError:
+            return ""
+        title = found[0].title
+        short = title if len(title) <= _TITLE else title[: _TITLE - 1] + "…"
+        return " / ".join(outlets.get(each.outlet, each.outlet) for each in found) + f" · {short}"
+
+    def _open(self, articles: Sequence[int], *_checked: bool) -> None:
+        self._reading.open(articles)
+
+
+def _encode(known: Sequence[Sequence[int]]) -> str:
+    return ";".join(" ".join(map(str, articles)) for articles in known)
+
+
+def _decode(stored: str) -> list[tuple[int, ...]]:
+    try:
+        return [tuple(map(int, part.split())) for part in stored.split(";") if part.strip()][:MOST]
+    except ValueError:
+        return []

@@ -1,0 +1,86 @@
+"""The line at the window's foot: what is compared, which shared passage is current, what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
+
+from reader.gui.compare.link_words import describe
+from reader.gui.compare.reading_order import statements
+from reader.model import Alignment, Link, LinkKind
+
+
+class StatusLine(QObject):
+    """Keeps a status bar up to date. The current shared passage comes before the sum of all."""
+
+    def __init__(self, bar: QStatusBar, next_key: str) -> None:
+        """``next_key`` is what the reader presses to go to the next shared passage."""
+        super().__init__(bar)
+        self._bar = bar
+        self._next_key = next_key
+        self._summary = ""
+        self.link_label = QLabel()
+        self.link_label.setObjectName("status")
+        self.link_label.setContentsMargins(10, 0, 0, 0)
+        self.link_label.setMinimumWidth(1)  # a long line is cut rather than widening the window
+        self.chosen_label = QLabel()
+        self.chosen_label.setObjectName("status")
+        self.busy_bar = QProgressBar()
+        self.busy_bar.setFixedWidth(120)
+        self.busy_bar.setRange(0, 0)
+        self.busy_bar.setTextVisible(False)
+        self.busy_bar.setAccessibleName(self.tr("Comparing"))
+        bar.addWidget(self.link_label, 1)
+        bar.addPermanentWidget(self.chosen_label)
+        bar.addPermanentWidget(self.busy_bar)
+        bar.setSizeGripEnabled(False)
+        self.show_busy(False)
+
+    def show_busy(self, busy: bool) -> None:
+        """Says that a comparison is on its way, or that it came."""
+        self.busy_bar.setVisible(busy)
+        if busy:
+            self._bar.showMessage(self.tr("Comparing…"))
+        else:
+            self._bar.clearMessage()
+
+    def show_comparison(self, alignment: Alignment | None) -> None:
+        """Says how much the articles that were just opened share; nothing for one alone or none."""
+        self._summary = ""
+        if alignment is not None and len(alignment.articles) > 1:
+            self._summary = self._sum(alignment.links)
+        self.leave_link()
+
+    def show_link(self, link: Link, place: int, count: int) -> None:
+        """Says what the current link is, and which (from 0) of how many."""
+        where = self.tr("{place} of {count}").format(place=place + 1, count=count)
+        words = f"{where}  ·  " + " · ".join(describe(link).splitlines())
+        self.link_label.setText(words)
+        self.link_label.setToolTip(words)
+
+    def leave_link(self) -> None:
+        """Goes back to the sum of what is shared."""
+        self.link_label.setText(self._summary)
+        self.link_label.setToolTip("")
+
+    def show_chosen(self, count: int) -> None:
+        """Says how many articles of the list are selected."""
+        self.chosen_label.setText(self.tr("%n article(s) selected", "", count) if count else "")
+
+    def _sum(self, links: Sequence[Link]) -> str:
+        counts = dict.fromkeys(LinkKind, 0)
+        for group in statements(links):
+            counts[links[group[0]].kind] += 1
+        parts = []
+        if count := counts[LinkKind.QUOTE]:
+            parts.append(self.tr("%n shared statement(s)", "", count))
+        if count := counts[LinkKind.TOPIC]:
+            parts.append(self.tr("%n shared topic(s)", "", count))
+        if count := counts[LinkKind.REUSE]:
+            parts.append(self.tr("%n passage(s) of the same text", "", count))
+        if not parts:
+            return self.tr("No shared passages were found in these articles.")
+        hint = self.tr("{key} goes to the next").format(key=self._next_key)
+        return self.tr(", ", "between counts").join(parts) + "  ·  " + hint
