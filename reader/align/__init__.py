@@ -1,4 +1,4 @@
-"""From articles to what they share: quote links, reused text, and the paragraphs that only one has."""
+"""From articles to what they share: statements, topics, reused text, and what only one of them has."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reader.align.quote_links import quote_links
 from reader.align.reuse import reuse_links, shared_runs
+from reader.align.topics import topic_links
 from reader.align.units import Rarity
 from reader.align.witness import COUNTED_AS_TEXT, Witness
 from reader.model import Alignment, Article, Link, Unmatched
@@ -36,7 +37,7 @@ def _pair(a: Witness, b: Witness) -> list[Link]:
     rarity = Rarity.of((a, b))
     runs = shared_runs(a, b)
     quotes = quote_links(a, b, rarity, runs)
-    return [*quotes, *reuse_links(a, b, rarity, runs, quotes)]
+    return [*quotes, *reuse_links(a, b, rarity, runs, quotes), *topic_links(a, b)]
 
 
 def _place(link: Link) -> tuple[int, int, int, int, int, int]:

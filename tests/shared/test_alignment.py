@@ -42,6 +42,11 @@ def test_verbatim_quotations_are_linked(on_dev: dict[str, Any]) -> None:
     assert found >= 7
 
 
+def test_topic_links_are_mostly_right(on_dev: dict[str, Any]) -> None:
+    assert on_dev["topic"]["precision"] >= 0.75
+    assert on_dev["topic"]["recall"] >= 0.4
+
+
 def test_few_quote_links_are_wrong(on_dev: dict[str, Any]) -> None:
     assert on_dev["quote"]["precision"] >= 0.8
 
@@ -64,9 +69,13 @@ def test_quotations_and_speakers(shared: Path) -> None:
 
 
 def test_real_pairs_have_links_at_exact_places(shared: Path) -> None:
-    voa, _, bbc, _ = (str(shared / "seeds" / name) for name in SEEDS)
-    alignment = run(*JIANTING.split(), "align", "--format", "json", voa, bbc)
-    assert alignment["links"]
+    voa, initium, bbc, nyt = (str(shared / "seeds" / name) for name in SEEDS)
+    for pair in ((voa, bbc), (initium, nyt)):
+        _check(run(*JIANTING.split(), "align", "--format", "json", *pair))
+
+
+def _check(alignment: dict[str, Any]) -> None:
+    assert any(link["kind"] == "topic" for link in alignment["links"])
     for link in alignment["links"]:
         assert 0 < link["score"] <= 1
         for end in (link["a"], link["b"]):

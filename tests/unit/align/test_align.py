@@ -88,7 +88,7 @@ def test_another_statement_of_the_same_speaker_is_no_link() -> None:
     assert align([a, b]).links == ()
 
 
-def test_terms_names_and_formulas_are_no_links() -> None:
+def test_terms_names_and_formulas_are_no_statements_and_no_reuse() -> None:
     a = article(
         "海港市市长林若兰周五在例行记者会上谈到“蓝海计划”。",
         "《海港市关于深化新时代港口合作的联合声明》已经发表。",
@@ -96,15 +96,15 @@ def test_terms_names_and_formulas_are_no_links() -> None:
     b = article(
         "海港市市长林若兰周五在例行记者会上没有露面。", "他们读了《海港市关于深化新时代港口合作的联合声明》。"
     )
-    assert align([a, b]).links == ()
+    alignment = align([a, b])
+    assert quotes(alignment) + reuse(alignment) == []
 
 
 def test_reused_running_text() -> None:
     shared = "这座港口建于一百多年前，每年有三千多艘船在这里停靠，是全国第二大的集装箱码头"
     a = article("火灾发生在清晨。" + shared + "。消防队来了。")
     b = article("没有人受伤。", "记者了解到，" + shared + "。")
-    (link,) = align([a, b]).links
-    assert link.kind is LinkKind.REUSE
+    (link,) = reuse(align([a, b]))
     assert link.relation is None
     assert exact(link) == (shared, shared)
 
@@ -115,7 +115,7 @@ def test_passages_stay_within_their_paragraphs() -> None:
         "是全国第二大的集装箱码头，也是当地最大的雇主和纳税人",
     ]
     alignment = align([article(*lines), article("，".join(lines))])
-    assert len(alignment.links) == 2
+    assert len(reuse(alignment)) == 2
     assert all("\n" not in end.passage.exact for link in alignment.links for end in (link.a, link.b))
 
 
@@ -133,7 +133,8 @@ def test_identical_articles_are_linked_passage_by_passage() -> None:
     )
     alignment = align([a, a])
     assert alignment.unmatched == ()
-    assert all(link.a.passage == link.b.passage and link.score == 1.0 for link in alignment.links)
+    worded = quotes(alignment) + reuse(alignment)
+    assert all(link.a.passage == link.b.passage and link.score == 1.0 for link in worded)
 
 
 def test_credits_are_never_matched() -> None:
@@ -178,7 +179,7 @@ def test_four_articles_give_the_links_of_every_two() -> None:
 
 def test_evidence_is_plain_data() -> None:
     a = article("市长林若兰说：“" + SAID + "”")
-    link = align([a, a]).links[0]
+    (link,) = quotes(align([a, a]))
     assert json.loads(json.dumps(dict(link.why))) == dict(link.why)
     assert link.why["speaker"] == "林若兰"
     assert link.why["shared"]

@@ -1,0 +1,81 @@
+"""The annotated events that the training scripts learn from, as pairs of articles with the right answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from reader.archive import discover, read
+from reader.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """Two articles of one event.
+
+    ``same`` holds the pairs of paragraphs (indices of the articles') that state a topic or report a
+    statement together; ``topics`` the same, topic by topic, for those that both articles state in the main.
+    """
+
+    event: str
+    a: Article
+    b: Article
+    same: frozenset[tuple[int, int]]
+    topics: tuple[frozenset[tuple[int, int]], ...]
+
+
+def labelled(folder: Path) -> Iterator[Labelled]:
+    """The pairs of articles of all events in a folder of the gold."""
+    for file in sorted(folder.glob("*.gold.json")):
+        yield from _event(folder, file.name.removesuffix(".gold.json"))
+
+
+def _event(folder: Path, name: str) -> Iterator[Labelled]:
+    gold = json.loads((folder / f"{name}.gold.json").read_text("utf-8"))
+    cluster = json.loads((folder / f"{name}.articles.json").read_text("utf-8"))
+    articles: dict[str, Article] = {}
+    paragraphs: dict[str, dict[int, list[int]]] = {}
+    for entry in cluster["articles"]:
+        (candidate,) = discover([folder / name / Path(entry["path"]).name], lambda problem: None)
+        articles[entry["id"]] = read(candidate.load())
+        paragraphs[entry["id"]] = _own_numbers(articles[entry["id"]], entry["paras"])
+    groups = [
+        (
+            [(m["a"], m["p"]) for m in topic["members"]],
+            {m["a"] for m in topic["members"] if m["role"] == "core"},
+        )
+        for topic in gold["topics"]
+    ] + [([(s["a"], s["p"]) for s in quote["spans"]], set()) for quote in gold["quotes"]]
+    for x, y in combinations(articles, 2):
+        topics: list[frozenset[tuple[int, int]]] = []
+        same: set[tuple[int, int]] = set()
+        for members, core in groups:
+            sides = [
+                [
+                    own
+                    for article, number in members
+                    if article == key
+                    for own in paragraphs[key].get(number, ())
+                ]
+                for key in (x, y)
+            ]
+            found = frozenset((i, j) for i in sides[0] for j in sides[1])
+            same |= found
+            if {x, y} <= core:
+                topics.append(found)
+        yield Labelled(name, articles[x], articles[y], frozenset(same), tuple(topics))
+
+
+def _own_numbers(article: Article, lines: list[str]) -> dict[int, list[int]]:
+    """By the number of a paragraph in the gold, the numbers of those of the article that are (in) it."""
+    squeezed = ["".join(line.split()) for line in lines]
+    numbers: dict[int, list[int]] = {}
+    for own, paragraph in enumerate(article.paragraphs):
+        text = "".join(article.text[paragraph.start : paragraph.end].split())
+        for number, line in enumerate(squeezed):
+            if text and line and (text in line or line in text):
+                numbers.setdefault(number, []).append(own)
+    return numbers
