@@ -1,0 +1,77 @@
+"""Makes the picture that the README shows: the sample's articles, a link brought level, a passage tagged.
+
+Run ``python tests/gui/make_screenshot.py`` in the project's folder; it needs no screen and writes
+``resources/screenshot.png``, or the file that it is given.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ["JIANTING_LANG"] = "zh_CN"
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QImage
+
+from reader.gui import settings as names
+from reader.gui.app import application, open_window
+from reader.gui.settings import Settings
+from reader.gui.theme import ThemeChoice
+from reader.library import Library
+from reader.model import LinkKind
+from reader.resources import resource
+
+SIZE = 1600, 1000
+
+
+def wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def few_colours(picture: QImage) -> QImage:
+    """The picture in the colours that it has most of, which keeps the file small."""
+    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    common = [colour for colour, _ in Counter(pixels).most_common(256)]
+    flat = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, common, flat)
+
+
+def main(target: Path) -> None:
+    app = application(["jianting"])
+    with TemporaryDirectory() as folder, Library(Path(folder) / "library.sqlite3", coder="示例") as library:
+        settings = Settings(Path(folder) / "window.ini")
+        settings.set(names.THEME, ThemeChoice.LIGHT)
+        window = open_window(library, settings)
+        window.view.set_animated(False)
+        window.resize(*SIZE)
+        window.show()
+        loop = QEventLoop()
+        window.files.sample_opened.connect(loop.quit)
+        window.files.open_sample()
+        loop.exec()
+        window.library_dock.show()
+        window.import_panel.hide()
+        links = window.reading.alignment.links
+        quotes = [i for i, link in enumerate(links) if link.kind is LinkKind.QUOTE]
+        chosen = max(quotes, key=lambda i: len(window.view._tour.counterparts(i, 0)))
+        paragraph = window.reading.alignment.articles[0].paragraphs[2]
+        start = paragraph.start
+        window.tagging.tag(window.reading.articles[0], start, start + 22, "水情预警")
+        wait(300)
+        window.view.activate(chosen, 0)
+        wait(300)
+        picture = window.grab().toImage()
+        few_colours(picture).save(str(target), "PNG", 0)
+        window.close()
+    del app
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else resource("screenshot.png"))
