@@ -4,6 +4,8 @@ import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 _PROXY_HOST = "images.weserv.nl"
+# A scheme put before an address that had one: http://https//a.example/x.
+_EXTRA_SCHEMES = re.compile(r"^(?:https?:/{0,2}){1,3}(https?):?//", re.I)
 _TRACKING = re.compile(
     r"(?:utm_.+|fbclid|gclid|dclid|msclkid|mc_[ce]id|ocid|at_.+|smid|smtyp|ref_src|ref|referer|spm|igshid|"
     r"withouttoken|xtor|ns_.+|pgtype|cmpid|campaign_id|partner|nltype|rss|from)",
@@ -55,7 +57,7 @@ def _split(address: str | None) -> SplitResult | None:
     if not address or not re.match(r"\s*https?://", address, re.I):
         return None
     try:
-        parts = urlsplit(address.strip())
+        parts = urlsplit(_EXTRA_SCHEMES.sub(r"\1://", address.strip(), count=1))
         _ = parts.port
     except ValueError:
         return None

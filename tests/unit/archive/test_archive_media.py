@@ -17,6 +17,8 @@ def tag_of(markup: str) -> Tag:
         ("https://a.example/x?utm_source=rss&id=7&fbclid=z#top", "https://a.example/x?id=7"),
         ("https://a.example/x?ocid=socialflow", "https://a.example/x"),
         ("https://A.Example:443", "https://a.example/"),
+        ("http://https//a.example/x", "https://a.example/x"),
+        ("https://web.example/https://a.example/x", "https://web.example/https://a.example/x"),
         ("https://a.example/%E5%A4%AE%20?/a-5", "https://a.example/%E5%A4%AE%20?/a-5"),
         ("#", None),
         ("javascript:alert(1)", None),
