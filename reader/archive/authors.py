@@ -15,7 +15,7 @@ _WORK = re.compile(r"(?:综合|綜合|摘编|摘編|摘译|摘譯|编译|編譯|
 _LABEL = re.compile(
     r"^(?:null\s+|(?:作者|撰文|(?:采访|採訪)?(?:记者|記者))\s*[:：/）)]?\s*|文\s*[:：/]\s*|By\s+)", re.I
 )
-_JOINTS = re.compile(r"[、，/／;；&]|,(?=\S)|\s+(?:和|与|與|及|and)\s+")
+_JOINTS = re.compile(r"[、，/／\\;；&]|,(?=\S)|\s+(?:和|与|與|及|and)\s+")
 _TWO_WORDS = re.compile(r"(?!THE\b)\S+\s+\S+", re.I)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’\-]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")

@@ -19,11 +19,12 @@ _COPYRIGHT = re.compile(
 )
 _NAME = r"[\u4e00-\u9fff]{2,3}"
 _LATIN = r"[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){1,3}"
-_NAMES = rf"(?:{_NAME}|{_LATIN})(?:\s*[/／、]\s*(?:{_NAME}|{_LATIN}))*"
-_SOURCES = r"\s*[（(](?:综合|摘|编|路透|法新|德新|美联|报)[^（）()]{0,24}[）)]"
+_SLASH = r"\s*[/／\\]\s*"
+_NAMES = rf"(?:{_NAME}|{_LATIN})(?:(?:{_SLASH}|\s*、\s*)(?:{_NAME}|{_LATIN}))*"
+_SOURCES = r"\s*[/／]?\s*[（(](?:据|综合|摘|编|路透|法新|德新|美联|报)[^（）()]{0,24}[）)]"
 _BYLINE = re.compile(
     rf"(?:责编|責編)\s*[:：].{{2,8}}|(?:采访记者\s*[:：]?|(?:记者|作者)\s*[:：])\s*({_NAME}|{_LATIN})|({_NAMES}){_SOURCES}|"
-    rf"({_NAME}(?:\s*[/／]\s*{_NAME})+)(?:\s*[（(][^（）()]{{2,24}}[）)])?"
+    rf"({_NAME}(?:{_SLASH}{_NAME})+)(?:\s*[/／]?\s*[（(][^（）()]{{2,24}}[）)])?"
 )
 _PODCAST = re.compile(
     r"欢迎订阅德国之声.{0,40}播客.*|(?:Feed-URL|iTunes)\s*[:：]?|https?://(?:rss\.dw\.com|itunes\.apple\.com)/\S+"

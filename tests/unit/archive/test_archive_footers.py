@@ -97,3 +97,28 @@ def test_the_last_line_of_a_story_is_no_biography(read_body, lines_of) -> None:
         article = read_body("nyt", f"<p>{STORY}</p><p>{line}</p><p>编译：纽约时报中文网</p>")
         assert lines_of(article)[-1] == ("body", line)
         assert article.translator == "纽约时报中文网"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("甲某/乙某/（路透社）", "甲某、乙某"),
+        ("甲某/乙某/(湖报、镇报等)", "甲某、乙某"),
+        ("甲某/ (法新社、德新社)", "甲某"),
+        ("甲某\\乙某 （美联社等）", "甲某、乙某"),
+        ("甲某（据路透社、法新社等）", "甲某"),
+    ],
+)
+def test_a_byline_of_dw_whatever_parts_it(read_body, lines_of, line: str, author: str) -> None:
+    article = read_body("dw", f"<p>{STORY}</p><p>{line}</p>")
+    assert (article.author, lines_of(article)) == (author, [("body", STORY)])
+
+
+def test_a_list_of_names_or_measures_is_no_byline_of_dw(read_body, lines_of) -> None:
+    body = (
+        "<div><img src='https://static.dw.com/image/1_303.jpg'><small>李某、王某、赵某(由左至右)</small></div>"
+        f"<p>{STORY}</p><p><strong>关码头、控渡船、严收费</strong></p><p>{STORY}</p>"
+    )
+    article = read_body("dw", body)
+    assert article.author is None
+    assert [kind for kind, _ in lines_of(article)] == ["caption", "body", "heading", "body"]
