@@ -24,10 +24,14 @@ _BOILERPLATE = re.compile(
     r"[*＊]?\s*(?:关注|關注).{2,40}(?:的)?\s*(?:Twitter|推特)\s*[:：]?|@\w{3,20}"
 )
 _MAKERS = re.compile(
-    r"(?:图片|圖片)?(?:摄影|攝影|摄像|制片|剪辑|製片|采访|拍摄|文字|记者)(?:[/／、]\S{2,4})*\s*[:：]\s*[^。？]{2,70}|[^。]{4,60}共同调查"
+    r"(?:图片|圖片|视频)?(?:摄影|攝影|摄像|制片|制作|监制|剪辑|製片|采访|拍摄|文字|记者)(?:\s*[/／、]\s*\S{2,4})*\s*[:：]\s*[^。？]{2,70}|[^。]{4,60}共同调查"
 )
 _REPORTERS = re.compile(
     r"([^，。]{2,12}[（(][A-Z][^（）()]*[）)](?:[，,、和][^，。]{2,12}[（(][A-Z][^（）()]*[）)])*)\s*报道"
+)
+_CORRESPONDENT = re.compile(
+    r"BBC(?:中文|新闻)?[^，。：？！\s]{0,10}(?:记者|编辑|主编|通讯员)"
+    r"(?:\s*[^，。：？！]{2,14}[（(][A-Z][^（）()]+[）)]|\s+\S{2,14})?(?:\s*发自\S{2,6})?\s*[:：]?"
 )
 _MOSTLY_LINKED = 0.6
 _TAIL = 8
@@ -143,6 +147,9 @@ def _unlabel(tag: Tag, label: re.Pattern[str]) -> None:
 def _refine(draft: Draft) -> None:
     draft.keep(lambda block: not _BOILERPLATE.fullmatch(block.text))
     _take_makers(draft)
+    for block in draft.blocks():
+        if block.kind is ParagraphKind.BODY and _CORRESPONDENT.fullmatch(block.text):
+            block.kind = ParagraphKind.NOTE
     _find_linked_headings(draft)
     blocks = [block for block in draft.blocks() if block.kind is not ParagraphKind.CAPTION]
     first = next((block for block in blocks if block.tag != "h1" and block.text != draft.title), None)
