@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reader.align.quote_links import quote_links
 from reader.align.reuse import reuse_links, shared_runs
+from reader.align.topic_parts import parts
 from reader.align.topics import topic_links
 from reader.align.units import Rarity
 from reader.align.witness import COUNTED_AS_TEXT, Witness
@@ -28,16 +29,19 @@ def align(articles: Sequence[Article]) -> Alignment:
     if len(articles) < 2:
         raise ValueError("it takes two articles to compare")
     witnesses = [Witness.of(article, index) for index, article in enumerate(articles)]
-    links = [link for a, b in combinations(witnesses, 2) for link in _pair(a, b)]
+    cut = [parts(witness) for witness in witnesses]
+    links = []
+    for a, b in combinations(witnesses, 2):
+        links += [*_worded(a, b), *topic_links(a, cut[a.index], b, cut[b.index])]
     links.sort(key=_place)
     return Alignment(tuple(articles), tuple(links), tuple(_unmatched(articles, links)))
 
 
-def _pair(a: Witness, b: Witness) -> list[Link]:
+def _worded(a: Witness, b: Witness) -> list[Link]:
     rarity = Rarity.of((a, b))
     runs = shared_runs(a, b)
     quotes = quote_links(a, b, rarity, runs)
-    return [*quotes, *reuse_links(a, b, rarity, runs, quotes), *topic_links(a, b)]
+    return [*quotes, *reuse_links(a, b, rarity, runs, quotes)]
 
 
 def _place(link: Link) -> tuple[int, int, int, int, int, int]:

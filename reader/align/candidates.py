@@ -21,6 +21,9 @@ _MOST_PLACES = 60
 """A pair of letters that stands in more statements than this leads to none of them."""
 _MOST_NEAR = 30
 """With how many statements of the other article one is compared at most."""
+_FEWEST_NEAR = 3
+_MOST_PAIRS = 9_000
+"""In long articles a statement is compared with fewer, so that about so many pairs are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,10 @@ def candidates(a: Sequence[Unit], b: Sequence[Unit], rarity: Rarity) -> Iterator
             places.setdefault(gram, []).append(at)
     totals = [rarity.total(unit.grams) for unit in b]
     squares = [_square(unit.grams, rarity) for unit in b]
+    near = max(_FEWEST_NEAR, min(_MOST_NEAR, _MOST_PAIRS // max(1, len(a))))
     for unit in a:
         total, square = rarity.total(unit.grams), _square(unit.grams, rarity)
-        for at in _nearest(unit, places, rarity):
+        for at in _nearest(unit, places, rarity, near):
             shared = unit.grams & b[at].grams
             cosine = _square(shared, rarity) / math.sqrt(square * squares[at])
             coverage = rarity.total(shared) / min(total, totals[at])
@@ -91,7 +95,7 @@ def candidates(a: Sequence[Unit], b: Sequence[Unit], rarity: Rarity) -> Iterator
                 yield _compared(unit, b[at], min(cosine, 1.0), min(coverage, 1.0))
 
 
-def _nearest(unit: Unit, places: dict[str, list[int]], rarity: Rarity) -> list[int]:
+def _nearest(unit: Unit, places: dict[str, list[int]], rarity: Rarity, near: int) -> list[int]:
     """The statements that share most with ``unit``, by the pairs of letters that few statements have."""
     votes: dict[int, float] = {}
     for gram in sorted(unit.grams):
@@ -100,8 +104,8 @@ def _nearest(unit: Unit, places: dict[str, list[int]], rarity: Rarity) -> list[i
             weight = rarity.weight(gram)
             for at in where:
                 votes[at] = votes.get(at, 0.0) + weight
-    if len(votes) > _MOST_NEAR:
-        return sorted(heapq.nlargest(_MOST_NEAR, votes, key=lambda at: (votes[at], -at)))
+    if len(votes) > near:
+        return sorted(heapq.nlargest(near, votes, key=lambda at: (votes[at], -at)))
     return sorted(votes)
 
 

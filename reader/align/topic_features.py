@@ -11,11 +11,11 @@ from reader.align.topic_parts import Part, Weights
 
 _MOST_PLACES = 60
 _FEWEST_PLACES = 8
-_MOST_STEPS = 150_000
+_MOST_STEPS = 40_000
 """Over so many paragraphs times places of a pair of letters, frequent pairs are passed over sooner."""
 _MOST_NEAR = 10
-_FEWEST_NEAR = 2
-_MOST_PAIRS = 5_000
+_FEWEST_NEAR = 1
+_MOST_PAIRS = 4_000
 """In long articles a paragraph is compared with fewer others, so that about so many pairs are looked at."""
 _RARE = 4
 """Pairs of letters in no more paragraphs of the two articles are rare."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from reader.align.topic_evidence import why_topic
 from reader.align.topic_features import FEATURES, pairs
-from reader.align.topic_parts import Part, Weights, parts
+from reader.align.topic_parts import Part, Weights
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, Span
 from reader.resources import resource
@@ -42,13 +42,13 @@ class Model:
         return min(_NEVER_CERTAIN, 1 / (1 + math.exp(-total)))
 
 
-def topic_links(a: Witness, b: Witness) -> list[Link]:
+def topic_links(a: Witness, a_parts: Sequence[Part], b: Witness, b_parts: Sequence[Part]) -> list[Link]:
     """The paragraphs that state the same topic, at most one link for each pair of paragraphs.
 
-    A link joins the sentences that carry the evidence, all within one paragraph. Nothing is inferred from
-    other links: two paragraphs linked to a third are not thereby linked to each other.
+    ``a_parts`` and ``b_parts`` are the witnesses' ``parts``. A link joins the sentences that carry the
+    evidence, all within one paragraph. Nothing is inferred from other links: two paragraphs linked to a
+    third are not thereby linked to each other.
     """
-    a_parts, b_parts = parts(a), parts(b)
     weights = Weights(a_parts, b_parts)
     model = Model.shipped()
     links = []

@@ -15,6 +15,8 @@ from reader.text.folding import fold_plain
 from reader.text.sentences import sentences
 
 _TOKEN = re.compile(r"\d|[^\W\d_\u2e80-\U0003ffff]+|[^\W\d_]")
+_RUNNING_COPY = ("报道", "报导")
+"""What follows 据某社报道 is an agency's running text, no statement of somebody's."""
 _SHORTEST = 6
 """Smaller statements are in too many articles to tell anything."""
 
@@ -42,6 +44,8 @@ def units(witness: Witness) -> list[Unit]:
     """The statements of a witness; one of several sentences is given whole and sentence by sentence."""
     found = []
     for quote in witness.quotes:
+        if quote.kind is QuoteKind.INDIRECT and quote.cue and quote.cue.startswith(_RUNNING_COPY):
+            continue
         whole = quote.passage.span
         speaker = fold_plain(quote.speaker, drop_punctuation=True) if quote.speaker else None
         parts = sentences(witness.article.text, whole.start, whole.end)

@@ -31,12 +31,15 @@ _TERM_ENDING = re.compile(
 )
 _TERM_BEFORE = re.compile(
     r"(?:所谓的?|名为|名叫|叫做?|叫作|被?称为|被?称作|被誉为|绰号|昵称|一词|俗称|简称|代号|题为|标题为|主题为|以|这类|一[家个艘种]|出席|参加"
-    r"|主演的?|涉嫌|被控|影片|电影|节目|歌曲|专辑|小说)$"
+    r"|主演的?|涉嫌|被控|影片|电影|节目|歌曲|专辑|小说|组织|团体|机构|乐队|杂志|渡轮)$"
 )
 _TERM_AFTER = re.compile(
-    r"\s*(?:[（(]\s*[A-Za-z]|号|组织|计划|行动|运动|项目|工程|事件|系统|飞船|火箭|卫星|一词|一案|这[一个]|等[^待到]|、[“「]|城市|政策|原则|之[一称争]"
+    r"\s*(?:[（(]\s*[A-Za-z]|号|组织|计划|行动|运动|项目|工程|事件|系统|飞船|火箭|卫星|一词|一案|这[一个]|等[^待到]|(?:[（(][^（()）]*[)）])?的(?:负责人|成员|发言人|创[办始]人|主席|会长|代表|[\u4e00-\u9fff]{2,4}·)|、[“「]|城市|政策|原则|之[一称争]"
     r"|活动|模式|理论|概念|倡议|时代|背后|天然气|能走)"
 )
+_TOGETHER = re.compile(r"(?:双方|两国|两人|两国领导人|各方)$")
+_IN_DOCUMENT = re.compile(r"(?P<name>(?:联合|共同)?(?:声明|公报|宣言|协定|协议|公开信))[中里]")
+"""Several who speak in a document speak through it."""
 _SPEAKING_NOUN = re.compile("报道|报导|声明|评论|分析|通报")
 
 
@@ -163,6 +166,7 @@ class _Reader:
                     continue
                 self._add(quotation.inner, QuoteKind.DIRECT, speaker, cue)
             self._indirect(cues, sentence)
+            self._speakers.introduce(self._text, self._masked, sentence.start, sentence.end)
 
     def _attribution(
         self, quotation: Quotation, cues: list[Cue], sentence: Span
@@ -211,7 +215,12 @@ class _Reader:
             and not self._masked[max(start, cue.start - LONGEST_SENTENCE) : cue.start].strip("，, ")
         ):
             return noun.group()
-        return subject_before(self._text, self._masked, start, cue.start)
+        subject = subject_before(self._text, self._masked, start, cue.start)
+        if subject is None or _TOGETHER.match(to_simplified(subject)):
+            document = _IN_DOCUMENT.search(self._masked, max(start, cue.start - LONGEST_SENTENCE), cue.start)
+            if document:
+                return self._text[document.start("name") : document.end("name")]
+        return subject
 
     def _attribution_after(self, start: int, end: int) -> Cue | None:
         """The verb of an attribution that follows a quotation, as 说 in “……”，他说。."""

@@ -29,7 +29,7 @@ _ACCORDING = re.compile(
 )
 _CITING = re.compile(r"(?:引述|援引|引用)(?P<name>[^，。；：]{2,20}?)的(?:话|说法|消息|分析|报道)")
 _MARKER = re.compile(
-    r"周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\d+[年月日]|[一二三四五六七八九十]+[月日]"
+    r"站[在着]|坐[在着]|签[字署约](?!国|方)|周[一二三四五六日天]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|\d+[年月日]|[一二三四五六七八九十]+[月日]"
     r"|今[天年晚早日]|昨[天日晚]|当[天日晚地时]|前天|日前|近[日来]|最近|稍[早后]|早[些前]|此前|之前|先前|随[后即]|之后|后来"
     r"|曾|目前|现[在场]|同日|本[周月]|上[周月](?!刊)|[上下]午|早间|晚间|在(?!野|线)|对(?!外|华)|向(?!阳)|就(?!业)|通过|透过|针对|接受"
     r"|引述|援引|告诉|以(?!色列)|用(?!户)|(?<!华|伟|有|志|建)为(?!民)|从(?!军)|因|(?<!自)由(?!美)|也(?!门)|还|则|又|再[次度]|已|均(?=[已未为被表在有没不对会可无认指称说予])"
@@ -39,13 +39,17 @@ _MARKER = re.compile(
     r"|自(?!由|民|治)|与其|跟他|是(?!枝)|有(?!限|关部门|线)|将(?!军|领|士)|被|把|于(?!洁)|(?<!究|务|派|诊|易|事)所(?!长)|似乎|显然|一边|上(?!海|议|院|尉|将|校)"
     r"|报道|介绍|表情|手[持里]|说|称(?!号)|写|中(?=$)|里(?=$)|指(?=$)|呼吁|支持|反对|欢迎|赞[扬赏同]|抨击|边|给|起初|尽量|拒绝|予以|马上|一[直向]|始终|从未|经常|往往"
 )
+_ADDRESSING = ("对", "向", "告诉", "接受")
+"""What follows these is who was spoken to."""
+_INTRODUCED = re.compile(r"(?P<name>[\u4e00-\u9fff·•]{2,30})\s*[（(][A-Z][A-Za-zÀ-ÿ .'’-]+[)）]")
+"""A person or body whose name is given in Latin letters too, as news does at the first mention."""
 _TITLES = (
     "总统|主席|总理|首相|国务卿|部长|国防部长|外交部长|外长|防长|财长|司长|署长|局长|处长|科长|市长|州长|省长|县长|议长|议员|参议员|"
     "众议员|发言人|新闻秘书|秘书长|秘书|教授|讲师|专家|学者|研究员|研究生|主任|主管|司令|将军|上将|中将|少将|上校|上尉|警长|律师|法官|"
     "检察官|检察长|分析师|记者|编辑|作家|博士|医生|董事长|首席执行官|执行官|总裁|总经理|经理|创始人|创办人|负责人|总监|顾问|助理|代表|"
     "官员|大使|公使|参赞|特使|总干事|理事长|干事|会长|院长|院士|馆长|校长|所长|室长|台长|社长|团长|站长|组长|领导人|领袖|女士|先生|"
     "国王|女王|教宗|教皇|主教|宇航员|航天员|科学家|天文学家|经济学家|历史学家|学家|工程师|总设计师|设计师|飞行员|运动员|教练|导演|演员|"
-    "歌手|店主|居民|学生|父亲|母亲|妻子|丈夫|儿子|女儿|姐姐|妹妹|哥哥|弟弟|首席|委员|书记|副手|成员|候选人|活动人士|人士"
+    "歌手|店主|居民|船长|渔民|农民|村民|司机|学生|父亲|母亲|妻子|丈夫|儿子|女儿|姐姐|妹妹|哥哥|弟弟|首席|委员|书记|副手|成员|候选人|活动人士|人士"
 )
 _TITLE = re.compile(f"(?:{_TITLES})(?!室|办公|们|会|团|处|府|论坛)")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fffA-Za-z.·•・‧\-\s]{2,24}")
@@ -90,6 +94,17 @@ class Speakers:
         if name:
             self.named.append(name)
         return name
+
+    def introduce(self, text: str, masked: str, start: int, end: int) -> None:
+        """Remembers the persons whom ``text[start:end]`` introduces, without their speaking.
+
+        ``masked`` is the same text in simplified script with quotations hidden.
+        """
+        for match in _INTRODUCED.finditer(masked, start, end):
+            phrase = text[match.start("name") : match.end("name")]
+            name = short_name(phrase)
+            if name != phrase:
+                self.named.append(name)
 
     def _of_kind(self, phrase: str) -> str | None:
         """The last speaker that is called what ``phrase`` calls it: 该组织 for 某某组织."""
@@ -147,7 +162,8 @@ def _noun_phrase(clause: str) -> tuple[int, int] | None:
             marker = _MARKER.search(clause, low)
             high = marker.start() if marker else len(clause)
             relative = clause.rfind("的") + 1
-            if high < relative < len(clause) - 1 and not _MARKER.search(clause, relative):
+            addressed = marker is not None and marker.group() in _ADDRESSING
+            if not addressed and high < relative < len(clause) - 1 and not _MARKER.search(clause, relative):
                 low, high = relative, len(clause)
     possessive = clause.rfind("的", low, high)
     if possessive >= 0 and high - possessive > 2:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -142,3 +143,20 @@ def test_any_article_gives_passages_within_its_paragraphs(lines: list[str]) -> N
         assert passage.exact
         assert "\n" not in passage.exact
         assert whole.text[passage.start : passage.end] == passage.exact
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("部长林若兰（Lin Ruolan）上午抵达。“我们会重建三号码头。”她对等候的记者们说。", "林若兰"),
+        ("“我们会重建三号码头，”她对登船的记者们说。", None),
+        ("双方在联合声明中表示：“我们会在年底之前重建三号码头。”", "联合声明"),
+        ("在联合声明中，两国写道：“我们会在年底之前重建三号码头。”", "联合声明"),
+        ("林若兰站在泥水里说：“我们会在年底之前重建三号码头。”", "林若兰"),
+        ("“我们会重建三号码头，”民间组织“蓝海守望”（Blue Sea Watch）的负责人林若兰在周一说。", "林若兰"),
+        ("船长艾达·沃恩（Ada Vaughn）并不着急。“我们会重建三号码头。”她说。", "艾达·沃恩"),
+    ],
+)
+def test_those_spoken_to_and_places_do_not_speak(text: str, speaker: str | None) -> None:
+    found = find_quotes(Article("voa", "题目", text, (Paragraph(ParagraphKind.BODY, 0, len(text)),)))
+    assert [quote.speaker for quote in found if quote.kind is QuoteKind.DIRECT] == [speaker]
