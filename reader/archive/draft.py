@@ -177,9 +177,14 @@ def assemble(draft: Draft, published: datetime | None, *, inferred: bool = False
 
 
 def _drop_repeated_title(draft: Draft) -> None:
-    """Drop the heading that repeats the title, and recordings' labels that do."""
+    """Drop the heading that repeats the title, and recordings' labels that do.
+
+    The only ``h1``, above all text, is the title too, if in other words: outlets rephrase it.
+    """
     title = _bare(draft.title)
     first = next((block for block in draft.blocks() if block.kind is not ParagraphKind.CAPTION), None)
+    if first is not None and first.tag == "h1" and sum(block.tag == "h1" for block in draft.blocks()) == 1:
+        draft.drop([first])
     draft.keep(
         lambda block: (
             _bare(block.text) != title

@@ -91,3 +91,10 @@ def test_the_links_over_the_stories_of_a_round_up_are_headings(read_body, lines_
     story = "蓝湖镇星期二通过了一份新的章程，规定湖归大家所有，码头从此不再收费，镇长说这是历史上的第一次，居民大多同意。"
     body = f"<div><p><b>5</b><b>. </b><a href='https://www.bbc.com/zhongwen/simp/1'>湖归谁所有</a></p></div><div><p>{story}</p></div>"
     assert lines_of(read_body("bbc", body)) == [("heading", "5. 湖归谁所有"), ("body", story)]
+
+
+def test_the_headline_in_other_words_is_no_line_of_the_text(read_body, lines_of) -> None:
+    body = "<h1>蓝湖镇的新章程：湖归谁？</h1><p>一段。</p>"
+    assert lines_of(read_body("bbc", body)) == [("body", "一段。")]
+    several = "<h1>码头</h1><p>一段。</p><h1>渡船</h1><p>二段。</p>"
+    assert [kind for kind, _ in lines_of(read_body("other", several))] == ["heading", "body"] * 2
