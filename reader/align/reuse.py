@@ -24,6 +24,9 @@ _FEWEST_RUNNING = 2
 """How many words of running text it must hold: names and titles have none or one."""
 _FORMULA = 26
 """Shorter passages need one such word more: 某部发言人某某周五在例行记者会上 is no running text."""
+_ATTRIBUTION = 40
+"""Shorter passages that lead up to quoted words only say who speaks, and where."""
+_LEADS_TO_QUOTE = re.compile(r"\s*[:：,，]?\s*[“「『\"＂]")
 _STUB = 6
 """So few letters beyond the last comma or full stop belong to another clause."""
 
@@ -87,10 +90,20 @@ def _is_reuse(run: Run, a: Witness, b: Witness) -> bool:
         max(0, min(match.end(), span.end) - max(match.start(), span.start))
         for match in _TITLE.finditer(text, paragraph.start, paragraph.end)
     )
+    if (
+        run.same < _ATTRIBUTION
+        and _leads_to_quote(a, span)
+        and _leads_to_quote(b, b.source(run.b_start, run.b_end))
+    ):
+        return False
     letters = a.letters[run.a_start : run.a_end]
     telling = sum(1 for letter in letters if letter.isdigit() or letter > "\u2e80") - inside
     running = len(_RUNNING.findall(letters))
     return telling >= SHORTEST and running >= _FEWEST_RUNNING + (run.same < _FORMULA)
+
+
+def _leads_to_quote(witness: Witness, span: Span) -> bool:
+    return _LEADS_TO_QUOTE.match(witness.article.text, span.end) is not None
 
 
 def _trimmed(run: Run, a: Witness, b: Witness) -> Run:

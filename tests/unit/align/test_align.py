@@ -109,6 +109,15 @@ def test_reused_running_text() -> None:
     assert exact(link) == (shared, shared)
 
 
+def test_words_that_only_lead_up_to_a_quotation_are_no_reuse() -> None:
+    lead = "渔业工会的秘书长林若兰（Lin Ruolan）星期一在海港市的记者会上就和与的问题说"
+    a = article(lead + "：“这份方案里没有我们的名字，也没有我们的船。”")
+    b = article(lead + "，“谁都没有来问过码头工人想要什么样的工作时间。”")
+    assert reuse(align([a, b])) == []
+    plain = lead + "得很清楚，没有留下余地。"
+    assert len(reuse(align([article(plain), article(plain)]))) == 1
+
+
 def test_passages_stay_within_their_paragraphs() -> None:
     lines = [
         "这座港口建于一百多年前，每年有三千多艘船在这里停靠",
