@@ -10,7 +10,7 @@ JOINT = "、"
 
 _HAN = "\u3400-\u9fff"
 # A name in another script stays: 甲（A. Name）.
-_NOTE = re.compile(rf"[（(\[【][^（()）\]】]*[{_HAN}][^（()）\]】]*[）)\]】]")
+_NOTE = re.compile(rf"[（(\[【][^（()）\[\]【】{_HAN}]*[{_HAN}][^（()）\[\]【】]*[）)\]】]")
 _WORK = re.compile(r"(?:综合|綜合|摘编|摘編|摘译|摘譯|编译|編譯|报道|報道|报导|報導)+$")
 _LABEL = re.compile(
     r"^(?:null\s+|(?:作者|撰文|(?:采访|採訪)?(?:记者|記者))\s*[:：/）)]?\s*|文\s*[:：/]\s*|By\s+)", re.I

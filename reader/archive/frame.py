@@ -98,7 +98,7 @@ def _header(text: str) -> tuple[str, str | None, int | None, str]:
     index = 0
     for index, line in enumerate(lines):
         instant = _INSTANT.fullmatch(line.strip())
-        link = None if title else _TITLE_LINK.match(line.strip())
+        link = None if title else _title_link(line.strip())
         if instant and published_ms is None:
             value = int(instant[1])
             published_ms = value * 1000 if len(instant[1]) <= _SECONDS_DIGITS else value
@@ -112,6 +112,11 @@ def _header(text: str) -> tuple[str, str | None, int | None, str]:
         if index > _HEADER_LINES:
             break
     return title, url, published_ms, "\n".join(lines[index:])
+
+
+def _title_link(line: str) -> re.Match[str] | None:
+    """A line that is a link; one that does not end like it is not searched, which may take long."""
+    return _TITLE_LINK.match(line) if line.endswith(")") else None
 
 
 def _is_address(text: str) -> bool:
