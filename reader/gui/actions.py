@@ -42,6 +42,7 @@ class Actions(QObject):
         self.next_part = make(self.tr("Next p&art of the window"), "F6")
         self.previous_part = make(self.tr("Previous part of the &window"), "Shift+F6")
         self.sync = make(self.tr("&Scroll together"), "F8", "sync", checkable=True)
+        self.topics = make(self.tr("Show shared t&opics"), "F7", checkable=True)
         self.back = make(self.tr("&Back to the comparison before"), "Alt+Left")
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), parent)
         self.close_comparison = make(self.tr("C&lose comparison"), standard.Close)
@@ -112,6 +113,7 @@ class Actions(QObject):
                     self.leave_link,
                     separator,
                     self.sync,
+                    self.topics,
                 ),
             ),
             (self.tr("&Tags"), (self.tag, separator)),

@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             (actions.leave_link, self.view.leave_link),
             (actions.next_part, lambda: self._go_to_part(1)),
             (actions.previous_part, lambda: self._go_to_part(-1)),
+            (actions.topics, self._show_sum),
             (actions.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -219,11 +220,17 @@ class MainWindow(QMainWindow):
     def _show_opened(self, articles: list[int]) -> None:
         self.stack.setCurrentWidget(self.view if articles else self.welcome)
         self.library_panel.set_open(articles)
-        self.status.show_comparison(self.reading.alignment)
+        self._show_sum()
         self.setWindowTitle(self._title(articles))
         self._enable()
         if articles:
             self.view.panes[0].text.setFocus()
+
+    def _show_sum(self) -> None:
+        """Says how much of what is shown the open articles share."""
+        if self.view.current_link is None:
+            self.status.show_comparison(self.reading.alignment, topics=self.view.topics_shown)
+        self._enable()
 
     def _title(self, articles: list[int]) -> str:
         alignment = self.reading.alignment
@@ -239,11 +246,12 @@ class MainWindow(QMainWindow):
         self.status.show_chosen(chosen)
         actions.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
         actions.add.setEnabled(bool(chosen) and 0 < open_now < MOST_WITNESSES)
-        has_links = open_now > 1 and bool(self.reading.alignment and self.reading.alignment.links)
+        has_links = open_now > 1 and self.view.has_links
         actions.next_link.setEnabled(has_links)
         actions.leave_link.setEnabled(self.view.current_link is not None)
         actions.previous_link.setEnabled(has_links)
         actions.sync.setEnabled(open_now > 1)
+        actions.topics.setEnabled(open_now > 1)
         actions.close_comparison.setEnabled(open_now > 0)
         actions.export_html.setEnabled(open_now > 1)
         actions.export_png.setEnabled(open_now > 1)
@@ -263,8 +271,7 @@ class MainWindow(QMainWindow):
         self.actions_.leave_link.setEnabled(True)
 
     def _leave_link(self) -> None:
-        self.status.leave_link()
-        self.actions_.leave_link.setEnabled(False)
+        self._show_sum()
 
     def _go_to_part(self, by: int) -> None:
         """Moves the keyboard on to the next part of the window that is in view, or back."""

@@ -118,7 +118,7 @@ class Reading(QObject):
 
         if self.alignment is not None:
             names = {outlet.id: outlet.name for outlet in self._hub.library.outlets()}
-            render_png(self.alignment, path, theme=theme, outlets=names)
+            render_png(self.alignment, path, theme=theme, outlets=names, topics=self.view.topics_shown)
 
     def _show_tags(self, panes: Sequence[int]) -> None:
         library = self._hub.library

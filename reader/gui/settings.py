@@ -31,6 +31,7 @@ THEME = Setting("view/theme", ThemeChoice, ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP
 TEXT_SIZE = Setting("view/text_size", int, 17, QT_TRANSLATE_NOOP("Settings", "Text size"))
 SERIF = Setting("view/serif", bool, False, QT_TRANSLATE_NOOP("Settings", "Serif text"))
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
+TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
 GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Window size"))
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))
@@ -46,6 +47,7 @@ ALL = (
     TEXT_SIZE,
     SERIF,
     SYNC,
+    TOPICS,
     GEOMETRY,
     LAYOUT,
     LAST_LIBRARY,

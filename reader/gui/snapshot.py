@@ -31,6 +31,7 @@ def render_png(
     theme: str = "light",
     width: int = 1600,
     outlets: Mapping[str, str] | None = None,
+    topics: bool = True,
 ) -> None:
     """Draws the comparison, its articles at full length, and writes it to ``output`` as PNG.
 
@@ -40,6 +41,7 @@ def render_png(
         theme: ``light`` or ``dark``.
         width: pixels of the picture; raised to what the panes need at least.
         outlets: what to call outlets, by id.
+        topics: whether to show shared topics beside quotes and reused text.
 
     Raises:
         OSError: if the file can't be written.
@@ -51,7 +53,7 @@ def render_png(
     application.setFont(ui_font())
     application.setPalette(colours.palette())
     try:
-        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {})
+        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {}, topics=topics)
     finally:
         application.setFont(old_font)
         application.setPalette(old_palette)
@@ -70,10 +72,13 @@ def _application() -> QApplication:
     return application
 
 
-def _render(alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str, str]) -> QImage:
+def _render(
+    alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str, str], *, topics: bool
+) -> QImage:
     view = ComparisonView(theme, Typography())
     view.set_animated(False)
     view.set_outlets(outlets)
+    view.set_topics(topics)
     view.set_alignment(alignment)
     size = QSize(width, MIN_HEIGHT)
     if view.row is not None:

@@ -23,7 +23,6 @@ class StatusLine(QObject):
         self._summary = ""
         self.link_label = QLabel()
         self.link_label.setObjectName("status")
-        self.link_label.setContentsMargins(10, 0, 0, 0)
         self.link_label.setMinimumWidth(1)  # a long line is cut rather than widening the window
         self.chosen_label = QLabel()
         self.chosen_label.setObjectName("status")
@@ -32,6 +31,8 @@ class StatusLine(QObject):
         self.busy_bar.setRange(0, 0)
         self.busy_bar.setTextVisible(False)
         self.busy_bar.setAccessibleName(self.tr("Comparing"))
+        # A style sheet makes labels forget margins of their own.
+        bar.setContentsMargins(10, 0, 10, 0)
         bar.addWidget(self.link_label, 1)
         bar.addPermanentWidget(self.chosen_label)
         bar.addPermanentWidget(self.busy_bar)
@@ -46,11 +47,17 @@ class StatusLine(QObject):
         else:
             self._bar.clearMessage()
 
-    def show_comparison(self, alignment: Alignment | None) -> None:
-        """Says how much the articles that were just opened share; nothing for one alone or none."""
+    def show_comparison(self, alignment: Alignment | None, *, topics: bool = True) -> None:
+        """Says how much the articles that are open share; nothing for one alone or none.
+
+        Without ``topics`` these are not counted.
+        """
         self._summary = ""
         if alignment is not None and len(alignment.articles) > 1:
-            self._summary = self._sum(alignment.links)
+            shown = [link for link in alignment.links if topics or link.kind is not LinkKind.TOPIC]
+            self._summary = self._sum(shown)
+            if alignment.links and not shown:
+                self._summary = self.tr("These articles share topics only, which are not shown.")
         self.leave_link()
 
     def show_link(self, link: Link, place: int, count: int) -> None:

@@ -1,4 +1,4 @@
-"""How things look: theme, type and whether texts scroll together, each remembered."""
+"""How things look: theme, type, what is marked and whether texts scroll together, each remembered."""
 
 from __future__ import annotations
 
@@ -24,20 +24,27 @@ class ViewControls(QObject):
         super().__init__(parent)
         self._settings, self._themes, self._view = settings, themes, view
         actions.sync.setChecked(settings.get(names.SYNC))
+        actions.topics.setChecked(settings.get(names.TOPICS))
         actions.serif.setChecked(settings.get(names.SERIF))
         for action in actions.themes.actions():
             action.setChecked(action.data() == themes.choice)
         actions.sync.toggled.connect(self._set_sync)
+        actions.topics.toggled.connect(self._set_topics)
         actions.serif.toggled.connect(self._set_serif)
         actions.themes.triggered.connect(self._choose_theme)
         for action, by in ((actions.larger, 1), (actions.smaller, -1), (actions.normal_size, 0)):
             action.triggered.connect(partial(self._resize_text, by))
         view.set_sync(settings.get(names.SYNC))
+        view.set_topics(settings.get(names.TOPICS))
         self._set_type()
 
     def _set_sync(self, on: bool) -> None:
         self._settings.set(names.SYNC, on)
         self._view.set_sync(on)
+
+    def _set_topics(self, on: bool) -> None:
+        self._settings.set(names.TOPICS, on)
+        self._view.set_topics(on)
 
     def _set_serif(self, on: bool) -> None:
         self._settings.set(names.SERIF, on)

@@ -91,6 +91,10 @@
         <translation>同步滚动(&amp;S)</translation>
     </message>
     <message>
+        <source>Show shared t&amp;opics</source>
+        <translation>显示共同话题(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the comparison before</source>
         <translation>返回上一次对照(&amp;B)</translation>
     </message>
@@ -603,6 +607,10 @@
         <translation>同步滚动</translation>
     </message>
     <message>
+        <source>Show shared topics</source>
+        <translation>显示共同话题</translation>
+    </message>
+    <message>
         <source>Window size</source>
         <translation>窗口大小</translation>
     </message>
@@ -640,6 +648,10 @@
     <message>
         <source>Comparing…</source>
         <translation>正在对照…</translation>
+    </message>
+    <message>
+        <source>These articles share topics only, which are not shown.</source>
+        <translation>这些文章只有共同话题，目前未显示。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

@@ -91,6 +91,10 @@
         <translation>同步捲動(&amp;S)</translation>
     </message>
     <message>
+        <source>Show shared t&amp;opics</source>
+        <translation>顯示共同話題(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the comparison before</source>
         <translation>返回上一次對照(&amp;B)</translation>
     </message>
@@ -603,6 +607,10 @@
         <translation>同步捲動</translation>
     </message>
     <message>
+        <source>Show shared topics</source>
+        <translation>顯示共同話題</translation>
+    </message>
+    <message>
         <source>Window size</source>
         <translation>視窗大小</translation>
     </message>
@@ -640,6 +648,10 @@
     <message>
         <source>Comparing…</source>
         <translation>正在對照…</translation>
+    </message>
+    <message>
+        <source>These articles share topics only, which are not shown.</source>
+        <translation>這些文章只有共同話題，目前未顯示。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>

@@ -9,6 +9,7 @@ VALUES = {
     names.TEXT_SIZE: 21,
     names.SERIF: True,
     names.SYNC: False,
+    names.TOPICS: False,
     names.GEOMETRY: b"\x00\x01\xff",
     names.LAYOUT: b"state\n",
     names.LAST_LIBRARY: "/资料/library.sqlite3",

@@ -16,13 +16,11 @@ from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
 
 BAR_GAP = 8.0
-"""From the text's edge to the first bar or stripe in a margin."""
-BAR_STEP = 5.0
-"""From one topic's bar to the next."""
+"""From the text's edge to the bar or the first stripe in a margin."""
 STRIPE_STEP = 7.0
 """From one tag's stripe to the next."""
 LANE_COUNT = 4
-"""Bars and underlines beyond this many lie on top of each other: there is no room for more."""
+"""Stripes and underlines beyond this many lie on top of each other: there is no room for more."""
 CHIP_GAP, NARROW_CHIP_GAP = 21.0, 13.0
 """A chip's distance from the text's edge."""
 CHIP_WIDTH, CHIP_HEIGHT = 18.0, 15.0
@@ -80,7 +78,13 @@ class PlacedMark:
         return None
 
     def contains(self, x: float, y: float) -> bool:
-        """Whether the point lies on the words or on the bar."""
+        """Whether the point lies on the words, on the bar, or between a topic's bar and its chips.
+
+        A topic's chips come up when it is pointed at, so that the way to them must not leave it.
+        """
+        if self.chips and self.bar is not None and self.mark.kind is LinkKind.TOPIC:
+            inside = self.bar.x <= x < self.chips[0].right
+            return inside and self.top <= y < max(self.bottom, self.chips[-1].bottom)
         if self.bar is not None and self.bar.contains(x, y):
             return True
         return self.top <= y < self.bottom and any(box.contains(x, y) for box in self.boxes)
@@ -163,7 +167,6 @@ def place_marks(
     lanes = [0] * len(found)
     for family in (
         [i for i, (mark, _, _) in enumerate(found) if mark.annotation is not None],
-        [i for i, (mark, _, _) in enumerate(found) if mark.kind is LinkKind.TOPIC],
         [i for i, (mark, _, _) in enumerate(found) if mark.kind in (LinkKind.QUOTE, LinkKind.REUSE)],
     ):
         for index, lane in zip(family, _lanes(found, family), strict=True):
@@ -176,21 +179,42 @@ def place_marks(
 
 
 def _place_chips(found: Sequence[_Found], left: float) -> list[tuple[Box, ...]]:
-    """Chips stand in the right margin at their passage's first line, or below one that is there already."""
+    """Chips stand in the right margin at their passage's first line, or below one that is there already.
+
+    Those of topics, which are seen for a while only, yield to all others but not to each other's, unless
+    their passages overlap.
+    """
     placed: list[tuple[Box, ...]] = [()] * len(found)
-    free = 0.0
-    for index in sorted(range(len(found)), key=lambda i: found[i][1][0].y):
+    taken: list[Box] = []
+    free, reach = 0.0, 0.0
+
+    def order(index: int) -> tuple[bool, float]:
+        return found[index][0].kind is LinkKind.TOPIC, found[index][1][0].y
+
+    in_topics = False
+    for index in sorted(range(len(found)), key=order):
+        mark, lines, _ = found[index]
+        is_topic = mark.kind is LinkKind.TOPIC
+        if is_topic and (not in_topics or lines[0].y >= reach):
+            free = 0.0
+        in_topics = is_topic
+        reach = max(reach, lines[-1].bottom) if is_topic else 0.0
         boxes = []
-        for _ in found[index][0].chips:
-            y = max(found[index][1][0].y + 1, free)
+        for _ in mark.chips:
+            y = max(lines[0].y + 1, free)
+            for box in taken if is_topic else ():
+                if box.y < y + CHIP_HEIGHT and y < box.bottom:
+                    y = box.bottom + 2
             boxes.append(Box(left, y, CHIP_WIDTH, CHIP_HEIGHT))
             free = y + CHIP_HEIGHT + 2
         placed[index] = tuple(boxes)
+        if not is_topic:
+            taken += boxes
     return placed
 
 
 def _lanes(found: Sequence[_Found], family: list[int]) -> list[int]:
-    """Underlines collide where words do; bars and stripes where lines do."""
+    """Underlines collide where words do; stripes where lines do."""
     if family and found[family[0]][0].kind in (LinkKind.QUOTE, LinkKind.REUSE):
         spans = [found[index][0].span for index in family]
         return assign_lanes([(span.start, span.end) for span in spans])
@@ -202,5 +226,5 @@ def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int, column: tuple[float, flo
     if mark.annotation is not None:
         return Box(column[1] + BAR_GAP + lane * STRIPE_STEP, boxes[0].y, 4.0, height)
     if mark.kind is LinkKind.TOPIC:
-        return Box(column[0] - BAR_GAP - lane * BAR_STEP - 3.0, boxes[0].y, 3.0, height)
+        return Box(column[0] - BAR_GAP - 3.0, boxes[0].y, 3.0, height)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip, QWidget
 
 from reader.gui.compare.geometry import Band
@@ -14,6 +14,8 @@ from reader.gui.compare.text_pane import TextPane
 from reader.gui.theme import Theme
 from reader.model import LinkKind
 
+HAIRLINE_STRENGTH = 0.55
+"""The opacity of the line between two passages on one topic."""
 SLACK = 3.0
 """How far beside a thin band a click still counts, in pixels."""
 
@@ -71,7 +73,7 @@ class LinkMap(QSplitterHandle):
         self.update()
 
     def bands(self) -> list[tuple[BandSource, Band]]:
-        """The bands of which an end is in view, in this widget's coordinates."""
+        """The bands of which an end is in view (of topics at rest: both), in this widget's coordinates."""
         left, right = self._left, self._right
         if left is None or right is None:
             return []
@@ -87,9 +89,11 @@ class LinkMap(QSplitterHandle):
         b = strip.top() - right.verticalScrollBar().value()
         found = []
         for source, band in self._heights:
+            is_faint = source.kind is LinkKind.TOPIC and not self._rank(source.link)
             moved = Band(band[0] + a, band[1] + a, band[2] + b, band[3] + b)
             shown = Band(*(edge - strip.top() for edge in moved))
-            if shown.visible_ends(strip.height()):
+            # At rest a topic's hairline is there only between two passages in view: from afar there are many.
+            if shown.visible_ends(strip.height()) > int(is_faint):
                 found.append((source, moved))
         return found
 
@@ -105,7 +109,7 @@ class LinkMap(QSplitterHandle):
         """The link whose band lies at the point: the strongest first, then the thinnest."""
         found = [
             (source.link not in self._lit, band.left_bottom - band.left_top, source.link)
-            for source, band in self.bands()
+            for source, band in ((source, self._drawn(source, band)) for source, band in self.bands())
             if band.contains(point.x(), point.y(), self.width(), SLACK)
         ]
         return min(found)[2] if found else None
@@ -122,7 +126,9 @@ class LinkMap(QSplitterHandle):
         painter.drawLine(QPointF(0, strip.top() - 0.5), QPointF(self.width(), strip.top() - 0.5))
         painter.setClipRect(strip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ordered = sorted(self.bands(), key=lambda item: self._rank(item[0].link))
+        ordered = sorted(
+            self.bands(), key=lambda item: (self._rank(item[0].link), item[0].kind is not LinkKind.TOPIC)
+        )
         for source, band in ordered:
             self._paint_band(painter, source, band, strip)
         painter.end()
@@ -130,12 +136,33 @@ class LinkMap(QSplitterHandle):
     def _rank(self, link: int) -> int:
         return 2 if link == self._current else int(link in self._lit)
 
+    def _drawn(self, source: BandSource, band: Band) -> Band:
+        """The band as it is painted now: a topic's at rest is a line between the middles of its ends."""
+        if source.kind is not LinkKind.TOPIC or self._rank(source.link):
+            return band
+        left, right = (band.left_top + band.left_bottom) / 2, (band.right_top + band.right_bottom) / 2
+        return Band(left, left, right, right)
+
+    def _paint_hairline(self, painter: QPainter, band: Band, line: QColor) -> None:
+        line.setAlphaF(HAIRLINE_STRENGTH)
+        pen = QPen(line, 1.0)
+        pen.setDashPattern([4.0, 4.0])
+        path = QPainterPath(QPointF(0, band.left_top))
+        middle, width = self.width() / 2, self.width()
+        path.cubicTo(
+            QPointF(middle, band.left_top), QPointF(middle, band.right_top), QPointF(width, band.right_top)
+        )
+        painter.strokePath(path, pen)
+
     def _paint_band(self, painter: QPainter, source: BandSource, band: Band, strip: QRectF) -> None:
         theme = self._theme
         if theme is None:
             return
         rank = self._rank(source.link)
         line = theme.colour(f"link_{source.kind}")
+        if source.kind is LinkKind.TOPIC and not rank:
+            self._paint_hairline(painter, self._drawn(source, band), line)
+            return
         fill = theme.colour(f"link_{source.kind}_fill")
         both = Band(*(edge - strip.top() for edge in band)).visible_ends(strip.height()) == 2
         if not both and not rank:

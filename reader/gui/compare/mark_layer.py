@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QTextDocument
 
 from reader.gui.compare.decorations import CHIP_GAP, NARROW_CHIP_GAP, Mark, PlacedMark, place_marks
 from reader.gui.compare.mark_painter import MarkPainter
+from reader.model import LinkKind
 from reader.text.offsets import Utf16Map
 
 UNDERLINE_ROOM = 16.0
@@ -48,6 +49,11 @@ class MarkLayer:
         self._placed = None
 
     @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, placed or not."""
+        return self._marks
+
+    @property
     def has_chips(self) -> bool:
         """Whether room is needed for chips."""
         return any(mark.chips for mark in self._marks)
@@ -71,16 +77,19 @@ class MarkLayer:
     def hit(self, x: float, y: float) -> Mark | int | None:
         """The mark at a point; over a chip, its link's index.
 
-        A bar or stripe is hit before words, a link's words before a tag's, the shorter before the longer.
+        A bar or stripe is hit before words, a quote's or reused words before a topic's or a tag's, the
+        shorter before the longer. Chips of topics are there only while they are lit up.
         """
-        for placed in self.placed:
-            if placed.chips and (link := placed.chip_at(x, y)) is not None:
+        for placed in reversed(self.placed):
+            link = placed.chip_at(x, y) if placed.chips else None
+            is_seen = placed.mark.kind is not LinkKind.TOPIC or link in self.lit or link == self.current
+            if link is not None and is_seen:
                 return link
         found = [placed for placed in self.placed if placed.contains(x, y)]
 
         def rank(placed: PlacedMark) -> tuple[bool, bool, int]:
             on_bar = placed.bar is not None and placed.bar.contains(x, y)
-            return not on_bar, placed.mark.kind is None, len(placed.mark.span)
+            return not on_bar, placed.mark.kind in (None, LinkKind.TOPIC), len(placed.mark.span)
 
         return min(found, key=rank).mark if found else None
 
@@ -101,6 +110,8 @@ class MarkLayer:
             y = area.top() + placed.top - top
             if placed.mark.to_right and y < area.bottom() and y + placed.bottom - placed.top > area.top():
                 guide = self.painter.guide(placed.mark, self.lit, self.current)
+                if guide is None:
+                    continue
                 painter.fillRect(QRectF(area.left(), y, area.width(), placed.bottom - placed.top), guide)
 
     def paint(self, painter: QPainter, top: float, bottom: float, width: float) -> None:

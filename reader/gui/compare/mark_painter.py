@@ -26,9 +26,9 @@ def rectangle(box: Box) -> QRectF:
 class MarkPainter:
     """Paints placed marks with one theme's colours.
 
-    A quote has a fill and a solid underline, reused text a fill and a dotted underline, a topic a light
-    fill and a bar at its left. A tag has a marker stroke through the lower half of its words and a
-    numbered stripe at its right.
+    A quote has a fill and a solid underline, reused text a fill and a dotted underline. A topic is a whole
+    paragraph as a rule, so that it has no more than a bar at its left until it is lit up. A tag has a marker
+    stroke through the lower half of its words and a numbered stripe at its right.
     """
 
     def __init__(self, theme: Theme, font: QFont) -> None:
@@ -45,13 +45,13 @@ class MarkPainter:
         """The colour of lines, bars and chips of this kind."""
         return self._lines[kind]
 
-    def guide(self, mark: Mark, lit: frozenset[int], current: int | None) -> QBrush:
-        """The faint ground that leads from a link's passage to a band."""
+    def guide(self, mark: Mark, lit: frozenset[int], current: int | None) -> QBrush | None:
+        """The faint ground that leads from a link's passage to a band, if it has one now."""
         if current in mark.links:
             return self._active
         if mark.kind is None or not lit.isdisjoint(mark.links):
             return self._hover
-        return self._guides[mark.kind]
+        return None if mark.kind is LinkKind.TOPIC else self._guides[mark.kind]
 
     def paint(
         self,
@@ -62,6 +62,8 @@ class MarkPainter:
         edges: tuple[float, float, float],
     ) -> None:
         """Paints the marks in the document's coordinates: first the faint, last the current one.
+
+        Topics come before all others, whose passages are shorter.
 
         ``edges`` are the left and right edge of the text and the right edge of the pane.
         """
@@ -74,9 +76,11 @@ class MarkPainter:
             else:
                 links = placed.mark.links
                 ranked[2 if current in links else int(not lit.isdisjoint(links))].append(placed)
-        for rank, placed_marks in enumerate(ranked):
-            for placed in placed_marks:
-                self._paint_link(painter, placed, rank, lit | {current}, edges)
+        for topics in (True, False):
+            for rank, placed_marks in enumerate(ranked):
+                for placed in placed_marks:
+                    if (placed.mark.kind is LinkKind.TOPIC) is topics:
+                        self._paint_link(painter, placed, rank, lit | {current}, edges)
         for placed in tags:
             self._paint_tag(painter, placed)
 
@@ -91,6 +95,11 @@ class MarkPainter:
         mark = placed.mark
         if mark.kind is None:
             return
+        if mark.kind is LinkKind.TOPIC and placed.bar is not None:
+            bar = rectangle(placed.bar)
+            painter.fillRect(bar.adjusted(-1, 0, 1, 0) if rank else bar, self._lines[mark.kind])
+            if not rank:
+                return
         fill = (self._fills[mark.kind], self._hover, self._active)[rank]
         guide = (self._guides[mark.kind], self._hover, self._active)[rank]
         height = placed.bottom - placed.top
@@ -105,9 +114,6 @@ class MarkPainter:
         colour = self._lines[mark.kind]
         if mark.kind is not LinkKind.TOPIC:
             self._underline(painter, placed, colour, strong=rank == 2)
-        elif placed.bar is not None:
-            bar = rectangle(placed.bar)
-            painter.fillRect(bar.adjusted(-1, 0, 1, 0) if rank else bar, colour)
         if mark.chips:
             self._paint_chips(painter, placed, colour, shown)
 
@@ -130,6 +136,8 @@ class MarkPainter:
         for (link, number), box in zip(placed.mark.chips, placed.chips, strict=True):
             rect = rectangle(box)
             strong = link in shown
+            if not strong and placed.mark.kind is LinkKind.TOPIC:
+                continue
             painter.setPen(QPen(colour, 1))
             painter.setBrush(colour if strong else self._theme.colour("pane"))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

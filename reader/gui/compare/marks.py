@@ -9,17 +9,19 @@ from reader.gui.compare.link_map import BandSource
 from reader.model import Alignment, Link, LinkKind, Span
 
 
-def link_marks(alignment: Alignment) -> list[list[Mark]]:
+def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]:
     """The marks of each witness: one for each passage and kind, whatever the number of its links.
 
-    Links between witnesses that do not stand side by side are numbered, from 1, in the order of the links;
-    both their passages bear the number.
+    Links between witnesses that do not stand side by side are numbered, from 1, in the order of the links,
+    those of topics last; both their passages bear the number. Without ``topics`` these are left out.
     """
-    numbers: dict[int, int] = {}
+    apart = [i for i, link in enumerate(alignment.links) if abs(link.a.article - link.b.article) > 1]
+    apart.sort(key=lambda index: alignment.links[index].kind is LinkKind.TOPIC)
+    numbers = {index: number for number, index in enumerate(apart, start=1)}
     grouped: list[dict[tuple[Span, LinkKind], list[int]]] = [{} for _ in alignment.articles]
     for index, link in enumerate(alignment.links):
-        if abs(link.a.article - link.b.article) > 1:
-            numbers[index] = len(numbers) + 1
+        if link.kind is LinkKind.TOPIC and not topics:
+            continue
         for end in (link.a, link.b):
             grouped[end.article].setdefault((end.passage.span, link.kind), []).append(index)
     marks: list[list[Mark]] = []
@@ -43,7 +45,7 @@ def tag_marks(annotations: Iterable[tuple[int, Span, int]]) -> list[Mark]:
 
 
 def band_sources(alignment: Alignment, left: int) -> Sequence[BandSource]:
-    """The links between the witness ``left`` and its neighbour to the right."""
+    """The links between the witness ``left`` and its neighbour to the right, shown or not."""
     return [
         BandSource(index, link.kind)
         for index, link in enumerate(alignment.links)

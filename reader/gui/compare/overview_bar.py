@@ -13,13 +13,15 @@ from reader.gui.theme import Theme
 from reader.model import LinkKind
 
 WIDTH = 14
+TICK_STRENGTH = 0.6
+"""The opacity of a topic's tick, so that a row of them stays behind the rest."""
 
 
 class OverviewBar(QWidget):
     """Stands beside a text pane in the place of its scroll bar; a click or a drag goes there.
 
     What leads from a passage to the pane on the right passes under it. A quote is a full block, reused
-    text a hollow one, a topic a narrow one at the left, a tag a dot.
+    text a hollow one, a tag a dot; a topic is a thin tick behind them until it is lit up.
     """
 
     def __init__(self, pane: TextPane, theme: Theme, parent: QWidget | None = None) -> None:
@@ -96,12 +98,17 @@ class OverviewBar(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = self._whole()
-        for placed in self._pane.placed:
+        for placed in sorted(self._pane.placed, key=self._depth):
             self._paint_mark(
                 painter, placed, *stretch_on_bar(placed.top, placed.bottom, whole, self.height())
             )
         painter.end()
         return picture
+
+    def _depth(self, placed: PlacedMark) -> int:
+        if not self._lit.isdisjoint(placed.mark.links):
+            return 2
+        return int(placed.mark.kind is not LinkKind.TOPIC)
 
     def _paint_mark(self, painter: QPainter, placed: PlacedMark, y: float, height: float) -> None:
         mark = placed.mark
@@ -120,7 +127,8 @@ class OverviewBar(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(3.5, y + 0.5, WIDTH - 7, max(3.0, height - 1)))
         else:
-            painter.fillRect(QRectF(1, y, 3, height), colour)
+            colour.setAlphaF(TICK_STRENGTH)
+            painter.fillRect(QRectF(2, y + height / 2, WIDTH - 4, 1), colour)
 
     def _go(self, event: QMouseEvent) -> None:
         if self.height() > 0:

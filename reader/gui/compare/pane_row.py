@@ -34,6 +34,7 @@ class PaneRow(LinkSplitter):
         super().__init__(parent)
         self._theme, self._typography, self._fitted = theme, typography, typography
         self.panes: list[Pane] = []
+        self._alignment = alignment
         self._room = 10_000
         self.marks = link_marks(alignment)
         """The marks of links, for each pane."""
@@ -65,6 +66,13 @@ class PaneRow(LinkSplitter):
                 pane.set_appearance(theme, self._fitted)
         for link_map in self.link_maps():
             link_map.set_theme(theme)
+
+    def show_topics(self, on: bool) -> None:
+        """Whether topics are among what is marked; tags stay as they are."""
+        self.marks = link_marks(self._alignment, topics=on)
+        for pane, marks in zip(self.panes, self.marks, strict=True):
+            tags = [mark for mark in pane.text.marks if mark.kind is None]
+            pane.text.set_marks([*marks, *tags])
 
     def set_lit(self, lit: frozenset[int], current: int | None) -> None:
         """Which links to show lit up, and which as the current one."""

@@ -85,21 +85,31 @@ class LinkTour:
         self.links = links
         self.current: int | None = None
         self.hovered: frozenset[int] = frozenset()
+        self.topics = True
+        """Whether links of topics take part."""
+
+    def is_shown(self, link: int) -> bool:
+        """Whether the link takes part."""
+        return self.topics or self.links[link].kind is not LinkKind.TOPIC
 
     @property
     def lit(self) -> frozenset[int]:
         """The links to show lit up: those of the passage pointed at and those of the current link."""
         if self.current is None:
             return self.hovered
-        return self.hovered | lit_with(self.links, {self.current})
+        return self.hovered | self._lit_with({self.current})
+
+    def _lit_with(self, chosen: Iterable[int]) -> frozenset[int]:
+        return frozenset(filter(self.is_shown, lit_with(self.links, chosen)))
 
     def hover(self, chosen: Iterable[int]) -> None:
         """Lights up these links, and what goes with them; none lets go."""
-        self.hovered = lit_with(self.links, chosen)
+        self.hovered = self._lit_with(chosen)
 
     def order(self, article: int) -> list[int]:
         """The links to walk through from a witness: its own, or all where it has none."""
-        return reading_order(self.links, article) or list(range(len(self.links)))
+        own = [link for link in reading_order(self.links, article) if self.is_shown(link)]
+        return own or [link for link in range(len(self.links)) if self.is_shown(link)]
 
     def step(self, article: int, by: int, ahead: Callable[[int], bool]) -> int | None:
         """The next link (``by`` 1) or the one before (-1), round and round; None where there are none.
@@ -126,7 +136,9 @@ class LinkTour:
             same |= {
                 index
                 for index, other in enumerate(self.links)
-                if (end := end_in(other, article)) and same_passage(end.passage.span, own.passage.span)
+                if self.is_shown(index)
+                and (end := end_in(other, article))
+                and same_passage(end.passage.span, own.passage.span)
             }
         found: dict[int, int] = {}
         for index in [link, *sorted(same, key=lambda index: -self.links[index].score)]:

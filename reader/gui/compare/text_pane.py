@@ -14,7 +14,7 @@ from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
-from reader.model import Article
+from reader.model import Article, LinkKind
 
 CHIP_MARGIN, NARROW_CHIP_MARGIN = 43, 34
 """The right margin where there are chips."""
@@ -83,6 +83,11 @@ class TextPane(ArticleBrowser):
     # Where marks are
 
     @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, as they were set."""
+        return self._layer.marks
+
+    @property
     def placed(self) -> list[PlacedMark]:
         """The marks where they lie now, the longest passage first, in the document's coordinates."""
         return self._layer.placed
@@ -131,7 +136,9 @@ class TextPane(ArticleBrowser):
     def _hover(self, mark: Mark | int | None) -> None:
         if mark != self._under_mouse:
             self._under_mouse = mark
-            shape = Qt.CursorShape.IBeamCursor if mark is None else Qt.CursorShape.PointingHandCursor
+            # Topics lie under most of a text: it must still look as if it could be selected.
+            is_text = mark is None or (isinstance(mark, Mark) and mark.kind is LinkKind.TOPIC)
+            shape = Qt.CursorShape.IBeamCursor if is_text else Qt.CursorShape.PointingHandCursor
             self.viewport().setCursor(shape)
             self.hovered.emit(mark)
 

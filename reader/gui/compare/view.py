@@ -50,7 +50,7 @@ class ComparisonView(QWidget):
         self._outlets: Mapping[str, tuple[str, str]] = {}
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
-        self._synchronised = self._animated = True
+        self._synchronised = self._animated = self._topics = True
         self._focused = 0
         self._tour = LinkTour(())
         self.row: PaneRow | None = None
@@ -100,6 +100,7 @@ class ComparisonView(QWidget):
         """Shows a comparison from the beginning of its articles, or none."""
         self._alignment = alignment
         self._tour = LinkTour(alignment.links if alignment else ())
+        self._tour.topics = self._topics
         self._focused = 0
         self._panes, self._sync = [], None
         old, self.row = self.row, None
@@ -113,6 +114,8 @@ class ComparisonView(QWidget):
         self.row = row = PaneRow(alignment, self._outlets, self._theme, self._typography)
         self._panes, self._sync = row.panes, row.sync
         row.sync.enabled, row.sync.animated = self._synchronised, self._animated
+        if not self._topics:
+            row.show_topics(False)
         self._connect(row)
         self._area.setWidget(row)
         row.order_focus()
@@ -157,6 +160,28 @@ class ComparisonView(QWidget):
         if self._sync is not None:
             self._sync.enabled = on
             self._sync.align_from(self._focused)
+
+    @property
+    def topics_shown(self) -> bool:
+        """Whether shared topics are shown, and walked through, beside quotes and reused text."""
+        return self._topics
+
+    @property
+    def has_links(self) -> bool:
+        """Whether there is a link to go to."""
+        return any(map(self._tour.is_shown, range(len(self._tour.links))))
+
+    def set_topics(self, on: bool) -> None:
+        """Whether shared topics are shown."""
+        if on == self._topics:
+            return
+        self._topics = self._tour.topics = on
+        if self._tour.current is not None and not self._tour.is_shown(self._tour.current):
+            self.leave_link()
+        self._tour.hover(())
+        if self.row is not None:
+            self.row.show_topics(on)
+        self._show_lit()
 
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""

@@ -60,12 +60,51 @@ def test_overlapping_marks_have_lanes_of_their_own(pane):
 
 
 def test_of_nested_marks_the_inner_one_is_hit(pane):
-    pane.set_marks([Mark(Span(0, 14), LinkKind.QUOTE, (0,)), Mark(Span(4, 8), LinkKind.TOPIC, (1,))])
+    pane.set_marks([Mark(Span(0, 14), LinkKind.QUOTE, (0,)), Mark(Span(4, 8), LinkKind.REUSE, (1,))])
     inner = next(placed for placed in pane.placed if placed.mark.links == (1,))
     outer = next(placed for placed in pane.placed if placed.mark.links == (0,))
     box = inner.boxes[0]
     assert pane.mark_at(QPoint(int(box.x + 4), int(box.y + 8))).links == (1,)
     assert pane.mark_at(QPoint(int(outer.boxes[0].x + 4), int(box.y + 8))).links == (0,)
+
+
+def test_quotes_and_tags_lie_over_the_topic_of_their_paragraph(pane):
+    quote, tag = Mark(Span(0, 14), LinkKind.QUOTE, (0,)), Mark(Span(20, 24), annotation=3)
+    pane.set_marks([Mark(Span(0, 40), LinkKind.TOPIC, (1,)), quote, tag])
+    for mark in (quote, tag):
+        box = next(placed for placed in pane.placed if placed.mark == mark).boxes[0]
+        assert pane.mark_at(QPoint(int(box.x + 4), int(box.y + 8))) == mark
+
+
+def test_the_topics_of_a_paragraph_share_one_bar(pane):
+    pane.set_marks([Mark(Span(0, 14), LinkKind.TOPIC, (0,)), Mark(Span(4, 8), LinkKind.TOPIC, (1,))])
+    first, second = (placed.bar for placed in pane.placed)
+    assert (first.x, first.width) == (second.x, second.width)
+
+
+def test_the_words_of_a_topic_look_plain_until_it_is_lit(pane):
+    def words():
+        image = pane.viewport().grab().toImage()
+        placed = pane.placed[0] if pane.placed else None
+        box = placed.boxes[0] if placed else box_before
+        return box, image.copy(int(box.x), int(box.y), int(box.width), int(box.height))
+
+    pane.set_marks([Mark(Span(20, 60), LinkKind.TOPIC, (2,))])
+    box_before, marked = words()
+    pane.set_lit(frozenset({2}), None)
+    assert words()[1] != marked
+    pane.set_lit(frozenset(), None)
+    pane.set_marks([])
+    assert words()[1] == marked
+
+
+def test_the_chips_of_a_topic_are_there_while_it_is_lit(pane):
+    pane.set_marks([Mark(Span(20, 60), LinkKind.TOPIC, (2,), chips=((2, 1),))])
+    box = pane.placed[0].chips[0]
+    point = QPoint(int(box.x + 5), int(box.y + 5))
+    assert pane.mark_at(point) != 2
+    pane.set_lit(frozenset({2}), None)
+    assert pane.mark_at(point) == 2
 
 
 def test_a_mark_without_characters_is_not_placed(pane):

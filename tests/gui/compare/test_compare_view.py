@@ -110,6 +110,46 @@ def test_a_band_is_hovered_and_clicked(make_view, qtbot):
     assert caught.args[0] is view.alignment.links[source.link]
 
 
+def test_topics_that_are_not_shown_are_left_out_everywhere(make_view):
+    view = make_view(2)
+    view.set_annotations(0, [(41, Span(4, 30), 3)])
+    view.next_link()
+    assert view.current_link.kind is LinkKind.TOPIC
+    view.set_topics(False)
+    assert view.current_link is None
+    for _ in range(3):
+        view.next_link()
+        assert view.current_link.kind is not LinkKind.TOPIC
+    assert view.panes[0].text.extents.keys() == {0, 1}
+    assert [mark.annotation for mark in view.panes[0].text.marks if mark.kind is None] == [41]
+    assert LinkKind.TOPIC not in {source.kind for source, _ in view.row.link_maps()[0].bands()}
+    view.set_alignment(view.alignment)
+    assert view.panes[0].text.extents.keys() == {0, 1}
+    view.set_topics(True)
+    assert view.panes[0].text.extents.keys() == {0, 1, 2}
+
+
+def test_without_quotes_and_hidden_topics_there_is_no_link_to_go_to(make_view):
+    view = make_view(2)
+    topics = tuple(link for link in view.alignment.links if link.kind is LinkKind.TOPIC)
+    view.set_alignment(replace(view.alignment, links=topics))
+    assert view.has_links
+    view.set_topics(False)
+    assert not view.has_links
+    view.next_link()
+    assert view.current_link is None
+
+
+def test_the_line_between_two_topics_is_there_only_with_both_in_view(make_view):
+    view = make_view(2, long=30)
+    view.set_sync(False)
+    link_map = view.row.link_maps()[0]
+    view.panes[1].text.verticalScrollBar().setValue(view.panes[1].text.verticalScrollBar().maximum())
+    assert 2 not in {source.link for source, _ in link_map.bands()}
+    view._hover(2)
+    assert 2 in {source.link for source, _ in link_map.bands()}
+
+
 def test_bands_follow_the_scroll_and_are_left_out_beyond_it(make_view):
     view = make_view(2, long=30)
     view.set_sync(False)
