@@ -132,7 +132,7 @@ def install_system_parts(*, packaging: bool) -> None:
     """On Debian and its kin, the system libraries that Qt needs; elsewhere they are there or are named."""
     if not sys.platform.startswith("linux"):
         return
-    missing = [package for library, package in LIBRARIES.items() if not loads(library)]
+    missing = missing_libraries()
     if packaging:
         missing += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
         # The system's own Python has its library built in; PyInstaller wants it as a file.
@@ -162,6 +162,13 @@ def install_system_parts(*, packaging: bool) -> None:
     quiet = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     if quiet.returncode != 0:
         tell(f"They could not be installed. Try: sudo {shlex.join(install)}\nGoing on without.")
+
+
+def missing_libraries() -> list[str]:
+    """The Debian packages of the libraries without which Qt opens no window here."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in LIBRARIES.items() if not loads(library)]
 
 
 def loads(library: str) -> bool:

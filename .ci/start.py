@@ -12,4 +12,7 @@ import bootstrap
 
 if __name__ == "__main__":
     python = bootstrap.ready()
+    missing = [] if sys.argv[1:] else bootstrap.missing_libraries()
+    if missing:
+        sys.exit(f"The window can't open without these system packages: {' '.join(missing)}")
     sys.exit(bootstrap.call([python, "-m", "reader", *sys.argv[1:]], anywhere=True))
