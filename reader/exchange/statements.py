@@ -44,11 +44,13 @@ class Shared:
 def shared_passages(alignment: Alignment) -> tuple[Shared, ...]:
     """The alignment's links gathered: links of one kind whose passages in one witness largely overlap.
 
+    A topic has one passage of each witness at most, since topics that overlap are still different ones.
     They are numbered in the order in which they first appear, witness by witness.
     """
-    groups = [
-        group for kind in LinkKind for group in _gathered([x for x in alignment.links if x.kind is kind])
-    ]
+    groups: list[list[Link]] = []
+    for kind in LinkKind:
+        links = [link for link in alignment.links if link.kind is kind]
+        groups += _topics(links) if kind is LinkKind.TOPIC else _gathered(links)
     found = sorted(
         ((_marks(links), tuple(links)) for links in groups),
         key=lambda group: (group[0][0].article, group[0][0].span, group[1][0].kind),
@@ -81,6 +83,22 @@ def _gathered(links: list[Link]) -> Iterable[list[Link]]:
     for index, link in enumerate(links):
         groups.setdefault(root(index), []).append(link)
     return groups.values()
+
+
+def _topics(links: Iterable[Link]) -> list[list[Link]]:
+    """The surest links first; one joins a group that has its passage, and no other of the other's witness."""
+    groups: list[tuple[dict[int, Span], list[Link]]] = []
+    for link in sorted(links, key=lambda link: -link.score):
+        ends = {end.article: end.passage.span for end in (link.a, link.b)}
+        for places, members in groups:
+            shared = [article for article in ends if article in places]
+            if shared and all(places[article] == ends[article] for article in shared):
+                places.update(ends)
+                members.append(link)
+                break
+        else:
+            groups.append((ends, [link]))
+    return [members for _, members in groups]
 
 
 def _marks(links: list[Link]) -> tuple[Mark, ...]:

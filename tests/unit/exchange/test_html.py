@@ -103,6 +103,18 @@ def test_a_statement_in_three_witnesses_has_one_number(alignment):
     assert (reused.number, [mark.article for mark in reused.marks]) == (2, [0, 2])
 
 
+def test_topics_that_overlap_are_not_chained_into_one():
+    lines = [[(KIND.BODY, "甲事在先，乙事在后。")], [(KIND.BODY, "甲事。"), (KIND.BODY, "乙事。")]]
+    articles = [article(each) for each in lines]
+
+    def topic(a: str, b: str, score: float) -> Link:
+        return Link(LinkKind.TOPIC, score, end(articles, 0, a), end(articles, 1, b))
+
+    links = (topic("甲事在先，乙事在后。", "甲事。", 0.9), topic("甲事在先，乙事在后。", "乙事。", 0.8))
+    found = shared_passages(Alignment(tuple(articles), links, ()))
+    assert [len(each.marks) for each in found] == [2, 2]
+
+
 def test_overlapping_passages_of_one_witness_are_one_mark(alignment):
     mark = shared_passages(alignment)[0].marks[1]
     assert mark.span == Span(5, 11)
