@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.library_panel.model.counted.connect(self._note_count)
         self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.tags_panel.place_wanted.connect(self.reading.show_place)
+        self.tags_panel.glance_wanted.connect(self.reading.glance)
         self.tags_panel.removal_wanted.connect(self.tagging.remove)
         self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
         self.files.sample_opened.connect(self._make_room)

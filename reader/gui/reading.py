@@ -87,10 +87,16 @@ class Reading(QObject):
             beside = [*self.articles, article] if has_room else [article]
             self.open(beside, lambda: self.show_place(article, start, end))
             return
+        self.glance(article, start, end)
+        self.view.panes[self.articles.index(article)].text.setFocus()
+
+    def glance(self, article: int, start: int, end: int) -> None:
+        """Selects a passage and brings it into view if its article is open; the keyboard stays put."""
+        if article not in self.articles:
+            return
         text = self.view.panes[self.articles.index(article)].text
         if text.article is not None and end <= len(text.article.text):
             text.select(Span(start, end))
-            text.setFocus()
 
     def selection(self) -> tuple[int, Span] | None:
         """The id of the article in which a passage is selected, and the passage."""

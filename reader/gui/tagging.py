@@ -62,6 +62,8 @@ class Tagging(QObject):
                 (number,) = library.add_code(name).codes
                 known = made = next(each for each in library.codes() if each.id == number)
             code = known
+        if made is None and self._is_there(article, start, end, code.id):
+            return True
         try:
             changes = library.annotate(article, start, end, code.id, exact=exact)
         except Exception:
@@ -82,6 +84,14 @@ class Tagging(QObject):
         self._recent = [code.id, *(each for each in recent if each != code.id)]
         self._hub.changed.emit(changes)
         return True
+
+    def _is_there(self, article: int, start: int, end: int, code: int) -> bool:
+        there = self._hub.library.annotations(article)
+        return any(
+            (each.code, each.passage.start, each.passage.end) == (code, start, end)
+            for each in there
+            if not each.orphan
+        )
 
     def remove(self, annotations: Sequence[int]) -> bool:
         """Removes tags, as one step of undo."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
@@ -42,6 +43,8 @@ class TagsPanel(QWidget):
     """A filter box over the list of all tags."""
 
     place_wanted = Signal(int, int, int)
+    glance_wanted = Signal(int, int, int)
+    """The place is to be shown if it is on screen, and the keyboard is to stay in the list."""
     removal_wanted = Signal(list)
     memo_wanted = Signal(object)
     """The ``Annotation`` whose note is to be edited."""
@@ -80,7 +83,8 @@ class TagsPanel(QWidget):
         layout.addLayout(box)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty_label, 1)
-        self.view.clicked.connect(self._jump)
+        self.view.clicked.connect(self._glance)
+        self.view.doubleClicked.connect(self._jump)
         self.view.opened.connect(lambda: self._jump(self.view.currentIndex()))
         self.view.memo_wanted.connect(self._edit)
         self.view.removal_wanted.connect(self._remove)
@@ -104,10 +108,16 @@ class TagsPanel(QWidget):
         self.filter_box.setEnabled(not empty)
 
     def _jump(self, index: QModelIndex) -> None:
+        self._point(index, self.place_wanted)
+
+    def _glance(self, index: QModelIndex) -> None:
+        self._point(index, self.glance_wanted)
+
+    def _point(self, index: QModelIndex, signal: SignalInstance) -> None:
         row = index.data(TAG_ROLE)
         if isinstance(row, TagRow):
             passage = row.annotation.passage
-            self.place_wanted.emit(row.annotation.article, passage.start, passage.end)
+            signal.emit(row.annotation.article, passage.start, passage.end)
 
     def _remove(self) -> None:
         chosen = [row.annotation.id for row in self.selected()]

@@ -216,7 +216,7 @@ def test_a_tag_is_listed_found_and_removed_from_the_panel(qtbot, window, library
     )
     settle(qtbot, window)
     assert text.selected_span().start == start
-    panel.view.setFocus()
+    assert window.focusWidget() is panel.view
     qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
     settle(qtbot, window)
     assert library.annotations() == []
@@ -225,6 +225,15 @@ def test_a_tag_is_listed_found_and_removed_from_the_panel(qtbot, window, library
     window.tagging.undo_stack.undo()
     settle(qtbot, window)
     assert [each.passage.start for each in library.annotations()] == [start]
+
+
+def test_the_same_tag_is_not_put_twice_on_a_passage(qtbot, window, library, reading):
+    ids, start, end = reading
+    for _ in range(2):
+        assert window.tagging.tag(ids[1], start, end, "河水")
+    assert len(library.annotations()) == 1
+    assert window.tagging.tag(ids[1], start, end, "洪水")
+    assert len(library.annotations()) == 2
 
 
 def test_a_tag_in_an_article_that_is_not_open_is_opened(qtbot, window, library, reading):
