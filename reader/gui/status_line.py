@@ -4,12 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from reader.gui.compare.link_words import describe
 from reader.gui.compare.reading_order import statements
 from reader.model import Alignment, Link, LinkKind
+
+
+class ElidedLabel(QLabel):
+    """A line that ends in an ellipsis where there is no room for all of it; the tooltip has it whole."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws as much as there is room for."""
+        painter = QPainter(self)
+        place = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
+        self.style().drawItemText(
+            painter,
+            place,
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            words,
+            self.foregroundRole(),
+        )
 
 
 class StatusLine(QObject):
@@ -21,7 +41,7 @@ class StatusLine(QObject):
         self._bar = bar
         self._next_key = next_key
         self._summary = ""
-        self.link_label = QLabel()
+        self.link_label = ElidedLabel()
         self.link_label.setObjectName("status")
         self.link_label.setMinimumWidth(1)  # a long line is cut rather than widening the window
         self.chosen_label = QLabel()

@@ -436,6 +436,10 @@
         <translation>两处都有：{words}</translation>
     </message>
     <message>
+        <source>The same figures: {numbers}</source>
+        <translation>相同的数字：{numbers}</translation>
+    </message>
+    <message>
         <source>Speaker: {name}</source>
         <translation>说话人：{name}</translation>
     </message>

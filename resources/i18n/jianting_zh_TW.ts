@@ -436,6 +436,10 @@
         <translation>兩處都有：{words}</translation>
     </message>
     <message>
+        <source>The same figures: {numbers}</source>
+        <translation>相同的數字：{numbers}</translation>
+    </message>
+    <message>
         <source>Speaker: {name}</source>
         <translation>說話人：{name}</translation>
     </message>

@@ -55,7 +55,10 @@ def why_words(why: Mapping[str, Any]) -> list[str]:
         lines.append(words.format(first=first, second=second))
     if shared := _listed(why.get("shared")):
         lines.append(translate("LinkWords", "Both have: {words}").format(words=shared))
+    if numbers := _listed(why.get("numbers")):
+        lines.append(translate("LinkWords", "The same figures: {numbers}").format(numbers=numbers))
     if speaker := why.get("speaker"):
+        speaker = speaker if isinstance(speaker, str) else " / ".join(speaker)
         lines.append(translate("LinkWords", "Speaker: {name}").format(name=speaker))
     names = {
         "script": translate("LinkWords", "script"),

@@ -8,6 +8,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.compare import ComparisonView, Typography
+from reader.gui.compare.geometry import Band
+from reader.gui.compare.link_words import why_words
 from reader.gui.theme import Theme
 from reader.model import Alignment, LinkKind, Span
 
@@ -108,6 +110,22 @@ def test_a_band_is_hovered_and_clicked(make_view, qtbot):
     with qtbot.waitSignal(view.link_activated) as caught:
         qtbot.mouseClick(link_map, LEFT, pos=point)
     assert caught.args[0] is view.alignment.links[source.link]
+
+
+def test_a_level_band_is_filled_from_one_side_to_the_other(make_view, monkeypatch):
+    view = make_view(2)
+    link_map = view.row.link_maps()[0]
+    quote = next(source for source, _ in link_map.bands() if source.kind is LinkKind.QUOTE)
+    top = link_map.strip().top() + 20
+    monkeypatch.setattr(link_map, "bands", lambda: [(quote, Band(top, top + 40, top, top + 40))])
+    picture = link_map.grab().toImage()
+    bare = view._theme.colour("band").rgb()
+    assert bare not in {picture.pixel(x, int(top) + 20) for x in range(2, link_map.width() - 2)}
+
+
+def test_several_speakers_are_listed_as_a_reader_writes_them():
+    assert "Speaker: 林若兰 / 林若蘭" in why_words({"speaker": ["林若兰", "林若蘭"]})
+    assert "Speaker: 林若兰" in why_words({"speaker": "林若兰"})
 
 
 def test_topics_that_are_not_shown_are_left_out_everywhere(make_view):
