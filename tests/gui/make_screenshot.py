@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ["JIANTING_LANG"] = "zh_CN"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEventLoop, QTimer
 
 from reader.gui import settings as names
 from reader.gui.app import application, open_window
@@ -33,14 +31,6 @@ def wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def few_colours(picture: QImage) -> QImage:
-    """The picture in the colours that it has most of, which keeps the file small."""
-    pixels = memoryview(picture.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    common = [colour for colour, _ in Counter(pixels).most_common(256)]
-    flat = Qt.ImageConversionFlag.AvoidDither | Qt.ImageConversionFlag.ThresholdDither
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, common, flat)
 
 
 def main(target: Path) -> None:
@@ -68,7 +58,7 @@ def main(target: Path) -> None:
         window.view.activate(chosen, 0)
         wait(300)
         picture = window.grab().toImage()
-        few_colours(picture).save(str(target), "PNG", 0)
+        picture.save(str(target), "PNG", 0)
         window.close()
     del app
 
