@@ -89,27 +89,22 @@ class Folded:
         return Span(first, first if start == end else self._folded_range(end - 1)[1])
 
     def _original_range(self, position: int) -> tuple[int, int]:
-        index = bisect_right(self._folded_ends, position)
-        if index < len(self._units):
-            unit = self._units[index]
-            if unit[2] <= position:
-                return unit[0], unit[1]
-        place = position
-        if index:
-            before = self._units[index - 1]
-            place += before[1] - before[3]
-        return place, place + 1
+        return self._counterpart(position, self._folded_ends, 2, 0)
 
     def _folded_range(self, position: int) -> tuple[int, int]:
-        index = bisect_right(self._original_ends, position)
+        return self._counterpart(position, self._original_ends, 0, 2)
+
+    def _counterpart(self, position: int, ends: Sequence[int], here: int, there: int) -> tuple[int, int]:
+        """What a position of one text is in the other; ``here`` and ``there`` index a unit's two starts."""
+        index = bisect_right(ends, position)
         if index < len(self._units):
             unit = self._units[index]
-            if unit[0] <= position:
-                return unit[2], unit[3]
+            if unit[here] <= position:
+                return unit[there], unit[there + 1]
         place = position
         if index:
             before = self._units[index - 1]
-            place += before[3] - before[1]
+            place += before[there + 1] - before[here + 1]
         return place, place + 1
 
 
