@@ -21,6 +21,7 @@ from reader.gui.article_delegate import ArticleDelegate
 from reader.gui.hub import Hub
 from reader.gui.icons import icon
 from reader.gui.library_model import SUMMARY_ROLE, LibraryModel, Query
+from reader.gui.style import set_up_list
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
 
@@ -95,11 +96,7 @@ class LibraryPanel(QWidget):
         self.view.setModel(self.model)
         self.delegate = ArticleDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        set_up_list(self.view)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()

@@ -11,9 +11,10 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.style import set_up_list
 from reader.gui.tag_delegate import TagDelegate
 from reader.gui.tags_model import TAG_ROLE, TagRow, TagsModel
 from reader.gui.theme import Theme
@@ -64,11 +65,7 @@ class TagsPanel(QWidget):
         self.view.setModel(self._sieve)
         self.delegate = TagDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        set_up_list(self.view)
         self.view.setAccessibleName(self.tr("Tags"))
         self.empty_label = QLabel(self.tr("No tags yet.\nSelect a passage in a text and press T."))
         self.empty_label.setObjectName("muted")
