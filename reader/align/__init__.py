@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from reader.align.groups import groups as grouped
 from reader.align.quote_links import quote_links
 from reader.align.reuse import reuse_links, shared_runs
 from reader.align.topic_parts import parts
@@ -17,7 +18,7 @@ __all__ = ["align"]
 
 
 def align(articles: Sequence[Article]) -> Alignment:
-    """The links between every two of ``articles``, and the paragraphs that no link touches.
+    """The links between every two of ``articles``, their groups, and the paragraphs that no link touches.
 
     The same articles give the same links, in the order of the first passage, then of the second; the
     links of two articles do not depend on a third. Passages lie within one paragraph. Headings, captions
@@ -34,7 +35,8 @@ def align(articles: Sequence[Article]) -> Alignment:
     for a, b in combinations(witnesses, 2):
         links += [*_worded(a, b), *topic_links(a, cut[a.index], b, cut[b.index])]
     links.sort(key=_place)
-    return Alignment(tuple(articles), tuple(links), tuple(_unmatched(articles, links)))
+    unmatched = tuple(_unmatched(articles, links))
+    return Alignment(tuple(articles), tuple(links), unmatched, grouped(articles, links))
 
 
 def _worded(a: Witness, b: Witness) -> list[Link]:

@@ -9,7 +9,7 @@ from typing import Any
 from reader.cli.inputs import Witness
 from reader.library import ArticleSummary
 from reader.messages import reason
-from reader.model import Alignment, Article, End, ImportReport, Link, Passage, Problem, Quote
+from reader.model import Alignment, Article, End, Group, ImportReport, Link, Passage, Problem, Quote
 
 LISTED = ("id", "outlet", "title", "author", "published", "published_inferred", "url", "path", "length")
 QUOTED = ("article", "start", "end", "exact", "prefix", "suffix", "kind", "speaker", "cue")
@@ -117,6 +117,17 @@ def _link_form(link: Link) -> dict[str, Any]:
     }
 
 
+def _group_form(group: Group) -> dict[str, Any]:
+    members = [{"article": article, "start": span.start, "end": span.end} for article, span in group.members]
+    return {
+        "kind": group.kind.value,
+        "label": group.label,
+        "score": round(group.score, 4),
+        "links": list(group.links),
+        "members": members,
+    }
+
+
 def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[str, Any]:
     """An alignment of the witnesses."""
     return {
@@ -126,6 +137,7 @@ def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[s
             {"article": each.article, "paragraph": each.paragraph, "start": each.start, "end": each.end}
             for each in alignment.unmatched
         ],
+        "groups": [_group_form(group) for group in alignment.groups],
     }
 
 

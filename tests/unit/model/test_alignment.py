@@ -5,11 +5,13 @@ from reader.model import (
     Article,
     Changes,
     End,
+    Group,
     Link,
     LinkKind,
     Paragraph,
     ParagraphKind,
     Passage,
+    Span,
 )
 
 TEXT = "他说会来。"
@@ -42,3 +44,35 @@ def test_changes_add_up():
     both = Changes(articles=frozenset({1})) | Changes(articles=frozenset({2}), codes=frozenset({3}))
     assert both == Changes(articles=frozenset({1, 2}), codes=frozenset({3}))
     assert both
+
+
+def group(kind=LinkKind.TOPIC, label="谁会来", score=0.5, links=(0,), members=((0, (2, 4)), (1, (2, 4)))):
+    return Group(kind, label, score, links, tuple((article, Span(*span)) for article, span in members))
+
+
+def test_a_group_names_links_and_passages_of_its_alignment():
+    assert Alignment((ARTICLE, ARTICLE), (link(),), (), (group(),)).groups[0].label == "谁会来"
+    with pytest.raises(ValueError, match="there is not"):
+        Alignment((ARTICLE, ARTICLE), (link(),), (), (group(links=(1,)),))
+    with pytest.raises(ValueError, match="one group"):
+        Alignment((ARTICLE, ARTICLE), (link(),), (), (group(), group(kind=LinkKind.QUOTE)))
+    with pytest.raises(ValueError, match="does not fit"):
+        Alignment((ARTICLE, ARTICLE), (link(),), (), (group(members=((0, (2, 4)), (1, (2, 9)))),))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "what"),
+    [
+        ({"kind": LinkKind.REUSE}, "statement or a topic"),
+        ({"label": " "}, "label"),
+        ({"score": 1.5}, "score"),
+        ({"links": ()}, "links"),
+        ({"links": (1, 0)}, "links"),
+        ({"members": ((0, (0, 1)), (0, (2, 4)))}, "two different"),
+        ({"members": ((1, (2, 4)), (0, (2, 4)))}, "in order"),
+        ({"members": ((0, (0, 3)), (0, (2, 4)), (1, (2, 4)))}, "not overlap"),
+    ],
+)
+def test_a_group_is_sound_in_itself(wrong, what):
+    with pytest.raises(ValueError, match=what):
+        group(**wrong)

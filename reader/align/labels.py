@@ -1,0 +1,313 @@
+"""Short names for what several passages share, cut out of the first one's own words."""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from reader.align.commonness import weight
+from reader.model import Article, LinkKind, Span
+from reader.resources import resource
+from reader.text.folding import Folded, fold, fold_plain
+from reader.text.segment import words
+
+Member = tuple[int, Span]
+
+_LONGEST, _SHORTEST = 14.0, 4.0
+"""Of a label, in Han characters; two Latin letters or digits count as one."""
+_ALONE = 9.0
+"""A stretch shorter than this can have another beside it."""
+_LEAST_BESIDE = 0.3
+"""How much, of what the first stretch tells, the second must tell."""
+_SPREAD = 5.0
+"""How much length costs: by what is told per character a label would be one rare word."""
+_AT_EDGE = 1.3
+"""How much better a stretch is that begins or ends with a clause: there it needs no neighbour."""
+_LONGEST_SPEAKER = 8
+_TORN = 0.6
+"""What is left of a stretch's worth for each end at which it tears something apart."""
+_MISLEADS = -math.inf
+"""What a figure tells that the others do not have: no label may hold it."""
+_LATIN = 0.15
+"""What Latin letters tell beside Han ones: names in brackets say again what stands before them."""
+_MOST_STRETCHES = 12
+"""So many of the best stretches are tried for one that names no other group."""
+_CLAUSE = re.compile(r"[^，。；：！？、…—\n,;:!?()（）\[\]【】|]+")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
+_PAIRED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_CLOSING = frozenset(_PAIRED.values())
+
+
+@cache
+def _edges() -> frozenset[str]:
+    """Folded words that no label begins or ends with."""
+    table = tomllib.loads(resource("tables", "edge_words.toml").read_text("utf-8"))
+    return frozenset(table["words"].split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words of the text in a row, and what of them the other witnesses have, by weight."""
+
+    span: Span
+    size: float
+    told: float
+    worth: float
+
+
+@lru_cache(maxsize=1 << 15)
+def _leans(word: str) -> bool:
+    """Whether a word makes no good beginning or end."""
+    return fold_plain(word) in _edges()
+
+
+class _Text:
+    """An article folded paragraph by paragraph, when asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self._folded: dict[int, Folded] = {}
+        self._words: dict[int, list[Span]] = {}
+
+    def folded(self, number: int) -> Folded:
+        """A paragraph in letters alone."""
+        if number not in self._folded:
+            part = self.article.paragraphs[number]
+            self._folded[number] = fold(self.article.text[part.start : part.end], drop_punctuation=True)
+        return self._folded[number]
+
+    def letters(self, span: Span) -> str:
+        """The letters of a place within a paragraph."""
+        number = self.article.paragraph_at(span.start)
+        part, folded = self.article.paragraphs[number], self.folded(number)
+        inside = folded.folded(span.start - part.start, min(span.end, part.end) - part.start)
+        return folded.text[inside.start : inside.end]
+
+    def words(self, number: int) -> list[Span]:
+        """The words of a paragraph, as places in the article."""
+        if number not in self._words:
+            part = self.article.paragraphs[number]
+            found = words(self.article.text[part.start : part.end])
+            self._words[number] = [Span(part.start + w.start, part.start + w.end) for w in found]
+        return self._words[number]
+
+
+class Labels:
+    """Labels for the groups of one comparison, no two of which are alike."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._texts = [_Text(article) for article in articles]
+        self._used: set[str] = set()
+
+    def of(self, kind: LinkKind, members: Sequence[Member], speaker: str | None = None) -> str:
+        """A label of some four to fourteen characters, in the words of the first member.
+
+        It is made of what the other witnesses' members have too, the rarest first, and begins and ends where
+        words do. That of a statement begins with its ``speaker``, if the first member's witness names one.
+        """
+        first = members[0][0]
+        text = self._texts[first].article.text
+        lead = f"{self._short(speaker)}：" if kind is LinkKind.QUOTE and speaker else ""
+        own = [span for article, span in members if article == first]
+        others = self._pairs_of([member for member in members if member[0] != first])
+        stretches = sorted(
+            (stretch for span in own for stretch in self._stretches(first, span, others)),
+            key=lambda stretch: (-stretch.worth, stretch.span),
+        )
+        for label in self._wordings(text, stretches, own[0], first):
+            if self._take(lead + label):
+                return lead + label
+        label = lead + next(self._wordings(text, stretches, own[0], first))
+        number = next(number for number in range(2, len(self._used) + 3) if self._take(f"{label} {number}"))
+        return f"{label} {number}"
+
+    def _take(self, label: str) -> bool:
+        key = fold_plain(label, drop_punctuation=True) or label
+        if key in self._used:
+            return False
+        self._used.add(key)
+        return True
+
+    def _wordings(self, text: str, stretches: Sequence[_Stretch], own: Span, article: int) -> Iterator[str]:
+        """Labels from the best to the last resort, which is how the passage begins."""
+        telling = [stretch for stretch in stretches[:_MOST_STRETCHES] if stretch.told > 0]
+        for stretch in telling:
+            beside = self._beside(text, stretch, stretches)
+            both = sorted([stretch.span, beside.span] if beside else [stretch.span])
+            yield " ".join(_clean(text[span.start : span.end]) for span in both)
+        yield self._opening(own, article)
+
+    def _beside(self, text: str, first: _Stretch, stretches: Sequence[_Stretch]) -> _Stretch | None:
+        """What goes with a short stretch because it tells nearly as much, and other things."""
+        if first.size >= _ALONE:
+            return None
+        known = set(text[first.span.start : first.span.end])
+        for other in stretches:
+            apart = not other.span.overlap(first.span)
+            news = set(text[other.span.start : other.span.end]) - known
+            if (
+                apart
+                and other.size + first.size <= _LONGEST
+                and other.told >= first.told * _LEAST_BESIDE
+                and len(news) * 2 > other.size
+            ):
+                return other
+        return None
+
+    def _opening(self, own: Span, article: int) -> str:
+        """The first words of a passage, as many as a label has room for."""
+        source = self._texts[article]
+        text, end, size = source.article.text, own.start, 0.0
+        for word in source.words(source.article.paragraph_at(own.start)):
+            if word.start < own.start:
+                continue
+            size += _size(text[word.start : word.end])
+            if word.start >= own.end or (size > _LONGEST and end > own.start):
+                break
+            end = word.end
+        return _clean(text[own.start : min(end, own.end)])[: 2 * int(_LONGEST)] or "…"
+
+    def _short(self, speaker: str) -> str:
+        """A speaker's name without titles where these make it long."""
+        speaker = _clean(speaker)
+        if len(speaker) <= _LONGEST_SPEAKER:
+            return speaker
+        kept = ""
+        for word in reversed(words(speaker)):
+            if kept and len(kept) + len(word) > _LONGEST_SPEAKER:
+                break
+            kept = speaker[word.start : word.end] + kept
+        return kept.strip()
+
+    @cached_property
+    def _places(self) -> tuple[Counter[str], int]:
+        """In how many paragraphs each pair of letters stands, and how many there are."""
+        places: Counter[str] = Counter()
+        total = 0
+        for text in self._texts:
+            for number in range(len(text.article.paragraphs)):
+                letters = text.folded(number).text
+                places.update({letters[at : at + 2] for at in range(len(letters) - 1)})
+                total += 1
+        return places, total
+
+    def _pairs_of(self, members: Sequence[Member]) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """For each of the other witnesses the pairs of letters and the numbers that it has."""
+        found = []
+        for article in sorted({article for article, _ in members}):
+            parts = [self._texts[article].letters(span) for other, span in members if other == article]
+            pairs = frozenset(part[at : at + 2] for part in parts for at in range(len(part) - 1))
+            numbers = frozenset(number for part in parts for number in _NUMBER.findall(part))
+            found.append((pairs, numbers))
+        return found
+
+    def _told(self, letters: str, others: Sequence[tuple[frozenset[str], frozenset[str]]]) -> list[float]:
+        """What each letter tells of what the others have too: the rarer and the more have it, the more."""
+        places, total = self._places
+        told = [0.0] * len(letters)
+        most = math.log(1 + total)
+        for at in range(len(letters) - 1):
+            pair = letters[at : at + 2]
+            share = sum(pair in pairs for pairs, _ in others) / len(others)
+            if share:
+                local = math.log(1 + total / places[pair]) / most
+                each = weight(pair) * local * local * share * share / 2
+                if pair.isascii() and pair.isalpha():
+                    each *= _LATIN
+                told[at] += each
+                told[at + 1] += each
+        for number in _NUMBER.finditer(letters):
+            if not any(number.group() in numbers for _, numbers in others):
+                told[number.start() : number.end()] = [_MISLEADS if len(number[0]) > 1 else 0.0] * len(
+                    number[0]
+                )
+        return told
+
+    def _stretches(
+        self, article: int, own: Span, others: Sequence[tuple[frozenset[str], frozenset[str]]]
+    ) -> Iterator[_Stretch]:
+        source = self._texts[article]
+        text = source.article.text
+        number = source.article.paragraph_at(own.start)
+        part, folded = source.article.paragraphs[number], source.folded(number)
+        told = self._told(folded.text, others)
+
+        def worth_of(span: Span) -> float:
+            inside = folded.folded(span.start - part.start, span.end - part.start)
+            return math.fsum(told[inside.start : inside.end])
+
+        inside = [word for word in source.words(number) if own.start <= word.start and word.end <= own.end]
+        for clause in _CLAUSE.finditer(text, own.start, min(own.end, part.end)):
+            here = [w for w in inside if clause.start() <= w.start and w.end <= clause.end()]
+            yield from _windows(text, here, [worth_of(word) for word in here])
+
+
+def _windows(text: str, clause: Sequence[Span], told: Sequence[float]) -> Iterator[_Stretch]:
+    """The runs of words of a clause that can be a label."""
+    sizes = [_size(text[word.start : word.end]) for word in clause]
+    for first in range(len(clause)):
+        if not _can_begin(text[clause[first].start : clause[first].end]):
+            continue
+        size = total = 0.0
+        for last in range(first, len(clause)):
+            size += sizes[last]
+            total += told[last]
+            if size > _LONGEST:
+                break
+            span = Span(clause[first].start, clause[last].end)
+            if size < _SHORTEST or total <= 0 or (not told[last] and last + 1 < len(clause)):
+                continue
+            if not _can_end(text[clause[last].start : clause[last].end]) or not _balanced(text, span):
+                continue
+            worth = total / (size + _SPREAD)
+            worth *= _AT_EDGE if first == 0 else 1.0
+            worth *= _AT_EDGE if last + 1 == len(clause) else 1.0
+            worth *= _TORN ** (_tears(text, clause, first) + _tears(text, clause, last + 1))
+            yield _Stretch(span, size, total, worth)
+
+
+def _tears(text: str, clause: Sequence[Span], at: int) -> bool:
+    """Whether a cut before the word at ``at`` parts a number from its unit, or a name that is two words."""
+    if not 0 < at < len(clause):
+        return False
+    before = text[clause[at - 1].start : clause[at - 1].end]
+    after = text[clause[at].start : clause[at].end]
+    if before[-1].isdigit() or after[0].isdigit():
+        return before[-1].isdigit()
+    return any(len(word) == 1 and word.isalpha() and not _leans(word) for word in (before, after))
+
+
+def _can_begin(word: str) -> bool:
+    return not word.isspace() and word not in _CLOSING and not _leans(word)
+
+
+def _can_end(word: str) -> bool:
+    return not word.isspace() and word not in _PAIRED and not _leans(word)
+
+
+def _balanced(text: str, span: Span) -> bool:
+    """Whether each quotation mark in the span has its other half there."""
+    open_: list[str] = []
+    inside = text[span.start : span.end]
+    if any(inside.count(mark) % 2 for mark in '"＂'):
+        return False
+    for char in inside:
+        if char in _PAIRED:
+            open_.append(_PAIRED[char])
+        elif char in _CLOSING and (not open_ or open_.pop() != char):
+            return False
+    return not open_
+
+
+def _size(text: str) -> float:
+    """The length of a text in Han characters."""
+    return sum(1.0 if char > "\u2e7f" else 0.5 for char in text)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split()).strip("，。；：！？、,;:!?— ")
