@@ -13,13 +13,17 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from reader.model import LibraryProblem, ProblemCode
+from reader.model import LibraryProblem, Link, LinkKind, ProblemCode, Relation
 from reader.resources import resource
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 """The BCP 47 tags of the languages that every message has words in."""
 
-_LISTED = "、"
+_MOST_NAMED = 6
+"""How many shared words a sentence names at most."""
+_WHOLE, _UNEVEN = 0.995, 0.12
+"""From which share on all words are the same, and by how much two shares differ to be told apart."""
+_DIFFERS = frozenset({"script", "width", "punctuation", "numerals", "wording"})
 _TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
 # Windows' LANGIDs of traditional Chinese: Taiwan, Hong Kong, Macau.
 _WINDOWS_TRADITIONAL = {0x0404, 0x0C04, 0x1404}
@@ -100,22 +104,83 @@ def library_reason(code: LibraryProblem, path: object, detail: str = "", tongue:
     return say(f"library.{code.value}", tongue, path=path, detail=detail)
 
 
-def evidence(why: Mapping[str, Any], tongue: str | None = None) -> list[str]:
-    """What a link rests on, in short phrases; evidence that has no words is left to the shell's JSON."""
+Clause = tuple[str, dict[str, Any]]
+"""A piece of evidence: its id, and the values that its words take, strings or lists of them."""
+
+
+def clauses(link: Link) -> list[Clause]:
+    """What a link rests on, in the order in which a sentence says it, without repeating itself.
+
+    The first clause says what the two have in common; ``who`` is left to whoever makes the words. Evidence
+    that a person can't be told is left out.
+    """
+    why = link.why
+    speakers = _listed(why.get("speaker") or [end.speaker for end in (link.a, link.b)])
+    lead = link.kind.value
+    if link.kind is LinkKind.QUOTE:
+        lead = ("reported" if link.relation is Relation.INDIRECT else "quoted") if speakers else "statement"
+    found: list[Clause] = [(lead, {"name": " / ".join(speakers)} if speakers else {})]
+    told = list(speakers)
+    for key in ("names", "numbers", "shared"):
+        value = [each for each in _listed(why.get(key)) if not any(each in other for other in told)]
+        if value:
+            found.append((key, {"value": value[:_MOST_NAMED]}))
+            told += value
+    found += _alike(link)
+    cues = why.get("cues")
+    if isinstance(cues, list | tuple) and len(cues) == 2 and all(cues) and cues[0] != cues[1]:
+        found.append(("cues", {"a": str(cues[0]), "b": str(cues[1])}))
+    if why.get("retold"):
+        found.append(("retold", {}))
+    if isinstance(why.get("same_day"), bool):
+        found.append(("same_day" if why["same_day"] else "other_day", {}))
+    differs = [each for each in _listed(why.get("differs")) if each in _DIFFERS and each != "wording"]
+    if differs:
+        found.append(("differs", {"value": differs}))
+    return found
+
+
+def _listed(value: Any) -> list[str]:
+    values = value if isinstance(value, list | tuple) else [value]
+    return list(dict.fromkeys(str(each) for each in values if each))
+
+
+def _alike(link: Link) -> list[Clause]:
+    """How much of the two passages is the same, by their words."""
+    coverage = link.why.get("coverage")
+    if not (isinstance(coverage, list | tuple) and len(coverage) == 2):
+        same = link.why.get("same_characters")
+        return [("same_characters", {"value": str(same)})] if same else []
+    low, high = sorted(coverage)
+    if low >= _WHOLE:
+        return [("identical", {})]
+    if high - low > _UNEVEN:
+        return [("alike_each", {"a": f"{coverage[0]:.0%}", "b": f"{coverage[1]:.0%}"})]
+    translated = link.relation is Relation.RETRANSLATED
+    return [("alike_translated" if translated else "alike", {"share": f"{(low + high) / 2:.0%}"})]
+
+
+def link_sentence(link: Link, outlets: tuple[str, str], tongue: str | None = None) -> str:
+    """What a link rests on, in one sentence; ``outlets`` are the names of those that its two ends are in."""
+    words = tongue or language()
+    first, second = (
+        outlets if outlets[0] != outlets[1] else (say("why.first", words), say("why.second", words))
+    )
+    key = "why.who" if outlets[0] != outlets[1] else "why.both"
+    who = say(key, words, first=first, second=second)
+    comma = say("why.list", words)
     phrases = []
-    for key, value in why.items():
-        if has_words(f"why.{key}") and value not in (None, "", [], ()):
-            phrases.append(say(f"why.{key}", tongue, value=_worded(key, value, tongue)))
-    return phrases
+    for name, values in clauses(link):
+        worded = {
+            key: comma.join(_worded(name, each, words) for each in value)
+            if isinstance(value, list)
+            else value
+            for key, value in values.items()
+        }
+        phrases.append(say(f"why.{name}", words, who=who, first=first, second=second, **worded))
+    sentence = say("why.then", words).join(phrases)
+    return say("why.sentence", words, words=sentence)
 
 
-def _worded(key: str, value: Any, tongue: str | None) -> str:
-    if isinstance(value, list | tuple):
-        return (_LISTED if (tongue or language()) != "en" else ", ").join(
-            _worded(key, each, tongue) for each in value
-        )
-    if key == "coverage" and isinstance(value, float | int):
-        return f"{value:.0%}"
-    if has_words(f"{key}.{value}"):
-        return say(f"{key}.{value}", tongue)
-    return str(value)
+def _worded(clause: str, value: str, tongue: str) -> str:
+    return say(f"differs.{value}", tongue) if clause == "differs" else value

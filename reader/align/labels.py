@@ -39,6 +39,9 @@ _MOST_STRETCHES = 12
 """So many of the best stretches are tried for one that names no other group."""
 _CLAUSE = re.compile(r"[^，。；：！？、…—\n,;:!?()（）\[\]【】|]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
+_POINTING = frozenset("这那该每各某本此")
+"""What begins a word such as 这艘 or 该国, which says nothing away from its text."""
+_NAME_DOTS = frozenset("·•‧・")
 _PAIRED = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _CLOSING = frozenset(_PAIRED.values())
 
@@ -63,7 +66,8 @@ class _Stretch:
 @lru_cache(maxsize=1 << 15)
 def _leans(word: str) -> bool:
     """Whether a word makes no good beginning or end."""
-    return fold_plain(word) in _edges()
+    folded = fold_plain(word)
+    return folded in _edges() or (folded[:1] in _POINTING and len(folded) == 2)
 
 
 class _Text:
@@ -279,15 +283,17 @@ def _tears(text: str, clause: Sequence[Span], at: int) -> bool:
     after = text[clause[at].start : clause[at].end]
     if before[-1].isdigit() or after[0].isdigit():
         return before[-1].isdigit()
+    if not _NAME_DOTS.isdisjoint((before, after)):
+        return True
     return any(len(word) == 1 and word.isalpha() and not _leans(word) for word in (before, after))
 
 
 def _can_begin(word: str) -> bool:
-    return not word.isspace() and word not in _CLOSING and not _leans(word)
+    return (word[0].isalnum() or word in _PAIRED) and not _leans(word)
 
 
 def _can_end(word: str) -> bool:
-    return not word.isspace() and word not in _PAIRED and not _leans(word)
+    return (word[-1].isalnum() or word[-1] == "%" or word in _CLOSING) and not _leans(word)
 
 
 def _balanced(text: str, span: Span) -> bool:

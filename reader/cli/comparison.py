@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,13 @@ from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
 from reader.messages import reason, say
-from reader.model import Problem
+from reader.model import Alignment, Group, LinkKind, Problem
 
 if TYPE_CHECKING:
     from reader.cli.inputs import Witness
-    from reader.model import Link
 
 _MOST_SIDE_BY_SIDE = 4
-_WORDS_SHOWN = 40
+_WORDS_SHOWN = 60
 
 
 def _tell(problems: Sequence[Problem]) -> None:
@@ -90,6 +89,9 @@ def quotes(context: click.Context, articles: tuple[str, ...], library: Path | No
 def align(context: click.Context, articles: tuple[str, ...], library: Path | None, form: str) -> None:
     """Finds what articles share: statements, topics and running text, with their exact places.
 
+    As a table it lists each statement and each topic with its passages (the articles counted from 1); as
+    JSON and CSV the links between every two passages too, and what they rest on.
+
     Works on files as they are, or on articles of the library (numbers from 'jianting list').
 
     \b
@@ -97,7 +99,7 @@ def align(context: click.Context, articles: tuple[str, ...], library: Path | Non
       jianting align voa.md bbc.md
       jianting align 12 57 103 --format json
     """
-    from reader.cli.forms import LINKED, alignment_form, link_row
+    from reader.cli.forms import LINKED, alignment_form, link_rows
     from reader.library import align_articles
 
     found = _to_compare(articles, chosen(context, library))
@@ -106,24 +108,37 @@ def align(context: click.Context, articles: tuple[str, ...], library: Path | Non
         print_json(alignment_form(alignment, found))
         return
     if form == "csv":
-        print_csv(LINKED, map(link_row, alignment.links))
+        print_csv(LINKED, link_rows(alignment))
         return
     for number, witness in enumerate(found, start=1):
         say_aside(f"{number}: {witness.article.outlet} · {witness.article.title}")
-    if alignment.links:
-        print_table(
-            ("kind", "relation", "score", "a", "words a", "b", "words b"),
-            map(_row, alignment.links),
-            flexible=6,
-        )
-        say_aside(say("align.summary", links=len(alignment.links), unmatched=len(alignment.unmatched)))
-    else:
+    if not alignment.groups:
         say_aside(say("align.empty"))
+        return
+    rows = [
+        row for number, group in enumerate(alignment.groups, 1) for row in _rows(alignment, number, group)
+    ]
+    print_table(("nr", "kind", "relation", "score", "label", "in", "words"), rows, flexible=6)
+    kinds = [group.kind for group in alignment.groups]
+    say_aside(
+        say(
+            "align.summary",
+            quotes=kinds.count(LinkKind.QUOTE),
+            topics=kinds.count(LinkKind.TOPIC),
+            links=len(alignment.links),
+            unmatched=len(alignment.unmatched),
+        )
+    )
 
 
-def _row(link: Link) -> list[object]:
-    sides = [(end.article + 1, one_line(end.passage.exact, _WORDS_SHOWN)) for end in (link.a, link.b)]
-    return [link.kind, link.relation, f"{link.score:.2f}", *sides[0], *sides[1]]
+def _rows(alignment: Alignment, number: int, group: Group) -> Iterator[list[object]]:
+    """A line for each passage of a group, the first of which says what the group is."""
+    surest = max((alignment.links[index] for index in group.links), key=lambda link: link.score)
+    about: list[object] = [number, group.kind, surest.relation, f"{group.score:.2f}", group.label]
+    for article, span in group.members:
+        words = alignment.articles[article].text[span.start : span.end]
+        yield [*about, article + 1, one_line(words, _WORDS_SHOWN)]
+        about = [""] * len(about)
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,7 +14,14 @@ from reader.model import Alignment, Article, End, Group, ImportReport, Link, Pas
 LISTED = ("id", "outlet", "title", "author", "published", "published_inferred", "url", "path", "length")
 QUOTED = ("article", "start", "end", "exact", "prefix", "suffix", "kind", "speaker", "cue")
 _ENDED = ("article", "start", "end", "exact", "prefix", "suffix", "speaker")
-LINKED = ("kind", "relation", "score", *(f"{side}_{name}" for side in "ab" for name in _ENDED))
+LINKED = (
+    "kind",
+    "relation",
+    "score",
+    *(f"{side}_{name}" for side in "ab" for name in _ENDED),
+    "group",
+    "label",
+)
 
 
 def instant(when: datetime | None) -> str | None:
@@ -141,8 +148,12 @@ def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[s
     }
 
 
-def link_row(link: Link) -> list[object]:
-    """A link as a row of the columns ``LINKED``."""
-    form = _link_form(link)
-    ends = [form[side][name] for side in "ab" for name in _ENDED]
-    return [form["kind"], form["relation"], form["score"], *ends]
+def link_rows(alignment: Alignment) -> Iterator[list[object]]:
+    """The links as rows of the columns ``LINKED``; ``group`` counts from 0, like the groups of the JSON."""
+    group_of = {index: at for at, group in enumerate(alignment.groups) for index in group.links}
+    for index, link in enumerate(alignment.links):
+        form = _link_form(link)
+        ends = [form[side][name] for side in "ab" for name in _ENDED]
+        own = group_of.get(index)
+        label = None if own is None else alignment.groups[own].label
+        yield [form["kind"], form["relation"], form["score"], *ends, own, label]

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
-from reader.messages import evidence, language, say
+from reader.messages import language, link_sentence, say
 from reader.model import Alignment, Article, LinkKind
 from reader.resources import resource
 from reader.text.script import script_of
@@ -27,14 +27,16 @@ def comparison_html(
     *,
     outlets: Mapping[str, str] | None = None,
     tongue: str | None = None,
+    topics: bool = True,
 ) -> str:
     """The comparison as a page: a column for each witness, what they share marked, numbered and listed.
 
     ``paths`` name the articles' files, if known; ``outlets`` are outlets' names by id; ``tongue`` is the
-    language of the page's own words (one of ``reader.messages.LANGUAGES``), by default the user's.
+    language of the page's own words (one of ``reader.messages.LANGUAGES``), by default the user's. Without
+    ``topics`` only statements and reused text are marked and listed.
     """
     words = tongue or language()
-    shared = shared_passages(alignment)
+    shared = shared_passages(alignment, topics=topics)
     names = [(outlets or {}).get(article.outlet, article.outlet) for article in alignment.articles]
     files = list(paths) if paths is not None else [""] * len(alignment.articles)
     script = _text("comparison.js")
@@ -62,6 +64,7 @@ def comparison_html(
 <h1>{escape(heading)}</h1>
 <p class="summary">{escape(_summary(alignment, shared, words))}</p>
 {_legend(shared, words)}
+{_contents(shared, words)}
 </header>
 <main class="columns of-{len(alignment.articles)}">
 {columns}
@@ -115,6 +118,21 @@ def _legend(shared: Sequence[Shared], words: str) -> str:
         f'<span class="how">{escape(say("report.how_without_script", words))}</span>'
         f'<span class="how with-script">{escape(say("report.how", words))}</span></p>'
     )
+
+
+def _contents(shared: Sequence[Shared], words: str) -> str:
+    """The labels of what is shared, each of which leads to where it first stands."""
+    labelled = [each for each in shared if each.label]
+    if not labelled:
+        return ""
+    items = "\n".join(
+        f'<li><a href="#s{each.number}-0" data-s="{each.number}">'
+        f'<span class="chip {each.kind}">{each.number}</span> '
+        f'<span lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</span></a></li>'
+        for each in labelled
+    )
+    title = escape(say("report.contents", words, count=len(labelled)))
+    return f'<details class="contents" open>\n<summary>{title}</summary>\n<ol>\n{items}\n</ol>\n</details>'
 
 
 def _column(
@@ -186,9 +204,11 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
             f"{escape(names[mark.article])}</a>{speaker}</th>"
             f'<td lang="{_LANG[script_of(article.text)]}">{wording}</td></tr>'
         )
-    why = "".join(f"<li>{escape(phrase)}</li>" for phrase in evidence(best.why, words))
-    because = f'<ul class="why">{why}</ul>' if why else ""
+    told = (link_sentence(link, (names[link.a.article], names[link.b.article]), words) for link in each.links)
+    why = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
+    label = f'<b lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</b> ' if each.label else ""
     return (
-        f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> '
-        f"{escape(' · '.join(about))}</h3><table>{''.join(rows)}</table>{because}</li>"
+        f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> {label}'
+        f'<span class="about">{escape(" · ".join(about))}</span></h3>'
+        f'<table>{"".join(rows)}</table><ul class="why">{why}</ul></li>'
     )

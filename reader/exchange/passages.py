@@ -96,7 +96,8 @@ def _segments(
 
 def _chip(each: _Placed, words: str) -> str:
     label = escape(say("report.counterpart", words, number=each.shared.number), quote=True)
+    title = f' title="{escape(each.shared.label, quote=True)}"' if each.shared.label else ""
     return (
         f'<a class="chip {each.shared.kind}" id="{each.anchor}" href="#{each.counterpart}" '
-        f'data-s="{each.shared.number}" aria-label="{label}">{each.shared.number}</a>'
+        f'data-s="{each.shared.number}" aria-label="{label}"{title}>{each.shared.number}</a>'
     )

@@ -1,11 +1,11 @@
-"""Links gathered into numbered groups: what one number stands for on a page."""
+"""What several witnesses share, numbered: what one number stands for on a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Alignment, End, Link, LinkKind, Span
+from reader.model import Alignment, Link, LinkKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,13 @@ class Mark:
 class Shared:
     """One thing that several witnesses have: its ``number`` from 1, its passages and the links they rest on.
 
-    The marks stand in the order of witnesses and places, and those of one witness do not overlap.
+    ``label`` says what it is, if that is known. The marks stand in the order of witnesses and places, and
+    those of one witness do not overlap.
     """
 
     number: int
     kind: LinkKind
+    label: str
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
 
@@ -41,80 +43,41 @@ class Shared:
         return next((index for index in following if self.marks[index].article != here), position)
 
 
-def shared_passages(alignment: Alignment) -> tuple[Shared, ...]:
-    """The alignment's links gathered: links of one kind whose passages in one witness largely overlap.
+def shared_passages(alignment: Alignment, *, topics: bool = True) -> tuple[Shared, ...]:
+    """The alignment's groups, and its links that are in none each by itself.
 
-    A topic has one passage of each witness at most, since topics that overlap are still different ones.
-    They are numbered in the order in which they first appear, witness by witness.
+    Text that is taken over counts apart from the topic that it states. They are numbered in the order in
+    which they first appear, witness by witness. Without ``topics`` these are left out.
     """
-    groups: list[list[Link]] = []
-    for kind in LinkKind:
-        links = [link for link in alignment.links if link.kind is kind]
-        groups += _topics(links) if kind is LinkKind.TOPIC else _gathered(links)
-    found = sorted(
-        ((_marks(links), tuple(links)) for links in groups),
-        key=lambda group: (group[0][0].article, group[0][0].span, group[1][0].kind),
-    )
+    grouped = {index for group in alignment.groups for index in group.links}
+    gathered = [
+        (group.label, group.members, [alignment.links[index] for index in group.links])
+        for group in alignment.groups
+    ]
+    gathered += [("", (), [link]) for index, link in enumerate(alignment.links) if index not in grouped]
+    found = []
+    for label, members, links in gathered:
+        for kind in LinkKind:
+            own = tuple(link for link in links if link.kind is kind)
+            if own and (topics or kind is not LinkKind.TOPIC):
+                found.append((_marks(own, () if kind is LinkKind.REUSE else members), kind, label, own))
+    found.sort(key=lambda each: (each[0][0].article, each[0][0].span, each[1], each[2]))
     return tuple(
-        Shared(number, links[0].kind, marks, links) for number, (marks, links) in enumerate(found, start=1)
+        Shared(number, kind, label, marks, links)
+        for number, (marks, kind, label, links) in enumerate(found, start=1)
     )
 
 
-def _gathered(links: list[Link]) -> Iterable[list[Link]]:
-    """Connected components: neighbours in the order of one witness's passages are compared, not all pairs."""
-    leader = list(range(len(links)))
-
-    def root(index: int) -> int:
-        while leader[index] != index:
-            leader[index] = leader[leader[index]]
-            index = leader[index]
-        return index
-
-    ends = sorted(
-        (end.article, end.passage.span, index) for index, link in enumerate(links) for end in (link.a, link.b)
-    )
-    for at, (article, span, index) in enumerate(ends):
-        for other_article, other, other_index in ends[at + 1 :]:
-            if other_article != article or other.start >= span.end:
-                break
-            if 2 * span.overlap(other) >= min(len(span), len(other)):
-                leader[root(other_index)] = root(index)
-    groups: dict[int, list[Link]] = {}
-    for index, link in enumerate(links):
-        groups.setdefault(root(index), []).append(link)
-    return groups.values()
-
-
-def _topics(links: Iterable[Link]) -> list[list[Link]]:
-    """The surest links first; one joins a group that has its passage, and no other of the other's witness."""
-    groups: list[tuple[dict[int, Span], list[Link]]] = []
-    for link in sorted(links, key=lambda link: -link.score):
-        ends = {end.article: end.passage.span for end in (link.a, link.b)}
-        for places, members in groups:
-            shared = [article for article in ends if article in places]
-            if shared and all(places[article] == ends[article] for article in shared):
-                places.update(ends)
-                members.append(link)
-                break
-        else:
-            groups.append((ends, [link]))
-    return [members for _, members in groups]
-
-
-def _marks(links: list[Link]) -> tuple[Mark, ...]:
-    """The links' passages, overlapping ones of one witness made one."""
+def _marks(links: Iterable[Link], members: Iterable[tuple[int, Span]]) -> tuple[Mark, ...]:
+    """The links' passages and the group's others, overlapping ones of one witness made one."""
     marks: list[Mark] = []
-    ends = sorted((end for link in links for end in (link.a, link.b)), key=_place)
-    for end in ends:
-        span = end.passage.span
+    passages = [(end.article, end.passage.span, end.speaker) for link in links for end in (link.a, link.b)]
+    passages += [(article, span, None) for article, span in members]
+    for article, span, speaker in sorted(passages, key=lambda each: each[:2]):
         last = marks[-1] if marks else None
-        if last is not None and last.article == end.article and span.start < last.span.end:
+        if last is not None and last.article == article and span.start < last.span.end:
             whole = Span(last.span.start, max(last.span.end, span.end))
-            marks[-1] = Mark(end.article, whole, last.speaker or end.speaker)
+            marks[-1] = Mark(article, whole, last.speaker or speaker)
         else:
-            marks.append(Mark(end.article, span, end.speaker))
+            marks.append(Mark(article, span, speaker))
     return tuple(marks)
-
-
-def _place(end: End) -> tuple[int, Span]:
-    return end.article, end.passage.span

@@ -107,12 +107,12 @@ class Reading(QObject):
         return self.articles[pane], span
 
     def export_html(self, path: Path) -> None:
-        """Writes what is on screen as one self-contained web page.
+        """Writes what is on screen as one self-contained web page, with topics if these are shown.
 
         Raises:
             OSError: if the file can't be written.
         """
-        self._hub.library.export_html(self.articles, path)
+        self._hub.library.export_html(self.articles, path, topics=self.view.topics_shown)
 
     def export_png(self, path: Path, theme: str) -> None:
         """Draws what is on screen at full length.

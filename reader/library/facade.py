@@ -142,16 +142,19 @@ class Library:
         """The quotations of the articles; ``Quote.article`` indexes ``articles``."""
         return quotes_of([self.article(article) for article in articles])
 
-    def export_html(self, articles: Sequence[int] | Alignment, path: Path | str) -> None:
-        """Writes a comparison as one self-contained HTML file.
+    def export_html(
+        self, articles: Sequence[int] | Alignment, path: Path | str, *, topics: bool = True
+    ) -> None:
+        """Writes a comparison as one self-contained HTML file, with or without shared topics.
 
         Raises:
             OSError: if the file can't be written.
         """
         if isinstance(articles, Alignment):
-            page = comparison_html(articles)
+            page = comparison_html(articles, topics=topics)
         else:
-            page = comparison_html(self.compare(articles), [self.summary(item).path for item in articles])
+            paths = [self.summary(item).path for item in articles]
+            page = comparison_html(self.compare(articles), paths, topics=topics)
         Path(path).write_text(page, encoding="utf-8")
 
     def outlets(self) -> tuple[Outlet, ...]:

@@ -46,9 +46,14 @@ def quotes_of(articles: Sequence[Article]) -> list[Quote]:
     return [quote for index, article in enumerate(articles) for quote in find_quotes(article, index)]
 
 
-def comparison_html(alignment: Alignment, paths: Sequence[str] | None = None) -> str:
-    """A comparison as one self-contained HTML page; ``paths`` name the articles' files, if known."""
+def comparison_html(alignment: Alignment, paths: Sequence[str] | None = None, *, topics: bool = True) -> str:
+    """A comparison as one self-contained HTML page; ``paths`` name the articles' files, if known.
+
+    Without ``topics`` it has only statements and reused text.
+    """
     from reader.exchange.html import comparison_html as page
     from reader.library.catalogue import known_outlets
 
-    return page(alignment, paths, outlets={outlet.id: outlet.name for outlet in known_outlets()})
+    return page(
+        alignment, paths, outlets={outlet.id: outlet.name for outlet in known_outlets()}, topics=topics
+    )

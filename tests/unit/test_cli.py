@@ -173,6 +173,14 @@ def test_files_are_aligned_without_a_library(run, archive, tmp_path):
     assert list(link["a"]) == ["article", "start", "end", "exact", "prefix", "suffix", "speaker"]
     assert link["a"]["exact"].startswith("这条河不认识国界")
     assert all(set(each) == {"article", "paragraph", "start", "end"} for each in alignment["unmatched"])
+    assert sorted(index for group in alignment["groups"] for index in group["links"]) == list(
+        range(len(alignment["links"]))
+    )
+    statement = next(group for group in alignment["groups"] if group["kind"] == "quote")
+    assert list(statement) == ["kind", "label", "score", "links", "members"]
+    assert statement["label"]
+    assert [list(member) for member in statement["members"]] == 2 * [["article", "start", "end"]]
+    assert statement["members"][0]["start"] == link["a"]["start"]
     assert not (tmp_path / "library.sqlite3").exists()
 
 
@@ -190,6 +198,8 @@ def test_tables_of_links_and_quotes(run, filled):
     assert "links" in err
     rows = list(csv.DictReader(io.StringIO(run("align", 1, 2, "--format", "csv")[1])))
     assert rows[0]["a_exact"]
+    assert rows[0]["label"] in out
+    assert rows[0]["group"] == "0"
     assert "direct" in run("quotes", 1)[1]
 
 

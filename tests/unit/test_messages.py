@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import messages
-from reader.model import LibraryProblem, LinkKind, ProblemCode, Relation
+from reader.model import End, LibraryProblem, Link, LinkKind, Passage, ProblemCode, Relation
 from reader.resources import resource
 
 
@@ -91,17 +91,74 @@ def test_the_programs_own_variable_comes_first():
     assert messages.language({}) == "en"
 
 
-def test_evidence_is_told_in_words():
-    why = {
-        "same_characters": 14,
-        "coverage": [0.8, 1.0],
-        "differs": ["script"],
-        "weights": [1, 2],
-        "speaker": "",
-    }
-    assert messages.evidence(why, "en") == [
-        "14 characters in common",
-        "80%, 100% of the passages alike",
-        "differs in: script (simplified, traditional)",
-    ]
-    assert messages.evidence({"shared": ["甲", "乙"]}, "zh-Hans") == ["共有：甲、乙"]
+def link(kind: LinkKind = LinkKind.QUOTE, relation: Relation | None = None, **why: object) -> Link:
+    ends = [End(article, Passage.of("港口会开放。", 0, 5)) for article in (0, 1)]
+    return Link(kind, 0.9, *ends, relation, why)
+
+
+FULL = link(
+    relation=Relation.RETRANSLATED,
+    same_characters=12,
+    coverage=[0.6, 0.64],
+    differs=["script", "wording"],
+    shared=["港口", "林若兰说", "三号码头"],
+    names=["林若兰", "海港市"],
+    numbers=["三"],
+    speaker="林若兰",
+    cues=["表示", "宣称"],
+    same_day=True,
+    retold=True,
+    model={"cosine": 1.5},
+)
+
+
+def test_a_link_is_told_in_one_sentence():
+    assert messages.link_sentence(FULL, ("美国之音", "BBC"), "zh-Hans") == (
+        "美国之音与BBC都引述林若兰；都提到：海港市；数字相同：三；共有：港口、林若兰说、三号码头；"
+        "62% 的字词相同（译法不同）；美国之音用“表示”，BBC用“宣称”；其一用自己的话转述；同一天；差别在简繁。"
+    )
+    english = messages.link_sentence(FULL, ("VOA", "BBC"), "en")
+    assert english.startswith("VOA and BBC quote 林若兰; both name 海港市; ")
+    assert english.endswith("; the same day; they differ in script (simplified, traditional).")
+    assert "cosine" not in english
+
+
+@pytest.mark.parametrize("tongue", messages.LANGUAGES)
+@pytest.mark.parametrize(
+    ("told", "clause"),
+    [
+        (link(LinkKind.TOPIC), "topic"),
+        (link(LinkKind.REUSE), "reuse"),
+        (link(), "statement"),
+        (link(speaker=["林若兰", "林若蘭"]), "quoted"),
+        (link(relation=Relation.INDIRECT, speaker="林若兰"), "reported"),
+        (link(same_characters=5), "same_characters"),
+        (link(coverage=[1.0, 1.0]), "identical"),
+        (link(coverage=[0.3, 0.9]), "alike_each"),
+        (link(LinkKind.TOPIC, coverage=[0.5, 0.5]), "alike"),
+        (link(same_day=False), "other_day"),
+    ],
+)
+def test_every_clause_has_words(told: Link, clause: str, tongue: str):
+    assert clause in [name for name, _ in messages.clauses(told)]
+    assert "{" not in messages.link_sentence(told, ("甲报", "乙报"), tongue)
+
+
+def test_two_articles_of_one_outlet_are_not_named_twice():
+    assert (
+        messages.link_sentence(link(LinkKind.TOPIC), ("BBC", "BBC"), "en") == "Both articles state the same."
+    )
+    assert messages.link_sentence(link(cues=["说", "称"]), ("BBC", "BBC"), "zh-Hans") == (
+        "两文都报道了同一说法；前者用“说”，后者用“称”。"
+    )
+
+
+def test_several_speakers_are_named_once_each():
+    assert messages.clauses(link(speaker=["林若兰", "林若蘭"]))[0] == ("quoted", {"name": "林若兰 / 林若蘭"})
+    assert messages.clauses(link(speaker=["林若兰", "林若兰"]))[0] == ("quoted", {"name": "林若兰"})
+
+
+def test_what_is_told_is_not_told_again():
+    told = dict(messages.clauses(link(speaker="林若兰", names=["林若兰"], shared=["林若", "港口"])))
+    assert told["shared"] == {"value": ["港口"]}
+    assert "names" not in told

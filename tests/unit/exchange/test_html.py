@@ -1,6 +1,7 @@
 """The comparison as a page: whole, safe, self-contained, and usable without its script."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -13,6 +14,7 @@ from reader.model import (
     Alignment,
     Article,
     End,
+    Group,
     Link,
     LinkKind,
     Paragraph,
@@ -38,6 +40,15 @@ def article(lines: list[tuple[ParagraphKind, str]], **fields) -> Article:
 def end(articles: list[Article], index: int, words: str, speaker: str | None = None) -> End:
     start = articles[index].text.index(words)
     return End(index, Passage.of(articles[index].text, start, start + len(words)), speaker)
+
+
+def group(kind: LinkKind, label: str, links: tuple[Link, ...], *own: int) -> Group:
+    """The group of these links, overlapping passages of an article made one."""
+    spans: dict[int, Span] = {}
+    for each in (end for index in own for end in (links[index].a, links[index].b)):
+        span, known = each.passage.span, spans.get(each.article, each.passage.span)
+        spans[each.article] = Span(min(span.start, known.start), max(span.end, known.end))
+    return Group(kind, label, 0.75, own, tuple(sorted(spans.items())))
 
 
 @pytest.fixture
@@ -85,7 +96,11 @@ def alignment() -> Alignment:
         ),
         Link(other, 0.7, end(articles, 0, "雾散了"), end(articles, 2, "雾散了")),
     )
-    return Alignment(tuple(articles), links, (Unmatched(1, 1, 13, 18),))
+    groups = (
+        group(LinkKind.QUOTE, "船长：我们等雾散", links, 0, 1),
+        group(LinkKind.TOPIC, "雾散了<上船>", links, 2),
+    )
+    return Alignment(tuple(articles), links, (Unmatched(1, 1, 13, 18),), groups)
 
 
 def text_of(column) -> str:
@@ -103,16 +118,58 @@ def test_a_statement_in_three_witnesses_has_one_number(alignment):
     assert (reused.number, [mark.article for mark in reused.marks]) == (2, [0, 2])
 
 
-def test_topics_that_overlap_are_not_chained_into_one():
-    lines = [[(KIND.BODY, "甲事在先，乙事在后。")], [(KIND.BODY, "甲事。"), (KIND.BODY, "乙事。")]]
-    articles = [article(each) for each in lines]
+@pytest.fixture
+def with_topics() -> Alignment:
+    """Two topics; the passages of the first are taken over in part."""
+    lines = [["甲事在先，人人都看见了。", "乙事在后。"], ["甲事在先。", "乙事。"]]
+    articles = [article([(KIND.BODY, line) for line in each]) for each in lines]
+    links = (
+        Link(LinkKind.TOPIC, 0.9, end(articles, 0, lines[0][0]), end(articles, 1, lines[1][0])),
+        Link(LinkKind.REUSE, 0.8, end(articles, 0, "甲事在先"), end(articles, 1, "甲事在先")),
+        Link(LinkKind.TOPIC, 0.8, end(articles, 0, lines[0][1]), end(articles, 1, lines[1][1])),
+    )
+    groups = (
+        group(LinkKind.TOPIC, "甲事在先", links, 0, 1),
+        group(LinkKind.TOPIC, "乙事", links, 2),
+    )
+    return Alignment(tuple(articles), links, (), groups)
 
-    def topic(a: str, b: str, score: float) -> Link:
-        return Link(LinkKind.TOPIC, score, end(articles, 0, a), end(articles, 1, b))
 
-    links = (topic("甲事在先，乙事在后。", "甲事。", 0.9), topic("甲事在先，乙事在后。", "乙事。", 0.8))
-    found = shared_passages(Alignment(tuple(articles), links, ()))
-    assert [len(each.marks) for each in found] == [2, 2]
+def test_text_that_is_taken_over_counts_apart_from_its_topic(with_topics):
+    found = shared_passages(with_topics)
+    assert [(each.kind, each.label) for each in found] == [
+        (LinkKind.REUSE, "甲事在先"),
+        (LinkKind.TOPIC, "甲事在先"),
+        (LinkKind.TOPIC, "乙事"),
+    ]
+    assert [each.number for each in found] == [1, 2, 3]
+
+
+def test_topics_are_left_out_if_they_are_not_shown(with_topics):
+    (reuse,) = shared_passages(with_topics, topics=False)
+    assert reuse.kind is LinkKind.REUSE
+    page = BeautifulSoup(comparison_html(with_topics, topics=False), "html.parser")
+    assert not page.select(".topic")
+    assert len(page.select(".shared li[id]")) == 1
+
+
+def test_links_that_are_in_no_group_count_each_by_itself(alignment):
+    alone = shared_passages(replace(alignment, groups=()))
+    assert [(len(each.links), each.label) for each in alone] == [(1, "")] * 3
+
+
+def test_labels_are_listed_and_lead_to_their_passages(alignment):
+    page = BeautifulSoup(comparison_html(alignment, tongue="en"), "html.parser")
+    entries = page.select("details.contents li a")
+    assert [entry.select_one("span:not(.chip)").get_text() for entry in entries] == [
+        "船长：我们等雾散",
+        "雾散了<上船>",
+    ]
+    for entry in entries:
+        target = page.find(id=entry["href"].removeprefix("#"))
+        assert target.find_parent("article")["id"] == "w0"
+        assert target["title"] == entry.select_one("span:not(.chip)").get_text()
+    assert page.select_one("#t1 h3 b").get_text() == "船长：我们等雾散"
 
 
 def test_overlapping_passages_of_one_witness_are_one_mark(alignment):
@@ -198,7 +255,9 @@ def test_the_list_gives_each_wording_and_its_evidence(alignment):
     rows = page.select_one("#t1").select("tr")
     assert [row.td.get_text() for row in rows] == ["我们等雾散。", "我們等霧散。", "我们要等雾散去"]
     assert rows[0].select_one(".speaker").get_text() == "船长"
-    assert "5 characters in common" in page.select_one("#t1 .why").get_text()
+    told = [each.get_text() for each in page.select("#t1 .why li")]
+    assert told[0].startswith("voa and initium quote 船长; 5 characters in common; ")
+    assert len(told) == 2
 
 
 def test_reports_without_anything_in_common_still_make_a_page():
