@@ -23,7 +23,7 @@ from reader.text.sound import is_of_names
 DOT = "·"
 _LONGEST_FIRST_NAME = 7
 _LONGEST_IN_DOUBT = 3
-_GOES_ON = frozenset("尔斯姆恩茨娅蒂莱莎埃弗佛芬芙蕾茜妮娜黛丝琳莉薇菲兹韦彻雷洛勒伊霍谢捷娃芭肖奥涅廖拉耶")
+_GOES_ON = frozenset("尔斯姆恩茨娅蒂莱莎埃弗佛芬芙蕾茜妮娜黛丝琳莉薇菲兹韦彻雷洛勒伊霍谢捷娃芭肖奥涅廖拉耶斐瑟逊坎鲁")
 """Letters of transliterations: a short form beside one of them is part of another name."""
 _PERSONS = ("person", "surname")
 _PASSES = 4

@@ -13,14 +13,15 @@ import os
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from learn_names import RESOURCES, lessons
+from learn_names import RESOURCES, Learner
 from name_corpus import bracketed, folded_texts
 from pypinyin import lazy_pinyin
-from transliteration import fitted
 
 TABLE = RESOURCES / "tables" / "syllables.tsv"
 FEWEST = 20
-FEWEST_IN_NAMES = 4
+FEWEST_IN_NAMES = 8
+LEAST_SHARE_IN_NAMES = 0.004
+"""Of all places of a letter, those in names that Latin letters follow in brackets: a small part."""
 
 
 def main() -> None:
@@ -30,8 +31,15 @@ def main() -> None:
     for number, text in enumerate(folded_texts(Path(os.environ["JIANTING_SHARED"]))):
         letters.update(text)
         mentions += bracketed(number, text)
-    model = fitted(lessons(mentions))
-    of_names = sorted(char for char, found in model.chunks.items() if found.total() >= FEWEST_IN_NAMES)
+    in_names: Counter[str] = Counter()
+    for bearer in Learner(mentions).bearers.values():
+        for form, articles in bearer.forms.items():
+            in_names.update(dict.fromkeys(form, len(articles)))
+    of_names = sorted(
+        letter
+        for letter, number in in_names.items()
+        if number >= FEWEST_IN_NAMES and number >= LEAST_SHARE_IN_NAMES * letters[letter]
+    )
     by_syllable: defaultdict[str, list[str]] = defaultdict(list)
     for letter, number in sorted(letters.items()):
         if "\u4e00" <= letter <= "\u9fff" and (number >= FEWEST or letter in of_names):
