@@ -17,6 +17,7 @@ from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
 from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
 from reader.cli.importing import import_command
+from reader.cli.names import names
 from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
 from reader.messages import library_reason, say
@@ -57,7 +58,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
         context.exit(_window(library, self_test=self_test))
 
 
-for command in (import_command, list_command, show, quotes, align, compare, doctor):
+for command in (import_command, list_command, show, quotes, align, compare, names, doctor):
     cli.add_command(command)
 
 

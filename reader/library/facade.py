@@ -13,9 +13,21 @@ import platformdirs
 
 from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.files import align_articles, comparison_html, quotes_of
+from reader.library.naming import Naming
 from reader.library.progress import ImportProgress
 from reader.library.tagging import Tagging
-from reader.model import Alignment, Annotation, Article, Changes, Code, ImportReport, Outlet, Quote, Source
+from reader.model import (
+    Alignment,
+    Annotation,
+    Article,
+    Changes,
+    Code,
+    ImportReport,
+    Outlet,
+    OwnName,
+    Quote,
+    Source,
+)
 from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
@@ -40,6 +52,7 @@ class Library:
         self._connections = Connections(self.path)
         self._catalogue = Catalogue(self._connections)
         self._tagging = Tagging(self._connections, coder)
+        self._naming = Naming(self._connections)
 
     @staticmethod
     def default_path() -> Path:
@@ -216,6 +229,27 @@ class Library:
     def set_memo(self, annotation: int, memo: str) -> Changes:
         """Replaces the note on a coded passage."""
         return self._tagging.set_memo(annotation, memo)
+
+    def names(self) -> list[OwnName]:
+        """The names that the reader added, in the order they were."""
+        return self._naming.names()
+
+    def own_names(self) -> list[tuple[str, ...]]:
+        """The forms of each name that the reader added, as ``Names.extended`` takes them."""
+        return [name.forms for name in self._naming.names()]
+
+    def add_names(self, forms: Sequence[str]) -> Changes:
+        """Makes the forms one name; ``Changes.names`` holds its id, and those of names joined to it.
+
+        Raises:
+            ValueError: if there are not two forms, in letters that differ by more than their script, or one
+                has fewer than two letters.
+        """
+        return self._naming.add(forms)
+
+    def remove_names(self, name: int) -> Changes:
+        """Removes a name that the reader added."""
+        return self._naming.remove(name)
 
     def check(self) -> Health:
         """Whether the file is sound, and what is in it."""

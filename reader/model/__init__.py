@@ -8,6 +8,7 @@ from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
 from reader.model.event import Event
+from reader.model.own_name import OwnName
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
@@ -29,6 +30,7 @@ __all__ = [
     "Media",
     "MediaKind",
     "Outlet",
+    "OwnName",
     "Paragraph",
     "ParagraphKind",
     "Passage",

@@ -12,13 +12,15 @@ class Changes:
     articles: frozenset[int] = frozenset()
     annotations: frozenset[int] = frozenset()
     codes: frozenset[int] = frozenset()
+    names: frozenset[int] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
             self.articles | other.articles,
             self.annotations | other.annotations,
             self.codes | other.codes,
+            self.names | other.names,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.annotations or self.codes)
+        return bool(self.articles or self.annotations or self.codes or self.names)

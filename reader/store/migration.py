@@ -20,7 +20,8 @@ Migrations = Sequence[Callable[[Database], None]]
 def migrate(db: Database, path: Path, migrations: Migrations) -> None:
     """Takes the file through every step it lacks, all or none of them.
 
-    Before a file with codes or annotations is touched, these are written to a dated JSON file beside it.
+    Before a file with codes, annotations or names is touched, they are written to a dated JSON file
+    beside it.
 
     Raises:
         LibraryError: NOT_A_LIBRARY if the tables are not ours; TOO_NEW if there are more versions in the
@@ -77,7 +78,9 @@ def _back_up(db: Database, path: Path) -> None:
             db.query("SELECT * FROM articles WHERE id IN (SELECT article FROM annotations)"),
         ),
     }
-    if not content["codes"] and not content["annotations"]:
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'aliases'").fetchone():
+        content["aliases"] = list(db.query("SELECT * FROM aliases"))
+    if not any(content.get(table) for table in ("codes", "annotations", "aliases")):
         return
     day = datetime.now(UTC).strftime("%Y-%m-%d")
     text = json.dumps(content, ensure_ascii=False, indent=1)

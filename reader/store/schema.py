@@ -131,6 +131,26 @@ def _version_2(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2)
+_VERSION_3 = (
+    "CREATE TABLE names (id INTEGER PRIMARY KEY AUTOINCREMENT) STRICT",
+    """
+    CREATE TABLE aliases (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name INTEGER NOT NULL REFERENCES names (id),
+        form TEXT NOT NULL,
+        -- As it stands in text folded for matching.
+        folded TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    "CREATE INDEX aliases_by_name ON aliases (name)",
+)
+
+
+def _version_3(db: Database) -> None:
+    for statement in _VERSION_3:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3)
 """Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
 is never edited."""

@@ -17,6 +17,7 @@ from reader.store.articles import Articles
 from reader.store.codes import Codes
 from reader.store.errors import LibraryError, translated
 from reader.store.migration import Migrations, migrate
+from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
@@ -35,8 +36,8 @@ _COPIED = {
 class Store:
     """One connection, to be used by one thread at a time.
 
-    ``articles``, ``codes``, ``annotations`` and ``placements`` read and write their tables; every write
-    belongs in a ``transaction``.
+    ``articles``, ``codes``, ``annotations``, ``placements`` and ``own_names`` read and write their tables;
+    every write belongs in a ``transaction``.
     """
 
     def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
@@ -48,6 +49,7 @@ class Store:
         self.codes = Codes(db)
         self.annotations = Annotations(db)
         self.placements = Placements(db)
+        self.own_names = OwnNames(db)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:

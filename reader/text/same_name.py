@@ -82,6 +82,9 @@ class _Phrase:
         """The person of the table whom the phrase names, if it is not somebody around that person."""
         for mention in reversed(self.names.mentions(self.words)):
             kind = self.names.kind_of(mention.name) or self.names.kind_of(mention.name.rpartition(DOT)[2])
+            if kind == "" and mention.end == len(self.words):
+                # A reader's own name: a person's, if nothing but an office goes before it.
+                return None if OFFICE.sub("", self.words[: mention.start]) else mention.name
             if kind in ("person", "surname"):
                 rest = self.words[mention.end :]
                 return None if _OF_ANOTHER.search(rest) or len(OFFICE.sub("", rest)) > 3 else mention.name
