@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
             self.welcome.set_empty(empty=total == 0)
 
     def _show_link(self, link: Link, place: int, count: int) -> None:
-        self.status.show_link(link, place, count)
+        self.status.show_link(self.view.describe_current(), place, count)
         self.actions_.leave_link.setEnabled(True)
 
     def _leave_link(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
-from reader.gui.compare.link_words import describe
-from reader.gui.compare.reading_order import statements
-from reader.model import Alignment, Link, LinkKind
+from reader.gui.compare.reading_order import count_shared
+from reader.model import Alignment, LinkKind
 
 
 class ElidedLabel(QLabel):
@@ -74,16 +73,16 @@ class StatusLine(QObject):
         """
         self._summary = ""
         if alignment is not None and len(alignment.articles) > 1:
-            shown = [link for link in alignment.links if topics or link.kind is not LinkKind.TOPIC]
-            self._summary = self._sum(shown)
-            if alignment.links and not shown:
+            counts = count_shared(alignment, topics=topics)
+            self._summary = self._sum(counts)
+            if alignment.links and not any(counts.values()):
                 self._summary = self.tr("These articles share topics only, which are not shown.")
         self.leave_link()
 
-    def show_link(self, link: Link, place: int, count: int) -> None:
-        """Says what the current link is, and which (from 0) of how many."""
+    def show_link(self, lines: str, place: int, count: int) -> None:
+        """Says what is current, given in several lines, and which (from 0) of how many."""
         where = self.tr("{place} of {count}").format(place=place + 1, count=count)
-        words = f"{where}  ·  " + " · ".join(describe(link).splitlines())
+        words = f"{where}  ·  " + "  ·  ".join(lines.splitlines())
         self.link_label.setText(words)
         self.link_label.setToolTip(words)
 
@@ -96,10 +95,7 @@ class StatusLine(QObject):
         """Says how many articles of the list are selected."""
         self.chosen_label.setText(self.tr("%n article(s) selected", "", count) if count else "")
 
-    def _sum(self, links: Sequence[Link]) -> str:
-        counts = dict.fromkeys(LinkKind, 0)
-        for group in statements(links):
-            counts[links[group[0]].kind] += 1
+    def _sum(self, counts: Mapping[LinkKind, int]) -> str:
         parts = []
         if count := counts[LinkKind.QUOTE]:
             parts.append(self.tr("%n shared statement(s)", "", count))

@@ -386,6 +386,15 @@
     </message>
 </context>
 <context>
+    <name>LinkWalk</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkWords</name>
     <message>
         <source>Same topic</source>
@@ -424,24 +433,102 @@
         <translation>有可能</translation>
     </message>
     <message>
-        <source>{count} characters in common</source>
-        <translation>有 {count} 个字相同</translation>
+        <source>{first} and {second}</source>
+        <translation>{first}与{second}</translation>
     </message>
     <message>
-        <source>The common words make up {first} of one passage, {second} of the other</source>
-        <translation>相同的词占一段的 {first}，另一段的 {second}</translation>
+        <source>Both articles</source>
+        <translation>两文</translation>
     </message>
     <message>
-        <source>Both have: {words}</source>
-        <translation>两处都有：{words}</translation>
+        <source>the first</source>
+        <translation>前者</translation>
     </message>
     <message>
-        <source>The same figures: {numbers}</source>
-        <translation>相同的数字：{numbers}</translation>
+        <source>the second</source>
+        <translation>后者</translation>
     </message>
     <message>
-        <source>Speaker: {name}</source>
-        <translation>说话人：{name}</translation>
+        <source>; </source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{clauses}.</source>
+        <comment>a whole sentence</comment>
+        <translation>{clauses}。</translation>
+    </message>
+    <message>
+        <source>{who} quote {name}</source>
+        <translation>{who}都引述{name}</translation>
+    </message>
+    <message>
+        <source>{who} report what {name} says</source>
+        <translation>{who}都报道了{name}的说法</translation>
+    </message>
+    <message>
+        <source>{who} report the same statement</source>
+        <translation>{who}都报道了同一说法</translation>
+    </message>
+    <message>
+        <source>{who} state the same</source>
+        <translation>{who}讲到同一内容</translation>
+    </message>
+    <message>
+        <source>{who} have the same running text</source>
+        <translation>{who}有相同的文字</translation>
+    </message>
+    <message>
+        <source>both name {value}</source>
+        <translation>都提到：{value}</translation>
+    </message>
+    <message>
+        <source>the same figures: {value}</source>
+        <translation>数字相同：{value}</translation>
+    </message>
+    <message>
+        <source>both have: {value}</source>
+        <translation>共有：{value}</translation>
+    </message>
+    <message>
+        <source>{value} characters in common</source>
+        <translation>{value} 个字相同</translation>
+    </message>
+    <message>
+        <source>all the words are the same</source>
+        <translation>字词完全相同</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} 的字词相同</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same, the rest is translated differently</source>
+        <translation>{share} 的字词相同（译法不同）</translation>
+    </message>
+    <message>
+        <source>what is the same makes up {a} of the one passage and {b} of the other</source>
+        <translation>相同的字词占前段的 {a}、后段的 {b}</translation>
+    </message>
+    <message>
+        <source>{first} writes “{a}”, {second} “{b}”</source>
+        <translation>{first}用“{a}”，{second}用“{b}”</translation>
+    </message>
+    <message>
+        <source>one retells it in its own words</source>
+        <translation>其一用自己的话转述</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>on different days</source>
+        <translation>不在同一天</translation>
+    </message>
+    <message>
+        <source>they differ in {value}</source>
+        <translation>差别在{value}</translation>
     </message>
     <message>
         <source>script</source>
@@ -458,14 +545,6 @@
     <message>
         <source>numerals</source>
         <translation>数字写法</translation>
-    </message>
-    <message>
-        <source>wording</source>
-        <translation>措辞</translation>
-    </message>
-    <message>
-        <source>They differ in: {what}</source>
-        <translation>不同之处：{what}</translation>
     </message>
     <message>
         <source>{kind} · {sure}</source>

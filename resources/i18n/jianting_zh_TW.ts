@@ -386,6 +386,15 @@
     </message>
 </context>
 <context>
+    <name>LinkWalk</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkWords</name>
     <message>
         <source>Same topic</source>
@@ -424,24 +433,102 @@
         <translation>有可能</translation>
     </message>
     <message>
-        <source>{count} characters in common</source>
-        <translation>有 {count} 個字相同</translation>
+        <source>{first} and {second}</source>
+        <translation>{first}與{second}</translation>
     </message>
     <message>
-        <source>The common words make up {first} of one passage, {second} of the other</source>
-        <translation>相同的詞佔一段的 {first}，另一段的 {second}</translation>
+        <source>Both articles</source>
+        <translation>兩文</translation>
     </message>
     <message>
-        <source>Both have: {words}</source>
-        <translation>兩處都有：{words}</translation>
+        <source>the first</source>
+        <translation>前者</translation>
     </message>
     <message>
-        <source>The same figures: {numbers}</source>
-        <translation>相同的數字：{numbers}</translation>
+        <source>the second</source>
+        <translation>後者</translation>
     </message>
     <message>
-        <source>Speaker: {name}</source>
-        <translation>說話人：{name}</translation>
+        <source>; </source>
+        <comment>between the clauses of a sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{clauses}.</source>
+        <comment>a whole sentence</comment>
+        <translation>{clauses}。</translation>
+    </message>
+    <message>
+        <source>{who} quote {name}</source>
+        <translation>{who}都引述{name}</translation>
+    </message>
+    <message>
+        <source>{who} report what {name} says</source>
+        <translation>{who}都報導了{name}的說法</translation>
+    </message>
+    <message>
+        <source>{who} report the same statement</source>
+        <translation>{who}都報導了同一說法</translation>
+    </message>
+    <message>
+        <source>{who} state the same</source>
+        <translation>{who}講到同一內容</translation>
+    </message>
+    <message>
+        <source>{who} have the same running text</source>
+        <translation>{who}有相同的文字</translation>
+    </message>
+    <message>
+        <source>both name {value}</source>
+        <translation>都提到：{value}</translation>
+    </message>
+    <message>
+        <source>the same figures: {value}</source>
+        <translation>數字相同：{value}</translation>
+    </message>
+    <message>
+        <source>both have: {value}</source>
+        <translation>共有：{value}</translation>
+    </message>
+    <message>
+        <source>{value} characters in common</source>
+        <translation>{value} 個字相同</translation>
+    </message>
+    <message>
+        <source>all the words are the same</source>
+        <translation>字詞完全相同</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same</source>
+        <translation>{share} 的字詞相同</translation>
+    </message>
+    <message>
+        <source>{share} of the words are the same, the rest is translated differently</source>
+        <translation>{share} 的字詞相同（譯法不同）</translation>
+    </message>
+    <message>
+        <source>what is the same makes up {a} of the one passage and {b} of the other</source>
+        <translation>相同的字詞占前段的 {a}、後段的 {b}</translation>
+    </message>
+    <message>
+        <source>{first} writes “{a}”, {second} “{b}”</source>
+        <translation>{first}用「{a}」，{second}用「{b}」</translation>
+    </message>
+    <message>
+        <source>one retells it in its own words</source>
+        <translation>其一用自己的話轉述</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>同一天</translation>
+    </message>
+    <message>
+        <source>on different days</source>
+        <translation>不在同一天</translation>
+    </message>
+    <message>
+        <source>they differ in {value}</source>
+        <translation>差別在{value}</translation>
     </message>
     <message>
         <source>script</source>
@@ -458,14 +545,6 @@
     <message>
         <source>numerals</source>
         <translation>數字寫法</translation>
-    </message>
-    <message>
-        <source>wording</source>
-        <translation>措辭</translation>
-    </message>
-    <message>
-        <source>They differ in: {what}</source>
-        <translation>不同之處：{what}</translation>
     </message>
     <message>
         <source>{kind} · {sure}</source>

@@ -16,7 +16,7 @@ from tests.gui.conftest import STATEMENT, drag_over, open_articles, settle, type
 LOOK_AGAIN = """
 import json, sys
 from pathlib import Path
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from reader.gui.app import application, open_window
 from reader.gui.settings import Settings
 from reader.library import Library
@@ -28,7 +28,9 @@ with Library(sys.argv[1]) as library:
     window.show()
     window.restore_comparison()
     for _ in range(400):
-        QTest.qWait(10)
+        wait = QEventLoop()  # not QTest.qWait, which keeps the other threads waiting too
+        QTimer.singleShot(10, wait.quit)
+        wait.exec()
         if window.reading.articles and not window.hub.jobs.is_busy():
             break
     pane = window.view.panes[0].text

@@ -44,7 +44,7 @@ class LinkMap(QSplitterHandle):
         self._sources: Sequence[BandSource] = ()
         self._heights: list[tuple[BandSource, Band]] | None = None
         self._lit: frozenset[int] = frozenset()
-        self._current: int | None = None
+        self._current: frozenset[int] = frozenset()
         self._under_mouse: int | None = None
         self._pressed: QPoint | None = None
         self.setMouseTracking(True)
@@ -62,8 +62,8 @@ class LinkMap(QSplitterHandle):
         self._theme = theme
         self.update()
 
-    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
-        """Which links to show lit up, and which as the current one."""
+    def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
+        """Which links to show lit up, and which as the current ones."""
         if (lit, current) != (self._lit, self._current):
             self._lit, self._current = lit, current
             self.update()
@@ -108,7 +108,7 @@ class LinkMap(QSplitterHandle):
     def link_at(self, point: QPointF) -> int | None:
         """The link whose band lies at the point: the strongest first, then the thinnest."""
         found = [
-            (source.link not in self._lit, band.left_bottom - band.left_top, source.link)
+            (source.link not in self._lit | self._current, band.left_bottom - band.left_top, source.link)
             for source, band in ((source, self._drawn(source, band)) for source, band in self.bands())
             if band.contains(point.x(), point.y(), self.width(), SLACK)
         ]
@@ -134,7 +134,7 @@ class LinkMap(QSplitterHandle):
         painter.end()
 
     def _rank(self, link: int) -> int:
-        return 2 if link == self._current else int(link in self._lit)
+        return 2 if link in self._current else int(link in self._lit)
 
     def _drawn(self, source: BandSource, band: Band) -> Band:
         """The band as it is painted now: a topic's at rest is a line between the middles of its ends."""

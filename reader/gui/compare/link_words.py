@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.messages import clauses
 from reader.model import Link, LinkKind, Relation
 
 SURE, LIKELY = 0.85, 0.6
-MOST_WORDS = 6
-"""How many shared words are named at most."""
 
 
 def kind_words(link: Link) -> str:
@@ -40,55 +38,74 @@ def score_words(score: float) -> str:
     return translate("LinkWords", "possible")
 
 
-def why_words(why: Mapping[str, Any]) -> list[str]:
-    """The evidence, a line each; what has no words here is left out."""
+def why_words(link: Link, outlets: tuple[str, str]) -> str:
+    """What a link rests on, in one sentence that names the outlets of its two ends."""
     translate = QCoreApplication.translate
-    lines = []
-    if same := why.get("same_characters"):
-        lines.append(translate("LinkWords", "{count} characters in common").format(count=same))
-    coverage = why.get("coverage")
-    if isinstance(coverage, list | tuple) and len(coverage) == 2:
-        first, second = (f"{share:.0%}" for share in coverage)
-        words = translate(
-            "LinkWords", "The common words make up {first} of one passage, {second} of the other"
-        )
-        lines.append(words.format(first=first, second=second))
-    if shared := _listed(why.get("shared")):
-        lines.append(translate("LinkWords", "Both have: {words}").format(words=shared))
-    if numbers := _listed(why.get("numbers")):
-        lines.append(translate("LinkWords", "The same figures: {numbers}").format(numbers=numbers))
-    if speaker := why.get("speaker"):
-        speaker = speaker if isinstance(speaker, str) else " / ".join(speaker)
-        lines.append(translate("LinkWords", "Speaker: {name}").format(name=speaker))
-    names = {
+    first, second = outlets
+    who = translate("LinkWords", "{first} and {second}").format(first=first, second=second)
+    if first == second:
+        who = translate("LinkWords", "Both articles")
+        first, second = translate("LinkWords", "the first"), translate("LinkWords", "the second")
+    templates = _templates()
+    comma = translate("LinkWords", ", ", "between the words of a list")
+    phrases = []
+    for name, values in clauses(link):
+        if name == "differs":
+            values = {"value": [_differences()[each] for each in values["value"]]}
+        worded = {
+            key: comma.join(value) if isinstance(value, list) else value for key, value in values.items()
+        }
+        phrases.append(templates[name].format(who=who, first=first, second=second, **worded))
+    sentence = translate("LinkWords", "; ", "between the clauses of a sentence").join(phrases)
+    return translate("LinkWords", "{clauses}.", "a whole sentence").format(clauses=sentence)
+
+
+def _templates() -> dict[str, str]:
+    """The words of each clause; braces hold what is filled in."""
+    translate = QCoreApplication.translate
+    return {
+        "quoted": translate("LinkWords", "{who} quote {name}"),
+        "reported": translate("LinkWords", "{who} report what {name} says"),
+        "statement": translate("LinkWords", "{who} report the same statement"),
+        "topic": translate("LinkWords", "{who} state the same"),
+        "reuse": translate("LinkWords", "{who} have the same running text"),
+        "names": translate("LinkWords", "both name {value}"),
+        "numbers": translate("LinkWords", "the same figures: {value}"),
+        "shared": translate("LinkWords", "both have: {value}"),
+        "same_characters": translate("LinkWords", "{value} characters in common"),
+        "identical": translate("LinkWords", "all the words are the same"),
+        "alike": translate("LinkWords", "{share} of the words are the same"),
+        "alike_translated": translate(
+            "LinkWords", "{share} of the words are the same, the rest is translated differently"
+        ),
+        "alike_each": translate(
+            "LinkWords", "what is the same makes up {a} of the one passage and {b} of the other"
+        ),
+        "cues": translate("LinkWords", "{first} writes “{a}”, {second} “{b}”"),
+        "retold": translate("LinkWords", "one retells it in its own words"),
+        "same_day": translate("LinkWords", "the same day"),
+        "other_day": translate("LinkWords", "on different days"),
+        "differs": translate("LinkWords", "they differ in {value}"),
+    }
+
+
+def _differences() -> dict[str, str]:
+    translate = QCoreApplication.translate
+    return {
         "script": translate("LinkWords", "script"),
         "width": translate("LinkWords", "character width"),
         "punctuation": translate("LinkWords", "punctuation"),
         "numerals": translate("LinkWords", "numerals"),
-        "wording": translate("LinkWords", "wording"),
     }
-    differs = [names[what] for what in why.get("differs") or () if what in names]
-    if differs:
-        lines.append(translate("LinkWords", "They differ in: {what}").format(what=_join(differs)))
-    return lines
 
 
-def describe(link: Link) -> str:
-    """Several lines on a link, as a tooltip shows them."""
+def describe(label: str, links: Sequence[Link], outlet: Callable[[int], str]) -> str:
+    """Several lines on links of one thing, the surest first, as a tooltip shows them.
+
+    ``label`` says what the thing is, if that is known; ``outlet`` names that of a witness.
+    """
     head = QCoreApplication.translate("LinkWords", "{kind} · {sure}")
-    lines = [head.format(kind=kind_words(link), sure=score_words(link.score))]
-    speakers = [end.speaker for end in (link.a, link.b) if end.speaker]
-    evidence = dict(link.why)
-    if speakers and "speaker" not in evidence:
-        evidence["speaker"] = " / ".join(dict.fromkeys(speakers))
-    return "\n".join(lines + why_words(evidence))
-
-
-def _join(words: list[str]) -> str:
-    return QCoreApplication.translate("LinkWords", ", ", "between the words of a list").join(words)
-
-
-def _listed(shared: object) -> str:
-    if not isinstance(shared, list | tuple):
-        return ""
-    return _join([str(word) for word in shared[:MOST_WORDS]])
+    lines = [label] if label else []
+    lines.append(head.format(kind=kind_words(links[0]), sure=score_words(links[0].score)))
+    lines += [why_words(link, (outlet(link.a.article), outlet(link.b.article))) for link in links]
+    return "\n".join(lines)

@@ -22,7 +22,7 @@ class MarkLayer:
     def __init__(self, document: QTextDocument, painter: MarkPainter) -> None:
         self.painter = painter
         self.lit: frozenset[int] = frozenset()
-        self.current: int | None = None
+        self.current: frozenset[int] = frozenset()
         self._document = document
         self._offsets = Utf16Map("")
         self._marks: tuple[Mark, ...] = ()
@@ -82,7 +82,7 @@ class MarkLayer:
         """
         for placed in reversed(self.placed):
             link = placed.chip_at(x, y) if placed.chips else None
-            is_seen = placed.mark.kind is not LinkKind.TOPIC or link in self.lit or link == self.current
+            is_seen = placed.mark.kind is not LinkKind.TOPIC or link in self.lit | self.current
             if link is not None and is_seen:
                 return link
         found = [placed for placed in self.placed if placed.contains(x, y)]

@@ -45,9 +45,9 @@ class MarkPainter:
         """The colour of lines, bars and chips of this kind."""
         return self._lines[kind]
 
-    def guide(self, mark: Mark, lit: frozenset[int], current: int | None) -> QBrush | None:
+    def guide(self, mark: Mark, lit: frozenset[int], current: frozenset[int]) -> QBrush | None:
         """The faint ground that leads from a link's passage to a band, if it has one now."""
-        if current in mark.links:
+        if not current.isdisjoint(mark.links):
             return self._active
         if mark.kind is None or not lit.isdisjoint(mark.links):
             return self._hover
@@ -58,10 +58,10 @@ class MarkPainter:
         painter: QPainter,
         marks: Iterable[PlacedMark],
         lit: frozenset[int],
-        current: int | None,
+        current: frozenset[int],
         edges: tuple[float, float, float],
     ) -> None:
-        """Paints the marks in the document's coordinates: first the faint, last the current one.
+        """Paints the marks in the document's coordinates: first the faint, last the current ones.
 
         Topics come before all others, whose passages are shorter.
 
@@ -75,12 +75,12 @@ class MarkPainter:
                 tags.append(placed)
             else:
                 links = placed.mark.links
-                ranked[2 if current in links else int(not lit.isdisjoint(links))].append(placed)
+                ranked[int(not lit.isdisjoint(links)) if current.isdisjoint(links) else 2].append(placed)
         for topics in (True, False):
             for rank, placed_marks in enumerate(ranked):
                 for placed in placed_marks:
                     if (placed.mark.kind is LinkKind.TOPIC) is topics:
-                        self._paint_link(painter, placed, rank, lit | {current}, edges)
+                        self._paint_link(painter, placed, rank, lit | current, edges)
         for placed in tags:
             self._paint_tag(painter, placed)
 
@@ -89,7 +89,7 @@ class MarkPainter:
         painter: QPainter,
         placed: PlacedMark,
         rank: int,
-        shown: frozenset[int | None],
+        shown: frozenset[int],
         edges: tuple[float, float, float],
     ) -> None:
         mark = placed.mark
@@ -130,7 +130,7 @@ class MarkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_chips(
-        self, painter: QPainter, placed: PlacedMark, colour: QColor, shown: frozenset[int | None]
+        self, painter: QPainter, placed: PlacedMark, colour: QColor, shown: frozenset[int]
     ) -> None:
         painter.setFont(self._chip_font)
         for (link, number), box in zip(placed.mark.chips, placed.chips, strict=True):

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.link_map import BandSource
+from reader.gui.compare.reading_order import shared_things
 from reader.model import Alignment, Link, LinkKind, Span
 
 
 def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]:
     """The marks of each witness: one for each passage and kind, whatever the number of its links.
 
-    Links between witnesses that do not stand side by side are numbered, from 1, in the order of the links,
-    those of topics last; both their passages bear the number. Without ``topics`` these are left out.
+    What witnesses share that do not stand side by side is numbered, from 1, topics last; all passages from
+    which a link leads over another pane bear the number. Without ``topics`` these are left out.
     """
-    apart = [i for i, link in enumerate(alignment.links) if abs(link.a.article - link.b.article) > 1]
-    apart.sort(key=lambda index: alignment.links[index].kind is LinkKind.TOPIC)
-    numbers = {index: number for number, index in enumerate(apart, start=1)}
+    numbers = _numbers(alignment)
     grouped: list[dict[tuple[Span, LinkKind], list[int]]] = [{} for _ in alignment.articles]
     for index, link in enumerate(alignment.links):
         if link.kind is LinkKind.TOPIC and not topics:
@@ -29,10 +28,22 @@ def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]
         marks.append([])
         for (span, kind), links in groups.items():
             others = [_other(alignment.links[link], article) for link in links]
-            chips = tuple((link, numbers[link]) for link in links if link in numbers)
+            chips = {numbers[link]: link for link in reversed(links) if link in numbers}
             left, right = article - 1 in others, article + 1 in others
-            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=chips))
+            shown = tuple((chips[number], number) for number in sorted(chips))
+            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=shown))
     return marks
+
+
+def _numbers(alignment: Alignment) -> dict[int, int]:
+    """The number of each link that leads over a pane, the same for all that belong to one thing."""
+    apart = [
+        [i for i in links if abs(alignment.links[i].a.article - alignment.links[i].b.article) > 1]
+        for _, links in shared_things(alignment)
+    ]
+    apart.sort(key=lambda links: any(alignment.links[index].kind is LinkKind.TOPIC for index in links))
+    numbered = enumerate(filter(None, apart), start=1)
+    return {index: number for number, links in numbered for index in links}
 
 
 def _other(link: Link, article: int) -> int:

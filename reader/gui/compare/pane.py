@@ -57,7 +57,7 @@ class Pane(QWidget):
         self.text.set_appearance(theme, typography)
         self.updateGeometry()
 
-    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
-        """Which links to show lit up, and which as the current one."""
+    def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
+        """Which links to show lit up, and which as the current ones."""
         self.text.set_lit(lit, current)
-        self.overview.set_lit(lit if current is None else lit | {current})
+        self.overview.set_lit(lit | current)

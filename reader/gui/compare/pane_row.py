@@ -74,8 +74,8 @@ class PaneRow(LinkSplitter):
             tags = [mark for mark in pane.text.marks if mark.kind is None]
             pane.text.set_marks([*marks, *tags])
 
-    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
-        """Which links to show lit up, and which as the current one."""
+    def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
+        """Which links to show lit up, and which as the current ones."""
         for pane in self.panes:
             pane.set_lit(lit, current)
         for link_map in self.link_maps():

@@ -1,13 +1,10 @@
-"""Which link comes next, and which belong together; free of Qt."""
+"""Which shared passage comes next, and which light up together; free of Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from reader.model import End, Link, LinkKind, Span
-
-SAME_PASSAGE = 0.6
-"""Two spans show the same passage if they share this part of the longer one."""
+from reader.model import Alignment, End, Link, LinkKind
 
 
 def end_in(link: Link, article: int) -> End | None:
@@ -17,74 +14,47 @@ def end_in(link: Link, article: int) -> End | None:
     return link.b if link.b.article == article else None
 
 
-def reading_order(links: Sequence[Link], article: int) -> list[int]:
-    """Indices of the links that end in the witness, as a reader meets them there."""
-    found = [
-        (end.passage.start, end.passage.end, i) for i, x in enumerate(links) if (end := end_in(x, article))
-    ]
-    return [index for _, _, index in sorted(found)]
+def shared_things(alignment: Alignment) -> list[tuple[str, tuple[int, ...]]]:
+    """What the witnesses share, one by one: its label, and the indices of its links.
 
-
-def same_passage(first: Span, second: Span) -> bool:
-    """Whether the two spans of one text cover much the same words."""
-    return first.overlap(second) >= SAME_PASSAGE * max(len(first), len(second), 1)
-
-
-def lit_with(links: Sequence[Link], chosen: Iterable[int]) -> frozenset[int]:
-    """The chosen links and all others between the passages that these join.
-
-    If the statement in A is linked with one in B and one in C, the link between B and C lights up too.
+    These are the alignment's groups, and the links that are in none each by itself.
     """
-    chosen = frozenset(chosen)
-    places: dict[int, list[Span]] = {}
-    for index in chosen:
-        for end in (links[index].a, links[index].b):
-            places.setdefault(end.article, []).append(end.passage.span)
-
-    def is_lit(end: End) -> bool:
-        return any(same_passage(end.passage.span, place) for place in places.get(end.article, ()))
-
-    return chosen | {i for i, link in enumerate(links) if is_lit(link.a) and is_lit(link.b)}
+    grouped = {index for group in alignment.groups for index in group.links}
+    alone = [("", (index,)) for index in range(len(alignment.links)) if index not in grouped]
+    return [*((group.label, group.links) for group in alignment.groups), *alone]
 
 
-def statements(links: Sequence[Link]) -> list[list[int]]:
-    """The links in groups, each of one kind and about one passage, however many articles have it.
+def count_shared(alignment: Alignment, *, topics: bool = True) -> dict[LinkKind, int]:
+    """How many things of each kind the witnesses share; without ``topics`` as if there were no such links.
 
-    A statement that three articles share has three links, and is one group.
+    Text that is taken over counts with the topic that it states, if that is shown.
     """
-    group = list(range(len(links)))
-
-    def root(index: int) -> int:
-        while group[index] != index:
-            group[index] = group[group[index]]
-            index = group[index]
-        return index
-
-    ends: dict[tuple[int, LinkKind], list[tuple[Span, int]]] = {}
-    for index, link in enumerate(links):
-        for end in (link.a, link.b):
-            ends.setdefault((end.article, link.kind), []).append((end.passage.span, index))
-    for found in ends.values():
-        found.sort(key=lambda each: (each[0].start, each[0].end))
-        for place, (span, index) in enumerate(found):
-            for other, another in found[place + 1 :]:
-                if other.start >= span.end:
-                    break
-                if same_passage(span, other):
-                    group[root(another)] = root(index)
-    groups: dict[int, list[int]] = {}
-    for index in range(len(links)):
-        groups.setdefault(root(index), []).append(index)
-    return list(groups.values())
+    counts = dict.fromkeys(LinkKind, 0)
+    for _, links in shared_things(alignment):
+        kinds = {alignment.links[index].kind for index in links}
+        if not topics:
+            kinds.discard(LinkKind.TOPIC)
+        for kind in (LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE):
+            if kind in kinds:
+                counts[kind] += 1
+                break
+    return counts
 
 
 class LinkTour:
-    """Which link of a comparison is the current one, which are lit up, and which comes next."""
+    """Which link of a comparison is the current one, which are lit up, and which comes next.
 
-    def __init__(self, links: Sequence[Link]) -> None:
-        self.links = links
+    Links that belong to one thing light up together, and the walk goes from thing to thing.
+    """
+
+    def __init__(self, alignment: Alignment | None) -> None:
+        self.links: Sequence[Link] = alignment.links if alignment else ()
+        self._things = shared_things(alignment) if alignment else []
+        self._thing_of = {index: at for at, (_, links) in enumerate(self._things) for index in links}
         self.current: int | None = None
-        self.hovered: frozenset[int] = frozenset()
+        """The link, of all that light up with it, that the reader came by."""
+        self.lit: frozenset[int] = frozenset()
+        """The links to show lit up: those of what is pointed at."""
         self.topics = True
         """Whether links of topics take part."""
 
@@ -93,26 +63,64 @@ class LinkTour:
         return self.topics or self.links[link].kind is not LinkKind.TOPIC
 
     @property
-    def lit(self) -> frozenset[int]:
-        """The links to show lit up: those of the passage pointed at and those of the current link."""
-        if self.current is None:
-            return self.hovered
-        return self.hovered | self._lit_with({self.current})
+    def has_shown(self) -> bool:
+        """Whether any link takes part."""
+        return any(map(self.is_shown, range(len(self.links))))
 
-    def _lit_with(self, chosen: Iterable[int]) -> frozenset[int]:
-        return frozenset(filter(self.is_shown, lit_with(self.links, chosen)))
+    @property
+    def active(self) -> frozenset[int]:
+        """The current link and all that belong to the same thing."""
+        return frozenset() if self.current is None else self.together((self.current,))
+
+    def label(self, link: int) -> str:
+        """What the thing is that a link belongs to; nothing if that is not known."""
+        return self._things[self._thing_of[link]][0]
+
+    def together(self, chosen: Iterable[int]) -> frozenset[int]:
+        """The links, of those that take part, of all things that the chosen ones belong to."""
+        things = {self._thing_of[link] for link in chosen if self.is_shown(link)}
+        return frozenset(link for thing in things for link in self._shown(thing))
 
     def hover(self, chosen: Iterable[int]) -> None:
-        """Lights up these links, and what goes with them; none lets go."""
-        self.hovered = self._lit_with(chosen)
+        """Lights up these links, and what belongs with them; none lets go."""
+        self.lit = self.together(chosen)
+
+    def _shown(self, thing: int) -> list[int]:
+        return [link for link in self._things[thing][1] if self.is_shown(link)]
+
+    def one_each(self, links: Iterable[int]) -> list[int]:
+        """The surest of the links for each thing that they belong to, in the order of the first of each."""
+        best: dict[int, int] = {}
+        for link in links:
+            thing = self._thing_of[link]
+            if thing not in best or self.links[link].score > self.links[best[thing]].score:
+                best[thing] = link
+        return list(best.values())
 
     def order(self, article: int) -> list[int]:
-        """The links to walk through from a witness: its own, or all where it has none."""
-        own = [link for link in reading_order(self.links, article) if self.is_shown(link)]
-        return own or [link for link in range(len(self.links)) if self.is_shown(link)]
+        """A link for each thing to walk through, as the reader of a witness meets them there.
+
+        What the witness does not have comes last.
+        """
+        found = []
+        for thing in range(len(self._things)):
+            shown = self._shown(thing)
+            ends = [(end.passage.span, link) for link in shown if (end := end_in(self.links[link], article))]
+            first = min(ends)[0] if ends else None
+            here = [link for span, link in ends if span == first] or shown
+            if here:
+                surest = max(here, key=lambda link: (self.links[link].score, -link))
+                place = (0, first.start, first.end) if first else (1, 0, 0)
+                found.append((place, thing, surest))
+        return [link for _, _, link in sorted(found)]
+
+    def place(self, link: int, article: int) -> tuple[int, int]:
+        """Where (from 0) the thing that a link belongs to stands in the walk, and how many there are."""
+        things = [self._thing_of[each] for each in self.order(article)]
+        return things.index(self._thing_of[link]), len(things)
 
     def step(self, article: int, by: int, ahead: Callable[[int], bool]) -> int | None:
-        """The next link (``by`` 1) or the one before (-1), round and round; None where there are none.
+        """The link of the next thing (``by`` 1) or the one before (-1), round and round; None without any.
 
         Without a current link the walk begins at the first for which ``ahead`` says that the reader has it
         before them.
@@ -120,28 +128,27 @@ class LinkTour:
         order = self.order(article)
         if not order:
             return None
-        if self.current in order:
-            return order[(order.index(self.current) + by) % len(order)]
+        if self.current is not None and self.is_shown(self.current):
+            place, count = self.place(self.current, article)
+            return order[(place + by) % count]
         first = next((place for place, link in enumerate(order) if ahead(link)), 0)
         return order[first if by > 0 else first - 1]
 
     def counterparts(self, link: int, article: int) -> dict[int, int]:
-        """For each witness that has the passage which the link has in ``article``: by which link.
+        """For each witness that has what the link is about: by which link its passage is found.
 
-        The link itself speaks for its own two witnesses, the surest of the others for the rest.
+        The link itself speaks for its own two witnesses; for others one from its passage in ``article``
+        comes before those from elsewhere, and of these the surest.
         """
         own = end_in(self.links[link], article)
-        same = {link}
-        if own is not None:
-            same |= {
-                index
-                for index, other in enumerate(self.links)
-                if self.is_shown(index)
-                and (end := end_in(other, article))
-                and same_passage(end.passage.span, own.passage.span)
-            }
+
+        def rank(index: int) -> tuple[bool, float, int]:
+            end = end_in(self.links[index], article)
+            meets = own is not None and end is not None and end.passage.span.overlap(own.passage.span) > 0
+            return not meets, -self.links[index].score, index
+
         found: dict[int, int] = {}
-        for index in [link, *sorted(same, key=lambda index: -self.links[index].score)]:
+        for index in [link, *sorted(self.together((link,)), key=rank)]:
             for end in (self.links[index].a, self.links[index].b):
                 found.setdefault(end.article, index)
         return found

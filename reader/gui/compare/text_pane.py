@@ -70,8 +70,8 @@ class TextPane(ArticleBrowser):
             right = NARROW_CHIP_MARGIN if self._typography.narrow else CHIP_MARGIN
         return left, right
 
-    def set_lit(self, lit: frozenset[int], current: int | None) -> None:
-        """Which links to show lit up, and which as the current one."""
+    def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
+        """Which links to show lit up, and which as the current ones."""
         if (lit, current) != (self._layer.lit, self._layer.current):
             self._layer.lit, self._layer.current = lit, current
             self.viewport().update()

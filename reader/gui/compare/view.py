@@ -9,13 +9,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.align.scroll import READING_LEVEL
 from reader.gui.compare.decorations import Mark
-from reader.gui.compare.link_words import describe
+from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.marks import tag_marks
 from reader.gui.compare.pane import Pane
 from reader.gui.compare.pane_row import PaneRow
-from reader.gui.compare.reading_order import LinkTour, end_in
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
@@ -26,7 +24,8 @@ class ComparisonView(QWidget):
     """Shows an alignment. Offsets are code points; panes and links count from 0."""
 
     link_activated = Signal(object, int, int)
-    """The current ``Link``, its place (from 0) among those of the focused pane, and how many these are."""
+    """The current ``Link``, the place (from 0) of what it is about in the walk from the focused pane, and how
+    many statements, topics and reused passages there are."""
     link_left = Signal()
     """There is no current link any more."""
     context_menu_requested = Signal(int, QPoint, object)
@@ -50,9 +49,11 @@ class ComparisonView(QWidget):
         self._outlets: Mapping[str, tuple[str, str]] = {}
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
-        self._synchronised = self._animated = self._topics = True
-        self._focused = 0
-        self._tour = LinkTour(())
+        self._synchronised = self._animated = True
+        self.walk = LinkWalk(self)
+        """What is pointed at, what is current and what comes next."""
+        self.walk.activated.connect(self.link_activated)
+        self.walk.left.connect(self.link_left)
         self.row: PaneRow | None = None
         """The panes and what is between them, if anything is compared."""
         self._area = QScrollArea()
@@ -99,22 +100,22 @@ class ComparisonView(QWidget):
     def set_alignment(self, alignment: Alignment | None) -> None:
         """Shows a comparison from the beginning of its articles, or none."""
         self._alignment = alignment
-        self._tour = LinkTour(alignment.links if alignment else ())
-        self._tour.topics = self._topics
-        self._focused = 0
         self._panes, self._sync = [], None
         old, self.row = self.row, None
         if old is not None:
             self._area.takeWidget()
             old.hide()
             old.deleteLater()
+        self.walk.set_alignment(None, None, ())
         if alignment is None:
             self._stack.setCurrentWidget(self._empty)
             return
         self.row = row = PaneRow(alignment, self._outlets, self._theme, self._typography)
         self._panes, self._sync = row.panes, row.sync
         row.sync.enabled, row.sync.animated = self._synchronised, self._animated
-        if not self._topics:
+        names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
+        self.walk.set_alignment(alignment, row, names)
+        if not self.walk.topics:
             row.show_topics(False)
         self._connect(row)
         self._area.setWidget(row)
@@ -127,7 +128,7 @@ class ComparisonView(QWidget):
         for number, pane in enumerate(row.panes):
             text = pane.text
             text.describe = self._describe
-            text.hovered.connect(self._hover)
+            text.hovered.connect(self.walk.hover)
             text.clicked.connect(partial(self._click, number))
             text.focused.connect(partial(self._focus, number))
             text.passage_selected.connect(partial(self._select, number))
@@ -135,7 +136,7 @@ class ComparisonView(QWidget):
             pane.open_requested.connect(partial(self.open_requested.emit, number))
         for left, link_map in enumerate(row.link_maps()):
             link_map.describe = self._describe
-            link_map.band_hovered.connect(self._hover)
+            link_map.band_hovered.connect(self.walk.hover)
             link_map.band_clicked.connect(partial(self._click, left))
 
     def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
@@ -159,29 +160,24 @@ class ComparisonView(QWidget):
         self._synchronised = on
         if self._sync is not None:
             self._sync.enabled = on
-            self._sync.align_from(self._focused)
+            self._sync.align_from(self.walk.focused)
 
     @property
     def topics_shown(self) -> bool:
         """Whether shared topics are shown, and walked through, beside quotes and reused text."""
-        return self._topics
+        return self.walk.topics
 
     @property
     def has_links(self) -> bool:
         """Whether there is a link to go to."""
-        return any(map(self._tour.is_shown, range(len(self._tour.links))))
+        return self.walk.has_links
 
     def set_topics(self, on: bool) -> None:
         """Whether shared topics are shown."""
-        if on == self._topics:
-            return
-        self._topics = self._tour.topics = on
-        if self._tour.current is not None and not self._tour.is_shown(self._tour.current):
-            self.leave_link()
-        self._tour.hover(())
-        if self.row is not None:
-            self.row.show_topics(on)
-        self._show_lit()
+        if on != self.walk.topics:
+            self.walk.set_topics(on)
+            if self.row is not None:
+                self.row.show_topics(on)
 
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
@@ -197,89 +193,45 @@ class ComparisonView(QWidget):
 
     @property
     def current_link(self) -> Link | None:
-        """The link that is shown strongly."""
-        return None if self._tour.current is None else self._tour.links[self._tour.current]
+        """The link that is shown strongly, with all that belong to the same statement or topic."""
+        return self.walk.current
 
     def next_link(self) -> None:
-        """Goes to the next link in the reading order of the focused pane; after the last, to the first."""
-        self._step(1)
+        """Goes to what is shared next in the focused pane's reading order; after the last, to the first."""
+        self.walk.step(1)
 
     def previous_link(self) -> None:
-        """Goes to the link before; from the first, to the last."""
-        self._step(-1)
+        """Goes to what is shared before; from the first, to the last."""
+        self.walk.step(-1)
 
-    def _step(self, by: int) -> None:
-        if not self._panes:
-            return
-        text = self._panes[self._focused].text
-        top = text.verticalScrollBar().value()
-        link = self._tour.step(self._focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top)
-        if link is not None:
-            self.activate(link)
+    def describe_current(self) -> str:
+        """What the current link is and what it rests on, in several lines; nothing if there is none."""
+        return self.walk.describe_current()
 
     def leave_link(self) -> None:
         """Shows no link as the current one."""
-        if self._tour.current is not None:
-            self._tour.current = None
-            self._show_lit()
-            self.link_left.emit()
+        self.walk.leave()
 
     def activate(self, link: int, pane: int | None = None) -> None:
-        """Makes a link (by its index) the current one and brings its passages level.
-
-        The passage in ``pane`` (the focused one, if the link ends there) stays where it is if it is in view.
-        """
-        if self._sync is None:
-            return
-        joined = self._tour.links[link]
-        pane = self._focused if pane is None else pane
-        if end_in(joined, pane) is None:
-            pane = joined.a.article
-        self._tour.current = link
-        self._show_lit()
-        tops = {
-            place: self._panes[place].text.extents[index][0]
-            for place, index in self._tour.counterparts(link, pane).items()
-            if index in self._panes[place].text.extents
-        }
-        self._sync.bring_level(tops, self._level(pane, tops))
-        order = self._tour.order(self._focused)
-        self.link_activated.emit(joined, order.index(link) if link in order else 0, len(order))
-
-    def _level(self, pane: int, tops: Mapping[int, float]) -> float:
-        """Where in its pane the passage stands now, or should, if that is out of sight."""
-        text = self._panes[pane].text
-        page = text.viewport().height()
-        level = tops.get(pane, -1.0) - text.verticalScrollBar().value()
-        return level if 0 <= level <= page * 0.8 else page * READING_LEVEL
+        """Makes a link (by its index) the current one and brings the passages that belong with it level."""
+        self.walk.activate(link, pane)
 
     # What the reader does
 
     def _describe(self, mark: Mark | int) -> str:
         if isinstance(mark, Mark) and mark.annotation is not None:
             return self.describe_tag(mark.annotation)
-        return "\n\n".join(describe(self._tour.links[index]) for index in _links_of(mark))
-
-    def _hover(self, mark: Mark | int | None) -> None:
-        self._tour.hover(_links_of(mark))
-        self._show_lit()
+        return self.walk.describe(mark)
 
     def _click(self, pane: int, mark: Mark | int) -> None:
         if isinstance(mark, Mark) and mark.annotation is not None:
             self.annotation_clicked.emit(pane, mark.annotation)
-        elif links := _links_of(mark):
-            # Clicking again walks through the links of a passage that has several.
-            current = self._tour.current
-            place = links.index(current) + 1 if current in links else 0
-            self.activate(links[place % len(links)], pane)
-
-    def _show_lit(self) -> None:
-        if self.row is not None:
-            self.row.set_lit(self._tour.lit, self._tour.current)
+        else:
+            self.walk.choose(pane, mark)
 
     def _focus(self, pane: int) -> None:
-        if pane != self._focused:
-            self._focused = pane
+        if pane != self.walk.focused:
+            self.walk.focused = pane
             self.focused_pane_changed.emit(pane)
 
     def _select(self, pane: int) -> None:
@@ -302,10 +254,3 @@ class ComparisonView(QWidget):
         super().resizeEvent(event)
         if self.row is not None:
             self.row.give_room(self.width())
-
-
-def _links_of(mark: Mark | int | None) -> tuple[int, ...]:
-    """Indices of the links that a mark or a chip stands for."""
-    if mark is None:
-        return ()
-    return (mark,) if isinstance(mark, int) else mark.links

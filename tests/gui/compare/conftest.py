@@ -12,12 +12,14 @@ from reader.model import (
     Alignment,
     Article,
     End,
+    Group,
     Link,
     LinkKind,
     Paragraph,
     ParagraphKind,
     Passage,
     Relation,
+    Span,
 )
 
 K = ParagraphKind
@@ -122,9 +124,23 @@ def links_of(articles: Sequence[Article]) -> tuple[Link, ...]:
     return tuple(found)
 
 
+def groups_of(links: Sequence[Link]) -> tuple[Group, ...]:
+    """The topic, the promise and the reused text, in the order of the first article."""
+    found = []
+    for label, own in (("水压与工期", (2,)), ("周明岚：换完铅管", (0, 3, 4)), ("柳湾水库", (1,))):
+        own = tuple(index for index in own if index < len(links))
+        places: dict[tuple[int, Span], None] = {}
+        for end in (end for index in own for end in (links[index].a, links[index].b)):
+            places[end.article, end.passage.span] = None
+        kind = LinkKind.QUOTE if links[own[0]].kind is LinkKind.QUOTE else LinkKind.TOPIC
+        found.append(Group(kind, label, 0.9, own, tuple(sorted(places))))
+    return tuple(found)
+
+
 def comparison(count: int, long: int = 6) -> Alignment:
     articles = four_articles(long)[:count]
-    return Alignment(articles, links_of(articles), ())
+    links = links_of(articles) if count > 1 else ()
+    return Alignment(articles, links, (), groups_of(links) if links else ())
 
 
 @pytest.fixture(scope="session")

@@ -91,9 +91,9 @@ def test_the_words_of_a_topic_look_plain_until_it_is_lit(pane):
 
     pane.set_marks([Mark(Span(20, 60), LinkKind.TOPIC, (2,))])
     box_before, marked = words()
-    pane.set_lit(frozenset({2}), None)
+    pane.set_lit(frozenset({2}), frozenset())
     assert words()[1] != marked
-    pane.set_lit(frozenset(), None)
+    pane.set_lit(frozenset(), frozenset())
     pane.set_marks([])
     assert words()[1] == marked
 
@@ -103,7 +103,7 @@ def test_the_chips_of_a_topic_are_there_while_it_is_lit(pane):
     box = pane.placed[0].chips[0]
     point = QPoint(int(box.x + 5), int(box.y + 5))
     assert pane.mark_at(point) != 2
-    pane.set_lit(frozenset({2}), None)
+    pane.set_lit(frozenset({2}), frozenset())
     assert pane.mark_at(point) == 2
 
 

@@ -1,51 +1,133 @@
-"""The order in which a reader meets links, and what lights up together."""
+"""The order in which a reader meets what articles share, and what lights up together."""
 
-from reader.gui.compare.reading_order import end_in, lit_with, reading_order, same_passage, statements
-from reader.model import End, Link, LinkKind, Passage, Span
+from collections.abc import Sequence
+
+import pytest
+
+from reader.gui.compare.reading_order import LinkTour, count_shared, end_in, shared_things
+from reader.model import (
+    Alignment,
+    Article,
+    End,
+    Group,
+    Link,
+    LinkKind,
+    Paragraph,
+    ParagraphKind,
+    Passage,
+    Span,
+)
 
 TEXT = "零一二三四五六七八九" * 5
+ARTICLE = Article("voa", "题目", TEXT, (Paragraph(ParagraphKind.BODY, 0, len(TEXT)),))
+QUOTE, TOPIC, REUSE = LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE
 
 
-def link(a: int, a_span: tuple[int, int], b: int, b_span: tuple[int, int]) -> Link:
-    return Link(LinkKind.QUOTE, 0.9, End(a, Passage.of(TEXT, *a_span)), End(b, Passage.of(TEXT, *b_span)))
+def link(
+    a: int, a_start: int, b: int, b_start: int, kind: LinkKind = QUOTE, score: float = 0.9, length: int = 4
+) -> Link:
+    ends = [
+        End(where, Passage.of(TEXT, start, start + length)) for where, start in ((a, a_start), (b, b_start))
+    ]
+    return Link(kind, score, *ends)
+
+
+def group(links: Sequence[Link], *own: int) -> Group:
+    members = {(end.article, end.passage.span) for index in own for end in (links[index].a, links[index].b)}
+    kind = QUOTE if links[own[0]].kind is QUOTE else TOPIC
+    return Group(kind, f"第{own[0]}件", 0.9, own, tuple(sorted(members)))
+
+
+LINKS = (
+    link(0, 30, 1, 0),
+    link(0, 30, 2, 10, score=0.95),
+    link(1, 0, 2, 10),
+    link(0, 5, 1, 20, TOPIC),
+    link(0, 5, 1, 20, REUSE),
+    link(1, 40, 2, 40, TOPIC, 0.7),
+    link(0, 12, 2, 0, REUSE),
+)
+GROUPS = (group(LINKS, 3, 4), group(LINKS, 0, 1, 2), group(LINKS, 5))
+ALIGNMENT = Alignment((ARTICLE,) * 3, LINKS, (), GROUPS)
+
+
+@pytest.fixture
+def tour() -> LinkTour:
+    return LinkTour(ALIGNMENT)
 
 
 def test_the_end_of_a_link_in_a_witness():
-    joined = link(0, (1, 5), 2, (8, 9))
+    joined = link(0, 1, 2, 8)
     assert end_in(joined, 2) is joined.b
     assert end_in(joined, 0) is joined.a
     assert end_in(joined, 1) is None
 
 
-def test_reading_order_is_that_of_the_witness_asked_for():
-    links = [link(0, (30, 35), 1, (0, 5)), link(0, (0, 5), 1, (30, 35)), link(1, (7, 9), 2, (7, 9))]
-    assert reading_order(links, 0) == [1, 0]
-    assert reading_order(links, 1) == [0, 2, 1]
-    assert reading_order(links, 3) == []
+def test_links_in_no_group_are_things_of_their_own():
+    assert [links for _, links in shared_things(ALIGNMENT)] == [(3, 4), (0, 1, 2), (5,), (6,)]
 
 
-def test_nearly_the_same_words_are_one_passage():
-    assert same_passage(Span(10, 20), Span(11, 20))
-    assert not same_passage(Span(10, 20), Span(10, 14))
+def test_the_sum_counts_what_the_walk_goes_through(tour):
+    assert count_shared(ALIGNMENT) == {QUOTE: 1, TOPIC: 2, REUSE: 1}
+    assert len(tour.order(0)) == 4
+    tour.topics = False
+    assert count_shared(ALIGNMENT, topics=False) == {QUOTE: 1, TOPIC: 0, REUSE: 2}
+    assert len(tour.order(0)) == 3
 
 
-def test_the_third_side_of_a_triangle_lights_up():
-    links = [
-        link(0, (0, 10), 1, (20, 30)),
-        link(0, (0, 10), 2, (5, 15)),
-        link(1, (20, 30), 2, (5, 14)),
-        link(1, (40, 45), 2, (5, 14)),
-    ]
-    assert lit_with(links, [0, 1]) == {0, 1, 2}
-    assert lit_with(links, [0]) == {0}
+def test_the_walk_goes_by_the_places_in_the_witness_and_ends_with_what_it_lacks(tour):
+    assert tour.order(0) == [3, 6, 1, 5]
+    assert tour.order(1) == [0, 3, 5, 6]
+    assert tour.order(2) == [6, 1, 5, 3]
 
 
-def test_a_statement_of_three_articles_counts_once():
-    links = [
-        link(0, (0, 10), 1, (5, 15)),
-        link(1, (5, 14), 2, (0, 9)),
-        link(0, (0, 9), 2, (0, 9)),
-        link(0, (20, 30), 1, (20, 30)),
-    ]
-    assert sorted(map(sorted, statements(links))) == [[0, 1, 2], [3]]
-    assert statements([]) == []
+def test_all_links_of_a_thing_light_up_together(tour):
+    tour.hover([2])
+    assert tour.lit == {0, 1, 2}
+    tour.current = 3
+    assert tour.active == {3, 4}
+    tour.hover([])
+    assert tour.lit == set()
+    assert tour.label(4) == "第3件"
+    assert tour.label(6) == ""
+
+
+def test_topics_that_are_not_shown_neither_light_up_nor_are_met(tour):
+    tour.topics = False
+    tour.hover([3, 5])
+    assert tour.lit == set()
+    tour.hover([4])
+    assert tour.lit == {4}
+    assert tour.order(0) == [4, 6, 1]
+
+
+def test_steps_go_from_thing_to_thing_round_and_round(tour):
+    seen = []
+    for _ in range(5):
+        tour.current = tour.step(0, 1, lambda link: True)
+        seen.append((tour.current, tour.place(tour.current, 0)))
+    assert seen == [(3, (0, 4)), (6, (1, 4)), (1, (2, 4)), (5, (3, 4)), (3, (0, 4))]
+    tour.current = 0
+    assert tour.step(0, -1, lambda link: True) == 6
+    assert tour.step(1, 1, lambda link: True) == 3
+
+
+def test_the_walk_begins_at_the_first_ahead(tour):
+    assert tour.step(0, 1, lambda link: link in (1, 5)) == 1
+    assert tour.step(0, -1, lambda link: link in (1, 5)) == 6
+    assert LinkTour(None).step(0, 1, lambda link: True) is None
+
+
+def test_every_witness_that_has_it_is_brought_level(tour):
+    assert tour.counterparts(0, 0) == {0: 0, 1: 0, 2: 1}
+    assert tour.counterparts(2, 1) == {1: 2, 2: 2, 0: 0}
+    assert tour.counterparts(5, 1) == {1: 5, 2: 5}
+
+
+def test_a_passage_stands_for_each_thing_by_its_surest_link(tour):
+    assert tour.one_each([0, 1, 3]) == [1, 3]
+    assert tour.one_each([]) == []
+
+
+def test_a_span_of_a_group_is_that_of_its_links():
+    assert GROUPS[0].members == ((0, Span(5, 9)), (1, Span(20, 24)))

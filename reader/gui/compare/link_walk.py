@@ -1,0 +1,158 @@
+"""Pointing at shared passages, choosing one, and going from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.align.scroll import READING_LEVEL
+from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_words import describe
+from reader.gui.compare.pane_row import PaneRow
+from reader.gui.compare.reading_order import LinkTour, end_in
+from reader.model import Alignment, Link
+
+MOST_THINGS, MOST_LINKS = 3, 3
+"""How many things that a passage shares a tooltip tells, and how many links of each."""
+
+
+class LinkWalk(QObject):
+    """Follows the reader's mouse and keys through the links of the comparison that is shown."""
+
+    activated = Signal(object, int, int)
+    """The current ``Link``, the place (from 0) of what it is about in the walk, and how many there are."""
+    left = Signal()
+    """There is no current link any more."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.focused = 0
+        """The pane that the reader is in."""
+        self._tour = LinkTour(None)
+        self._row: PaneRow | None = None
+        self._outlets: Sequence[str] = ()
+
+    def set_alignment(self, alignment: Alignment | None, row: PaneRow | None, outlets: Sequence[str]) -> None:
+        """Begins anew, with the panes in ``row``; ``outlets`` are the names of the articles' outlets."""
+        topics = self._tour.topics
+        self._tour, self._row, self._outlets = LinkTour(alignment), row, outlets
+        self._tour.topics = topics
+        self.focused = 0
+
+    @property
+    def has_links(self) -> bool:
+        """Whether there is a link to go to."""
+        return self._tour.has_shown
+
+    @property
+    def current(self) -> Link | None:
+        """The link that is shown strongly, with all that belong to the same thing."""
+        return None if self._tour.current is None else self._tour.links[self._tour.current]
+
+    @property
+    def topics(self) -> bool:
+        """Whether shared topics take part."""
+        return self._tour.topics
+
+    def set_topics(self, on: bool) -> None:
+        """Whether shared topics take part; one that is current is left if not."""
+        self._tour.topics = on
+        if self._tour.current is not None and not self._tour.is_shown(self._tour.current):
+            self.leave()
+        self._tour.hover(())
+        self._show()
+
+    def step(self, by: int) -> None:
+        """Goes to the next thing (1) or the one before (-1) in the reading order of the focused pane."""
+        if self._row is None:
+            return
+        text = self._row.panes[self.focused].text
+        top = text.verticalScrollBar().value()
+        link = self._tour.step(self.focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top)
+        if link is not None:
+            self.activate(link)
+
+    def leave(self) -> None:
+        """Shows no link as the current one."""
+        if self._tour.current is not None:
+            self._tour.current = None
+            self._show()
+            self.left.emit()
+
+    def activate(self, link: int, pane: int | None = None) -> None:
+        """Makes a link (by its index) the current one and brings the passages that belong with it level.
+
+        The passage in ``pane`` (the focused one, if the link ends there) stays where it is if it is in view.
+        """
+        if self._row is None:
+            return
+        joined = self._tour.links[link]
+        pane = self.focused if pane is None else pane
+        if end_in(joined, pane) is None:
+            pane = joined.a.article
+        self._tour.current = link
+        self._show()
+        tops = {
+            place: self._row.panes[place].text.extents[index][0]
+            for place, index in self._tour.counterparts(link, pane).items()
+            if index in self._row.panes[place].text.extents
+        }
+        self._row.sync.bring_level(tops, self._level(self._row, pane, tops))
+        self.activated.emit(joined, *self._tour.place(link, self.focused))
+
+    def _level(self, row: PaneRow, pane: int, tops: Mapping[int, float]) -> float:
+        """Where in its pane the passage stands now, or should, if that is out of sight."""
+        text = row.panes[pane].text
+        page = text.viewport().height()
+        level = tops.get(pane, -1.0) - text.verticalScrollBar().value()
+        return level if 0 <= level <= page * 0.8 else page * READING_LEVEL
+
+    def hover(self, mark: Mark | int | None) -> None:
+        """Lights up what is pointed at, in all panes."""
+        self._tour.hover(_links_of(mark))
+        self._show()
+
+    def choose(self, pane: int, mark: Mark | int) -> None:
+        """Goes to what was clicked; clicking again walks through what a passage has in common with others."""
+        links = self._tour.one_each(link for link in _links_of(mark) if self._tour.is_shown(link))
+        if links:
+            at = next((at for at, link in enumerate(links) if link in self._tour.active), -1)
+            self.activate(links[(at + 1) % len(links)], pane)
+
+    def _show(self) -> None:
+        if self._row is not None:
+            self._row.set_lit(self._tour.lit, self._tour.active)
+
+    # In words
+
+    def describe(self, mark: Mark | int) -> str:
+        """What a passage (or the link of a band) has in common with others, and what that rests on."""
+        links = [link for link in _links_of(mark) if self._tour.is_shown(link)]
+        things = self._tour.one_each(links)
+        told = [
+            self._describe([link for link in links if link in self._tour.together((best,))])
+            for best in things[:MOST_THINGS]
+        ]
+        if len(things) > MOST_THINGS:
+            told.append(self.tr("And %n more", "", len(things) - MOST_THINGS))
+        return "\n\n".join(told)
+
+    def describe_current(self) -> str:
+        """What the current link is, and what it rests on."""
+        return "" if self._tour.current is None else self._describe([self._tour.current])
+
+    def _describe(self, links: Sequence[int]) -> str:
+        surest = sorted(links, key=lambda link: (-self._tour.links[link].score, link))[:MOST_LINKS]
+        return describe(
+            self._tour.label(links[0]),
+            [self._tour.links[link] for link in surest],
+            lambda article: self._outlets[article],
+        )
+
+
+def _links_of(mark: Mark | int | None) -> tuple[int, ...]:
+    """Indices of the links that a mark or a chip stands for."""
+    if mark is None:
+        return ()
+    return (mark,) if isinstance(mark, int) else mark.links
