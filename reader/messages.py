@@ -121,12 +121,14 @@ def clauses(link: Link) -> list[Clause]:
         lead = ("reported" if link.relation is Relation.INDIRECT else "quoted") if speakers else "statement"
     found: list[Clause] = [(lead, {"name": " / ".join(speakers)} if speakers else {})]
     told = list(speakers)
-    for key in ("names", "numbers", "shared"):
+    alike = _alike(link)
+    is_same = ("identical", {}) in alike
+    for key in () if is_same else ("names", "numbers", "shared"):
         value = [each for each in _listed(why.get(key)) if not any(each in other for other in told)]
         if value:
             found.append((key, {"value": value[:_MOST_NAMED]}))
             told += value
-    found += _alike(link)
+    found += alike
     cues = why.get("cues")
     if isinstance(cues, list | tuple) and len(cues) == 2 and all(cues) and cues[0] != cues[1]:
         found.append(("cues", {"a": str(cues[0]), "b": str(cues[1])}))
@@ -163,11 +165,10 @@ def _alike(link: Link) -> list[Clause]:
 def link_sentence(link: Link, outlets: tuple[str, str], tongue: str | None = None) -> str:
     """What a link rests on, in one sentence; ``outlets`` are the names of those that its two ends are in."""
     words = tongue or language()
-    first, second = (
-        outlets if outlets[0] != outlets[1] else (say("why.first", words), say("why.second", words))
-    )
-    key = "why.who" if outlets[0] != outlets[1] else "why.both"
-    who = say(key, words, first=first, second=second)
+    first, second = outlets
+    who = say("why.who", words, first=first, second=second)
+    if first == second:
+        who, first, second = (say(f"why.{key}", words) for key in ("both", "first", "second"))
     comma = say("why.list", words)
     phrases = []
     for name, values in clauses(link):
@@ -178,8 +179,7 @@ def link_sentence(link: Link, outlets: tuple[str, str], tongue: str | None = Non
             for key, value in values.items()
         }
         phrases.append(say(f"why.{name}", words, who=who, first=first, second=second, **worded))
-    sentence = say("why.then", words).join(phrases)
-    return say("why.sentence", words, words=sentence)
+    return say("why.sentence", words, words=say("why.then", words).join(phrases))
 
 
 def _worded(clause: str, value: str, tongue: str) -> str:

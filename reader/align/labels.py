@@ -50,7 +50,7 @@ _CLOSING = frozenset(_PAIRED.values())
 def _edges() -> frozenset[str]:
     """Folded words that no label begins or ends with."""
     table = tomllib.loads(resource("tables", "edge_words.toml").read_text("utf-8"))
-    return frozenset(table["words"].split())
+    return frozenset(map(fold_plain, table["words"].split()))
 
 
 @dataclass(frozen=True, slots=True)

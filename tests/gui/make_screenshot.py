@@ -48,9 +48,8 @@ def main(target: Path) -> None:
         loop.exec()
         window.library_dock.show()
         window.import_panel.hide()
-        links = window.reading.alignment.links
-        quotes = [i for i, link in enumerate(links) if link.kind is LinkKind.QUOTE]
-        chosen = max(quotes, key=lambda i: len(window.view._tour.counterparts(i, 0)))
+        statements = [group for group in window.reading.alignment.groups if group.kind is LinkKind.QUOTE]
+        chosen = max(statements, key=lambda group: len({article for article, _ in group.members})).links[0]
         paragraph = window.reading.alignment.articles[0].paragraphs[2]
         start = paragraph.start
         window.tagging.tag(window.reading.articles[0], start, start + 22, "水情预警")

@@ -162,3 +162,5 @@ def test_what_is_told_is_not_told_again():
     told = dict(messages.clauses(link(speaker="林若兰", names=["林若兰"], shared=["林若", "港口"])))
     assert told["shared"] == {"value": ["港口"]}
     assert "names" not in told
+    same = link(speaker="林若兰", shared=["港口"], coverage=[1.0, 1.0])
+    assert [name for name, _ in messages.clauses(same)] == ["quoted", "identical"]

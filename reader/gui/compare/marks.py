@@ -13,16 +13,20 @@ from reader.model import Alignment, Link, LinkKind, Span
 def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]:
     """The marks of each witness: one for each passage and kind, whatever the number of its links.
 
+    Where links of one thing end in passages that overlap, these are one, but for text that is taken over,
+    whose words are marked exactly.
+
     What witnesses share that do not stand side by side is numbered, from 1, topics last; all passages from
     which a link leads over another pane bear the number. Without ``topics`` these are left out.
     """
-    numbers = _numbers(alignment)
+    numbers, wholes = _numbers(alignment), _wholes(alignment)
     grouped: list[dict[tuple[Span, LinkKind], list[int]]] = [{} for _ in alignment.articles]
     for index, link in enumerate(alignment.links):
         if link.kind is LinkKind.TOPIC and not topics:
             continue
         for end in (link.a, link.b):
-            grouped[end.article].setdefault((end.passage.span, link.kind), []).append(index)
+            span = wholes.get((index, end.article), end.passage.span)
+            grouped[end.article].setdefault((span, link.kind), []).append(index)
     marks: list[list[Mark]] = []
     for article, groups in enumerate(grouped):
         marks.append([])
@@ -33,6 +37,19 @@ def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]
             shown = tuple((chips[number], number) for number in sorted(chips))
             marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=shown))
     return marks
+
+
+def _wholes(alignment: Alignment) -> dict[tuple[int, int], Span]:
+    """By link and witness, the passage of its group that its end lies in."""
+    found = {}
+    for group in alignment.groups:
+        for index in group.links:
+            link = alignment.links[index]
+            for end in (link.a, link.b) if link.kind is not LinkKind.REUSE else ():
+                for article, span in group.members:
+                    if article == end.article and span.contains(end.passage.span):
+                        found[index, article] = span
+    return found
 
 
 def _numbers(alignment: Alignment) -> dict[int, int]:

@@ -1,12 +1,14 @@
 """Marks lie where their words are, and tell themselves apart by form."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.marks import link_marks
-from reader.model import LinkKind, Span
+from reader.model import End, LinkKind, Passage, Span
 
 
 @pytest.fixture
@@ -147,3 +149,25 @@ def test_the_tags_of_a_place_are_named_shortest_first(pane):
     assert pane.annotations_at(3) == [9, 4]
     assert pane.annotations_at(8) == [4]
     assert pane.annotations_at(20) == []
+
+
+def test_overlapping_passages_of_one_group_are_one_mark(make_view):
+    alignment = make_view(3).alignment
+    links = alignment.links
+    end = links[3].a
+    start = end.passage.start + 4
+    shorter = replace(links[3], a=End(0, Passage.of(alignment.articles[0].text, start, end.passage.end)))
+    altered = (*links[:3], shorter, *links[4:])
+    marks = link_marks(replace(alignment, links=altered))
+    assert [mark.links for mark in marks[0] if mark.kind is LinkKind.QUOTE] == [(0, 3)]
+    apart = link_marks(replace(alignment, links=altered, groups=()))
+    assert [mark.links for mark in apart[0] if mark.kind is LinkKind.QUOTE] == [(0,), (3,)]
+
+
+def test_the_passages_of_a_group_bear_one_number(make_view):
+    alignment = make_view(3).alignment
+    again = replace(alignment.links[3], score=0.5)
+    (first, quote, *rest) = alignment.groups
+    groups = (first, replace(quote, links=(*quote.links, 5)), *rest)
+    marks = link_marks(replace(alignment, links=(*alignment.links, again), groups=groups))
+    assert [mark.chips for pane in marks for mark in pane if mark.chips] == [((3, 1),), ((3, 1),)]
