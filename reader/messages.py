@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import locale
 import os
+import re
 import sys
 import tomllib
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ _MOST_NAMED = 6
 """How many shared words a sentence names at most."""
 _WHOLE, _UNEVEN = 0.995, 0.12
 """From which share on all words are the same, and by how much two shares differ to be told apart."""
+_PARTS = re.compile(r"[，。；：！？、,;:!?()（）“”‘’「」『』\"…—]+(?!\d)")
 _DIFFERS = frozenset({"script", "width", "punctuation", "numerals", "wording"})
 _TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
 # Windows' LANGIDs of traditional Chinese: Taiwan, Hong Kong, Macau.
@@ -124,7 +126,8 @@ def clauses(link: Link) -> list[Clause]:
     alike = _alike(link)
     is_same = ("identical", {}) in alike
     for key in () if is_same else ("names", "numbers", "shared"):
-        value = [each for each in _listed(why.get(key)) if not any(each in other for other in told)]
+        tidy = dict.fromkeys(map(_tidy, _listed(why.get(key))))
+        value = [each for each in tidy if each and not any(each in other for other in told)]
         if value:
             found.append((key, {"value": value[:_MOST_NAMED]}))
             told += value
@@ -145,6 +148,12 @@ def clauses(link: Link) -> list[Clause]:
 def _listed(value: Any) -> list[str]:
     values = value if isinstance(value, list | tuple) else [value]
     return list(dict.fromkeys(str(each) for each in values if each))
+
+
+def _tidy(words: str) -> str:
+    """The longest part of a stretch without punctuation; nothing if that is a letter or two."""
+    part = max(_PARTS.split(words), key=len).strip()
+    return "" if len(part) < 2 or (len(part) < 3 and part.isascii() and part.isalpha()) else part
 
 
 def _alike(link: Link) -> list[Clause]:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.messages import language, link_sentence, say
-from reader.model import Alignment, Article, LinkKind
+from reader.model import Alignment, Article, Link, LinkKind
 from reader.resources import resource
 from reader.text.script import script_of
 
@@ -121,8 +121,11 @@ def _legend(shared: Sequence[Shared], words: str) -> str:
 
 
 def _contents(shared: Sequence[Shared], words: str) -> str:
-    """The labels of what is shared, each of which leads to where it first stands."""
-    labelled = [each for each in shared if each.label]
+    """The labels of what is shared, each of which leads to where it first stands.
+
+    Text that is taken over has the label of its topic, and is not listed again.
+    """
+    labelled = list({each.label: each for each in reversed(shared) if each.label}.values())[::-1]
     if not labelled:
         return ""
     items = "\n".join(
@@ -204,11 +207,18 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
             f"{escape(names[mark.article])}</a>{speaker}</th>"
             f'<td lang="{_LANG[script_of(article.text)]}">{wording}</td></tr>'
         )
-    told = (link_sentence(link, (names[link.a.article], names[link.b.article]), words) for link in each.links)
-    why = "".join(f"<li>{escape(sentence)}</li>" for sentence in told)
+    why = "".join(f"<li>{escape(sentence)}</li>" for sentence in _reasons(each, names, words))
     label = f'<b lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</b> ' if each.label else ""
     return (
         f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> {label}'
         f'<span class="about">{escape(" · ".join(about))}</span></h3>'
         f'<table>{"".join(rows)}</table><ul class="why">{why}</ul></li>'
     )
+
+
+def _reasons(each: Shared, names: Sequence[str], words: str) -> list[str]:
+    """What the surest link of every two witnesses rests on, a sentence each."""
+    surest: dict[tuple[int, int], Link] = {}
+    for link in sorted(each.links, key=lambda link: -link.score):
+        surest.setdefault((link.a.article, link.b.article), link)
+    return [link_sentence(link, (names[a], names[b]), words) for (a, b), link in sorted(surest.items())]

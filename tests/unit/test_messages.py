@@ -103,7 +103,7 @@ FULL = link(
     differs=["script", "wording"],
     shared=["港口", "林若兰说", "三号码头"],
     names=["林若兰", "海港市"],
-    numbers=["三"],
+    numbers=["三百"],
     speaker="林若兰",
     cues=["表示", "宣称"],
     same_day=True,
@@ -114,7 +114,7 @@ FULL = link(
 
 def test_a_link_is_told_in_one_sentence():
     assert messages.link_sentence(FULL, ("美国之音", "BBC"), "zh-Hans") == (
-        "美国之音与BBC都引述林若兰；都提到：海港市；数字相同：三；共有：港口、林若兰说、三号码头；"
+        "美国之音与BBC都引述林若兰；都提到：海港市；数字相同：三百；共有：港口、林若兰说、三号码头；"
         "62% 的字词相同（译法不同）；美国之音用“表示”，BBC用“宣称”；其一用自己的话转述；同一天；差别在简繁。"
     )
     english = messages.link_sentence(FULL, ("VOA", "BBC"), "en")
@@ -162,5 +162,7 @@ def test_what_is_told_is_not_told_again():
     told = dict(messages.clauses(link(speaker="林若兰", names=["林若兰"], shared=["林若", "港口"])))
     assert told["shared"] == {"value": ["港口"]}
     assert "names" not in told
+    torn = link(shared=["奥兰（Tavina Or", "an", "水也不认识。从", "1,200吨", "船"])
+    assert dict(messages.clauses(torn))["shared"] == {"value": ["Tavina Or", "水也不认识", "1,200吨"]}
     same = link(speaker="林若兰", shared=["港口"], coverage=[1.0, 1.0])
     assert [name for name, _ in messages.clauses(same)] == ["quoted", "identical"]

@@ -153,6 +153,11 @@ def test_topics_are_left_out_if_they_are_not_shown(with_topics):
     assert len(page.select(".shared li[id]")) == 1
 
 
+def test_a_topic_and_what_is_taken_over_of_it_are_listed_once(with_topics):
+    page = BeautifulSoup(comparison_html(with_topics), "html.parser")
+    assert [entry.select_one(".chip").get_text() for entry in page.select(".contents li")] == ["1", "3"]
+
+
 def test_links_that_are_in_no_group_count_each_by_itself(alignment):
     alone = shared_passages(replace(alignment, groups=()))
     assert [(len(each.links), each.label) for each in alone] == [(1, "")] * 3
