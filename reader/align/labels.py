@@ -14,6 +14,7 @@ from reader.align.commonness import weight
 from reader.model import Article, LinkKind, Span
 from reader.resources import resource
 from reader.text.folding import Folded, fold, fold_plain
+from reader.text.names import Names
 from reader.text.segment import words
 
 Member = tuple[int, Span]
@@ -31,6 +32,8 @@ _AT_EDGE = 1.3
 _LONGEST_SPEAKER = 8
 _TORN = 0.6
 """What is left of a stretch's worth for each end at which it tears something apart."""
+_NAMED = 3.0
+"""What a letter of a name tells that the others have too, however they write it."""
 _MISLEADS = -math.inf
 """What a figure tells that the others do not have: no label may hold it."""
 _LATIN = 0.15
@@ -95,10 +98,47 @@ class _Text:
     def words(self, number: int) -> list[Span]:
         """The words of a paragraph, as places in the article."""
         if number not in self._words:
-            part = self.article.paragraphs[number]
-            found = words(self.article.text[part.start : part.end])
+            part, folded = self.article.paragraphs[number], self.folded(number)
+            names = [folded.span(name.start, name.end) for name in Names.shipped().mentions(folded.text)]
+            found = _with_whole_names(words(self.article.text[part.start : part.end]), names)
             self._words[number] = [Span(part.start + w.start, part.start + w.end) for w in found]
         return self._words[number]
+
+
+def _with_whole_names(found: Sequence[Span], names: Sequence[Span]) -> Iterator[Span]:
+    """The words, those that a name reaches into made one with it; both are in order."""
+    at = 0
+    for name in names:
+        while at < len(found) and found[at].end <= name.start:
+            yield found[at]
+            at += 1
+        first = at
+        while at < len(found) and found[at].start < name.end:
+            at += 1
+        if first < at:
+            yield Span(found[first].start, found[at - 1].end)
+    yield from found[at:]
+
+
+def _pairs(letters: str) -> frozenset[str]:
+    return frozenset(letters[at : at + 2] for at in range(len(letters) - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What another witness has of a group: pairs of letters, numbers, and names in the form for all."""
+
+    pairs: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, parts: Sequence[str]) -> _Other:
+        return cls(
+            frozenset().union(*map(_pairs, parts)),
+            frozenset(number for part in parts for number in _NUMBER.findall(part)),
+            frozenset(name.name for part in parts for name in Names.shipped().mentions(part)),
+        )
 
 
 class Labels:
@@ -118,7 +158,7 @@ class Labels:
         text = self._texts[first].article.text
         lead = f"{self._short(speaker)}：" if kind is LinkKind.QUOTE and speaker else ""
         own = [span for article, span in members if article == first]
-        others = self._pairs_of([member for member in members if member[0] != first])
+        others = self._others(members, first)
         stretches = sorted(
             (stretch for span in own for stretch in self._stretches(first, span, others)),
             key=lambda stretch: (-stretch.worth, stretch.span),
@@ -150,15 +190,13 @@ class Labels:
         """What goes with a short stretch because it tells nearly as much, and other things."""
         if first.size >= _ALONE:
             return None
-        known = set(text[first.span.start : first.span.end])
+        known = _pairs(text[first.span.start : first.span.end])
         for other in stretches:
-            apart = not other.span.overlap(first.span)
-            news = set(text[other.span.start : other.span.end]) - known
             if (
-                apart
+                not other.span.overlap(first.span)
                 and other.size + first.size <= _LONGEST
                 and other.told >= first.told * _LEAST_BESIDE
-                and len(news) * 2 > other.size
+                and known.isdisjoint(_pairs(text[other.span.start : other.span.end]))
             ):
                 return other
         return None
@@ -196,28 +234,25 @@ class Labels:
         for text in self._texts:
             for number in range(len(text.article.paragraphs)):
                 letters = text.folded(number).text
-                places.update({letters[at : at + 2] for at in range(len(letters) - 1)})
+                places.update(_pairs(letters))
                 total += 1
         return places, total
 
-    def _pairs_of(self, members: Sequence[Member]) -> list[tuple[frozenset[str], frozenset[str]]]:
-        """For each of the other witnesses the pairs of letters and the numbers that it has."""
-        found = []
-        for article in sorted({article for article, _ in members}):
-            parts = [self._texts[article].letters(span) for other, span in members if other == article]
-            pairs = frozenset(part[at : at + 2] for part in parts for at in range(len(part) - 1))
-            numbers = frozenset(number for part in parts for number in _NUMBER.findall(part))
-            found.append((pairs, numbers))
-        return found
+    def _others(self, members: Sequence[Member], first: int) -> list[_Other]:
+        """What each witness but the first has."""
+        return [
+            _Other.of([self._texts[article].letters(span) for where, span in members if where == article])
+            for article in sorted({article for article, _ in members} - {first})
+        ]
 
-    def _told(self, letters: str, others: Sequence[tuple[frozenset[str], frozenset[str]]]) -> list[float]:
+    def _told(self, letters: str, others: Sequence[_Other]) -> list[float]:
         """What each letter tells of what the others have too: the rarer and the more have it, the more."""
         places, total = self._places
         told = [0.0] * len(letters)
         most = math.log(1 + total)
         for at in range(len(letters) - 1):
             pair = letters[at : at + 2]
-            share = sum(pair in pairs for pairs, _ in others) / len(others)
+            share = sum(pair in other.pairs for other in others) / len(others)
             if share:
                 local = math.log(1 + total / places[pair]) / most
                 each = weight(pair) * local * local * share * share / 2
@@ -225,21 +260,25 @@ class Labels:
                     each *= _LATIN
                 told[at] += each
                 told[at + 1] += each
+        for name in Names.shipped().mentions(letters):
+            share = sum(name.name in other.names for other in others) / len(others)
+            local = math.log(1 + total / places[letters[name.start : name.start + 2]]) / most
+            for at in range(name.start, name.end):
+                told[at] = max(told[at], _NAMED * local * local * share * share)
         for number in _NUMBER.finditer(letters):
-            if not any(number.group() in numbers for _, numbers in others):
+            if not any(number.group() in other.numbers for other in others):
                 told[number.start() : number.end()] = [_MISLEADS if len(number[0]) > 1 else 0.0] * len(
                     number[0]
                 )
         return told
 
-    def _stretches(
-        self, article: int, own: Span, others: Sequence[tuple[frozenset[str], frozenset[str]]]
-    ) -> Iterator[_Stretch]:
+    def _stretches(self, article: int, own: Span, others: Sequence[_Other]) -> Iterator[_Stretch]:
         source = self._texts[article]
         text = source.article.text
         number = source.article.paragraph_at(own.start)
         part, folded = source.article.paragraphs[number], source.folded(number)
         told = self._told(folded.text, others)
+        is_han = _has_han(text[own.start : own.end])
 
         def worth_of(span: Span) -> float:
             inside = folded.folded(span.start - part.start, span.end - part.start)
@@ -248,7 +287,9 @@ class Labels:
         inside = [word for word in source.words(number) if own.start <= word.start and word.end <= own.end]
         for clause in _CLAUSE.finditer(text, own.start, min(own.end, part.end)):
             here = [w for w in inside if clause.start() <= w.start and w.end <= clause.end()]
-            yield from _windows(text, here, [worth_of(word) for word in here])
+            for stretch in _windows(text, here, [worth_of(word) for word in here]):
+                if not is_han or _has_han(text[stretch.span.start : stretch.span.end]):
+                    yield stretch
 
 
 def _windows(text: str, clause: Sequence[Span], told: Sequence[float]) -> Iterator[_Stretch]:
@@ -308,6 +349,10 @@ def _balanced(text: str, span: Span) -> bool:
         elif char in _CLOSING and (not open_ or open_.pop() != char):
             return False
     return not open_
+
+
+def _has_han(text: str) -> bool:
+    return any(char > "\u2e7f" for char in text)
 
 
 def _size(text: str) -> float:

@@ -125,7 +125,10 @@ def _contents(shared: Sequence[Shared], words: str) -> str:
 
     Text that is taken over has the label of its topic, and is not listed again.
     """
-    labelled = list({each.label: each for each in reversed(shared) if each.label}.values())[::-1]
+    first: dict[str, Shared] = {}
+    for each in shared:
+        first.setdefault(each.label, each)
+    labelled = [each for label, each in first.items() if label]
     if not labelled:
         return ""
     items = "\n".join(

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from reader.align.labels import Labels
+from reader.align.labels import Labels, _with_whole_names
 from reader.model import Article, LinkKind, Paragraph, ParagraphKind, Span
 from reader.text.segment import words
 
@@ -127,3 +127,16 @@ def test_stretches_stand_in_the_order_of_the_text() -> None:
     name = label(PLAN, PLAN_TOLD)
     starts = [PLAN.index(part) for part in name.split()]
     assert all(a < b for a, b in pairwise(starts))
+
+
+def test_a_name_counts_however_it_is_written_and_stays_whole() -> None:
+    name = label("在会上普京要求对手让步。", "蒲亭在莫斯科說，對手必須先撤軍。")
+    assert "普京" in name
+    assert "普京要求" in label("总统普京要求延长停火三十天。", "蒲亭要求把停火延長三十天。")
+
+
+def test_words_are_joined_where_a_name_reaches_into_them() -> None:
+    text = "布林肯出任国务卿"
+    joined = list(_with_whole_names([Span(0, 1), Span(1, 5), Span(5, 8)], [Span(0, 3)]))
+    assert [text[word.start : word.end] for word in joined] == ["布林肯出任", "国务卿"]
+    assert list(_with_whole_names([Span(0, 2)], [])) == [Span(0, 2)]
