@@ -14,7 +14,7 @@ from reader.align.commonness import weight
 from reader.model import Article, LinkKind, Span
 from reader.resources import resource
 from reader.text.folding import Folded, fold, fold_plain
-from reader.text.names import Names
+from reader.text.names import Mention, Names
 from reader.text.segment import words
 
 Member = tuple[int, Span]
@@ -79,6 +79,7 @@ class _Text:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._folded: dict[int, Folded] = {}
+        self._names: dict[int, list[Mention]] = {}
         self._words: dict[int, list[Span]] = {}
 
     def folded(self, number: int) -> Folded:
@@ -95,11 +96,17 @@ class _Text:
         inside = folded.folded(span.start - part.start, min(span.end, part.end) - part.start)
         return folded.text[inside.start : inside.end]
 
+    def names(self, number: int) -> list[Mention]:
+        """The names in the letters of a paragraph."""
+        if number not in self._names:
+            self._names[number] = Names.shipped().mentions(self.folded(number).text)
+        return self._names[number]
+
     def words(self, number: int) -> list[Span]:
         """The words of a paragraph, as places in the article."""
         if number not in self._words:
             part, folded = self.article.paragraphs[number], self.folded(number)
-            names = [folded.span(name.start, name.end) for name in Names.shipped().mentions(folded.text)]
+            names = [folded.span(name.start, name.end) for name in self.names(number)]
             found = _with_whole_names(words(self.article.text[part.start : part.end]), names)
             self._words[number] = [Span(part.start + w.start, part.start + w.end) for w in found]
         return self._words[number]
@@ -147,6 +154,7 @@ class Labels:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._texts = [_Text(article) for article in articles]
         self._used: set[str] = set()
+        self._repeated: dict[str, int] = {}
 
     def of(self, kind: LinkKind, members: Sequence[Member], speaker: str | None = None) -> str:
         """A label of some four to fourteen characters, in the words of the first member.
@@ -167,7 +175,10 @@ class Labels:
             if self._take(lead + label):
                 return lead + label
         label = lead + next(self._wordings(text, stretches, own[0], first))
-        number = next(number for number in range(2, len(self._used) + 3) if self._take(f"{label} {number}"))
+        number = self._repeated.get(label, 2)
+        while not self._take(f"{label} {number}"):
+            number += 1
+        self._repeated[label] = number + 1
         return f"{label} {number}"
 
     def _take(self, label: str) -> bool:
@@ -245,7 +256,7 @@ class Labels:
             for article in sorted({article for article, _ in members} - {first})
         ]
 
-    def _told(self, letters: str, others: Sequence[_Other]) -> list[float]:
+    def _told(self, letters: str, names: Sequence[Mention], others: Sequence[_Other]) -> list[float]:
         """What each letter tells of what the others have too: the rarer and the more have it, the more."""
         places, total = self._places
         told = [0.0] * len(letters)
@@ -260,7 +271,7 @@ class Labels:
                     each *= _LATIN
                 told[at] += each
                 told[at + 1] += each
-        for name in Names.shipped().mentions(letters):
+        for name in names:
             share = sum(name.name in other.names for other in others) / len(others)
             local = math.log(1 + total / places[letters[name.start : name.start + 2]]) / most
             for at in range(name.start, name.end):
@@ -277,7 +288,7 @@ class Labels:
         text = source.article.text
         number = source.article.paragraph_at(own.start)
         part, folded = source.article.paragraphs[number], source.folded(number)
-        told = self._told(folded.text, others)
+        told = self._told(folded.text, source.names(number), others)
         is_han = _has_han(text[own.start : own.end])
 
         def worth_of(span: Span) -> float:

@@ -175,6 +175,17 @@ class TestReading:
             written = target if target.suffix else target.with_suffix(".html")
             assert written.read_bytes().lstrip().lower().startswith(begins.lower())
 
+    def test_a_web_page_has_topics_only_if_they_are_shown(
+        self, qtbot, window, library, tmp_path, monkeypatch
+    ):
+        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
+        asked = []
+        monkeypatch.setattr(type(library), "export_html", lambda *_, topics: asked.append(topics))
+        for shown in (True, False):
+            window.view.set_topics(shown)
+            window.reading.export_html(tmp_path / "page.html")
+        assert asked == [True, False]
+
     def test_a_file_that_cannot_be_written_is_told(self, qtbot, window, library, tmp_path, monkeypatch):
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         heard = []
