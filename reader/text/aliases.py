@@ -1,8 +1,8 @@
 """Names that compared texts themselves show to be one, without a table.
 
-Two signs are taken. The same Latin name in brackets: 哈尔曼（Otto Harman）in one text, 賀爾曼 with the same in
-another. And sound: a foreign name of one text that another text lacks sounds like a foreign name that it has
-and the first text lacks.
+Two signs are taken. The same Latin name in brackets: 哈尔曼（Otto Harman）in one text, 賀爾曼（Otto Harman）
+in the other. And sound: a foreign name of one text that another text lacks sounds like a foreign name that
+it has and the first text lacks.
 """
 
 from __future__ import annotations

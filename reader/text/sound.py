@@ -51,7 +51,8 @@ _UNLIKE = 1.0
 _NASAL = 0.15
 _LEFT_OUT = 0.35
 _ALIKE = 0.22
-"""Names whose syllables differ by no more than this on average sound alike."""
+_ALIKE_IF_SHORT = 0.08
+"""Names whose syllables differ by no more than this on average sound alike: of four or more, of three."""
 
 
 @cache
@@ -111,7 +112,8 @@ def sounds_alike(one: str, other: str) -> bool:
         return False
     if min(len(a), len(b)) == 2:
         return a == b
-    return _between(a[0], b[0]) <= _LIKE and distance(one, other) <= _ALIKE
+    most = _ALIKE_IF_SHORT if max(len(a), len(b)) == 3 else _ALIKE
+    return _between(a[0], b[0]) <= _LIKE and distance(one, other) <= most
 
 
 def _dropped(syllable: str) -> float:

@@ -18,180 +18,48 @@ import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import combinations
+from dataclasses import dataclass
 from pathlib import Path
 
-from name_corpus import Mentioned, bracketed, folded_texts
+from name_corpus import bracketed, folded_texts
+from name_learner import Bearer, Learner
 from name_words import Words
-from transliteration import Transliteration, fitted
 
 from reader.text.folding import fold_plain
+from reader.text.names import DOT
 
 RESOURCES = Path(__file__).resolve().parents[1]
 TABLE = RESOURCES / "tables" / "names.tsv"
 BY_HAND = Path(__file__).with_name("names_by_hand.tsv")
 
-LEAST_PER_LETTER = 0.9
-"""How well the letters of a form must go with the Latin ones, per Latin letter, and ..."""
-LEAST_SCORE = 4.0
-"""... in all."""
-LEAST_FOR_A_FIRST_NAME = 1.2
-"""How much better the whole of a Latin name must go, per letter more, than its last word."""
-FEWEST_ARTICLES = 2
+_PERSONS = ("person", "surname")
+FEWEST_FOR_A_FULL_NAME = 2
 FEWEST_FOR_ONE_FORM = 6
 """In how many articles a name without variants must stand in brackets to be worth a line."""
-MAIN_SHARE = 0.85
-"""A form belongs to the Latin name that it stands for in this part of the articles."""
 ONE_BEARER = 0.9
 """A surname is one person's if so many of its articles name that person."""
 MOST_CUT = 0.04
+MOST_AS_FIRST_NAME = 0.1
+"""A form is safe if it is cut out of other words, or goes before a dot, in no more of its articles."""
 MOST_FULL_NAMES = 12
-LONGEST_FORM = 9
-
-
-@dataclass
-class Bearer:
-    """One Latin name: the forms of its surname and of its first names, with the articles they stand in."""
-
-    name: str
-    latin: str
-    forms: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    full: defaultdict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
-    hints: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def first(self) -> str:
-        """The first word of the name, if there are several."""
-        return self.name.split()[0] if " " in self.name else ""
-
-    def articles(self) -> int:
-        """In how many articles the name stands in brackets."""
-        return len(set().union(*self.forms.values()))
-
-
-class Learner:
-    """From names in brackets to groups of forms."""
-
-    def __init__(self, mentions: list[Mentioned]) -> None:
-        self._model: Transliteration = fitted(lessons(mentions))
-        self._found: dict[tuple[str, tuple[str, ...]], tuple[str, str] | None] = {}
-        self.bearers: dict[str, Bearer] = {}
-        for mention in mentions:
-            found = self._surname(mention.tail, mention.latin)
-            if found is None:
-                continue
-            form, latin = found
-            name = " ".join(mention.latin)
-            bearer = self.bearers.setdefault(name, Bearer(name, latin))
-            if bearer.latin != latin:
-                continue
-            bearer.forms[form].add(mention.article)
-            bearer.hints[mention.hint] += 1
-            given = self._given(mention.given, mention.latin)
-            if given:
-                bearer.full[given, form].add(mention.article)
-        for bearer in self.bearers.values():
-            _tidy(bearer)
-
-    def _surname(self, tail: str, latin: tuple[str, ...]) -> tuple[str, str] | None:
-        """The end of ``tail`` that stands for the last words of a Latin name, and these words."""
-        key = tail, latin
-        if key in self._found:
-            return self._found[key]
-        best = None
-        last = len(latin[-1])
-        for number in range(1, min(3, len(latin)) + 1):
-            letters = "".join(latin[-number:])
-            score, pieces = self._model.align(tail, letters, whole=False)
-            while pieces and not pieces[-1][1]:
-                pieces.pop()
-            form = "".join(char for char, _ in pieces)
-            if (
-                score < max(LEAST_SCORE, LEAST_PER_LETTER * len(letters))
-                or not 2 <= len(form) <= LONGEST_FORM
-            ):
-                continue
-            score -= LEAST_FOR_A_FIRST_NAME * max(0, len(letters) - last)
-            if best is None or score > best[0]:
-                best = score, form, letters
-        self._found[key] = best and best[1:]
-        return self._found[key]
-
-    def _given(self, before: str, latin: tuple[str, ...]) -> str | None:
-        """The first names at the end of ``before`` that stand for the first word of a Latin name."""
-        if not before or len(latin) < 2:
-            return None
-        first, dot, rest = before.partition("·")
-        score, pieces = self._model.align(first[-7:], latin[0], whole=False)
-        if score < LEAST_PER_LETTER * len(latin[0]):
-            return None
-        return "".join(char for char, _ in pieces) + dot + rest
-
-    def groups(self) -> list[list[str]]:
-        """Forms that stand for one Latin name, in groups; each belongs to one Latin name in the main."""
-        bearing: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for bearer in self.bearers.values():
-            for form, articles in bearer.forms.items():
-                bearing[form][bearer.latin] += len(articles)
-        above: dict[str, str] = {}
-
-        def top(form: str) -> str:
-            while above.setdefault(form, form) != form:
-                form = above[form]
-            return form
-
-        main = {}
-        for form, latins in bearing.items():
-            latin, articles = latins.most_common(1)[0]
-            if articles >= MAIN_SHARE * latins.total():
-                main[form] = latin
-        for bearer in self.bearers.values():
-            kept = [
-                form
-                for form, articles in bearer.forms.items()
-                if main.get(form) == bearer.latin
-                and (len(articles) >= FEWEST_ARTICLES or bearing[form][bearer.latin] > FEWEST_ARTICLES)
-            ]
-            for one, other in combinations(kept, 2):
-                above[top(one)] = top(other)
-            for form in kept:
-                top(form)
-        groups: defaultdict[str, list[str]] = defaultdict(list)
-        for form in sorted(above):
-            groups[top(form)].append(form)
-        return sorted(groups.values())
-
-
-def lessons(mentions: Iterable[Mentioned]) -> set[tuple[str, str]]:
-    """Parts of names that are set off on both sides: 亨利·基辛格, Henry Kissinger."""
-    found = set()
-    for mention in mentions:
-        parts = [*mention.given.split("·"), mention.tail] if mention.given else []
-        if len(parts) == len(mention.latin):
-            for han, latin in list(zip(parts, mention.latin, strict=True))[1:]:
-                if 1 <= len(han) <= 7 and len(latin) >= 2:
-                    found.add((han, latin))
-    return found
-
-
-def _tidy(bearer: Bearer) -> None:
-    """Gives the articles of a form with a letter too much in front to the form without it."""
-    for form in sorted(bearer.forms, key=len, reverse=True):
-        for start in range(1, len(form) - 1):
-            shorter = form[start:]
-            if shorter in bearer.forms and len(bearer.forms[shorter]) >= len(bearer.forms[form]):
-                bearer.forms[shorter] |= bearer.forms.pop(form)
-                break
 
 
 @dataclass
 class Row:
-    """A line of the table: a name with all its forms, the first of which stands for all."""
+    """A line of the table: a name with all its forms, the first of which stands for all.
+
+    ``articles`` are those that have it in brackets.
+    """
 
     kind: str
     forms: list[str]
     evidence: list[str]
+    articles: int = 0
+
+    def is_worth_it(self) -> bool:
+        """Whether the line tells two forms for one, or a name that is frequent, or whose full name it is."""
+        short = [form for form in self.forms if DOT not in form]
+        return len(short) != 1 or self.articles >= FEWEST_FOR_ONE_FORM
 
 
 class Table:
@@ -203,18 +71,23 @@ class Table:
         self._row: dict[str, Row] = {}
 
     def add(self, row: Row) -> None:
-        """Adds a row, or its forms to the row that has one of them; those of two rows are left out."""
+        """Adds a row, or its forms to the row that has one of them.
+
+        Forms of two rows are left out; so are, of a person's, those that are a place's, a body's or a
+        surname's too.
+        """
         there = {id(self._row[form]): self._row[form] for form in row.forms if form in self._row}
-        if len(there) > 1:
-            return
         new = [form for form in row.forms if form not in self._row]
-        if there:
-            (old,) = there.values()
+        alike = [old for old in there.values() if _may_join(row, old)]
+        if len(alike) > 1 or not new:
+            return
+        if alike:
+            (old,) = alike
             old.forms += new
-            old.evidence += row.evidence
+            old.evidence += [what for what in row.evidence if what not in old.evidence]
         else:
-            old = row
-            self.rows.append(row)
+            old = Row(row.kind, new, row.evidence)
+            self.rows.append(old)
         self._row.update(dict.fromkeys(new, old))
 
     def write(self, path: Path, nots: Iterable[str]) -> None:
@@ -225,6 +98,13 @@ class Table:
         ]
         lines = sorted(lines) + ["\t".join([form, "", "not", ""]) for form in sorted(set(nots))]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _may_join(row: Row, old: Row) -> bool:
+    """Whether both are persons or neither is, and a person is not to become one of a surname's."""
+    if old.kind == "surname" and row.kind == "person":
+        return False
+    return (old.kind in _PERSONS) == (row.kind in _PERSONS)
 
 
 def by_hand() -> list[Row]:
@@ -240,47 +120,70 @@ def by_hand() -> list[Row]:
     return rows
 
 
-def learnt(learner: Learner, words: Words) -> Iterable[Row]:
+def learnt(learner: Learner, words: Words) -> list[Row]:
     """What the brackets teach, as rows; first the surnames and single names, then full names."""
     of_latin: defaultdict[str, list[Bearer]] = defaultdict(list)
     for bearer in learner.bearers.values():
         of_latin[bearer.latin].append(bearer)
-    full: list[Row] = []
-    for group in learner.groups():
+    rows: list[Row] = []
+    own: dict[tuple[str, str], list[str]] = {}
+    for latin, group in learner.groups():
         forms = [form for form in group if _is_safe(form, words)]
         forms.sort(key=lambda form: (-words.articles[form], form))
-        if not forms:
-            continue
-        latin = next(b.latin for b in learner.bearers.values() if forms[0] in b.forms)
         bearers = [b for b in of_latin[latin] if any(form in b.forms for form in forms)]
         articles = {form: sum(len(b.forms.get(form, ())) for b in bearers) for form in forms}
         forms = [form for form in forms if articles[form] > 3 or words.places_of(form) > articles[form]]
-        total = sum(articles.values())
-        if not forms or (len(forms) == 1 and total < FEWEST_FOR_ONE_FORM):
+        kind = _kind(bearers)
+        if kind == "person":
+            forms = [form for form in forms if not words.is_place(form)]
+        if not forms:
             continue
-        persons: defaultdict[str, list[Bearer]] = defaultdict(list)
+        total = sum(articles.values())
+        persons: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
         for bearer in bearers:
             if bearer.first and bearer.latin != bearer.name.replace(" ", ""):
-                persons[bearer.first].append(bearer)
-        sizes = {first: sum(b.articles() for b in found) for first, found in persons.items()}
-        main = max(sizes, key=lambda first: (sizes[first], first), default="")
-        alone = main and sizes[main] >= ONE_BEARER * sum(sizes.values())
-        kind = _kind(bearers)
+                persons[bearer.person].append(bearer)
+        sizes = {person: sum(b.articles() for b in found) for person, found in persons.items()}
+        main = max(sizes, key=lambda person: (sizes[person], person), default=("", ""))
+        alone = bool(sizes) and sizes[main] >= ONE_BEARER * sum(sizes.values())
         if persons and (kind == "person" or sum(sizes.values()) > total / 2):
             kind = "person" if alone else "surname"
-        evidence = [f"{b.name} {b.articles()}" for b in sorted(bearers, key=lambda b: -b.articles())[:3]]
-        for first, found in sorted(persons.items()):
+        written = list(forms)
+        for person, found in sorted(persons.items()):
             names = _full_names(found, forms)
-            if first == main and alone:
-                forms += names
-            elif names and sizes[first] >= FEWEST_ARTICLES:
-                full.append(Row("person", names, [f"{found[0].name} {sizes[first]}"]))
-        yield Row(kind, forms, evidence)
-    yield from full
+            if person == main and alone:
+                written += names
+                own[person] = written
+            elif names and sizes[person] >= FEWEST_FOR_A_FULL_NAME:
+                rows.append(Row("person", names, [f"{found[0].name} {sizes[person]}"], sizes[person]))
+                own[person] = names
+        evidence = [f"{b.name} {b.articles()}" for b in sorted(bearers, key=lambda b: -b.articles())[:3]]
+        rows.append(Row(kind, written, evidence, total))
+    rows += _unlike(learner, words, own)
+    rows.sort(key=lambda row: DOT in row.forms[0])
+    return [row for row in rows if row.is_worth_it()]
+
+
+def _unlike(learner: Learner, words: Words, own: dict[tuple[str, str], list[str]]) -> Iterable[Row]:
+    """Adds forms that do not sound like a person's name to the person's others, or makes rows of them."""
+    persons: defaultdict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for bearer in learner.bearers.values():
+        if bearer.unlike:
+            persons[bearer.person].append(bearer)
+    for person, bearers in sorted(persons.items()):
+        found = {form for bearer in bearers for form in bearer.unlike}
+        found = {form for form in found if _is_safe(form, words) and not words.is_place(form)}
+        forms = sorted(found, key=lambda form: (-words.articles[form], form))
+        size = sum(bearer.articles() for bearer in bearers)
+        if person in own:
+            own[person] += [form for form in forms if form not in own[person]]
+        elif forms:
+            yield Row("person", forms, [f"{bearers[0].name} {size}"], size)
 
 
 def _is_safe(form: str, words: Words) -> bool:
-    return not words.is_common(form) and words.cuts(form)[0] <= MOST_CUT
+    first_name = words.first_names[form] > MOST_AS_FIRST_NAME * words.articles[form]
+    return not words.is_common(form) and not first_name and words.cuts(form)[0] <= MOST_CUT
 
 
 def _kind(bearers: Iterable[Bearer]) -> str:
@@ -298,6 +201,9 @@ def _full_names(bearers: Iterable[Bearer], forms: list[str]) -> list[str]:
         for (given, form), articles in bearer.full.items():
             if form in forms:
                 seen[given, form] += len(articles)
+    if any(DOT not in given for given, _ in seen):
+        # John Quincy Adams is not John Adams.
+        seen = Counter({pair: number for pair, number in seen.items() if DOT not in pair[0]})
     names = [
         f"{given}·{form}" for (given, form), _ in sorted(seen.items(), key=lambda item: (-item[1], item[0]))
     ]
@@ -315,7 +221,8 @@ def main() -> None:
     texts = list(folded_texts(shared))
     learner = Learner([m for number, text in enumerate(texts) for m in bracketed(number, text)])
     hand = by_hand()
-    forms = {form for group in learner.groups() for form in group}
+    forms = {form for _, group in learner.groups() for form in group}
+    forms |= {form for bearer in learner.bearers.values() for form in bearer.unlike}
     forms |= {form for row in hand for form in row.forms}
     words = Words(forms)
     for text in texts:

@@ -13,8 +13,9 @@ import os
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from learn_names import RESOURCES, Learner
+from learn_names import RESOURCES
 from name_corpus import bracketed, folded_texts
+from name_learner import Learner
 from pypinyin import lazy_pinyin
 
 TABLE = RESOURCES / "tables" / "syllables.tsv"

@@ -19,7 +19,7 @@ _BRACKETED = re.compile(
     r"([\u4e00-\u9fff·]{2,24})\(([a-zà-öø-ɏḀ-ỿ][a-zà-öø-ɏḀ-ỿ .'\"·-]{1,40}?)(?:[、;:][^()]*)?\)"
 )
 _TRAILING = re.compile(
-    "(?:总统|总理|首相|国务卿|部长|主席|议员|参议员|众议员|教授|女士|先生|博士|医生|大使|法官|将军|州长|市长|上校|中校|少校|政府|公司|集团"
+    "(?:总统|总理|首相|国务卿|部长|主席|主教|枢机|上将|中将|少将|司令|议员|参议员|众议员|教授|女士|先生|博士|医生|大使|法官|将军|州长|市长|上校|中校|少校|政府|公司|集团"
     "|夫人|等人|本人|疫苗|地区|机场|大学|大街|大道|广场|河|岛|州|市|省|县|镇|村|区|郡|港|湖|湾|山|山脉|海峡|半岛|群岛|王国|共和国)$"
 )
 _PLACE = re.compile(
@@ -35,13 +35,14 @@ class Mentioned:
 
     ``tail`` is what stands before the bracket, back to an office or a function word, or else to a dot;
     ``given`` is what stands before the dot. What comes before the name itself may be left on them.
-    ``hint`` is the kind that the words around speak for, or empty.
+    ``exact`` says that nothing does. ``hint`` is the kind that the words around speak for, or empty.
     """
 
     article: int
     given: str
     tail: str
     latin: tuple[str, ...]
+    exact: bool
     hint: str
 
 
@@ -69,12 +70,19 @@ def bracketed(article: int, text: str) -> Iterator[Mentioned]:
         if not latin or not tail or len("".join(latin)) < 3:
             continue
         words = tail
+        exact = bool(dot) or match.start() == 0 or not _is_han(text[match.start() - 1])
         if dot:
             before = _after_office(before)
         else:
             tail = _after_office(tail)
+            exact = bool(OFFICE.search(words[: len(words) - len(tail)])) or (exact and tail == words)
         hint = "person" if dot or OFFICE.search(words[: len(words) - len(tail)]) else _kind_of(words)
-        yield Mentioned(article, before[-16:], _without_trailing(tail[-12:]), tuple(latin), hint)
+        tail = _without_trailing(tail[-12:])
+        yield Mentioned(article, before[-16:], tail, tuple(latin), exact, hint)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _kind_of(words: str) -> str:

@@ -16,7 +16,10 @@ _NAME_KINDS = ("nr", "ns", "nt", "nz", "eng", "x")
 
 
 class Words:
-    """Places of the forms of names in the corpus, and what a dictionary makes of them there."""
+    """Places of the forms of names in the corpus, and what a dictionary makes of them there.
+
+    ``articles`` counts those that a form stands in, ``first_names`` those where a dot follows it.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms = set(forms)
@@ -26,6 +29,7 @@ class Words:
             if len(form) not in lengths:
                 lengths.append(len(form))
         self.articles: Counter[str] = Counter()
+        self.first_names: Counter[str] = Counter()
         self._places: defaultdict[str, list[str]] = defaultdict(list)
         jieba.setLogLevel(logging.ERROR)
         self._tokenizer = jieba.Tokenizer()
@@ -33,7 +37,7 @@ class Words:
 
     def read(self, text: str) -> None:
         """Notes the places of the forms in one article; longer forms hide those within them."""
-        seen = set()
+        seen, first = set(), set()
         end = 0
         for place, pair in enumerate(map("".join, pairwise(text))):
             if pair not in self._pairs or place < end:
@@ -42,12 +46,15 @@ class Words:
                 form = text[place : place + length]
                 if form in self._forms and not _within_latin(text, place, place + len(form)):
                     seen.add(form)
+                    if text[place + len(form) : place + len(form) + 1] == "·":
+                        first.add(form)
                     end = place + len(form)
                     places = self._places[form]
                     if len(places) < _MOST_PLACES:
                         places.append(text[max(0, place - _AROUND) : end + _AROUND].replace("\n", " "))
                     break
         self.articles.update(seen)
+        self.first_names.update(first)
 
     def cuts(self, form: str) -> tuple[float, Counter[str]]:
         """In what part of its places a form is cut out of other words, and the words with it."""
@@ -75,6 +82,10 @@ class Words:
     def is_common(self, form: str) -> bool:
         """Whether the dictionary has the form as a word that is no name."""
         return bool(self._tokenizer.FREQ.get(form)) and not self._kind(form).startswith(_NAME_KINDS)
+
+    def is_place(self, form: str) -> bool:
+        """Whether the dictionary has the form as the name of a place."""
+        return bool(self._tokenizer.FREQ.get(form)) and self._kind(form).startswith("ns")
 
     def _kind(self, form: str) -> str:
         if not hasattr(self, "_kinds"):
