@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.model import Span
-from reader.text.cues import ASIDE, MASK, REPORTING, Kind, Word, tables, words_within
+from reader.text.cues import ASIDE, MASK, REPORTING, Kind, Word, Words, tables
 from reader.text.persons import is_human
 from reader.text.script import to_simplified
 from reader.text.speakers import Speakers
-from reader.text.subjects import LONGEST_SENTENCE, Subject, subject_before
+from reader.text.subjects import ACCORDING, LONGEST_SENTENCE, Subject, subject_before
 
 _CLAUSES_OF_TOPIC = 3
 _NEWS = ("报道", "报导")
+_MOST_CUES_OF_SENTENCE = 40
 _MOST_CUES = 12
 """A quotation belongs to none but the last few verbs before it."""
 _LONGEST_ATTRIBUTION = 60
@@ -50,13 +52,13 @@ class Attributor:
     ``masked`` is ``text`` in simplified script with quotations and brackets hidden, ``words`` its words.
     """
 
-    def __init__(self, text: str, masked: str, words: Sequence[Word], speakers: Speakers) -> None:
+    def __init__(self, text: str, masked: str, words: Words, speakers: Speakers) -> None:
         self._text = text
         self._masked = masked
         self._words = words
         self._speakers = speakers
         self._sentence = Span(0, 0)
-        self._words_of_sentence: list[Word] = []
+        self._words_of_sentence: Sequence[Word] = ()
         self._cues: list[Word] = []
         self._about: str | None = None
         self._found: dict[int, Attribution] = {}
@@ -69,8 +71,9 @@ class Attributor:
     def begin_sentence(self, sentence: Span) -> None:
         """Goes on to the next sentence."""
         self._sentence = sentence
-        self._words_of_sentence = list(words_within(self._words, sentence.start, sentence.end))
-        self._cues = [word for word in self._words_of_sentence if word.kind in REPORTING]
+        self._words_of_sentence = self._words.within(sentence.start, sentence.end)
+        cues = (word for word in self._words_of_sentence if word.kind in REPORTING)
+        self._cues = list(islice(cues, _MOST_CUES_OF_SENTENCE))
         self._found = {}
         self._about = self._mention_subject()
 
@@ -126,7 +129,7 @@ class Attributor:
         while low < limit and self._masked[low] in "，, ":
             low += 1
         last: Word | None = None
-        for word in words_within(self._words, low, limit):
+        for word in self._words.within(low, limit):
             if word.kind is Kind.MARK:
                 if (
                     word.text not in "，,"
@@ -158,7 +161,7 @@ class Attributor:
         if word.text not in tables().nominal:
             return False
         kinds = REPORTING | {Kind.VERB, Kind.ADVERB}
-        return any(other.kind in kinds for other in words_within(self._words, low, word.start))
+        return any(other.kind in kinds for other in self._words.within(low, word.start))
 
     def of_quotation(self, outer: Span, words: str) -> Attribution:
         """Who says the quotation at ``outer``, of which ``words`` are the words in simplified script."""
@@ -205,10 +208,28 @@ class Attributor:
                 found = self.of_cue(saying)
         return Attribution(found.speaker, nearest.text, nearest.start, found.near)
 
+    def source(self, start: int, end: int) -> Attribution | None:
+        """Whom a clause such as 根据……报告 or 在……看来 names, if it is one."""
+        first = next(iter(self._words.within(start, end)), None)
+        if first is None or self._masked[start : first.start].strip():
+            return None
+        opinion = self._masked[start:end].rstrip().endswith(("看来", "眼里", "眼中"))
+        if first.kind is not Kind.PREPOSITION or not (opinion or first.text in ACCORDING):
+            return None
+        subject = subject_before(self._masked, self._words, start, end, clauses=0, verb=False)
+        return None if subject is None else Attribution(self._resolve(subject), None, near=True)
+
+    def named(self, start: int, end: int) -> str | None:
+        """Who is named at ``[start, end)``, if that is the name of somebody who can speak."""
+        subject = subject_before(self._masked, self._words, start, end, clauses=0)
+        if subject is None or not self._speakers.somebody(self._phrase(subject)):
+            return None
+        return self._resolve(subject)
+
     def _sets_the_scene(self, cue: Word) -> bool:
         """Whether the verb's clause only says when: 让外界质疑…之际, 在谈到此事时."""
         last: Word | None = None
-        for word in words_within(self._words, cue.end, self._sentence.end):
+        for word in self._words.within(cue.end, self._sentence.end):
             if word.kind is Kind.MARK:
                 return bool(last and last.end == word.start and last.text in _WHEN and word.text in "，,")
             last = word
@@ -233,6 +254,10 @@ class Attributor:
     def _of_cue(self, cue: Word) -> Attribution:
         start = max(self._sentence.start, cue.start - LONGEST_SENTENCE)
         subject = subject_before(self._masked, self._words, start, cue.start)
+        if cue.kind is Kind.SHOWING and not (subject is not None and subject.near):
+            document = self._document_before(cue, start)
+            if document is not None:
+                return Attribution(self._speakers.resolve(document), cue.text, cue.start, near=True)
         if subject is not None and subject.near:
             document = self._document_of_both(subject, start, cue.start)
             speaker = self._speakers.resolve(document) if document else self._resolve(subject)
@@ -277,6 +302,13 @@ class Attributor:
         document = _IN_DOCUMENT.search(self._masked, start, end)
         return self._text[document.start("name") : document.end("name")] if document else None
 
+    def _document_before(self, cue: Word, start: int) -> str | None:
+        """The word for a document or inquiry that stands right before the verb: 研究 in 这项研究表明."""
+        for size in (4, 3, 2):
+            if cue.start - size >= start and self._masked[cue.start - size : cue.start] in tables().documents:
+                return self._text[cue.start - size : cue.start]
+        return None
+
     def _outer(self, cue: Word) -> Word | None:
         """The verb within whose report ``cue`` stands: 说 for 认为 in 他说，许多人认为……."""
         if cue.text not in tables().thinking:
@@ -295,12 +327,12 @@ class Attributor:
         return None
 
     def _coordinated(self, cue: Word) -> bool:
-        words = list(words_within(self._words, max(self._sentence.start, cue.start - 4), cue.start))
+        words = list(self._words.within(max(self._sentence.start, cue.start - 4), cue.start))
         return bool(words) and words[-1].end == cue.start and words[-1].text in tables().going_on
 
     def _speaking_noun(self, cue: Word, start: int) -> str | None:
         """What speaks in 评论称 and 报道说, where the verb begins with it."""
-        for word in words_within(self._words, start, cue.start):
+        for word in self._words.within(start, cue.start):
             if word.kind in (Kind.ADVERB, Kind.CONJUNCTION, Kind.TIME, Kind.MARK) and start <= word.start:
                 start = word.end
         if self._masked[start : cue.start].strip("，, "):
@@ -316,7 +348,7 @@ class Attributor:
         subject = subject_before(self._masked, self._words, start, outer.start)
         colon = self._masked[start : outer.start].rstrip()[-1:] in ("：", ":")
         if subject is not None and not subject.document:
-            between = words_within(self._words, subject.span.end, outer.start)
+            between = self._words.within(subject.span.end, outer.start)
             acts = any(w.kind in (Kind.VERB, Kind.MARK) for w in between) and not colon
             phrase = self._phrase(subject)
             speaks = colon or self._speakers.somebody(phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.text.cues import ASIDE, REPORTING, Kind, Word, words_within
+from reader.text.cues import ASIDE, REPORTING, Kind, Words
 from reader.text.persons import foreign_name_after, name_after
 
 STOPS = REPORTING | {Kind.TIME, Kind.ADVERB, Kind.PREPOSITION, Kind.VERB, Kind.CONJUNCTION}
@@ -29,11 +29,11 @@ def spelt(parts: Sequence[Part]) -> str:
     return "".join(part.text for part in parts)
 
 
-def clauses_of(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
+def clauses_of(words: Words, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of a text's ``[start, end)``, which its marks part; the last may be empty."""
     bounds = []
     at = start
-    for word in words_within(words, start, end):
+    for word in words.within(start, end):
         if word.kind is Kind.MARK:
             if word.start > at:
                 bounds.append((at, word.start))
@@ -42,11 +42,11 @@ def clauses_of(words: Sequence[Word], start: int, end: int) -> list[tuple[int, i
     return bounds
 
 
-def parts_of(masked: str, words: Sequence[Word], start: int, end: int) -> list[Part]:
+def parts_of(masked: str, words: Words, start: int, end: int) -> list[Part]:
     """The clause as words and the stretches between them, brackets and outer white space left out."""
     parts: list[Part] = []
     at = start
-    for word in [*words_within(words, start, end), None]:
+    for word in [*words.within(start, end), None]:
         stop = word.start if word else end
         while at < stop:
             if masked[at] == ASIDE or masked[at].isspace() or masked[at] in _SEPARATE:

@@ -28,6 +28,8 @@ _WORK = re.compile(r"《[^《》\n]{1,60}》")
 _CLAUSE_MARKS = "，。！？；：,!?;:—…\n"
 
 
+_CLIPPED = frozenset(["问", "促", "批", "斥", "吁", "盼", "讲", "喊", "骂"])
+"""Verbs of one character that are more often part of a word, unless another word ends before them."""
 _AFTER_NOUN = frozenset("；、和与及")
 
 
@@ -94,6 +96,7 @@ class Tables:
     going_on: frozenset[str]
     thinking: frozenset[str]
     closing: frozenset[str]
+    continued: tuple[str, ...]
     written_on: frozenset[str]
 
 
@@ -149,11 +152,12 @@ def tables() -> Tables:
         going_on=frozenset(words["going_on"]),
         thinking=frozenset(cues["thinking"]),
         closing=frozenset(cues["closing"]),
+        continued=tuple(cues["going_on"]),
         written_on=frozenset(cues["written_on"]),
     )
 
 
-def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] = ()) -> list[Word]:
+def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] = ()) -> Words:
     """The words of ``masked`` that the tables know, and its clause marks, in order; none overlap.
 
     ``masked`` is a text in simplified script with MASK for quotations and ASIDE for brackets. What stands
@@ -206,13 +210,16 @@ def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] =
         if word is None:
             at += 1
             continue
+        if word.text in _CLIPPED and not (found and found[-1].end == at):
+            at += 1
+            continue
         word = _noun_or_verb(masked, word, table)
         if found and _joins(found[-1], word, table):
             last = found.pop()
             word = Word(last.start, word.end, Kind.SAYING, last.text + word.text)
         found.append(word)
         at = word.end
-    return found
+    return Words(found)
 
 
 def _time(masked: str, at: int, char: str) -> Word | None:
@@ -255,9 +262,51 @@ def _joins(last: Word, word: Word, table: Tables) -> bool:
     return last.kind in REPORTING and last.text != word.text
 
 
-def words_within(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:
-    """Those of ``words``, which are in order, that lie in ``[start, end)``."""
-    at = bisect_left(words, start, key=lambda word: word.start)
-    while at < len(words) and words[at].end <= end:
-        yield words[at]
-        at += 1
+class Words:
+    """The words of a text, in order, to be asked for those of a part of it."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._starts = [word.start for word in words]
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self._words)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self._words[index]
+
+    def within(self, start: int, end: int) -> Sequence[Word]:
+        """The words that lie in ``[start, end)``."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end, low)
+        if high > low and self._words[high - 1].end > end:
+            high -= 1
+        return self._words[low:high]
+
+    def with_names(self, masked: str, names: Collection[str]) -> Words:
+        """The words with each of ``names`` in ``masked``, of two characters at least, as one word.
+
+        A name within a longer word of one piece (a name, a noun) is left there.
+        """
+        places = sorted(
+            (found.start(), found.end()) for name in names for found in re.finditer(re.escape(name), masked)
+        )
+        words: list[Word] = []
+        at = edge = 0
+        for start, end in places:
+            if start < edge:
+                continue
+            while at < len(self._words) and self._words[at].end <= start:
+                words.append(self._words[at])
+                at += 1
+            over = self._words[at] if at < len(self._words) else None
+            if over and over.start <= start and over.end >= end and over.kind in (Kind.KEEP, Kind.NAME):
+                continue
+            while at < len(self._words) and self._words[at].start < end:
+                at += 1
+            words.append(Word(start, end, Kind.NAME, masked[start:end]))
+            edge = end
+        return Words([*words, *self._words[at:]])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from reader.text.cues import ASIDE, REPORTING, Kind, Word, tables
+from reader.text.cues import ASIDE, REPORTING, Kind, Words, tables
 
 _GLOSS = re.compile(r"\s?[（(](?:[A-Z][^（）()]{1,60}|音译?|化名|Mr|Ms)[)）]")
 _RUN = re.compile(r"[\u4e00-\u9fff]+(?:[·•・‧．-][\u4e00-\u9fff]+)*$")
@@ -162,13 +162,13 @@ def dotted_names(masked: str) -> Iterator[str]:
             yield masked[start:stop]
 
 
-def names_after_titles(masked: str, words: Sequence[Word]) -> Iterator[str]:
+def names_after_titles(masked: str, words: Words) -> Iterator[str]:
     """Persons named after their office or calling."""
     limits = _NAME_LIMITS
-    for position, word in enumerate(words):
+    for word in words:
         if word.kind is not Kind.TITLE:
             continue
-        near = words[position + 1 : position + 4]
+        near = words.within(word.end, word.end + _LONGEST_FOREIGN + 2)
         ends = frozenset(w.start for w in near if w.kind in limits)
         if masked[word.end : word.end + 1] == ASIDE or word.end in ends:
             continue

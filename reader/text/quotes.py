@@ -8,18 +8,20 @@ from dataclasses import dataclass
 
 from reader.model import Article, ParagraphKind, Passage, Quote, QuoteKind, Span
 from reader.text.attribution import Attribution, Attributor
-from reader.text.cues import ASIDE, MASK, REPORTING, read_words, words_within
+from reader.text.cues import ASIDE, MASK, REPORTING, read_words
 from reader.text.persons import dotted_names, named_so, names_after_titles, names_in_brackets
 from reader.text.quotations import Quotation, quotations
 from reader.text.script import to_simplified
 from reader.text.speakers import Speakers
-from reader.text.statements import statements
+from reader.text.statements import Statements
 from reader.text.terms import is_plain_term, quotation_score
 
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』\"]?|\ufffc(?=$)")
 _ASIDE = re.compile(r"[（(][^（）()\ufffc\n]{1,80}[)）]")
 _FINISHED = re.compile(r"[。！？!?…：:；)）”’」』\"]\s*$")
 _LEAST_SCORE = 1.0
+_LONGEST_SENTENCE = 4000
+"""What has no end for longer is read in pieces."""
 _LONGEST_TERM = 30
 _SHORT = 8
 """So short a phrase in quotation marks again and again is the article's own term."""
@@ -68,11 +70,13 @@ class _Reader:
         named = {name for name in names_after_titles(aside, self._words) if len(name) > 1} - known
         if named:
             known |= named
-            self._words = read_words(aside, known, self._terms)
+            self._words = self._words.with_names(aside, named)
         self._attributor = Attributor(self._text, aside, self._words, Speakers(known))
+        self._statements = Statements(aside, self._words, self._attributor)
         continued: Attribution | None = None
         for part in paragraphs:
             self._attributor.begin_paragraph()
+            self._statements.begin_paragraph()
             last = self._read_paragraph(part, continued)
             continued = last if part.marked and part.marked[-1].continues else None
         self._quotes.sort(key=lambda q: (q.passage.start, -q.passage.end))
@@ -140,9 +144,9 @@ class _Reader:
             at = after
         spans, at = [], start
         for cut in sorted({*cuts, end}):
-            if cut > at:
-                spans.append(Span(at, cut))
-                at = cut
+            while cut > at:
+                spans.append(Span(at, min(cut, at + _LONGEST_SENTENCE)))
+                at = spans[-1].end
         return spans
 
     def _read_paragraph(self, paragraph: _Paragraph, continued: Attribution | None) -> Attribution | None:
@@ -154,6 +158,7 @@ class _Reader:
                 marked.append(waiting.pop())
             attributor = self._attributor
             attributor.begin_sentence(sentence)
+            quoted = False
             for quotation in marked:
                 if continued is not None and not self._text[paragraph.start : quotation.outer.start].strip():
                     last = continued
@@ -162,8 +167,10 @@ class _Reader:
                 else:
                     continue
                 attributor.note(last)
+                quoted = True
                 self._add(quotation.inner, QuoteKind.DIRECT, last)
-            for span, attribution in statements(self._aside, self._words, sentence, attributor):
+            reported = self._statements.of_sentence(sentence, quoted=quoted, heading=paragraph.heading)
+            for span, attribution in reported:
                 self._add(span, QuoteKind.INDIRECT, attribution)
             attributor.end_sentence()
         return last
@@ -173,7 +180,7 @@ class _Reader:
         score = quotation_score(self._words_of(quotation), before, after)
         low = sentence.start
         led, between = False, "-"
-        for word in words_within(self._words, sentence.start, quotation.outer.start):
+        for word in self._words.within(sentence.start, quotation.outer.start):
             if word.kind in REPORTING:
                 led, low = True, word.end
         if led:

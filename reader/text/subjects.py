@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Span
 from reader.text.clauses import STOPS, Part, clauses_of, parts_of, spelt
-from reader.text.cues import Kind, Word, tables
+from reader.text.cues import Kind, Words, tables
 
 LONGEST_NAME = 40
 """A longer noun phrase is taken for a clause that names nobody."""
@@ -17,7 +16,8 @@ LONGEST_SENTENCE = 400
 _CLAUSES_BACK = 4
 
 _SKIPPED = frozenset({Kind.TIME, Kind.ADVERB, Kind.CONJUNCTION})
-_ACCORDING = frozenset({"据", "根据", "依据", "按照", "按"})
+ACCORDING = frozenset({"据", "根据", "依据", "按照", "按"})
+"""Prepositions before whoever is the source."""
 _CITING = frozenset({"引述", "援引", "引用", "引据", "转述"})
 _OPINION = ("看来", "眼里", "眼中", "而言")
 _ONE = frozenset(["一名", "一位", "一个", "这名", "这位", "该名", "另一", "有名", "数名", "几名", "多名"])
@@ -39,7 +39,7 @@ class Subject:
 
 def subject_before(
     masked: str,
-    words: Sequence[Word],
+    words: Words,
     start: int,
     end: int,
     *,
@@ -96,7 +96,7 @@ def _past_the_setting(parts: list[Part]) -> tuple[int, Subject | None]:
             at += 1
         elif part.kind not in (Kind.PREPOSITION, Kind.WITH):
             break
-        elif part.text in _ACCORDING:
+        elif part.text in ACCORDING:
             return at, _according(parts, at + 1)
         else:
             after, opinion = _after_place(parts, at)
