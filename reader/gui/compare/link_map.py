@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.text_pane import TextPane
+from reader.gui.compare.tips import show_tip
 from reader.gui.theme import Theme
 from reader.model import LinkKind
 
@@ -207,7 +208,7 @@ class LinkMap(QSplitterHandle):
         """Adds the tooltip of the band under the mouse."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             link = self.link_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), "" if link is None else self.describe(link), self)
+            show_tip(event.globalPos(), "" if link is None else self.describe(link), self)
             return True
         return super().event(event)
 

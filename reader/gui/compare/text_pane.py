@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.compare.article_browser import ArticleBrowser
 from reader.gui.compare.decorations import Mark, PlacedMark
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
+from reader.gui.compare.tips import show_tip
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Article, LinkKind
@@ -127,11 +128,7 @@ class TextPane(ArticleBrowser):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         mark = self.mark_at(event.pos())
-        words = "" if mark is None else self.describe(mark)
-        if words:
-            QToolTip.showText(event.globalPos(), words, self.viewport())
-        else:
-            QToolTip.hideText()
+        show_tip(event.globalPos(), "" if mark is None else self.describe(mark), self.viewport())
 
     def _hover(self, mark: Mark | int | None) -> None:
         if mark != self._under_mouse:

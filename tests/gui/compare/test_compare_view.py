@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.link_words import why_words
+from reader.gui.compare.tips import as_rich_text
 from reader.gui.theme import Theme
 from reader.model import Alignment, LinkKind, Relation, Span
 
@@ -465,6 +466,28 @@ def test_words_for_a_link(make_view):
         "Same statement, word for word · almost certain",
         "美国之音 and BBC report the same statement; both have: 铅管, 旧城区; 98% of the words are the same.",
     ]
+
+
+def test_a_tooltip_says_it_in_lines_that_are_wrapped(make_view, qtbot):
+    view = make_view(2)
+    text = view.panes[0].text
+    point = point_on(text, 0)
+    QApplication.sendEvent(
+        text.viewport(),
+        QHelpEvent(QEvent.Type.ToolTip, point, text.viewport().mapToGlobal(point)),
+    )
+    qtbot.waitUntil(QToolTip.isVisible)
+    words = QToolTip.text()
+    assert words.startswith(
+        "<p>周明岚：换完铅管<br>Same statement, word for word · almost certain<br>VOA and BBC"
+    )
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QLabel)]
+    assert any(widget.wordWrap() for widget in shown if widget.text() == words)
+    QToolTip.hideText()
+
+
+def test_a_tooltip_is_no_markup_of_the_article():
+    assert as_rich_text("<b>甲</b>\n乙\n\n丙") == "<p>&lt;b&gt;甲&lt;/b&gt;<br>乙</p><p>丙</p>"
 
 
 def test_a_passage_tells_each_link_that_it_has(make_view):
