@@ -17,6 +17,7 @@ _OF_ANOTHER = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)?")
 _LATIN = re.compile("[a-zà-öø-ɏ][a-zà-öø-ɏ .'\"-]+")
+_AND = frozenset("与和及跟同")
 _EDGES = " \"'、。:;<>[]的…-"
 _NOBODY = re.compile(
     "[他她它我你您]们?|有人|人们|(?:该|这[名位个]?|那[名位个]|一[名位些]|两[名位]|多[名位]|此)(?!国).{0,12}|消息人士|知情人士|官员|专家|发言人|记者|双方|声明"
@@ -73,6 +74,15 @@ class _Phrase:
         return not self.words or bool(_NOBODY.fullmatch(self.words))
 
     @cached_property
+    def is_several(self) -> bool:
+        """Whether a person is named beside another: 习近平与普京."""
+        return any(
+            self.words[mention.start - 1 : mention.start] in _AND
+            or self.words[mention.end : mention.end + 1] in _AND
+            for mention in self.names.mentions(self.words)
+        )
+
+    @cached_property
     def canonical(self) -> str:
         """The words with known names in the form that stands for all."""
         return self.names.canonical(self.words)
@@ -120,6 +130,8 @@ def same_name(names: KnownNames, one: str, other: str) -> bool | None:
         return None
     if a.canonical == b.canonical:
         return True
+    if a.is_several or b.is_several:
+        return None
     if a.latin and b.latin:
         if a.latin.split()[-1] == b.latin.split()[-1]:
             return True
