@@ -91,26 +91,28 @@ def _read(letters: str) -> _Text:
         masked[mention.start : mention.end] = "\n" * (mention.end - mention.start)
     rest = "".join(masked)
     runs: Counter[str] = Counter()
-    for run in _RUN.finditer(rest):
-        runs.update(_foreign(run[0]))
+    runs.update(foreign_names(rest))
     latin: dict[str, str] = {}
     for match in _BRACKETED.finditer(letters):
         latin.setdefault(match[2].strip(" .-"), _exact(match[1]))
     return _Text(letters, Counter(dict(runs.most_common(_MOST_NAMES))), latin)
 
 
-def _foreign(run: str) -> Iterator[str]:
-    """The pieces of a run of Han letters that only have letters of transliterated names."""
-    start = None
-    for place, letter in enumerate([*run, " "]):
-        if letter != " " and (is_of_names(letter) or (letter == DOT and start is not None)):
-            start = place if start is None else start
-        elif start is not None:
-            piece = run[start:place].strip(DOT)
-            last = piece.rpartition(DOT)[2]
-            if _SHORTEST <= len(last) <= _LONGEST:
-                yield last
-            start = None
+def foreign_names(letters: str) -> Iterator[str]:
+    """The runs of a folded text that only have letters of transliterated names; of full names, the last part.
+
+    What stands beside a name and could be of one (林 in 柏林默克尔) is taken along.
+    """
+    for run in _RUN.finditer(letters):
+        start = None
+        for place, letter in enumerate(run[0] + " "):
+            if is_of_names(letter) or (letter == DOT and start is not None):
+                start = place if start is None else start
+            elif start is not None:
+                last = run[0][start:place].strip(DOT).rpartition(DOT)[2]
+                if _SHORTEST <= len(last) <= _LONGEST:
+                    yield last
+                start = None
 
 
 def _exact(words: str) -> str:

@@ -6,7 +6,8 @@ the form that stands for all, the other forms, the kind, and what the line rests
 (``reader.text.folding``), and so must the texts be, with or without their punctuation.
 
 Kinds: ``person``; ``surname``, which several persons bear, so that the first name before it makes another
-name of it; ``place``; ``organisation``; ``not`` for words that hold the form of a name but no name.
+name of it; ``place``; ``organisation``; ``name`` for any of these; and ``not`` for words that hold a form of
+a name but are none.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from reader.text.sound import is_of_names
 DOT = "·"
 _LONGEST_FIRST_NAME = 7
 _LONGEST_IN_DOUBT = 3
-_GOES_ON = frozenset("尔斯姆恩茨娅蒂莱莎埃弗佛芬芙蕾茜妮娜黛丝琳莉薇菲兹韦彻雷洛勒伊霍谢捷娃芭肖奥涅廖拉耶斐瑟逊坎鲁")
+_GOES_ON = frozenset(
+    "尔斯姆恩茨娅蒂莱莎埃弗佛芬芙蕾茜妮娜黛丝琳莉薇菲兹韦彻雷洛勒伊霍谢捷娃芭肖奥涅廖拉耶斐瑟逊坎鲁"
+)
 """Letters of transliterations: a short form beside one of them is part of another name."""
 _PERSONS = ("person", "surname")
 _PASSES = 4

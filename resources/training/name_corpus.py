@@ -11,7 +11,7 @@ from pathlib import Path
 
 from transliteration import latin_tokens
 
-from reader.archive import discover, read
+from reader.archive import ArchiveError, discover, read
 from reader.text.folding import fold_plain
 from reader.text.offices import OFFICE
 
@@ -57,7 +57,7 @@ def folded_texts(shared: Path) -> Iterator[str]:
         for candidate in discover([folder], lambda problem: None):
             try:
                 article = read(candidate.load())
-            except Exception:  # noqa: S112 (a file that is no article teaches nothing)
+            except ArchiveError:
                 continue
             yield fold_plain(f"{article.title}\n{article.text}")
 

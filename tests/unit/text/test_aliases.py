@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.text.aliases import aliases_within
@@ -54,6 +54,7 @@ def test_nothing_comes_of_nothing():
     assert aliases_within(["", "Only English here."]) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("奥兰多维奇欧蘭哈尔賀特說（）·Ota\n ", max_size=40), max_size=4))
 def test_any_texts_give_groups_of_several_forms(texts):
     groups = aliases_within(texts)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -13,6 +13,7 @@ FORMS = sorted(
     for line in resource("tables", "names.tsv").read_text("utf-8").splitlines()
     for form in (line.split("\t")[0], *line.split("\t")[1].split())
 )
+TO_TRADITIONAL = OpenCC("s2t")
 pieces = st.lists(
     st.sampled_from(FORMS) | st.text("说在·的和总统尔斯特普州人a1 \n、", max_size=3), max_size=12
 )
@@ -107,6 +108,7 @@ def test_own_groups_join_names_of_the_table():
     assert names.kind_of("大帝") == "person"
 
 
+@settings(deadline=None)
 @given(pieces)
 def test_mentions_lie_in_the_text_and_do_not_overlap(parts):
     text = fold_plain("".join(parts))
@@ -117,14 +119,16 @@ def test_mentions_lie_in_the_text_and_do_not_overlap(parts):
         end = mention.end
 
 
+@settings(deadline=None)
 @given(pieces)
 def test_putting_names_into_one_form_is_settled(parts):
     once = NAMES.canonical(fold_plain("".join(parts)))
     assert NAMES.canonical(once) == once
 
 
+@settings(deadline=None)
 @given(pieces)
 def test_script_makes_no_difference(parts):
     text = "".join(parts)
-    there = OpenCC("s2t").convert(text)
+    there = TO_TRADITIONAL.convert(text)
     assert NAMES.mentions(fold_plain(there)) == NAMES.mentions(fold_plain(text))
