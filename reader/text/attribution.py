@@ -103,7 +103,8 @@ class Attributor:
                 subject = subject_before(self._masked, self._words, low, stop, clauses=0, verb=False)
                 if subject is not None:
                     phrase = self._phrase(subject)
-                    if phrase[0] in "他她" or self._speakers.mention(phrase):
+                    first = low == self._sentence.start
+                    if (phrase[0] in "他她" and first) or self._speakers.mention(phrase):
                         return phrase
             low = stop + 1
         return None
@@ -135,7 +136,7 @@ class Attributor:
                     word.text not in "，,"
                     or last is None
                     or last.end != word.start
-                    or last.text not in tables().places
+                    or (last.text not in tables().places and last.kind is not Kind.TIME)
                 ):
                     return None
                 low = word.end
@@ -204,8 +205,9 @@ class Attributor:
             found = next((one for one in each if one.near), each[-1])
         else:
             found = self.of_cue(nearest)
-            if not (found.near and saying.text.startswith(_NEWS)):
-                found = self.of_cue(saying)
+            outer_one = self.of_cue(saying)
+            if outer_one.near and not (found.near and saying.text.startswith(_NEWS)):
+                found = outer_one
         return Attribution(found.speaker, nearest.text, nearest.start, found.near)
 
     def source(self, start: int, end: int) -> Attribution | None:
@@ -359,6 +361,8 @@ class Attributor:
                 return Attribution(self._resolve(subject), None)
         if self._running is not None:
             return Attribution(self._running.speaker, None)
+        if self._about is not None and self._speakers.is_known(self._about):
+            return Attribution(self._speakers.resolve(self._about), None)
         return Attribution(self._speakers.last, None)
 
     def _resolve(self, subject: Subject) -> str | None:

@@ -67,7 +67,7 @@ def _with_names(masked: str, parts: list[Part]) -> list[Part]:
     if not parts:
         return parts
     ends = frozenset(
-        [p.start for p in parts if p.kind in _LIMITS]
+        [p.start for p in parts if p.kind in _LIMITS or (p.kind is Kind.PLACE and len(p.text) > 1)]
         + [p.end for p in parts if masked[p.end : p.end + 1] == ASIDE]
     )
     high = parts[-1].end
@@ -84,7 +84,8 @@ def _with_names(masked: str, parts: list[Part]) -> list[Part]:
             edge = part.end
             continue
         after_title = bool(joined) and joined[-1].kind is Kind.TITLE
-        if (after_title or position == 0) and part.kind is not Kind.TITLE:
+        begins = after_title or position == 0 or (bool(joined) and joined[-1].kind in (Kind.OF, Kind.VERB))
+        if begins and part.kind not in (Kind.TITLE, Kind.TIME):
             after = parts[position + 1] if position + 1 < len(parts) else None
             if part.kind in STOPS and after and after.start == part.end and after.kind in STOPS:
                 joined.append(part)

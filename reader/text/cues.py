@@ -30,6 +30,7 @@ _CLAUSE_MARKS = "，。！？；：,!?;:—…\n"
 
 _CLIPPED = frozenset(["问", "促", "批", "斥", "吁", "盼", "讲", "喊", "骂"])
 """Verbs of one character that are more often part of a word, unless another word ends before them."""
+_DAO = re.compile(r"道(?:[：，。；:,\ufffc]|$)")
 _AFTER_NOUN = frozenset("；、和与及")
 
 
@@ -88,6 +89,8 @@ class Tables:
     abstract: frozenset[str]
     groups: tuple[str, ...]
     titles: frozenset[str]
+    called: tuple[str, ...]
+    """The titles, for ``str.endswith``."""
     surnames: frozenset[str]
     transliteration: frozenset[str]
     closed_by_place: frozenset[str]
@@ -144,6 +147,7 @@ def tables() -> Tables:
         abstract=frozenset(words["abstract"]),
         groups=tuple(words["group"]),
         titles=frozenset(words["title"]),
+        called=tuple(words["title"]),
         surnames=frozenset([*words["surname"], *words["double_surname"]]),
         transliteration=frozenset(words["transliteration"]),
         closed_by_place=frozenset(words["closed_by_place"]),
@@ -214,6 +218,8 @@ def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] =
             at += 1
             continue
         word = _noun_or_verb(masked, word, table)
+        if word.kind in REPORTING and _DAO.match(masked, word.end):
+            word = Word(word.start, word.end + 1, Kind.SAYING, word.text + "道")
         if found and _joins(found[-1], word, table):
             last = found.pop()
             word = Word(last.start, word.end, Kind.SAYING, last.text + word.text)

@@ -25,7 +25,7 @@ _NAME_LIMITS = REPORTING | {
     Kind.MARK,
 }
 _JOINED = re.compile(r"[与和及、]")
-_NEVER_IN_NAMES = frozenset("在对被把就也还则又都是有不没说称给让从与及的了着过将向此当")
+_NEVER_IN_NAMES = frozenset("在对被把就也还则又都是有不没说称给让从与及的了着过将向此当他她它们")
 _UNNAMED = (
     "一些",
     "许多",
@@ -69,12 +69,10 @@ def name_after(masked: str, at: int, end: int, ends: frozenset[int]) -> int:
     found = at
     for length in lengths:
         stop = at + length
-        if stop <= end and (stop == end or stop in ends) and _is_han(masked[at:stop]):
+        if not _is_han(masked[at:stop]) or not _NEVER_IN_NAMES.isdisjoint(masked[at + 1 : stop]):
+            break
+        if stop == end or (stop < end and stop in ends):
             found = stop
-            if stop == end or masked[stop] in _NEVER_IN_NAMES:
-                break
-    if found - at == lengths[1] and masked[found - 1] in _NEVER_IN_NAMES:
-        return at
     return found
 
 
@@ -142,12 +140,13 @@ def spelt_like_a_name(name: str) -> bool:
 def dotted_names(masked: str) -> Iterator[str]:
     """Foreign names with a dot between their parts."""
     letters = tables().transliteration
+    first_letters = letters | {"当"}
     at = 0
     for match in _DOT.finditer(masked):
         if match.start() < at:
             continue
         start, stop = match.start(), match.end()
-        while start > at and match.start() - start < _LONGEST_FOREIGN and masked[start - 1] in letters:
+        while start > at and match.start() - start < _LONGEST_FOREIGN and masked[start - 1] in first_letters:
             start -= 1
         low = stop
         while stop < len(masked) and (
@@ -169,7 +168,7 @@ def names_after_titles(masked: str, words: Words) -> Iterator[str]:
         if word.kind is not Kind.TITLE:
             continue
         near = words.within(word.end, word.end + _LONGEST_FOREIGN + 2)
-        ends = frozenset(w.start for w in near if w.kind in limits)
+        ends = frozenset(w.start for w in near if w.kind in limits or (w.kind is Kind.PLACE and len(w.text) > 1))
         if masked[word.end : word.end + 1] == ASIDE or word.end in ends:
             continue
         high = min(len(masked), word.end + _LONGEST_FOREIGN + 1)
@@ -187,10 +186,17 @@ def names_after_titles(masked: str, words: Words) -> Iterator[str]:
 def is_human(phrase: str) -> bool:
     """Whether a simplified noun phrase calls somebody by office or calling, named or not: 一名快递员."""
     last = _JOINED.split(phrase)[-1]
+    titles = tables().titles
+    if any(
+        phrase[i:-rest] in titles
+        for rest in (2, 3)
+        for i in range(max(0, len(phrase) - rest - 5), len(phrase) - rest)
+    ):
+        return True
     return (
-        last.endswith(tuple(tables().titles))
+        last.endswith(tables().called)
         or last.endswith(_PLURAL)
-        or (looks_personal(last) and (spelt_like_a_name(last) or len(last) == 4))
+        or (looks_personal(last) and spelt_like_a_name(last))
     )
 
 
@@ -199,7 +205,7 @@ def looks_personal(name: str) -> bool:
     if any(dot in name for dot in "·•・‧"):
         return True
     table = tables()
-    if name.endswith(tuple(table.titles)):
+    if name.endswith(table.called):
         return not name.startswith(_UNNAMED) and "和" not in name
     if name in table.groups or name.startswith("《") or len(name) < 2:
         return False

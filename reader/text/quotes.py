@@ -179,13 +179,14 @@ class _Reader:
         before, after = self._around(quotation)
         score = quotation_score(self._words_of(quotation), before, after)
         low = sentence.start
-        led, between = False, "-"
+        led, defines, between = False, False, "-"
         for word in self._words.within(sentence.start, quotation.outer.start):
             if word.kind in REPORTING:
                 led, low = True, word.end
+                defines = word.text[-1] in "为作"
         if led:
             between = self._aside[low : quotation.outer.start].strip(" ，,：:")
-            score += 2.5 if not between else 1.0 if len(between) <= _NEAR else 0.5
+            score += (1.0 if defines else 2.5) if not between else 1.0 if len(between) <= _NEAR else 0.5
         if self._attributor.after(quotation.outer.end, sentence.end):
             score += 2.0
         if (

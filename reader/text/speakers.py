@@ -21,6 +21,7 @@ _PLURAL = re.compile(r"^(?:他们|她们|它们)$")
 _MEDIUM = re.compile(r"《|(?:社|报|网|台|刊|志|媒|媒体|之音|之声|路透|彭博|BBC|CNN|博客)$")
 _ONE = ("一名", "一位", "这名", "这位", "该", "另一", "其中一", "有")
 _SURNAME = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,3})$")
+_SOME = ("一些", "许多", "很多", "不少", "部分", "多名", "数名", "几名", "有", "其他", "其余")
 _MANY = re.compile(r"^(?!每|任何).*(?:们|者|员|人士|民|友|众|方|团队|家属|学者|专家|团体|组织|公司|党|人)$")
 _PAPERS = frozenset(
     ["报纸", "报", "媒体", "通讯社", "杂志", "周刊", "网站", "电视台", "文章", "报道", "评论"]
@@ -43,6 +44,7 @@ class Speakers:
         self._pronouns: dict[str, str] = {}
         self._media: list[str] = []
         self._documents: list[str] = []
+        self._many: list[str] = []
 
     @property
     def last(self) -> str | None:
@@ -62,6 +64,8 @@ class Speakers:
             name = short_name(phrase, self._known)
             self._phrases[name] = simplified
         self._named.append(name)
+        if _MANY.search(to_simplified(name)):
+            self._many.append(name)
         if _MEDIUM.search(to_simplified(name)):
             self._media.append(name)
         if self._antecedent(name) and not _GENERIC.match(simplified) and not _PLURAL.match(simplified):
@@ -75,14 +79,14 @@ class Speakers:
     def _antecedent(self, name: str) -> bool:
         """Whether a pronoun can stand for the speaker ``name``."""
         simplified = to_simplified(name)
-        if not looks_personal(simplified):
+        if simplified.startswith(_SOME) or not (looks_personal(simplified) or is_human(simplified)):
             return False
         again = self._named.count(name) > 1
         return (
             again
             or simplified in self._known
             or _is_name(simplified)
-            or simplified.endswith(tuple(tables().titles))
+            or is_human(self._phrases.get(name, simplified))
         )
 
     def mention(self, phrase: str) -> bool:
@@ -96,6 +100,8 @@ class Speakers:
             self._media.append(name)
         if _GENERIC.match(simplified) or _THIS.match(simplified):
             return False
+        if _MANY.search(simplified) and not _PLURAL.match(simplified):
+            self._many.append(name)
         spelt = simplified in self._known or (name != phrase and looks_personal(simplified))
         spoke = name in self._named and looks_personal(simplified)
         called = is_human(to_simplified(phrase)) and simplified.startswith(_ONE)
@@ -126,7 +132,7 @@ class Speakers:
         if _PERSONAL.match(simplified):
             return self._person(simplified[0])
         if _PLURAL.match(simplified):
-            return next((n for n in reversed(self._named) if _MANY.search(to_simplified(n))), None)
+            return self._many[-1] if self._many else None
         if _GENERIC.match(simplified):
             return self._generic(simplified)
         this = _THIS.match(simplified)

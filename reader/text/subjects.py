@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.model import Span
 from reader.text.clauses import STOPS, Part, clauses_of, parts_of, spelt
 from reader.text.cues import Kind, Words, tables
+from reader.text.persons import is_human
 
 LONGEST_NAME = 40
 """A longer noun phrase is taken for a clause that names nobody."""
@@ -20,8 +21,11 @@ ACCORDING = frozenset({"据", "根据", "依据", "按照", "按"})
 """Prepositions before whoever is the source."""
 _CITING = frozenset({"引述", "援引", "引用", "引据", "转述"})
 _OPINION = ("看来", "眼里", "眼中", "而言")
+_SUBORDINATE = frozenset({"如果", "因为", "尽管", "虽然", "即使", "既然"})
+_LONG_DESCRIPTION = 5
 _ONE = frozenset(["一名", "一位", "一个", "这名", "这位", "该名", "另一", "有名", "数名", "几名", "多名"])
 _REPEATED = re.compile(r"(?:(.)\1|[\u4e00-\u9fff]然)地$")
+_PRONOUNS = frozenset({"他", "她", "它", "其", "他们", "她们", "它们"})
 _PERSONAL_FIRST = "他她它"
 
 
@@ -54,7 +58,10 @@ def subject_before(
     start = max(start, end - LONGEST_SENTENCE)
     bounds = clauses_of(words, start, end)
     for back, (low, high) in enumerate(bounds[: -clauses - 2 : -1]):
-        subject = _in_clause(parts_of(masked, words, low, high), adjacent=verb and back == 0)
+        parts = parts_of(masked, words, low, high)
+        if back and parts and parts[0].text in _SUBORDINATE:
+            continue
+        subject = _in_clause(parts, adjacent=verb and back == 0)
         if subject is not None:
             return Subject(subject.span, subject.document, near=back == 0)
         if back and masked[high - 1 : high] == "。":
@@ -110,6 +117,9 @@ def _past_the_setting(parts: list[Part]) -> tuple[int, Subject | None]:
 
 def _described(parts: list[Part], at: int, stop: int) -> Subject | None:
     """Somebody whom the clause describes before naming them, if ``parts[at:stop]`` is not who speaks."""
+    named = _named_later(parts, at, stop)
+    if named is not None:
+        return named
     somebody = _like_somebody(parts[at:stop])
     end = parts[stop]
     acts = end.kind in (Kind.VERB, Kind.ADVERB) or parts[stop - 1].kind is Kind.OF
@@ -118,6 +128,25 @@ def _described(parts: list[Part], at: int, stop: int) -> Subject | None:
         return None
     found = _relative(parts, stop, unnamed=not somebody and end.kind is not Kind.ADVERB)
     return None if found is None or found.document else found
+
+
+def _named_later(parts: list[Part], at: int, stop: int) -> Subject | None:
+    """The person whom a long description ends with: 某研究所分析项目主任某某."""
+    head = parts[at:stop]
+    text = spelt(head)
+    if any(part.kind is Kind.NAME for part in head) or text[0] in _PERSONAL_FIRST or text.startswith("《"):
+        return None
+    listed = parts[stop].start - parts[stop - 1].end == 1
+    whole = head[-1].kind is Kind.TITLE or text.endswith(tables().groups) or len(text) < _LONG_DESCRIPTION
+    if whole and not listed and head[-1].kind is not Kind.OF:
+        return None
+    for i in range(stop, len(parts)):
+        if parts[i].kind in (Kind.PREPOSITION, Kind.WITH) and parts[i].text not in ("在", "和", "与"):
+            return None
+        ends = i + 1 == len(parts) or parts[i + 1].kind in STOPS
+        if parts[i].kind is Kind.NAME and ends:
+            return Subject(Span(parts[i].start, parts[i].end))
+    return None
 
 
 def _like_somebody(parts: list[Part]) -> bool:
@@ -218,8 +247,11 @@ def _phrase(parts: list[Part]) -> Subject | None:
         rest = parts[possessive + 1 :]
         thing = spelt(rest)
         if _ends_with(thing, table.documents):
-            return _phrase(parts[:possessive]) or _subject(rest, document=True)
+            whose = _phrase(parts[:possessive])
+            return whose or (None if thing in table.nobody else _subject(rest, document=True))
         if _ends_with(thing, table.abstract):
+            return _phrase(parts[:possessive])
+        if spelt(parts[:possessive]) in _PRONOUNS and not is_human(thing):
             return _phrase(parts[:possessive])
         parts = rest if len(thing) > 1 else parts
     text = spelt(parts)
@@ -227,12 +259,25 @@ def _phrase(parts: list[Part]) -> Subject | None:
         return None
     if text[0] in _PERSONAL_FIRST and text[1:2] != "们" and text[1:3] != "本人":
         return Subject(Span(parts[0].start, parts[0].start + 1))
-    document = _ends_with(text, table.documents)
-    if document and len(parts) > 1 and parts[-1].text in table.documents:
-        owner = spelt(parts[:-1])
-        if owner.endswith(table.groups) or owner.startswith("《") or parts[-2].kind is Kind.TITLE:
-            return _subject(parts[:-1], document=False)
-    return _subject(parts, document=document)
+    if text[-1] in "他她" and len(text) > 1:
+        return Subject(Span(parts[-1].end - 1, parts[-1].end))
+    document = next((text[-size:] for size in (4, 3, 2, 1) if text[-size:] in table.documents), "")
+    owner = _cut(parts, len(document)) if document else []
+    maker = spelt(owner)
+    if len(maker) > 1 and (maker.endswith((*table.groups, "》")) or owner[-1].kind is Kind.TITLE):
+        return _subject(owner, document=False)
+    return _subject(parts, document=bool(document))
+
+
+def _cut(parts: list[Part], size: int) -> list[Part]:
+    """The parts without their last ``size`` characters."""
+    while parts and size >= len(parts[-1].text):
+        size -= len(parts[-1].text)
+        parts = parts[:-1]
+    if not size or not parts:
+        return parts
+    last = parts[-1]
+    return [*parts[:-1], Part(last.kind, last.start, last.end - size, last.text[:-size])]
 
 
 def _trimmed(parts: list[Part]) -> list[Part]:
@@ -245,11 +290,9 @@ def _trimmed(parts: list[Part]) -> list[Part]:
     parts = parts[first:last]
     if not parts or parts[-1].kind is not Kind.OTHER:
         return parts
-    end = parts[-1]
-    adverb = _REPEATED.search(end.text)
+    adverb = _REPEATED.search(parts[-1].text)
     if adverb and (adverb.start() > 1 or (len(parts) > 1 and not adverb.start())):
-        cut = end.text[: adverb.start()]
-        return [*parts[:-1], Part(end.kind, end.start, end.start + len(cut), cut)] if cut else parts[:-1]
+        return _cut(parts, len(adverb.group()))
     return parts
 
 

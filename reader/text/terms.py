@@ -60,7 +60,7 @@ def quotation_score(words: str, before: str, after: str) -> float:
     score += 1.0 if _FUNCTION.search(words) else 0.0
     score += 1.5 if before[-1:] in ("：", ":") else 0.0
     score += 0.5 if after[:1] in _CLAUSE_MARKS and before[-1:] not in _CLAUSE_MARKS else 0.0
-    score -= 1.5 if _ENDING.search(words) else 0.0
+    score -= 1.5 if _ENDING.search(words) and "的" not in words else 0.0
     score -= 1.5 if _AFTER.match(after) or _LATIN.match(after) else 0.0
     score -= 1.5 if _BEFORE.search(before) else 0.0
     score -= 1.5 if before.endswith("在") and after.startswith(_PLACES) else 0.0
