@@ -168,7 +168,9 @@ def names_after_titles(masked: str, words: Words) -> Iterator[str]:
         if word.kind is not Kind.TITLE:
             continue
         near = words.within(word.end, word.end + _LONGEST_FOREIGN + 2)
-        ends = frozenset(w.start for w in near if w.kind in limits or (w.kind is Kind.PLACE and len(w.text) > 1))
+        ends = frozenset(
+            w.start for w in near if w.kind in limits or (w.kind is Kind.PLACE and len(w.text) > 1)
+        )
         if masked[word.end : word.end + 1] == ASIDE or word.end in ends:
             continue
         high = min(len(masked), word.end + _LONGEST_FOREIGN + 1)
