@@ -262,7 +262,8 @@ class Attributor:
                 return Attribution(self._speakers.resolve(document), cue.text, cue.start, near=True)
         if subject is not None and subject.near:
             document = self._document_of_both(subject, start, cue.start)
-            speaker = self._speakers.resolve(document) if document else self._resolve(subject)
+            phrase = document or self._phrase(subject)
+            speaker = self._speakers.resolve(phrase, remember=self._around(cue) is None)
             return Attribution(speaker, cue.text, cue.start, near=True)
         earlier = self._outer(cue)
         if earlier is None:
@@ -313,7 +314,13 @@ class Attributor:
 
     def _outer(self, cue: Word) -> Word | None:
         """The verb within whose report ``cue`` stands: 说 for 认为 in 他说，许多人认为……."""
-        if cue.text not in tables().thinking:
+        if cue.text in tables().thinking or self._masked.startswith("的是", cue.end):
+            return self._around(cue)
+        return None
+
+    def _around(self, cue: Word) -> Word | None:
+        """The verb of saying, followed by a comma, in whose report ``cue`` has its object at once."""
+        if self._masked[cue.end : cue.end + 1] in ("，", ",", "：", ":", MASK, ""):
             return None
         for earlier in reversed(self._cues):
             if (

@@ -26,6 +26,8 @@ _NAME_LIMITS = REPORTING | {
 }
 _JOINED = re.compile(r"[与和及、]")
 _NEVER_IN_NAMES = frozenset("在对被把就也还则又都是有不没说称给让从与及的了着过将向此当他她它们")
+_SIDES = frozenset("方国府军党媒")
+"""They end short names of countries' sides: 陆方, 韩国."""
 _UNNAMED = (
     "一些",
     "许多",
@@ -130,6 +132,8 @@ def named_so(text: str) -> Iterator[str]:
 def spelt_like_a_name(name: str) -> bool:
     """Whether ``name`` has the form of a Chinese person's name or of a foreigner's in Chinese characters."""
     table = tables()
+    if len(name) == 2 and name[1] in _SIDES:
+        return False
     if name[:2] in table.surnames and len(name) <= 4:
         return True
     if name[0] in table.surnames and len(name) <= 3:

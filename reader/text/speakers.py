@@ -18,11 +18,12 @@ _GENERIC = re.compile(
     r"^(?:它|它们|双方|两人|两国|公司|组织|机构|协会|集团|发言人|当局|文章|报道|报导|评论|社论|社评|声明|公告|通报|报告|信|书|新书|帖子|推文|贴文|分析|警方|局方|校方)$"
 )
 _PLURAL = re.compile(r"^(?:他们|她们|它们)$")
-_MEDIUM = re.compile(r"《|(?:社|报|网|台|刊|志|媒|媒体|之音|之声|路透|彭博|BBC|CNN|博客)$")
+_MEDIUM = re.compile(r"《|(?:社|报|网|台|刊|志|媒|(?<!社交)(?<!自)媒体|之音|之声|路透|彭博|BBC|CNN|博客)$")
 _ONE = ("一名", "一位", "这名", "这位", "该", "另一", "其中一", "有")
 _SURNAME = re.compile(r"(?P<name>[\u4e00-\u9fff])(?P<title>[\u4e00-\u9fff]{2,3})$")
 _SOME = ("一些", "许多", "很多", "不少", "部分", "多名", "数名", "几名", "有", "其他", "其余")
 _MANY = re.compile(r"^(?!每|任何).*(?:们|者|员|人士|民|友|众|方|团队|家属|学者|专家|团体|组织|公司|党|人)$")
+_PAPER_NAMES = ("报", "时报", "日报", "周刊", "杂志", "新闻", "早报", "晚报")
 _PAPERS = frozenset(
     ["报纸", "报", "媒体", "通讯社", "杂志", "周刊", "网站", "电视台", "文章", "报道", "评论"]
 )
@@ -51,10 +52,10 @@ class Speakers:
         """Who spoke last."""
         return self._named[-1] if self._named else None
 
-    def resolve(self, phrase: str) -> str | None:
+    def resolve(self, phrase: str, *, remember: bool = True) -> str | None:
         """The speaker that ``phrase`` names; a pronoun stands for one named before.
 
-        What is found is remembered.
+        With ``remember`` later pronouns can stand for what is found.
         """
         simplified = to_simplified(phrase)
         name = self._referent(simplified)
@@ -62,7 +63,9 @@ class Speakers:
             if _PERSONAL.match(simplified):
                 return None
             name = short_name(phrase, self._known)
-            self._phrases[name] = simplified
+            self._phrases.setdefault(name, simplified)
+        if not remember:
+            return name
         self._named.append(name)
         if _MANY.search(to_simplified(name)):
             self._many.append(name)
@@ -73,7 +76,9 @@ class Speakers:
         return name
 
     def mention_documents(self, titles: Iterable[str]) -> None:
-        """Remembers the documents whose titles (in book title marks) a sentence gives."""
+        """Remembers the documents and papers whose titles (in book title marks) a sentence gives."""
+        titles = list(titles)
+        self._media += [title for title in titles if title[1:-1].endswith(_PAPER_NAMES)]
         self._documents += [title for title in titles if title[1:-1].endswith(tuple(tables().documents))]
 
     def _antecedent(self, name: str) -> bool:

@@ -84,7 +84,9 @@ def _in_clause(parts: list[Part], *, adjacent: bool) -> Subject | None:
     if adjacent and stop < len(parts):
         stop = _name_resumed(parts, at, stop)
     if stop < len(parts):
-        other = _cited(parts, stop) or (_described(parts, at, stop) if adjacent else None)
+        other = _cited(parts, stop) or _named_later(parts, at, stop)
+        if other is None and adjacent:
+            other = _described(parts, at, stop)
         if other is None and parts[at].text[:2] in _ONE and parts[stop - 1].kind is not Kind.TITLE:
             other = _relative(parts, stop, cut=True)
         if other is not None:
@@ -117,9 +119,6 @@ def _past_the_setting(parts: list[Part]) -> tuple[int, Subject | None]:
 
 def _described(parts: list[Part], at: int, stop: int) -> Subject | None:
     """Somebody whom the clause describes before naming them, if ``parts[at:stop]`` is not who speaks."""
-    named = _named_later(parts, at, stop)
-    if named is not None:
-        return named
     somebody = _like_somebody(parts[at:stop])
     end = parts[stop]
     acts = end.kind in (Kind.VERB, Kind.ADVERB) or parts[stop - 1].kind is Kind.OF
