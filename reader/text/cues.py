@@ -78,6 +78,7 @@ class Tables:
 
     kinds: dict[str, Kind]
     longest: dict[str, int]
+    """The length of the longest word that begins with these two characters."""
     endings: frozenset[str]
     nominal: frozenset[str]
     noun_before: tuple[str, ...]
@@ -132,7 +133,7 @@ def tables() -> Tables:
     kinds.update(dict.fromkeys(set(words["title"]), Kind.TITLE))
     longest: dict[str, int] = {}
     for word in kinds:
-        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+        longest[word[:2]] = max(longest.get(word[:2], 0), len(word))
     return Tables(
         kinds=kinds,
         longest=longest,
@@ -175,7 +176,7 @@ def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] =
         kinds = {**kinds, **dict.fromkeys(names, Kind.NAME)}
         longest = dict(longest)
         for name in names:
-            longest[name[0]] = max(longest.get(name[0], 0), len(name))
+            longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
     found: list[Word] = []
     at, end = 0, len(masked)
     waiting = list(reversed(terms))
@@ -202,12 +203,12 @@ def read_words(masked: str, names: Collection[str] = (), terms: Sequence[Span] =
         elif char == "《":
             match = _WORK.match(masked, at)
             word = Word(at, match.end(), Kind.KEEP, match.group()) if match else None
-        elif length := longest.get(char):
-            for size in range(min(length, end - at), 0, -1):
+        else:
+            for size in range(longest.get(masked[at : at + 2], 1), 0, -1):
                 text = masked[at : at + size]
                 kind = kinds.get(text)
                 if kind is not None:
-                    word = Word(at, at + size, kind, text)
+                    word = Word(at, at + len(text), kind, text)
                     break
         if char in _TIME_FIRST and (word is None or len(word.text) < 2):
             word = _time(masked, at, char) or word

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.text.cues import tables
 from reader.text.persons import is_human, looks_personal, spelt_like_a_name
-from reader.text.script import to_simplified
+from reader.text.script import to_simplified as _to_simplified
 
+to_simplified = lru_cache(maxsize=4096)(_to_simplified)
+"""The same names come again and again."""
 _LONGEST_TITLE = 7
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fffA-Za-z.·•・‧\-－\s]{2,24}")
 _CALLED = re.compile(r".*[者员人家师官长手民](?=[\u4e00-\u9fff]{1,8}[·•・‧])")

@@ -63,7 +63,9 @@ class Statements:
             self._going_on = None
         else:
             start, end = self._trim(sentence.start, sentence.end)
-            if end - start >= _SHORTEST_ALONE and not heading:
+            first = next(iter(self._words.within(start, end)), None)
+            dated = first is not None and first.start == start and first.kind is Kind.TIME
+            if end - start >= _SHORTEST_ALONE and not heading and not dated:
                 self._gone_on += 1
                 yield Span(start, end), Attribution(self._going_on.speaker, None)
 
@@ -75,7 +77,7 @@ class Statements:
             later = next((one for one in cues[position + 1 :] if self._parts_from(cue, one)), None)
             end = self._clause_start(start, later.start) if later else sentence.end
             start, end = self._own_words(start, end)
-            if end <= start and cue is cues[-1] and cue.text in tables().closing:
+            if cue is cues[-1] and cue.text in tables().closing and self._ends(cue, sentence.end):
                 start, end = self._trim(sentence.start, self._clause_start(sentence.start, cue.start))
                 start, end = self._own_words(start, end)
             if end - start - self._masked[start:end].count(MASK) < _SHORTEST[cue.kind]:
@@ -97,6 +99,8 @@ class Statements:
             (w for w in self._words.within(sentence.start, sentence.end) if w.kind is Kind.MARK), None
         )
         if mark is None or mark.text not in "，,：:" or (first and first.start <= mark.end):
+            return None
+        if first is None and any(c.kind is Kind.SAYING and c.start > mark.end for c in self._attributor.cues):
             return None
         source = self._attributor.source(sentence.start, mark.start)
         if source is None:
@@ -141,6 +145,10 @@ class Statements:
         low = self._clause_start(start, cue.start)
         before = self._words.within(low, cue.start)
         return cue.text in tables().nominal and bool(before) and before[-1].kind is Kind.VERB
+
+    def _ends(self, cue: Word, end: int) -> bool:
+        """Whether nothing, not even a quotation, follows the verb."""
+        return not self._masked[cue.end : end].strip(" 。！？!?”」")
 
     def _content_start(self, cue: Word, end: int) -> int:
         start = cue.end

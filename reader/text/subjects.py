@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.model import Span
 from reader.text.clauses import STOPS, Part, clauses_of, parts_of, spelt
-from reader.text.cues import Kind, Words, tables
+from reader.text.cues import REPORTING, Kind, Words, tables
 from reader.text.persons import is_human
 
 LONGEST_NAME = 40
@@ -21,6 +21,7 @@ ACCORDING = frozenset({"据", "根据", "依据", "按照", "按"})
 """Prepositions before whoever is the source."""
 _CITING = frozenset({"引述", "援引", "引用", "引据", "转述"})
 _OPINION = ("看来", "眼里", "眼中", "而言")
+_ACTS = REPORTING | {Kind.VERB, Kind.ADVERB}
 _SUBORDINATE = frozenset({"如果", "因为", "尽管", "虽然", "即使", "既然"})
 _LONG_DESCRIPTION = 5
 _ONE = frozenset(["一名", "一位", "一个", "这名", "这位", "该名", "另一", "有名", "数名", "几名", "多名"])
@@ -121,7 +122,7 @@ def _described(parts: list[Part], at: int, stop: int) -> Subject | None:
     """Somebody whom the clause describes before naming them, if ``parts[at:stop]`` is not who speaks."""
     somebody = _like_somebody(parts[at:stop])
     end = parts[stop]
-    acts = end.kind in (Kind.VERB, Kind.ADVERB) or parts[stop - 1].kind is Kind.OF
+    acts = end.kind in _ACTS or parts[stop - 1].kind is Kind.OF
     dated = end.kind is Kind.TIME and stop + 1 < len(parts) and parts[stop + 1].kind is Kind.OF
     if somebody and not (acts or dated):
         return None
