@@ -97,6 +97,10 @@ class Attributor:
     def _mention_subject(self) -> str | None:
         """Remembers the person whom the sentence is about, by the phrase that is its result."""
         low, high = self._sentence.start, self._sentence.end
+        head = self._masked[low : min(high, low + LONGEST_SENTENCE)]
+        named = any(word.kind in (Kind.NAME, Kind.TITLE) for word in self._words_of_sentence)
+        if not (named or "他" in head or "她" in head or self._speakers.spoken_in(head)):
+            return None
         marks = [word.start for word in self._words_of_sentence if word.kind is Kind.MARK]
         for stop in marks[:_CLAUSES_OF_TOPIC] or [high]:
             if stop > low:

@@ -12,6 +12,7 @@ from reader.text.script import to_simplified as _to_simplified
 
 to_simplified = lru_cache(maxsize=4096)(_to_simplified)
 """The same names come again and again."""
+_LONGEST_TOPIC = 30
 _LONGEST_TITLE = 7
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fffA-Za-z.·•・‧\-－\s]{2,24}")
 _CALLED = re.compile(r".*[者员人家师官长手民](?=[\u4e00-\u9fff]{1,8}[·•・‧])")
@@ -106,7 +107,7 @@ class Speakers:
         simplified = to_simplified(name)
         if _MEDIUM.search(simplified):
             self._media.append(name)
-        if _GENERIC.match(simplified) or _THIS.match(simplified):
+        if len(phrase) > _LONGEST_TOPIC or _GENERIC.match(simplified) or _THIS.match(simplified):
             return False
         if _MANY.search(simplified) and not _PLURAL.match(simplified):
             self._many.append(name)
@@ -128,6 +129,10 @@ class Speakers:
         if is_human(simplified) and (not looks_personal(name) or name != simplified or len(name) > 2):
             return True
         return simplified.endswith(tables().groups) or _is_name(name)
+
+    def spoken_in(self, simplified: str) -> bool:
+        """Whether one of the speakers so far is named in a text in simplified script."""
+        return any(to_simplified(name) in simplified for name in self._phrases)
 
     def is_known(self, phrase: str) -> bool:
         """Whether ``phrase`` names a person whose name the article spells out, or who spoke before."""
