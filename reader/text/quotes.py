@@ -11,6 +11,7 @@ from reader.text.attribution import Attribution, Attributor
 from reader.text.cues import ASIDE, MASK, REPORTING, read_words
 from reader.text.persons import dotted_names, named_so, names_after_titles, names_in_brackets
 from reader.text.quotations import Quotation, quotations
+from reader.text.quoted import Quoted
 from reader.text.script import to_simplified
 from reader.text.speakers import Speakers
 from reader.text.statements import Statements
@@ -22,6 +23,7 @@ _FINISHED = re.compile(r"[。！？!?…：:；)）”’」』\"]\s*$")
 _LEAST_SCORE = 1.0
 _LONGEST_SENTENCE = 4000
 """What has no end for longer is read in pieces."""
+_ENDS = ("", "，", "。", "；", "！", "？", ",", ".", ";")
 _LONGEST_TERM = 30
 _SHORT = 8
 """So short a phrase in quotation marks again and again is the article's own term."""
@@ -72,6 +74,7 @@ class _Reader:
             known |= named
             self._words = self._words.with_names(aside, named)
         self._attributor = Attributor(self._text, aside, self._words, Speakers(known))
+        self._quoted = Quoted(self._attributor)
         self._statements = Statements(aside, self._words, self._attributor)
         continued: Attribution | None = None
         for part in paragraphs:
@@ -139,7 +142,7 @@ class _Reader:
             while after < end and masked[after] == MASK:
                 after += 1
             ends = self._simplified[max(at, after - 3) : after].rstrip('”’」』"＂“')[-1:] in "。！？!?…"
-            if ends and after - at > 2 and not self._attributor.after(after, end):
+            if ends and after - at > 2 and not self._quoted.after(after, end):
                 cuts.append(after)
             at = after
         spans, at = [], start
@@ -163,7 +166,7 @@ class _Reader:
                 if continued is not None and not self._text[paragraph.start : quotation.outer.start].strip():
                     last = continued
                 elif self._is_quote(quotation, sentence, heading=paragraph.heading):
-                    last = attributor.of_quotation(quotation.outer, self._words_of(quotation))
+                    last = self._quoted.of_quotation(quotation.outer, self._words_of(quotation))
                 else:
                     continue
                 attributor.note(last)
@@ -186,16 +189,17 @@ class _Reader:
                 defines = word.text[-1] in "为作"
         if led:
             between = self._aside[low : quotation.outer.start].strip(" ，,：:")
-            score += (1.0 if defines else 2.5) if not between else 1.0 if len(between) <= _NEAR else 0.5
-        if self._attributor.after(quotation.outer.end, sentence.end):
+            if between:
+                score += 1.0 if len(between) <= _NEAR else 0.5
+            else:
+                score += 1.0 if defines else 2.5
+        if self._quoted.after(quotation.outer.end, sentence.end):
             score += 2.0
-        if (
-            between not in ("", "是", "为")
-            and self._repeated[self._words_of(quotation)] > 1
-            and len(quotation.inner) <= _SHORT
-        ):
-            score -= 1.0
-        if heading and len(quotation.inner) <= _SHORT:
+        short = len(quotation.inner) <= _SHORT
+        reported = between in ("", "是", "为") and after[:1] in _ENDS
+        if short and not reported and self._repeated[self._words_of(quotation)] > 1:
+            score -= 2.0
+        if heading and short:
             score -= 1.0
         return score >= _LEAST_SCORE
 

@@ -159,3 +159,52 @@ def test_any_article_gives_passages_within_its_paragraphs(lines: list[str]) -> N
 def test_those_spoken_to_and_places_do_not_speak(text: str, speaker: str | None) -> None:
     found = find_quotes(Article("voa", "题目", text, (Paragraph(ParagraphKind.BODY, 0, len(text)),)))
     assert [quote.speaker for quote in found if quote.kind is QuoteKind.DIRECT] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("林若兰说，船东暗示三号码头是“一个被遗忘的地方”。", "林若兰"),
+        ("据《海港日报》报道，市长林若兰表示“我们不会关闭三号码头”。", "林若兰"),
+        ("市长林若兰表示，船东们要求“立即重新开放三号码头”。", "林若兰"),
+        (
+            "市长林若兰在信中提出“先修路、后开港”，四天后，港务局也站出来，警告这是“不负责任的冒险”。",
+            "港务局",
+        ),
+        ("“没有码头就没有家！”一名卖鱼的老人高呼。", "老人"),
+        ("集会现场的墙上写着：“没有码头就没有家！”", None),
+        ("船长李大海举着牌子，上面写着：“没有码头就没有家！”", "李大海"),
+        ("“我们等了三年，”散会之后，渔民协会的会长李大海在码头上说。", "李大海"),
+        ("“我们等了三年，”长期研究渔业的海港大学海洋研究所教授玛丽·斯坦（Mary Stan）对本报说。", "玛丽·斯坦"),
+        ("“我们等了三年。”这句话是老船长李大海去年说的。", "李大海"),
+        ("港务局对这项决定“深表遗憾”。", "港务局"),
+        ("港务局的一份报告称，三号码头“随时可能坍塌”。", "港务局"),
+        ("尽管会议推迟，港务局在谈到修复工程时，仍表示“月底之前就会开工”。", "港务局"),
+    ],
+)
+def test_who_says_it(text: str, speaker: str | None) -> None:
+    assert direct(text)[-1].speaker == speaker
+
+
+def test_a_term_that_comes_again_and_again_is_no_quotation() -> None:
+    text = "港务局批评这个项目，“蓝海港口”的预算增加了一倍。市长说，“蓝海港口”不会停工。"
+    assert direct(text) == []
+
+
+def test_terms_do_not_hide_who_speaks() -> None:
+    text = "为守护海岸而成立的“停止填海”（Stop It）组织称，这是“一场无法挽回的灾难”。"
+    assert direct(text)[-1].speaker == "停止填海组织"
+
+
+def test_the_person_a_paragraph_is_about_says_its_quotations() -> None:
+    (quote,) = direct("去年秋天，船员李大海（Li Dahai）凌晨两点才回到家。", "“我太累了，”他在信里写道。")
+    assert quote.speaker == "李大海"
+
+
+def test_somebody_named_only_in_a_report_is_not_who_goes_on() -> None:
+    lines = ("市长林若兰说，船东们承认码头早已破损。", "“没有人会失去工作。”")
+    assert direct(*lines)[-1].speaker == "林若兰"
+
+
+def test_a_line_without_an_end_takes_bounded_time() -> None:
+    assert len(direct("他说" * 20_000)) == 0
