@@ -18,6 +18,7 @@ _CLAUSES_OF_TOPIC = 3
 NEWS = ("报道", "报导")
 _MOST_CUES_OF_SENTENCE = 40
 _LONGEST_TITLE = 4
+_LEADING = frozenset({Kind.SAYING, Kind.STANCE, Kind.SHOWING})
 _PREDICATES = REPORTING | {Kind.TIME, Kind.ADVERB, Kind.PREPOSITION, Kind.VERB}
 _ASIDES = re.compile(r"\s*[（(][^（）()]*[)）]|[“”「」『』\"＂]")
 _TOGETHER = re.compile(r"双方|两国|两人|两国领导人|各方|三方|各国")
@@ -53,6 +54,8 @@ class Attributor:
         self.about: str | None = None
         self._found: dict[int, Attribution] = {}
         self._running: Attribution | None = None
+        self._main: Attribution | None = None
+        self._main_here = False
 
     def begin_paragraph(self) -> None:
         """Forgets who speaks in the sentences before."""
@@ -65,6 +68,7 @@ class Attributor:
         cues = (word for word in self._words_of_sentence if word.kind in REPORTING)
         self._cues = list(islice(cues, _MOST_CUES_OF_SENTENCE))
         self._found = {}
+        self._main_here = False
         self.about = self._mention_subject()
 
     def end_sentence(self) -> None:
@@ -114,8 +118,16 @@ class Attributor:
         return self._running
 
     def note(self, attribution: Attribution) -> None:
-        """Remembers who is reported, for what follows in the paragraph without a speaker of its own."""
+        """Remembers who is reported, for what follows without a speaker of its own."""
         self._running = attribution
+        news = self._main is not None and (self._main.cue or "").startswith(NEWS)
+        if self._main is None or news or not self._main_here:
+            self._main, self._main_here = attribution, True
+
+    @property
+    def main(self) -> Attribution | None:
+        """Who was first reported in the last sentence that reported somebody."""
+        return self._main
 
     def source(self, start: int, end: int) -> Attribution | None:
         """Whom a clause such as 根据……报告 or 在……看来 names, if it is one."""
@@ -172,6 +184,8 @@ class Attributor:
             earlier = next(
                 (c for c in reversed(self._cues) if c.end <= cue.start and c.start in self._found), None
             )
+        if earlier is None and self._coordinated(cue):
+            earlier = next((c for c in self._cues if c.end <= cue.start and c.kind in _LEADING), None)
         if earlier is not None:
             earlier = self.outer(earlier) or earlier
         if earlier is not None and earlier.text.startswith(NEWS) and subject is not None:

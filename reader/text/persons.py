@@ -153,16 +153,21 @@ def dotted_names(masked: str) -> Iterator[str]:
         while start > at and match.start() - start < _LONGEST_FOREIGN and masked[start - 1] in first_letters:
             start -= 1
         low = stop
-        while stop < len(masked) and (
-            (masked[stop] in letters and stop - low < _LONGEST_FOREIGN)
-            or (masked[stop] in _DOTS and stop > low)
-        ):
+        while stop < len(masked) and _goes_on(masked, low, stop, letters):
             if masked[stop] in _DOTS:
                 low = stop + 1
             stop += 1
         at = stop
         if start < match.start() and stop > low:
             yield masked[start:stop]
+
+
+def _goes_on(masked: str, low: int, stop: int, letters: frozenset[str]) -> bool:
+    """Whether the part of a name that begins at ``low`` goes on at ``stop``, or another part begins there."""
+    char = masked[stop]
+    if char in letters:
+        return stop - low < _LONGEST_FOREIGN
+    return stop > low and (char in _DOTS or (char == "当" and masked[stop + 1 : stop + 2] in letters))
 
 
 def names_after_titles(masked: str, words: Words) -> Iterator[str]:

@@ -127,7 +127,8 @@ class Quoted:
             return Attribution(self._attributor.running.speaker, None)
         if self._attributor.about is not None and self._attributor.speakers.is_known(self._attributor.about):
             return Attribution(self._attributor.speakers.resolve(self._attributor.about), None)
-        return Attribution(self._attributor.speakers.last, None)
+        main = self._attributor.main
+        return Attribution(main.speaker if main else self._attributor.speakers.last, None)
 
     def _ends_attribution(self, word: Word, end: int) -> bool:
         """Whether nothing follows the verb, or only who is told."""

@@ -219,7 +219,8 @@ def _is_name(text: str) -> bool:
         return False
     if any(dot in text for dot in "·•・‧") or not all("\u4e00" <= char <= "\u9fff" for char in text):
         return True
-    return spelt_like_a_name(text) or len(text) == 4
+    kinds = tables().kinds
+    return spelt_like_a_name(text) or (len(text) == 4 and not any(text[i : i + 2] in kinds for i in range(3)))
 
 
 def _is_office(text: str) -> bool:

@@ -80,6 +80,8 @@ class Statements:
             if cue is cues[-1] and cue.text in tables().closing and self._ends(cue, sentence.end):
                 start, end = self._trim(sentence.start, self._clause_start(sentence.start, cue.start))
                 start, end = self._own_words(start, end)
+            if later and end <= start and cue.kind is Kind.SAYING:
+                attributor.note(attributor.of_cue(cue))
             if end - start - self._masked[start:end].count(MASK) < _SHORTEST[cue.kind]:
                 continue
             if self._masked.startswith("的", start):
@@ -170,7 +172,7 @@ class Statements:
 
     def _parts_from(self, cue: Word, later: Word) -> bool:
         """Whether ``later`` begins another statement, and is not part of what ``cue`` reports."""
-        if later.kind not in (Kind.SAYING, Kind.STANCE):
+        if later.kind not in (Kind.SAYING, Kind.STANCE) or self._attributor.outer(later) is not None:
             return False
         if not any(word.kind is Kind.MARK for word in self._words.within(cue.end, later.start)):
             both = later.kind is Kind.SAYING and cue.kind is Kind.SAYING

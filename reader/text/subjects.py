@@ -21,6 +21,8 @@ ACCORDING = frozenset({"据", "根据", "依据", "按照", "按"})
 """Prepositions before whoever is the source."""
 _CITING = frozenset({"引述", "援引", "引用", "引据", "转述"})
 _OPINION = ("看来", "眼里", "眼中", "而言")
+_ADDRESSING = frozenset({"对", "向", "告诉"})
+"""What follows these is who was spoken to."""
 _ACTS = REPORTING | {Kind.VERB, Kind.ADVERB}
 _SUBORDINATE = frozenset({"如果", "因为", "尽管", "虽然", "即使", "既然"})
 _LONG_DESCRIPTION = 5
@@ -122,6 +124,8 @@ def _described(parts: list[Part], at: int, stop: int) -> Subject | None:
     """Somebody whom the clause describes before naming them, if ``parts[at:stop]`` is not who speaks."""
     somebody = _like_somebody(parts[at:stop])
     end = parts[stop]
+    if end.text in _ADDRESSING:
+        return None
     acts = end.kind in _ACTS or parts[stop - 1].kind is Kind.OF
     dated = end.kind is Kind.TIME and stop + 1 < len(parts) and parts[stop + 1].kind is Kind.OF
     if somebody and not (acts or dated):
@@ -313,7 +317,7 @@ def _subject(parts: list[Part], *, document: bool) -> Subject:
         if parts[i].start <= parts[i - 1].end + 2:
             continue
         spelt = parts[i - 1].kind is Kind.NAME and len(parts) - i == 1 and parts[i].kind is Kind.TITLE
-        if spelt:
+        if spelt or parts[i].kind is Kind.WITH:
             parts = parts[:i]
         elif any(p.kind in (Kind.TITLE, Kind.NAME) for p in parts[i:]):
             parts = parts[i:]
