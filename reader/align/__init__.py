@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from reader.align.groups import groups as grouped
+from reader.align.pairing import Cut, judged
 from reader.align.quote_links import quote_links
 from reader.align.reuse import reuse_links, shared_runs
-from reader.align.topic_parts import parts
 from reader.align.topics import topic_links
-from reader.align.units import Rarity
 from reader.align.witness import COUNTED_AS_TEXT, Witness
 from reader.model import Alignment, Article, Link, Unmatched
 
@@ -29,21 +28,19 @@ def align(articles: Sequence[Article]) -> Alignment:
     """
     if len(articles) < 2:
         raise ValueError("it takes two articles to compare")
-    witnesses = [Witness.of(article, index) for index, article in enumerate(articles)]
-    cut = [parts(witness) for witness in witnesses]
-    links = []
-    for a, b in combinations(witnesses, 2):
-        links += [*_worded(a, b), *topic_links(a, cut[a.index], b, cut[b.index])]
+    cuts = [Cut.of(Witness.of(article, index)) for index, article in enumerate(articles)]
+    links = [link for a, b in combinations(cuts, 2) for link in _between(a, b)]
     links.sort(key=_place)
     unmatched = tuple(_unmatched(articles, links))
     return Alignment(tuple(articles), tuple(links), unmatched, grouped(articles, links))
 
 
-def _worded(a: Witness, b: Witness) -> list[Link]:
-    rarity = Rarity.of((a, b))
-    runs = shared_runs(a, b)
-    quotes = quote_links(a, b, rarity, runs)
-    return [*quotes, *reuse_links(a, b, rarity, runs, quotes)]
+def _between(a: Cut, b: Cut) -> list[Link]:
+    found = judged(a, b)
+    runs = shared_runs(a.witness, b.witness)
+    quotes = quote_links(a, b, found, runs)
+    reused = reuse_links(a.witness, b.witness, found.background, runs, quotes)
+    return [*quotes, *reused, *topic_links(a, b, found)]
 
 
 def _place(link: Link) -> tuple[int, int, int, int, int, int]:

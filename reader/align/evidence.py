@@ -2,41 +2,55 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
-from reader.align.runs import common_pieces
-from reader.align.units import Rarity, grams
+from reader.align.background import Background
 from reader.align.witness import Witness
 from reader.model import Span
+from reader.text.names import Names
 from reader.text.script import script_of
 
 _MOST_SHARED = 5
-_SHORTEST_SHARED = 2
 _LONGEST_SHARED = 12
+_EDGE = "的了是在和与及或将对被为有也就都而由从以于向到后前并且其这那已会可要称说个们中之"
+"""Letters at a stretch's ends that tell nothing."""
+_WORD = re.compile(r"[\u3400-\u9fff]{2}|[a-z]{2}")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 
 
-def why(a: Witness, a_span: Span, b: Witness, b_span: Span, rarity: Rarity) -> dict[str, Any]:
+def why(a: Witness, a_span: Span, b: Witness, b_span: Span, background: Background) -> dict[str, Any]:
     """The evidence for a link of two passages.
 
     ``same_characters``: letters equal in order, folded. ``coverage``: which part of each passage these are.
     ``differs``: in what the two passages differ, of ``script``, ``width``, ``punctuation``, ``wording``.
-    ``shared``: the rarest stretches that both have, as the first one writes them.
+    ``shared``: the most telling stretches that both have, as the first one writes them and in its order;
+    ``names``, ``numbers``: those that both have, likewise. ``same_day``: whether the articles are of one day,
+    where both days are known.
     """
     a_letters, b_letters = _letters(a, a_span), _letters(b, b_span)
     same = LCSseq.similarity(a_letters, b_letters)
-    return {
+    texts = a.article.text[a_span.start : a_span.end], b.article.text[b_span.start : b_span.end]
+    evidence: dict[str, Any] = {
         "same_characters": same,
-        "coverage": [round(same / max(1, len(x)), 3) for x in (a_letters, b_letters)],
-        "differs": differs(
-            a.article.text[a_span.start : a_span.end],
-            b.article.text[b_span.start : b_span.end],
-            wording=a_letters != b_letters,
-        ),
-        "shared": _shared(a, a_span, a_letters, b_letters, rarity),
+        "coverage": [round(same / max(1, len(letters)), 3) for letters in (a_letters, b_letters)],
+        "differs": differs(*texts, wording=a_letters != b_letters),
     }
+    names = _names(a, a_span, a_letters, b_letters)
+    found = {
+        "shared": [x for x in _shared(a, a_span, a_letters, b_letters, background) if x not in names],
+        "names": names,
+        "numbers": _numbers(a, a_span, a_letters, b_letters),
+    }
+    evidence |= {name: values for name, values in found.items() if values}
+    days = [witness.article.published for witness in (a, b)]
+    if days[0] is not None and days[1] is not None:
+        evidence["same_day"] = days[0].date() == days[1].date()
+    return evidence
 
 
 def differs(a: str, b: str, *, wording: bool) -> list[str]:
@@ -64,17 +78,59 @@ def _marks(text: str) -> str:
 
 def _letters(witness: Witness, span: Span) -> str:
     start, end = witness.range_of(span)
-    return witness.letters[start:end].replace("\n", "")
+    return witness.letters[start:end].rstrip("\n")
 
 
-def _shared(a: Witness, a_span: Span, a_letters: str, b_letters: str, rarity: Rarity) -> list[str]:
-    """The rarest common stretches, in the order of the text."""
-    offset = a.range_of(a_span)[0]
-    pieces: dict[str, tuple[float, int]] = {}
-    for start, _, length in common_pieces(a_letters, b_letters, _SHORTEST_SHARED):
-        end = start + min(length, _LONGEST_SHARED)
-        source = a.source(offset + start, offset + end)
-        exact = a.article.text[source.start : source.end]
-        pieces.setdefault(exact, (rarity.total(grams(a_letters[start:end])), -start))
-    heaviest = sorted(pieces, key=lambda exact: pieces[exact], reverse=True)[:_MOST_SHARED]
-    return sorted(heaviest, key=lambda exact: -pieces[exact][1])
+def _exact(witness: Witness, span: Span, start: int, end: int) -> str:
+    """The letters ``start`` to ``end`` of a passage as the article writes them."""
+    offset = witness.range_of(span)[0]
+    source = witness.source(offset + start, offset + end)
+    return witness.article.text[source.start : source.end]
+
+
+def _best(found: Iterable[tuple[float, int, str]]) -> list[str]:
+    """The weightiest of some stretches, given with their weights and places, in the order of the text."""
+    heaviest = sorted(found, key=lambda each: (-each[0], each[1]))[:_MOST_SHARED]
+    return list(dict.fromkeys(exact for _, _, exact in sorted(heaviest, key=lambda each: each[1])))
+
+
+def _shared(a: Witness, span: Span, letters: str, other: str, background: Background) -> list[str]:
+    stretches: dict[str, tuple[float, int, str]] = {}
+    at = 0
+    while at < len(letters) - 1:
+        length = 1
+        while (
+            at + length < len(letters) and length < _LONGEST_SHARED and letters[at : at + length + 1] in other
+        ):
+            length += 1
+        low, high = at, at + length
+        at += max(1, length - 1)
+        while low < high and letters[low] in _EDGE:
+            low += 1
+        while low < high and letters[high - 1] in _EDGE:
+            high -= 1
+        words = letters[low:high]
+        if words not in stretches and _WORD.search(words):
+            weight = sum(background.gram(words[i : i + 2]) for i in range(len(words) - 1))
+            stretches[words] = (weight, low, _exact(a, span, low, high))
+    return _best(stretches.values())
+
+
+def _names(a: Witness, span: Span, letters: str, other: str) -> list[str]:
+    names = Names.shipped()
+    known = {mention.name for mention in names.mentions(other)}
+    found: dict[str, tuple[float, int, str]] = {}
+    for mention in names.mentions(letters):
+        if mention.name in known:
+            exact = _exact(a, span, mention.start, mention.end)
+            found.setdefault(mention.name, (1.0, mention.start, exact))
+    return _best(found.values())
+
+
+def _numbers(a: Witness, span: Span, letters: str, other: str) -> list[str]:
+    known = set(_NUMBER.findall(other))
+    return _best(
+        (float(len(match.group())), match.start(), _exact(a, span, match.start(), match.end()))
+        for match in _NUMBER.finditer(letters)
+        if match.group() in known and len(match.group()) > 1
+    )

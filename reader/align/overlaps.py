@@ -13,6 +13,7 @@ class Overlaps:
 
     def __init__(self) -> None:
         self._cells: dict[tuple[int, int], list[tuple[Span, Span]]] = {}
+        self._taken: list[tuple[Span, Span]] = []
 
     def add(self, a: Span, b: Span) -> bool:
         """Takes a pair, unless one taken before overlaps it on both sides; whether it was taken."""
@@ -28,4 +29,9 @@ class Overlaps:
                 return False
         for cell in cells:
             self._cells.setdefault(cell, []).append((a, b))
+        self._taken.append((a, b))
         return True
+
+    def beside(self, a: Span, b: Span) -> int:
+        """How many pairs were taken that overlap a pair on one side or both."""
+        return sum(a.overlap(other_a) or b.overlap(other_b) for other_a, other_b in self._taken)

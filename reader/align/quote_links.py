@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from reader.align.candidates import Candidate, candidates
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
 from reader.align.evidence import why
 from reader.align.overlaps import Overlaps
+from reader.align.pairing import Cut, Judged
+from reader.align.passages import Statement
 from reader.align.runs import Run
-from reader.align.scoring import NEVER_CERTAIN, SURE_ENOUGH, relation, score
-from reader.align.units import Rarity, Unit, units
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, Quote, QuoteKind, Relation, Span
 
+SURE_ENOUGH = 0.45
+"""Pairs scored lower are no links."""
+EACH_MORE = 0.15
+"""By how much surer a pair must be for each link that one of the two passages has already."""
+NEVER_CERTAIN = 0.99
+"""The highest score for texts that are not identical."""
+_IDENTICAL_AND_LONG = 12
+"""Identical statements of so many letters are certain; shorter ones may be phrases that anybody uses."""
 _NARROW = 0.6
 """A statement of less than this part of the other's length is linked to its place in the other alone."""
-_ALIGNED = 0.8
+_FITS = 80
+_NEAR_VERBATIM = 0.8
+_HELD = 90
+_SHORTEST_HELD = 8
 _SHORTEST_UNQUOTED = 10
 _LONG_UNQUOTED = 20
 """So many letters are a quotation's words even where they are but a part of it."""
@@ -32,66 +46,92 @@ class _Found:
     b: Span
     score: float
     relation: Relation
-    a_speaker: str | None
-    b_speaker: str | None
+    a_quote: Quote | None
+    b_quote: Quote | None
     preference: float
 
 
-def quote_links(a: Witness, b: Witness, rarity: Rarity, runs: Sequence[Run]) -> list[Link]:
+def quote_links(a: Cut, b: Cut, judged: Judged, runs: Sequence[Run]) -> list[Link]:
     """The statements that both articles report, one link for each pair of passages.
 
     ``runs`` is the text that they share word for word; by it a quotation is found that the other article
     has without quotation marks.
     """
-    found = []
-    for candidate in candidates(units(a), units(b), rarity):
-        likely = score(candidate)
-        if likely >= SURE_ENOUGH:
-            found.append(_of_candidate(candidate, likely, a, b))
-    found += _unquoted(a, b, runs)
+    found = [
+        _of_pair(a.statements[i], b.statements[j], a.witness, b.witness, score)
+        for i, j, score in judged.quotes
+        if score >= SURE_ENOUGH
+    ]
+    found += _unquoted(a.witness, b.witness, runs)
     found.sort(key=lambda f: (-f.preference, f.a, f.b))
     kept = Overlaps()
-    return [_link(link, a, b, rarity) for link in found if kept.add(link.a, link.b)]
+    return [
+        _link(each, a.witness, b.witness, judged)
+        for each in found
+        if each.score >= SURE_ENOUGH + EACH_MORE * kept.beside(each.a, each.b) and kept.add(each.a, each.b)
+    ]
 
 
-def _link(found: _Found, a: Witness, b: Witness, rarity: Rarity) -> Link:
-    evidence = why(a, found.a, b, found.b, rarity)
-    speakers = [name for name in (found.a_speaker, found.b_speaker) if name]
-    if speakers:
-        evidence["speaker"] = speakers[0] if len(set(speakers)) == 1 else speakers
+def _link(found: _Found, a: Witness, b: Witness, judged: Judged) -> Link:
+    evidence = why(a, found.a, b, found.b, judged.background)
+    evidence |= _speaking(found.a_quote, found.b_quote)
+    if found.relation is Relation.INDIRECT:
+        evidence["retold"] = True
     return Link(
         LinkKind.QUOTE,
         round(found.score, 3),
-        End(a.index, Passage.of(a.article.text, found.a.start, found.a.end), found.a_speaker),
-        End(b.index, Passage.of(b.article.text, found.b.start, found.b.end), found.b_speaker),
+        End(a.index, Passage.of(a.article.text, found.a.start, found.a.end), _speaker(found.a_quote)),
+        End(b.index, Passage.of(b.article.text, found.b.start, found.b.end), _speaker(found.b_quote)),
         found.relation,
         evidence,
     )
 
 
-def _of_candidate(candidate: Candidate, likely: float, a: Witness, b: Witness) -> _Found:
+def _speaker(quote: Quote | None) -> str | None:
+    return quote.speaker if quote else None
+
+
+def _speaking(a: Quote | None, b: Quote | None) -> dict[str, Any]:
+    """Who speaks, and by which verbs."""
+    evidence: dict[str, Any] = {}
+    speakers = [name for name in (_speaker(a), _speaker(b)) if name]
+    if speakers:
+        evidence["speaker"] = speakers[0] if len(set(speakers)) == 1 else speakers
+    if a and b and a.cue and b.cue and a.cue != b.cue:
+        evidence["cues"] = [a.cue, b.cue]
+    return evidence
+
+
+def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: float) -> _Found:
     """The link of two statements; a short one is linked to its own place within a long one."""
-    a_span, b_span = candidate.a.span, candidate.b.span
-    a_length, b_length = len(candidate.a.letters), len(candidate.b.letters)
-    if candidate.aligned >= _ALIGNED and a_length < b_length * _NARROW:
-        b_span = _within(b, candidate.b, *candidate.place)
-    elif candidate.aligned >= _ALIGNED and b_length < a_length * _NARROW:
-        a_span = _within(a, candidate.a, *candidate.place)
-    bonus = _WHOLE_FIRST * (candidate.a.whole + candidate.b.whole) / 2
-    return _Found(
-        a_span,
-        b_span,
-        likely,
-        relation(candidate),
-        candidate.a.quote.speaker,
-        candidate.b.quote.speaker,
-        likely + bonus,
-    )
+    a_span, b_span = one.unit.span, other.unit.span
+    a_letters, b_letters = _letters(a, a_span), _letters(b, b_span)
+    short, long = sorted((a_letters, b_letters), key=len)
+    place = fuzz.partial_ratio_alignment(short, long) if short else None
+    if place is not None and place.score >= _FITS and len(short) < len(long) * _NARROW:
+        if len(a_letters) < len(b_letters):
+            b_span = _within(b, b_span, place.dest_start, place.dest_end)
+        else:
+            a_span = _within(a, a_span, place.dest_start, place.dest_end)
+    same = a_letters == b_letters and len(a_letters) >= _IDENTICAL_AND_LONG
+    score = 1.0 if same and likely >= SURE_ENOUGH else min(NEVER_CERTAIN, likely)
+    bonus = _WHOLE_FIRST * (one.whole + other.whole) / 2
+    relation = Relation.INDIRECT
+    if one.directness == other.directness == 2:
+        held = len(short) >= _SHORTEST_HELD and place is not None and place.score >= _HELD
+        alike = 2 * LCSseq.similarity(a_letters, b_letters) / max(1, len(a_letters) + len(b_letters))
+        relation = Relation.VERBATIM if held or alike >= _NEAR_VERBATIM else Relation.RETRANSLATED
+    return _Found(a_span, b_span, score, relation, one.quote, other.quote, score + bonus)
 
 
-def _within(witness: Witness, unit: Unit, start: int, end: int) -> Span:
-    offset = witness.range_of(unit.span)[0]
-    return witness.source(offset + start, offset + end)
+def _letters(witness: Witness, span: Span) -> str:
+    start, end = witness.range_of(span)
+    return witness.letters[start:end].replace("\n", "")
+
+
+def _within(witness: Witness, span: Span, start: int, end: int) -> Span:
+    offset = witness.range_of(span)[0]
+    return witness.source(offset + start, offset + max(end, start + 1))
 
 
 def _unquoted(a: Witness, b: Witness, runs: Sequence[Run]) -> list[_Found]:
@@ -110,11 +150,11 @@ def _unquoted(a: Witness, b: Witness, runs: Sequence[Run]) -> list[_Found]:
                 mine, other, likely = clipped
                 if plain.quoted_in(other, QuoteKind.DIRECT):
                     continue
-                speaker = _speaker_at(plain, other)
-                ends = (mine, other, quote.speaker, speaker)
+                indirect = _statement_at(plain, other)
                 if swapped:
-                    ends = (other, mine, speaker, quote.speaker)
-                found.append(_Found(ends[0], ends[1], likely, Relation.INDIRECT, ends[2], ends[3], likely))
+                    found.append(_Found(other, mine, likely, Relation.INDIRECT, indirect, quote, likely))
+                else:
+                    found.append(_Found(mine, other, likely, Relation.INDIRECT, quote, indirect, likely))
     return found
 
 
@@ -143,7 +183,7 @@ def _clip(
     return quoting.source(start, end), plain.source(other_start, other_end), likely
 
 
-def _speaker_at(witness: Witness, span: Span) -> str | None:
-    """Who speaks at a place, if it lies in an indirect statement."""
-    statements = witness.quoted_in(span, QuoteKind.INDIRECT)
-    return next((quote.speaker for quote in statements if quote.passage.span.contains(span)), None)
+def _statement_at(witness: Witness, span: Span) -> Quote | None:
+    """The indirect statement that a place lies in."""
+    found = witness.quoted_in(span, QuoteKind.INDIRECT)
+    return next((quote for quote in found if quote.passage.span.contains(span)), None)

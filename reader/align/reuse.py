@@ -6,11 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from reader.align.background import Background
 from reader.align.evidence import why
 from reader.align.overlaps import Overlaps
+from reader.align.quote_links import NEVER_CERTAIN
 from reader.align.runs import Run, chains, identical_runs
-from reader.align.scoring import NEVER_CERTAIN
-from reader.align.units import Rarity
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, QuoteKind, Span
 
@@ -37,7 +37,7 @@ def shared_runs(a: Witness, b: Witness) -> list[Run]:
 
 
 def reuse_links(
-    a: Witness, b: Witness, rarity: Rarity, runs: Sequence[Run], quoted: Sequence[Link]
+    a: Witness, b: Witness, background: Background, runs: Sequence[Run], quoted: Sequence[Link]
 ) -> list[Link]:
     """The reused passages: runs of equal letters outside quotation marks and the passages of ``quoted``."""
     a_taken = _taken(a, (link.a.passage.span for link in quoted))
@@ -52,13 +52,13 @@ def reuse_links(
     found.sort(key=lambda run: (-run.same, run.a_start, run.b_start))
     kept = Overlaps()
     return [
-        _link(run, a, b, rarity)
+        _link(run, a, b, background)
         for run in found
         if kept.add(a.source(run.a_start, run.a_end), b.source(run.b_start, run.b_end))
     ]
 
 
-def _link(run: Run, a: Witness, b: Witness, rarity: Rarity) -> Link:
+def _link(run: Run, a: Witness, b: Witness, background: Background) -> Link:
     a_span, b_span = a.source(run.a_start, run.a_end), b.source(run.b_start, run.b_end)
     same_text = a.letters[run.a_start : run.a_end] == b.letters[run.b_start : run.b_end]
     likely = 1.0 if same_text else min(NEVER_CERTAIN, 0.5 + 0.4 * run.density + 0.002 * run.same)
@@ -68,7 +68,7 @@ def _link(run: Run, a: Witness, b: Witness, rarity: Rarity) -> Link:
         End(a.index, Passage.of(a.article.text, a_span.start, a_span.end)),
         End(b.index, Passage.of(b.article.text, b_span.start, b_span.end)),
         None,
-        why(a, a_span, b, b_span, rarity),
+        why(a, a_span, b, b_span, background),
     )
 
 

@@ -2,80 +2,79 @@
 
 from __future__ import annotations
 
-import math
-import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from reader.align.topic_evidence import why_topic
-from reader.align.topic_features import FEATURES, pairs
-from reader.align.topic_parts import Part, Weights
-from reader.align.witness import Witness
+import numpy as np
+
+from reader.align.evidence import why
+from reader.align.lexicon import Floats
+from reader.align.pairing import Cut, Judged
 from reader.model import End, Link, LinkKind, Passage, Span
-from reader.resources import resource
 
-SURE_ENOUGH = 0.58
-"""Pairs scored lower are no links."""
-_NEVER_CERTAIN = 0.97
-_TELLING = 0.4
-"""A sentence is part of a passage if it shares so much of what the most telling one shares."""
+NEVER_CERTAIN = 0.97
+_TELLING = 0.75
+"""A sentence is part of a passage if it is so near to the other paragraph, by what the nearest one is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """A logistic regression over ``FEATURES``."""
+class Rule:
+    """From which score on paragraphs are linked.
 
-    constant: float
-    weights: tuple[float, ...]
+    ``first`` if neither is linked yet; the more they are, the nearer to ``further``, by the factor ``fade``.
+    """
 
-    @classmethod
-    @cache
-    def shipped(cls) -> Model:
-        """The one whose weights ship with the program."""
-        table = tomllib.loads(resource("tables", "topic_weights.toml").read_text("utf-8"))
-        return cls(table["constant"], tuple(table["weights"][name] for name in FEATURES))
-
-    def score(self, features: Sequence[float]) -> float:
-        """The probability that two paragraphs with these features state the same topic."""
-        total = self.constant + math.fsum(w * f for w, f in zip(self.weights, features, strict=True))
-        return min(_NEVER_CERTAIN, 1 / (1 + math.exp(-total)))
+    first: float
+    further: float
+    fade: float
 
 
-def topic_links(a: Witness, a_parts: Sequence[Part], b: Witness, b_parts: Sequence[Part]) -> list[Link]:
+RULE = Rule(0.42, 0.71, 0.5)
+
+
+def topic_links(a: Cut, b: Cut, judged: Judged) -> list[Link]:
     """The paragraphs that state the same topic, at most one link for each pair of paragraphs.
 
-    ``a_parts`` and ``b_parts`` are the witnesses' ``parts``. A link joins the sentences that carry the
-    evidence, all within one paragraph. Nothing is inferred from other links: two paragraphs linked to a
-    third are not thereby linked to each other.
+    A link joins the sentences that carry the evidence, all within one paragraph. Nothing is inferred from
+    other links: two paragraphs linked to a third are not thereby linked to each other.
     """
-    weights = Weights(a_parts, b_parts)
-    model = Model.shipped()
-    links = []
-    for pair in pairs(a_parts, b_parts, weights):
-        score = model.score(pair.features)
-        if score >= SURE_ENOUGH:
-            links.append(_link(a, a_parts[pair.a], b, b_parts[pair.b], weights, score))
-    return links
+    return [_link(a, i, b, j, judged, score) for i, j, score in chosen(judged.topics, RULE)]
 
 
-def _link(a: Witness, a_part: Part, b: Witness, b_part: Part, weights: Weights, score: float) -> Link:
-    a_span, b_span = _telling(a_part, b_part, weights), _telling(b_part, a_part, weights)
+def chosen(scores: Floats, rule: Rule) -> list[tuple[int, int, float]]:
+    """The pairs of parts to link, the likeliest first: numbers of both, and the score.
+
+    The first link of a paragraph tells a reader most. Each further one must be surer.
+    """
+    pairs = sorted(
+        ((float(scores[i, j]), int(i), int(j)) for i, j in np.argwhere(scores >= rule.first)),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    rows, columns = np.zeros(scores.shape[0]), np.zeros(scores.shape[1])
+    found = []
+    for score, i, j in pairs:
+        linked = rows[i] + columns[j]
+        if score >= rule.further - (rule.further - rule.first) * rule.fade**linked:
+            found.append((i, j, score))
+            rows[i] += score
+            columns[j] += score
+    return found
+
+
+def _link(a: Cut, i: int, b: Cut, j: int, judged: Judged, score: float) -> Link:
+    near = a.sentence_vectors(i) @ b.sentence_vectors(j).T
+    a_span, b_span = _telling(a, i, near.max(1)), _telling(b, j, near.max(0))
     return Link(
         LinkKind.TOPIC,
-        round(score, 3),
-        End(a.index, Passage.of(a.article.text, a_span.start, a_span.end)),
-        End(b.index, Passage.of(b.article.text, b_span.start, b_span.end)),
+        round(min(NEVER_CERTAIN, score), 3),
+        End(a.witness.index, Passage.of(a.witness.article.text, a_span.start, a_span.end)),
+        End(b.witness.index, Passage.of(b.witness.article.text, b_span.start, b_span.end)),
         None,
-        why_topic(a, a_span, b, b_span, weights),
+        why(a.witness, a_span, b.witness, b_span, judged.background),
     )
 
 
-def _telling(part: Part, other: Part, weights: Weights) -> Span:
-    """The sentences of a paragraph that carry what it shares with the other, from the first to the last."""
-    shared = [weights.total(sentence.grams & other.grams) for sentence in part.sentences]
-    if not shared or not max(shared):
-        return part.span
-    least = max(shared) * _TELLING
-    telling = [sentence.span for sentence, own in zip(part.sentences, shared, strict=True) if own >= least]
+def _telling(cut: Cut, number: int, near: Floats) -> Span:
+    """The sentences of a part that carry what it shares with the other, from the first to the last."""
+    sentences = cut.parts[number].sentences
+    telling = [s.span for s, own in zip(sentences, near, strict=True) if own >= near.max() * _TELLING]
     return Span(telling[0].start, telling[-1].end)

@@ -25,6 +25,11 @@ def words(text: str) -> list[Span]:
     return [Span(start, end) for _, start, end in _tokenizer().tokenize(text)]
 
 
+def cut(text: str) -> list[str]:
+    """The words of a text, one after the other; as ``words``, without their places."""
+    return [str(word) for word in _tokenizer().cut(text)]
+
+
 def _tokenizer() -> Any:
     with _lock:
         return _load()

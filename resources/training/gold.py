@@ -7,9 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from reader.archive import discover, read
-from reader.model import Article
+from reader.model import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A statement that both articles report: how they do, and the passages in each."""
+
+    relation: str
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +27,8 @@ class Labelled:
     """Two articles of one event.
 
     ``same`` holds the pairs of paragraphs (indices of the articles') that state a topic or report a
-    statement together; ``topics`` the same, topic by topic, for those that both articles state in the main.
+    statement together; ``topics`` the same, topic by topic, for those that both articles state in the main;
+    ``quotes`` the statements that both report.
     """
 
     event: str
@@ -25,6 +36,7 @@ class Labelled:
     b: Article
     same: frozenset[tuple[int, int]]
     topics: tuple[frozenset[tuple[int, int]], ...]
+    quotes: tuple[Reported, ...]
 
 
 def labelled(folder: Path) -> Iterator[Labelled]:
@@ -66,7 +78,29 @@ def _event(folder: Path, name: str) -> Iterator[Labelled]:
             same |= found
             if {x, y} <= core:
                 topics.append(found)
-        yield Labelled(name, articles[x], articles[y], frozenset(same), tuple(topics))
+        both = [_reported(quote, articles, x, y) for quote in gold["quotes"]]
+        quotes = tuple(quote for quote in both if quote.a and quote.b)
+        yield Labelled(name, articles[x], articles[y], frozenset(same), tuple(topics), quotes)
+
+
+def _reported(quote: dict[str, Any], articles: dict[str, Article], x: str, y: str) -> Reported:
+    sides = [
+        tuple(
+            found
+            for span in quote["spans"]
+            if span["a"] == key and (found := _place(articles[key].text, span["text"])) is not None
+        )
+        for key in (x, y)
+    ]
+    return Reported(quote["relation"], *sides)
+
+
+def _place(text: str, exact: str) -> Span | None:
+    """Where a text has some words, white space aside."""
+    at = [place for place, letter in enumerate(text) if not letter.isspace()]
+    wanted = "".join(exact.split())
+    start = "".join(text[place] for place in at).find(wanted)
+    return None if start < 0 or not wanted else Span(at[start], at[start + len(wanted) - 1] + 1)
 
 
 def _own_numbers(article: Article, lines: list[str]) -> dict[int, list[int]]:

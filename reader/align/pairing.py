@@ -1,0 +1,124 @@
+"""Two articles compared: which of their paragraphs state the same, which of their statements are one.
+
+Articles of a few pages are compared all with all. In longer ones a few paragraphs at a time are compared with
+those of the other that are nearest to them in meaning, so that the cost grows with the number of passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.align.background import Background
+from reader.align.encoder import Encoder
+from reader.align.lexicon import Floats
+from reader.align.likeness import directions
+from reader.align.paragraph_features import Meaning, Sides, as_rows, topic_features
+from reader.align.passages import Part, Passages, Statement
+from reader.align.quote_features import quote_pairs
+from reader.align.trees import Trees
+from reader.align.witness import Witness
+
+_A_FEW_PAGES = 40_000
+"""So many pairs of paragraphs are all compared."""
+_AT_ONCE = 24
+_NEAREST = 10
+
+Numbers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A witness cut into what can be linked."""
+
+    witness: Witness
+    parts: tuple[Part, ...]
+    statements: tuple[Statement, ...]
+    meaning: Meaning
+
+    @classmethod
+    def of(cls, witness: Witness) -> Cut:
+        """The parts and statements of a witness."""
+        found = Passages.of(witness)
+        encoder = Encoder.shipped()
+        states = encoder.states([[atom.words for atom in atoms] for atoms in found.atoms])
+        units = (
+            [part.whole for part in found.parts],
+            [sentence for part in found.parts for sentence in part.sentences],
+            [statement.unit for statement in found.statements],
+        )
+        vectors = [encoder.vectors(states, [unit.atoms for unit in own]) for own in units]
+        meaning = Meaning(*vectors)
+        return cls(witness, tuple(found.parts), tuple(found.statements), meaning)
+
+    def sentence_vectors(self, number: int) -> Floats:
+        """The vectors of the sentences of one part."""
+        first = sum(len(part.sentences) for part in self.parts[:number])
+        return self.meaning.sentences[first : first + len(self.parts[number].sentences)]
+
+    def some(self, numbers: Numbers) -> tuple[Cut, list[int]]:
+        """Some of the parts, by rising number, with their statements; and the numbers of these."""
+        place = {int(number): at for at, number in enumerate(numbers)}
+        first = np.cumsum([0, *(len(part.sentences) for part in self.parts)])
+        inner = [row for n in numbers for row in range(first[n], first[n + 1])]
+        own = [number for number, each in enumerate(self.statements) if each.part in place]
+        return Cut(
+            self.witness,
+            tuple(self.parts[number] for number in numbers),
+            tuple(
+                replace(self.statements[number], part=place[self.statements[number].part]) for number in own
+            ),
+            Meaning(self.meaning.parts[numbers], self.meaning.sentences[inner], self.meaning.statements[own]),
+        ), own
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How likely the parts of two witnesses state the same topic, and their statements are one.
+
+    ``topics`` has a row for each part of the first, a column for each of the second; ``quotes`` are numbers
+    of statements of both and the score.
+    """
+
+    background: Background
+    topics: Floats
+    quotes: tuple[tuple[int, int, float], ...]
+
+
+def judged(a: Cut, b: Cut) -> Judged:
+    """The scores of all pairs that are worth a judgement."""
+    background = Background([part.whole for part in a.parts], [part.whole for part in b.parts])
+    topics = np.zeros((len(a.parts), len(b.parts)), np.float32)
+    quotes: dict[tuple[int, int], float] = {}
+    topic_trees, quote_trees = Trees.shipped("topics"), Trees.shipped("quotes")
+    for rows, columns in _blocks(a, b):
+        (some_a, a_numbers), (some_b, b_numbers) = a.some(rows), b.some(columns)
+        sides = Sides(some_a.parts, some_b.parts, (some_a.meaning, some_b.meaning), background)
+        scores = topic_trees.score(as_rows(topic_features(sides), topic_trees.features))
+        found = scores.reshape(len(rows), len(columns)).astype(np.float32)
+        topics[np.ix_(rows, columns)] = found
+        pairs = quote_pairs(some_a.statements, some_b.statements, sides, found)
+        judged_pairs = quote_trees.score(pairs.columns(quote_trees.features))
+        for (i, j), score in zip(pairs.places, judged_pairs, strict=True):
+            quotes[a_numbers[i], b_numbers[j]] = float(score)
+    return Judged(background, topics, tuple((i, j, score) for (i, j), score in sorted(quotes.items())))
+
+
+def _blocks(a: Cut, b: Cut) -> Iterator[tuple[Numbers, Numbers]]:
+    """Numbers of parts of both that are compared with each other."""
+    if not a.parts or not b.parts:
+        return
+    everything = np.arange(len(b.parts))
+    if len(a.parts) * len(b.parts) <= _A_FEW_PAGES:
+        yield np.arange(len(a.parts)), everything
+        return
+    middle = np.concatenate([a.meaning.parts, b.meaning.parts]).mean(0)
+    other = directions(b.meaning.parts - middle).T
+    for start in range(0, len(a.parts), _AT_ONCE):
+        rows = np.arange(start, min(start + _AT_ONCE, len(a.parts)))
+        cosines = directions(a.meaning.parts[rows] - middle) @ other
+        near = np.argpartition(-cosines, min(_NEAREST, len(everything) - 1), axis=1)[:, :_NEAREST]
+        yield rows, np.unique(near)
