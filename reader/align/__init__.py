@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.align.groups import groups as grouped
@@ -12,23 +12,29 @@ from reader.align.reuse import reuse_links, shared_runs
 from reader.align.topics import topic_links
 from reader.align.witness import COUNTED_AS_TEXT, Witness
 from reader.model import Alignment, Article, Link, Unmatched
+from reader.text.aliases import aliases_within
+from reader.text.names import Names
 
 __all__ = ["align"]
 
 
-def align(articles: Sequence[Article]) -> Alignment:
+def align(articles: Sequence[Article], own_names: Iterable[Sequence[str]] = ()) -> Alignment:
     """The links between every two of ``articles``, their groups, and the paragraphs that no link touches.
 
-    The same articles give the same links, in the order of the first passage, then of the second; the
-    links of two articles do not depend on a third. Passages lie within one paragraph. Headings, captions
-    and notes can be linked, but never count as unmatched.
+    ``own_names`` are groups of names of one person or thing each, beside those that the program knows and
+    those that the articles themselves show to be one. The same articles give the same links, in the order
+    of the first passage, then of the second; the links of two articles do not depend on a third, but for
+    the names that it explains. Passages lie within one paragraph. Headings and notes are not linked;
+    captions can be, but never count as unmatched.
 
     Raises:
         ValueError: if there are fewer than two articles.
     """
     if len(articles) < 2:
         raise ValueError("it takes two articles to compare")
-    cuts = [Cut.of(Witness.of(article, index)) for index, article in enumerate(articles)]
+    explained = aliases_within([article.text for article in articles])
+    names = Names.shipped().extended([*own_names, *explained])
+    cuts = [Cut.of(Witness.of(article, index, names)) for index, article in enumerate(articles)]
     links = [link for a, b in combinations(cuts, 2) for link in _between(a, b)]
     links.sort(key=_place)
     unmatched = tuple(_unmatched(articles, links))

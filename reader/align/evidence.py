@@ -12,7 +12,6 @@ from rapidfuzz.distance import LCSseq
 from reader.align.background import Background
 from reader.align.witness import Witness
 from reader.model import Span
-from reader.text.names import Names
 from reader.text.script import script_of
 
 _MOST_SHARED = 5
@@ -40,7 +39,7 @@ def why(a: Witness, a_span: Span, b: Witness, b_span: Span, background: Backgrou
         "coverage": [round(same / max(1, len(letters)), 3) for letters in (a_letters, b_letters)],
         "differs": differs(*texts, wording=a_letters != b_letters),
     }
-    names = _names(a, a_span, a_letters, b_letters)
+    names = _shared_names(a, a_span, a_letters, b_letters)
     found = {
         "shared": [x for x in _shared(a, a_span, a_letters, b_letters, background) if x not in names],
         "names": names,
@@ -116,8 +115,8 @@ def _shared(a: Witness, span: Span, letters: str, other: str, background: Backgr
     return _best(stretches.values())
 
 
-def _names(a: Witness, span: Span, letters: str, other: str) -> list[str]:
-    names = Names.shipped()
+def _shared_names(a: Witness, span: Span, letters: str, other: str) -> list[str]:
+    names = a.names
     known = {mention.name for mention in names.mentions(other)}
     found: dict[str, tuple[float, int, str]] = {}
     for mention in names.mentions(letters):

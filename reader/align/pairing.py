@@ -90,7 +90,9 @@ class Judged:
 
 def judged(a: Cut, b: Cut) -> Judged:
     """The scores of all pairs that are worth a judgement."""
-    background = Background([part.whole for part in a.parts], [part.whole for part in b.parts])
+    background = Background(
+        [part.whole for part in a.parts], [part.whole for part in b.parts], a.witness.names
+    )
     topics = np.zeros((len(a.parts), len(b.parts)), np.float32)
     quotes: dict[tuple[int, int], float] = {}
     topic_trees, quote_trees = Trees.shipped("topics"), Trees.shipped("quotes")

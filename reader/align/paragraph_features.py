@@ -14,7 +14,6 @@ from reader.align.lexicon import Floats
 from reader.align.likeness import CLOSE, apart, harmonic, likeness, rank, share
 from reader.align.passages import Part
 from reader.model import ParagraphKind
-from reader.text.names import Names
 
 _TINY = np.float32(1e-9)
 _LONG_ENOUGH = 15.0
@@ -132,7 +131,6 @@ class _Blocks:
 def _by_numbers(sides: Sides) -> dict[str, Floats]:
     shape = len(sides.a), len(sides.b)
     weight, count, conflict, speaker = (np.zeros(shape, np.float32) for _ in range(4))
-    names = Names.shipped()
     for i, one in enumerate(sides.a):
         for j, other in enumerate(sides.b):
             shared = one.whole.numbers & other.whole.numbers
@@ -143,7 +141,7 @@ def _by_numbers(sides: Sides) -> dict[str, Floats]:
                 mine, its = ({n[1] for n in p.whole.numbers - shared if n[1] in _EXACT} for p in (one, other))
                 conflict[i, j] = len(mine & its)
             if one.speakers and other.speakers:
-                speaker[i, j] = _speaker(one.speakers, other.speakers, names)
+                speaker[i, j] = _speaker(one.speakers, other.speakers, sides.background)
     return {"numbers": weight, "number_count": count, "number_conflict": conflict, "speaker": speaker}
 
 
@@ -151,9 +149,9 @@ _EXACT = frozenset("年月日%")
 """What a number counts that can't have two values for one happening."""
 
 
-def _speaker(one: Sequence[str], other: Sequence[str], names: Names) -> float:
+def _speaker(one: Sequence[str], other: Sequence[str], background: Background) -> float:
     """1 if some speaker of both is the same, -1 if none is."""
-    return 1.0 if any(names.same(x, y) for x in one for y in other) else -1.0
+    return 1.0 if any(background.same_speaker(x, y) for x in one for y in other) else -1.0
 
 
 def _compared(name: str, matrix: Floats) -> dict[str, Floats]:

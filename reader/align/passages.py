@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reader.align.witness import Witness
 from reader.model import Paragraph, ParagraphKind, Quote, QuoteKind, Span
+from reader.text.names import Names
 from reader.text.sentences import sentences
 from reader.text.vocabulary import is_function_word, normal_form, words_of
 
@@ -48,9 +49,9 @@ class Unit:
     atoms: range
 
     @classmethod
-    def atom(cls, text: str, span: Span, number: int) -> Unit:
+    def atom(cls, text: str, span: Span, number: int, names: Names) -> Unit:
         """The piece ``text[span.start:span.end]``."""
-        normal = normal_form(text[span.start : span.end])
+        normal = normal_form(text[span.start : span.end], names)
         letters = _NO_LETTER.sub("", normal)
         words = tuple(words_of(normal))
         numbers = frozenset(_numbers(normal))
@@ -166,7 +167,7 @@ class _Paragraph:
         cuts = sorted({edge for span in spans for edge in (span.start, span.end)})
         self.atoms: list[Unit] = []
         for start, stop in pairwise(cuts):
-            atom = Unit.atom(text, Span(start, stop), number + len(self.atoms))
+            atom = Unit.atom(text, Span(start, stop), number + len(self.atoms), witness.names)
             if atom.letters:
                 self.atoms.append(atom)
 

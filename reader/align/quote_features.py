@@ -5,19 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from reader.align.background import Background
 from reader.align.lexicon import Floats
 from reader.align.likeness import apart, harmonic, likeness, rank, share
 from reader.align.paragraph_features import Sides
 from reader.align.passages import Part, Statement
-from reader.text.names import Names
-from reader.text.vocabulary import normal_form
 
 _BY_MEANING = 0.15
 _BY_GRAMS = 0.15
@@ -125,8 +123,8 @@ def _of_pair(a: Statement, b: Statement, sides: Sides, topics: Floats) -> tuple[
         math.log(len(long)),
         less,
         more,
-        _speaker(a, b),
-        _named(a, b, sides.b) + _named(b, a, sides.a),
+        _speaker(a, b, sides.background),
+        _named(a, b, sides.b, sides.background) + _named(b, a, sides.a, sides.background),
         float(cues[0] is not None and cues[0] == cues[1]),
         topic,
         math.log(likely / (1 - likely)),
@@ -138,28 +136,17 @@ def _of_pair(a: Statement, b: Statement, sides: Sides, topics: Floats) -> tuple[
     )
 
 
-def _speaker(a: Statement, b: Statement) -> float:
+def _speaker(a: Statement, b: Statement, background: Background) -> float:
     one, other = (s.quote.speaker if s.quote else None for s in (a, b))
-    same = same_speaker(one, other) if one and other else None
+    same = background.same_speaker(one, other) if one and other else None
     return 0.0 if same is None else 1.0 if same else -1.0
 
 
-@lru_cache(maxsize=1 << 14)
-def same_speaker(one: str, other: str) -> bool | None:
-    """Whether two speakers, as articles name them, are one; None if it can't be told."""
-    return Names.shipped().same(one, other)
-
-
-def _named(speaking: Statement, other: Statement, parts: Sequence[Part]) -> float:
+def _named(speaking: Statement, other: Statement, parts: Sequence[Part], background: Background) -> float:
     """Whether the speaker of the one is named in the paragraph of the other."""
     if speaking.quote is None or not speaking.quote.speaker:
         return 0.0
-    return float(_normal(speaking.quote.speaker) in parts[other.part].whole.letters)
-
-
-@lru_cache(maxsize=1 << 12)
-def _normal(name: str) -> str:
-    return normal_form(name)
+    return float(background.normal(speaking.quote.speaker) in parts[other.part].whole.letters)
 
 
 def _ranks(name: str, matrix: Floats) -> dict[str, Floats]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.model import Article, Paragraph, ParagraphKind, Quote, QuoteKind, Span
 from reader.text.folding import fold
+from reader.text.names import Names
 from reader.text.quotes import find_quotes
 
 
@@ -16,7 +17,7 @@ class Witness:
     """An article taking part in a comparison.
 
     ``letters`` is its text folded, without punctuation, white space and credits, paragraphs parted by
-    line feeds; all matching is done on it. ``starts`` and ``ends`` say, letter by letter, which code
+    line feeds. ``starts`` and ``ends`` say, letter by letter, which code
     points of the text each stands for.
     """
 
@@ -26,10 +27,11 @@ class Witness:
     starts: array[int]
     ends: array[int]
     quotes: tuple[Quote, ...]
+    names: Names
 
     @classmethod
-    def of(cls, article: Article, index: int) -> Witness:
-        """The article as witness number ``index`` of a comparison."""
+    def of(cls, article: Article, index: int, names: Names | None = None) -> Witness:
+        """The article as witness number ``index`` of a comparison in which ``names`` are known."""
         letters: list[str] = []
         starts, ends = array("l"), array("l")
         for paragraph in article.paragraphs:
@@ -44,7 +46,15 @@ class Witness:
             letters.append("\n")
             starts.append(paragraph.end)
             ends.append(paragraph.end)
-        return cls(index, article, "".join(letters), starts, ends, tuple(find_quotes(article, index)))
+        return cls(
+            index,
+            article,
+            "".join(letters),
+            starts,
+            ends,
+            tuple(find_quotes(article, index)),
+            names or Names.shipped(),
+        )
 
     def source(self, start: int, end: int) -> Span:
         """The place in the text of ``letters[start:end]``, a range that is not empty."""

@@ -148,8 +148,8 @@ class Library:
             return store.articles.raw(article)
 
     def compare(self, articles: Sequence[int]) -> Alignment:
-        """What two to four articles share."""
-        return align_articles([self.article(article) for article in articles])
+        """What two to four articles share, by the names that the reader added too."""
+        return align_articles([self.article(article) for article in articles], self.own_names())
 
     def quotes(self, articles: Sequence[int]) -> list[Quote]:
         """The quotations of the articles; ``Quote.article`` indexes ``articles``."""

@@ -28,15 +28,15 @@ def read_files(paths: Iterable[Path | str]) -> tuple[list[tuple[str, Article]], 
     return articles, problems
 
 
-def align_articles(articles: Sequence[Article]) -> Alignment:
-    """What two to four articles share.
+def align_articles(articles: Sequence[Article], own_names: Iterable[Sequence[str]] = ()) -> Alignment:
+    """What two to four articles share; ``own_names`` are groups of names that the reader knows to be one.
 
     Raises:
         ValueError: if there are fewer or more of them.
     """
     from reader.align import align
 
-    return align(articles)
+    return align(articles, own_names)
 
 
 def quotes_of(articles: Sequence[Article]) -> list[Quote]:

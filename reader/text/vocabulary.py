@@ -26,17 +26,17 @@ def _converters() -> tuple[Any, Any]:
     return opencc.OpenCC("s2twp"), opencc.OpenCC("tw2sp")
 
 
-def normal_form(text: str) -> str:
+def normal_form(text: str, names: Names | None = None) -> str:
     """The text folded, with Taiwan's words in the mainland's (資訊 is 信息) and names in one form.
 
     What two ways of writing have in common comes out alike: ``normal_form`` of a text and of the same text
     in traditional script with Taiwan's vocabulary hardly ever differ. The result's length is its own, so
-    that it gives no offsets.
+    that it gives no offsets. ``names`` are those of the program, unless others are given.
     """
     to_taiwan, to_mainland = _converters()
     # There and back: words that the way back would change in a mainland text are so changed in both.
     plain = to_mainland.convert(to_taiwan.convert(to_simplified(_SURROGATE.sub("\ufffd", text))))
-    return Names.shipped().canonical(fold_plain(plain))
+    return (names or Names.shipped()).canonical(fold_plain(plain))
 
 
 def words_of(normal: str) -> list[str]:

@@ -197,3 +197,11 @@ def test_evidence_is_plain_data() -> None:
 def test_stray_repetition_is_read_in_passing() -> None:
     a = article("哈" * 20_000, "他说：“好好好好好好好好。”" * 500)
     assert len(align([a, a]).articles) == 2
+
+
+def test_names_that_the_reader_knows_to_be_one_are_named_as_what_both_have() -> None:
+    a = article("市长林若兰说：“" + SAID + "”", "柯瑞达昨天回到海港。")
+    b = article("林市長若蘭表示：「" + SAID + "」", "市民在碼頭迎接老郭，他昨天回到海港。")
+    own = [("柯瑞达", "老郭")]
+    named = [link.why.get("names") for link in align([a, b], own).links if link.a.passage.start > len(SAID)]
+    assert ["柯瑞达"] in named
