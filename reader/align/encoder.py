@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,6 +56,15 @@ class Encoder:
     def shipped(cls) -> Encoder:
         """The one that comes with the program, read once."""
         return _shipped()
+
+    @classmethod
+    def read(cls, folder: Path, lexicon: Lexicon) -> Encoder:
+        """The one whose file, ``encoder.npz``, is in a folder; ``lexicon`` holds the words it has learnt."""
+        with np.load(folder / "encoder.npz") as file:
+            weights: dict[str, NDArray[np.float32]] = {
+                name: file[name].astype(np.float32) for name in file.files
+            }
+        return cls(lexicon, weights)
 
     @property
     def dimensions(self) -> int:
@@ -174,6 +184,4 @@ def _normalised(x: Floats, weight: Floats, bias: Floats) -> Floats:
 
 @cache
 def _shipped() -> Encoder:
-    with np.load(resource("model", "encoder.npz")) as file:
-        weights: dict[str, NDArray[np.float32]] = {name: file[name].astype(np.float32) for name in file.files}
-    return Encoder(Lexicon.shipped(), weights)
+    return Encoder.read(resource("model"), Lexicon.shipped())

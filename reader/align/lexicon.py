@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import math
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -40,6 +41,20 @@ class Lexicon:
         """The one that comes with the program, read once: some 10 MB."""
         return _shipped()
 
+    @classmethod
+    def read(cls, folder: Path) -> Lexicon:
+        """The one whose files, ``words.tsv.gz`` and ``vectors.npz``, are in a folder."""
+        lines = gzip.decompress((folder / "words.tsv.gz").read_bytes()).decode("utf-8").split("\n")
+        total = int(lines[0])
+        numbers: dict[str, int] = {}
+        articles = np.zeros(len(lines), np.int32)
+        for number, line in enumerate(lines[1:], 1):
+            word, count = line.split("\t")
+            numbers[word] = number
+            articles[number] = int(count)
+        with np.load(folder / "vectors.npz") as file:
+            return cls(numbers, articles, total, file["vectors"], file["scales"])
+
     @property
     def dimensions(self) -> int:
         """The length of the vectors."""
@@ -73,13 +88,4 @@ class Lexicon:
 
 @cache
 def _shipped() -> Lexicon:
-    lines = gzip.decompress(resource("model", "words.tsv.gz").read_bytes()).decode("utf-8").split("\n")
-    total = int(lines[0])
-    numbers: dict[str, int] = {}
-    articles = np.zeros(len(lines), np.int32)
-    for number, line in enumerate(lines[1:], 1):
-        word, count = line.split("\t")
-        numbers[word] = number
-        articles[number] = int(count)
-    with np.load(resource("model", "vectors.npz")) as file:
-        return Lexicon(numbers, articles, total, file["vectors"], file["scales"])
+    return Lexicon.read(resource("model"))
