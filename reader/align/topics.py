@@ -28,7 +28,7 @@ class Rule:
     fade: float
 
 
-RULE = Rule(0.42, 0.71, 0.5)
+RULE = Rule(0.46, 0.62, 0.5)
 
 
 def topic_links(a: Cut, b: Cut, judged: Judged) -> list[Link]:
