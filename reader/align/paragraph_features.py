@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.align.background import Background
 from reader.align.lexicon import Floats
-from reader.align.likeness import CLOSE, apart, harmonic, likeness, rank, share
+from reader.align.likeness import CLOSE, Words, apart, harmonic, rank, share
 from reader.align.passages import Part
 from reader.model import ParagraphKind
 
@@ -31,7 +32,7 @@ class Meaning:
     statements: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sides:
     """Parts of two articles, with their vectors and what words tell between the two."""
 
@@ -39,6 +40,11 @@ class Sides:
     b: Sequence[Part]
     meaning: tuple[Meaning, Meaning]
     background: Background
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all these parts."""
+        return Words([part.whole for part in self.a], [part.whole for part in self.b], self.background)
 
 
 def topic_features(sides: Sides) -> dict[str, Floats]:
@@ -66,13 +72,14 @@ def as_rows(features: dict[str, Floats], names: Sequence[str]) -> NDArray[np.flo
 
 
 def _by_words(sides: Sides) -> dict[str, Floats]:
-    whole = likeness([p.whole for p in sides.a], [p.whole for p in sides.b], sides.background)
-    inner = likeness(
-        [s for p in sides.a for s in p.sentences], [s for p in sides.b for s in p.sentences], sides.background
-    )
+    words = sides.words
+    whole = words.likeness([p.whole for p in sides.a], [p.whole for p in sides.b])
+    inner = words.likeness(*([s for p in side for s in p.sentences] for side in (sides.a, sides.b)))
     best = _Blocks(sides.a, sides.b).best
     weight = [
-        np.array([sum(map(sides.background.term, s.terms)) for p in side for s in p.sentences], np.float32)
+        np.array(
+            [sum(map(words.weight_of.__getitem__, s.terms)) for p in side for s in p.sentences], np.float32
+        )
         for side in (sides.a, sides.b)
     ]
     enough = np.minimum(1, np.minimum(weight[0][:, None], weight[1][None]) / _LONG_ENOUGH)
@@ -130,19 +137,37 @@ class _Blocks:
 
 def _by_numbers(sides: Sides) -> dict[str, Floats]:
     shape = len(sides.a), len(sides.b)
-    weight, count, conflict, speaker = (np.zeros(shape, np.float32) for _ in range(4))
-    for i, one in enumerate(sides.a):
-        for j, other in enumerate(sides.b):
-            shared = one.whole.numbers & other.whole.numbers
+    weight, count, conflict = (np.zeros(shape, np.float32) for _ in range(3))
+    with_numbers = [(j, part.whole.numbers) for j, part in enumerate(sides.b) if part.whole.numbers]
+    for i, part in enumerate(sides.a):
+        numbers = part.whole.numbers
+        for j, other in with_numbers if numbers else ():
+            shared = numbers & other
             if shared:
                 weight[i, j] = math.fsum(sorted(map(sides.background.number, shared)))
                 count[i, j] = len(shared)
-            if one.whole.numbers and other.whole.numbers:
-                mine, its = ({n[1] for n in p.whole.numbers - shared if n[1] in _EXACT} for p in (one, other))
-                conflict[i, j] = len(mine & its)
-            if one.speakers and other.speakers:
-                speaker[i, j] = _speaker(one.speakers, other.speakers, sides.background)
-    return {"numbers": weight, "number_count": count, "number_conflict": conflict, "speaker": speaker}
+            mine, its = ({n[1] for n in own - shared if n[1] in _EXACT} for own in (numbers, other))
+            conflict[i, j] = len(mine & its)
+    return {
+        "numbers": weight,
+        "number_count": count,
+        "number_conflict": conflict,
+        "speaker": _speakers(sides),
+    }
+
+
+def _speakers(sides: Sides) -> Floats:
+    """What ``_speaker`` says of each pair of parts that report somebody's words, 0 for the others."""
+    found = np.zeros((len(sides.a), len(sides.b)), np.float32)
+    told: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+    speaking = [(j, part.speakers) for j, part in enumerate(sides.b) if part.speakers]
+    for i, part in enumerate(sides.a):
+        for j, speakers in speaking if part.speakers else ():
+            both = part.speakers, speakers
+            if both not in told:
+                told[both] = _speaker(*both, sides.background)
+            found[i, j] = told[both]
+    return found
 
 
 _EXACT = frozenset("年月日%")

@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.align.background import Background
 from reader.align.lexicon import Floats
-from reader.align.likeness import apart, harmonic, likeness, rank, share
+from reader.align.likeness import apart, harmonic, rank, share
 from reader.align.paragraph_features import Sides
 from reader.align.passages import Part, Statement
 
@@ -58,7 +58,7 @@ def quote_pairs(a: Sequence[Statement], b: Sequence[Statement], sides: Sides, to
     """The pairs, at least one of each a reported statement; ``topics`` is the score of each pair of parts."""
     if not a or not b:
         return Pairs((), np.zeros((0, len(FEATURES)), np.float32))
-    alike = likeness([s.unit for s in a], [s.unit for s in b], sides.background)
+    alike = sides.words.likeness([s.unit for s in a], [s.unit for s in b])
     vectors = [meaning.statements for meaning in sides.meaning]
     by_meaning, seen_apart = harmonic(alike.covered), apart(vectors[0], vectors[1])
     direct = [np.array([s.directness for s in own]) for own in (a, b)]
