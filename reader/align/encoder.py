@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from reader.align.lexicon import Floats, Lexicon
 from reader.resources import resource
 
-_BATCH = 4096
+_BATCH = 512
 """So many words are read at once; more would not be quicker."""
 _EPSILON = 1e-5
 _HEADS = 4
