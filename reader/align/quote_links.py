@@ -17,7 +17,7 @@ from reader.align.runs import Run
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, Quote, QuoteKind, Relation, Span
 
-SURE_ENOUGH = 0.46
+SURE_ENOUGH = 0.5
 """Pairs scored lower are no links."""
 EACH_MORE = 0.2
 """By how much surer a pair must be for each link that one of the two passages has already."""
