@@ -30,7 +30,7 @@ LEAST_ALIKE = 0.28
 MOST_ALIKE = 0.9
 """Above, one is a copy of the other, from which nothing is learnt."""
 MOST_EACH = 4
-MOST_PAIRS = 2600
+MOST_PAIRS = 1800
 
 
 @dataclass(frozen=True, slots=True)

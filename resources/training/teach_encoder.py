@@ -5,7 +5,7 @@
 Reads ``WORK/pairs.tsv``, and the corpus and the archive in that folder. A lesson is what two articles on one
 event say, or one article of the archive, of which there is one for every second pair. Writes
 ``WORK/lessons.json.gz``, a list of lessons, each a list of paragraphs (see ``Paragraph``), and
-``WORK/lessons.npy``, the vectors. Some 20 minutes on two cores for 70,000 texts. Texts and their order are
+``WORK/lessons.npy``, the vectors. Some 25 minutes on two cores for 90,000 texts. Texts and their order are
 always the same; the teacher computes in bfloat16, the last digits of which depend on the processor.
 """
 
