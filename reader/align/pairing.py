@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,11 +28,13 @@ _A_FEW_PAGES = 40_000
 """So many pairs of paragraphs are all compared."""
 _AT_ONCE = 24
 _NEAREST = 10
+_POSSIBLE = 0.1
+"""Paragraphs that are less likely to state the same are not kept in mind: most of all pairs are such."""
 
 Numbers = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cut:
     """A witness cut into what can be linked."""
 
@@ -54,23 +58,33 @@ class Cut:
         meaning = Meaning(*vectors)
         return cls(witness, tuple(found.parts), tuple(found.statements), meaning)
 
+    @cached_property
+    def _first_sentences(self) -> list[int]:
+        """The number of the first sentence of each part, and how many there are."""
+        return list(accumulate((len(part.sentences) for part in self.parts), initial=0))
+
+    @cached_property
+    def _own_statements(self) -> dict[int, list[int]]:
+        """The numbers of the statements by that of their part."""
+        found: dict[int, list[int]] = {}
+        for number, statement in enumerate(self.statements):
+            found.setdefault(statement.part, []).append(number)
+        return found
+
     def sentence_vectors(self, number: int) -> Floats:
         """The vectors of the sentences of one part."""
-        first = sum(len(part.sentences) for part in self.parts[:number])
-        return self.meaning.sentences[first : first + len(self.parts[number].sentences)]
+        return self.meaning.sentences[self._first_sentences[number] : self._first_sentences[number + 1]]
 
     def some(self, numbers: Numbers) -> tuple[Cut, list[int]]:
         """Some of the parts, by rising number, with their statements; and the numbers of these."""
-        place = {int(number): at for at, number in enumerate(numbers)}
-        first = np.cumsum([0, *(len(part.sentences) for part in self.parts)])
+        first = self._first_sentences
         inner = [row for n in numbers for row in range(first[n], first[n + 1])]
-        own = [number for number, each in enumerate(self.statements) if each.part in place]
+        placed = [(at, own) for at, n in enumerate(numbers) for own in self._own_statements.get(int(n), ())]
+        own = [number for _, number in placed]
         return Cut(
             self.witness,
             tuple(self.parts[number] for number in numbers),
-            tuple(
-                replace(self.statements[number], part=place[self.statements[number].part]) for number in own
-            ),
+            tuple(replace(self.statements[number], part=at) for at, number in placed),
             Meaning(self.meaning.parts[numbers], self.meaning.sentences[inner], self.meaning.statements[own]),
         ), own
 
@@ -79,12 +93,12 @@ class Cut:
 class Judged:
     """How likely the parts of two witnesses state the same topic, and their statements are one.
 
-    ``topics`` has a row for each part of the first, a column for each of the second; ``quotes`` are numbers
-    of statements of both and the score.
+    ``topics`` are numbers of parts of both and the score, of those pairs that may well do so; ``quotes``
+    numbers of statements and the score.
     """
 
     background: Background
-    topics: Floats
+    topics: tuple[tuple[int, int, float], ...]
     quotes: tuple[tuple[int, int, float], ...]
 
 
@@ -93,7 +107,7 @@ def judged(a: Cut, b: Cut) -> Judged:
     background = Background(
         [part.whole for part in a.parts], [part.whole for part in b.parts], a.witness.names
     )
-    topics = np.zeros((len(a.parts), len(b.parts)), np.float32)
+    topics: list[tuple[int, int, float]] = []
     quotes: dict[tuple[int, int], float] = {}
     topic_trees, quote_trees = Trees.shipped("topics"), Trees.shipped("quotes")
     for rows, columns in _blocks(a, b):
@@ -101,12 +115,14 @@ def judged(a: Cut, b: Cut) -> Judged:
         sides = Sides(some_a.parts, some_b.parts, (some_a.meaning, some_b.meaning), background)
         scores = topic_trees.score(as_rows(topic_features(sides), topic_trees.features))
         found = scores.reshape(len(rows), len(columns)).astype(np.float32)
-        topics[np.ix_(rows, columns)] = found
+        topics += (
+            (int(rows[i]), int(columns[j]), float(found[i, j])) for i, j in np.argwhere(found >= _POSSIBLE)
+        )
         pairs = quote_pairs(some_a.statements, some_b.statements, sides, found)
         judged_pairs = quote_trees.score(pairs.columns(quote_trees.features))
         for (i, j), score in zip(pairs.places, judged_pairs, strict=True):
             quotes[a_numbers[i], b_numbers[j]] = float(score)
-    return Judged(background, topics, tuple((i, j, score) for (i, j), score in sorted(quotes.items())))
+    return Judged(background, tuple(topics), tuple((i, j, score) for (i, j), score in sorted(quotes.items())))
 
 
 def _blocks(a: Cut, b: Cut) -> Iterator[tuple[Numbers, Numbers]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +39,7 @@ def topic_links(a: Cut, b: Cut, judged: Judged) -> list[Link]:
     A link joins the sentences that carry the evidence, all within one paragraph. Nothing is inferred from
     other links: two paragraphs linked to a third are not thereby linked to each other.
     """
-    return [_link(a, i, b, j, judged, score) for i, j, score in chosen(judged.topics, RULE)]
+    return [_link(a, i, b, j, judged, score) for i, j, score in _taken(judged.topics, RULE)]
 
 
 def chosen(scores: Floats, rule: Rule) -> list[tuple[int, int, float]]:
@@ -45,15 +47,16 @@ def chosen(scores: Floats, rule: Rule) -> list[tuple[int, int, float]]:
 
     The first link of a paragraph tells a reader most. Each further one must be surer.
     """
-    pairs = sorted(
-        ((float(scores[i, j]), int(i), int(j)) for i, j in np.argwhere(scores >= rule.first)),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
-    rows, columns = np.zeros(scores.shape[0]), np.zeros(scores.shape[1])
+    return _taken(((int(i), int(j), float(scores[i, j])) for i, j in np.argwhere(scores >= rule.first)), rule)
+
+
+def _taken(pairs: Iterable[tuple[int, int, float]], rule: Rule) -> list[tuple[int, int, float]]:
+    rows: defaultdict[int, float] = defaultdict(float)
+    columns: defaultdict[int, float] = defaultdict(float)
     found = []
-    for score, i, j in pairs:
+    for i, j, score in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
         linked = rows[i] + columns[j]
-        if score >= rule.further - (rule.further - rule.first) * rule.fade**linked:
+        if score >= rule.first and score >= rule.further - (rule.further - rule.first) * rule.fade**linked:
             found.append((i, j, score))
             rows[i] += score
             columns[j] += score
