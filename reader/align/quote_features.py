@@ -13,7 +13,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.align.background import Background
 from reader.align.lexicon import Floats
-from reader.align.likeness import apart, harmonic, rank, share
+from reader.align.likeness import CLOSE, apart, harmonic
 from reader.align.paragraph_features import Sides
 from reader.align.passages import Part, Statement
 
@@ -25,8 +25,8 @@ _LEAST_MASS = 1.0
 
 FEATURES = (
     "by_meaning", "covered_most", "covered_least", "gram_most", "gram_least", "same", "mass", "gram_same",
-    "likeness", "meaning", "contained", "likeness_letters", "fits", "same_letters", "words_row_rank",
-    "words_column_rank", "meaning_row_rank", "meaning_column_rank", "words_row_share", "words_column_share",
+    "close_65", "close_80", "close_95", "direction", "direction_apart", "rare", "single",
+    "likeness", "meaning", "contained", "likeness_letters", "fits", "same_letters",
     "shorter", "longer", "less_direct", "more_direct", "speaker", "speaker_named", "cue", "topic",
     "topic_odds", "topic_beside", "paragraphs_alike", "numbers", "whole", "words_by_length",
     "fits_by_length", "distance",
@@ -83,8 +83,11 @@ def quote_pairs(a: Sequence[Statement], b: Sequence[Statement], sides: Sides, to
         "gram_same": np.log1p(alike.gram_same),
         "likeness": vectors[0] @ vectors[1].T,
         "meaning": seen_apart,
-        **_ranks("words", by_meaning),
-        **{k: v for k, v in _ranks("meaning", seen_apart).items() if k.endswith("rank")},
+        "direction": alike.direction,
+        "direction_apart": alike.apart,
+        "rare": np.log1p(alike.rare),
+        "single": np.log1p(alike.single),
+        **{f"close_{round(at * 100)}": harmonic(both) for at, both in zip(CLOSE, alike.close, strict=True)},
     }
     columns_of = {name: matrix[rows, columns] for name, matrix in matrices.items()}
     places = tuple(zip(rows.tolist(), columns.tolist(), strict=True))
@@ -147,11 +150,3 @@ def _named(speaking: Statement, other: Statement, parts: Sequence[Part], backgro
     if speaking.quote is None or not speaking.quote.speaker:
         return 0.0
     return float(background.normal(speaking.quote.speaker) in parts[other.part].whole.letters)
-
-
-def _ranks(name: str, matrix: Floats) -> dict[str, Floats]:
-    found = {}
-    for side, axis in (("row", 1), ("column", 0)):
-        found[f"{name}_{side}_rank"] = rank(matrix, axis)
-        found[f"{name}_{side}_share"] = share(matrix, axis)
-    return found

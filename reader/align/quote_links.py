@@ -17,9 +17,9 @@ from reader.align.runs import Run
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, Quote, QuoteKind, Relation, Span
 
-SURE_ENOUGH = 0.5
+SURE_ENOUGH = 0.48
 """Pairs scored lower are no links."""
-EACH_MORE = 0.2
+EACH_MORE = 0.1
 """By how much surer a pair must be for each link that one of the two passages has already."""
 NEVER_CERTAIN = 0.99
 """The highest score for texts that are not identical."""

@@ -40,9 +40,6 @@ FOLDS = 7
 SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.04,
-    "num_leaves": 7,
-    "min_child_samples": 80,
-    "feature_fraction": 0.25,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "lambda_l2": 5,
@@ -51,7 +48,30 @@ SETTINGS = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = {"topics": 400, "quotes": 300}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How many trees of which kind are fitted: there are fewer statements than paragraphs to learn from."""
+
+    rounds: int
+    leaves: int
+    fewest: int
+    share: float
+    """Which part of the features a tree may look at."""
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """All of it in LightGBM's words."""
+        return SETTINGS | {
+            "num_leaves": self.leaves,
+            "min_child_samples": self.fewest,
+            "feature_fraction": self.share,
+        }
+
+
+TOPICS = Plan(400, 7, 80, 0.25)
+QUOTES = Plan(500, 5, 40, 0.2)
 Floats = NDArray[np.float64]
 
 
@@ -124,9 +144,9 @@ def folds(found: Sequence[Example]) -> dict[str, int]:
     return {event: number % FOLDS for number, event in enumerate(events)}
 
 
-def fit(rows: NDArray[np.float32], right: NDArray[np.bool_], rounds: int) -> lightgbm.Booster:
+def fit(rows: NDArray[np.float32], right: NDArray[np.bool_], plan: Plan) -> lightgbm.Booster:
     """Trees for these pairs."""
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, right.astype(int)), rounds)
+    return lightgbm.train(plan.settings, lightgbm.Dataset(rows, right.astype(int)), plan.rounds)
 
 
 def table(model: lightgbm.Booster, names: Sequence[str], calibration: tuple[float, float]) -> dict[str, Any]:
@@ -180,14 +200,14 @@ def crossed(
     found: Sequence[Example],
     rows: Callable[[Example], NDArray[np.float32]],
     right: Callable[[Example], NDArray[np.bool_]],
-    rounds: int,
+    plan: Plan,
 ) -> tuple[list[Floats], tuple[float, float]]:
     """The calibrated scores of each example by trees that have not seen its event, and the calibration."""
     fold = folds(found)
     odds: list[Floats] = [np.zeros(0)] * len(found)
     for number in range(FOLDS):
         known = [example for example in found if fold[example.gold.event] != number]
-        model = fit(np.concatenate(list(map(rows, known))), np.concatenate(list(map(right, known))), rounds)
+        model = fit(np.concatenate(list(map(rows, known))), np.concatenate(list(map(right, known))), plan)
         for at, example in enumerate(found):
             if fold[example.gold.event] == number and len(rows(example)):
                 odds[at] = np.asarray(model.predict(rows(example), raw_score=True))
@@ -278,7 +298,7 @@ def main() -> None:
     gold = Path(os.environ["JIANTING_SHARED"]) / "gold"
     found = examples([gold / "dev", gold / "train"])
     names = found[0].names
-    scores, topic_calibration = crossed(found, lambda e: e.features, lambda e: e.right, ROUNDS["topics"])
+    scores, topic_calibration = crossed(found, lambda e: e.features, lambda e: e.right, TOPICS)
     for example, own in zip(found, scores, strict=True):
         example.scores = own
     add_statements(found)
@@ -286,7 +306,7 @@ def main() -> None:
         found,
         lambda e: e.pairs.features,
         lambda e: np.array([bool(hit) for hit in e.hits], bool),
-        ROUNDS["quotes"],
+        QUOTES,
     )
     for example, own in zip(found, scores, strict=True):
         example.quote_scores = own
@@ -322,12 +342,12 @@ def main() -> None:
         topics = fit(
             np.concatenate([e.features for e in found]),
             np.concatenate([e.right for e in found]),
-            ROUNDS["topics"],
+            TOPICS,
         )
         quotes = fit(
             np.concatenate([e.pairs.features for e in found]),
             np.array([bool(hit) for e in found for hit in e.hits], bool),
-            ROUNDS["quotes"],
+            QUOTES,
         )
         _write("topics", table(topics, names, topic_calibration))
         _write("quotes", table(quotes, FEATURES, quote_calibration))
