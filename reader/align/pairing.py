@@ -6,7 +6,7 @@ those of the other that are nearest to them in meaning, so that the cost grows w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -20,7 +20,7 @@ from reader.align.lexicon import Floats
 from reader.align.likeness import directions
 from reader.align.paragraph_features import Meaning, Sides, as_rows, topic_features
 from reader.align.passages import Part, Passages, Statement
-from reader.align.quote_features import quote_pairs
+from reader.align.quote_features import Pairs, quote_pairs
 from reader.align.trees import Trees
 from reader.align.witness import Witness
 
@@ -30,6 +30,9 @@ _AT_ONCE = 24
 _NEAREST = 10
 _POSSIBLE = 0.1
 """Paragraphs that are less likely to state the same are not kept in mind: most of all pairs are such."""
+
+_STATED = 0.8
+"""How surely one statement makes one topic of its paragraphs, as far as cross-validation tells."""
 
 Numbers = NDArray[np.int64]
 
@@ -115,14 +118,26 @@ def judged(a: Cut, b: Cut) -> Judged:
         sides = Sides(some_a.parts, some_b.parts, (some_a.meaning, some_b.meaning), background)
         scores = topic_trees.score(as_rows(topic_features(sides), topic_trees.features))
         found = scores.reshape(len(rows), len(columns)).astype(np.float32)
-        topics += (
-            (int(rows[i]), int(columns[j]), float(found[i, j])) for i, j in np.argwhere(found >= _POSSIBLE)
-        )
         pairs = quote_pairs(some_a.statements, some_b.statements, sides, found)
         judged_pairs = quote_trees.score(pairs.columns(quote_trees.features))
         for (i, j), score in zip(pairs.places, judged_pairs, strict=True):
             quotes[a_numbers[i], b_numbers[j]] = float(score)
+        found = with_statements(found, some_a.statements, some_b.statements, pairs, judged_pairs)
+        topics += (
+            (int(rows[i]), int(columns[j]), float(found[i, j])) for i, j in np.argwhere(found >= _POSSIBLE)
+        )
     return Judged(background, tuple(topics), tuple((i, j, score) for (i, j), score in sorted(quotes.items())))
+
+
+def with_statements(
+    topics: Floats, a: Sequence[Statement], b: Sequence[Statement], pairs: Pairs, scores: Floats
+) -> Floats:
+    """The scores of pairs of parts, seen that those which hold one statement mostly state one topic."""
+    held = np.zeros_like(topics)
+    for (i, j), score in zip(pairs.places, scores, strict=True):
+        place = a[i].part, b[j].part
+        held[place] = max(held[place], score)
+    return 1 - (1 - topics) * (1 - _STATED * held)
 
 
 def _blocks(a: Cut, b: Cut) -> Iterator[tuple[Numbers, Numbers]]:

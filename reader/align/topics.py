@@ -30,7 +30,7 @@ class Rule:
     fade: float
 
 
-RULE = Rule(0.46, 0.62, 0.5)
+RULE = Rule(0.46, 0.66, 0.4)
 
 
 def topic_links(a: Cut, b: Cut, judged: Judged) -> list[Link]:

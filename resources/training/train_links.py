@@ -27,7 +27,7 @@ from gold import Labelled, labelled
 from numpy.typing import NDArray
 
 from reader.align.background import Background
-from reader.align.pairing import Cut
+from reader.align.pairing import Cut, with_statements
 from reader.align.paragraph_features import Sides, as_rows, topic_features
 from reader.align.quote_features import FEATURES, Pairs, quote_pairs
 from reader.align.quote_links import EACH_MORE, SURE_ENOUGH
@@ -310,6 +310,13 @@ def main() -> None:
     )
     for example, own in zip(found, scores, strict=True):
         example.quote_scores = own
+        example.scores = with_statements(
+            example.scores.reshape(example.shape),
+            example.a.statements,
+            example.b.statements,
+            example.pairs,
+            own,
+        ).reshape(-1)
     of_dev = {file.name.removesuffix(".gold.json") for file in (gold / "dev").glob("*.gold.json")}
     for title, some in (
         ("all", found),
