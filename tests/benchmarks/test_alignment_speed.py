@@ -1,0 +1,106 @@
+"""How long an alignment takes, by hand and on one core:
+
+    OPENBLAS_NUM_THREADS=1 pytest tests/benchmarks/test_alignment_speed.py --benchmark-only \
+        --benchmark-columns=min,median,rounds --benchmark-sort=name
+
+With JIANTING_SHARED set, articles of real events are measured too. Nothing is asserted about the time:
+compare the rows (two articles with four, 8,000 characters with 4,000) or two runs on one machine
+(``--benchmark-compare``).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from reader.align import align
+from reader.archive import discover, read
+from reader.model import Article, Paragraph, ParagraphKind
+
+WHO = ("市长林若兰", "消防队长王大海", "议员陈志明", "渔民协会", "港务局", "导演赵文静", "警方", "教育局")
+WHAT = (
+    "重建三号码头", "扑灭仓库的大火", "把鱼市搬到城外", "推迟音乐节", "关闭两座大桥", "调查起火的原因",
+    "提高教师的工资", "购买新的消防船", "批准地铁的预算", "拆除旧的灯塔", "救援被困的船员", "检查货船",
+)  # fmt: skip
+WHERE = ("在海港市", "在北方各省", "在边境的小镇", "在新机场附近", "在议会大楼", "在大学的实验室")
+WHEN = ("周二清晨", "昨天晚上", "上个月", "明年春天", "月底之前", "十月初")
+TWO, FOUR = 2, 4
+
+
+def sentence(choice: random.Random) -> str:
+    """An invented sentence: a quotation, a report or a plain one."""
+    who, what, where, when = (choice.choice(words) for words in (WHO, WHAT, WHERE, WHEN))
+    amount = choice.randint(12, 9876)
+    return choice.choice(
+        (
+            f"“我们将{when}{where}{what}，没有一个人会因此失去工作，”{who}说。",
+            f"{who}{when}表示，{what}需要{amount}万美元，但是不会增加税收。",
+            f"{when}，{where}有{amount}人参加了集会，他们要求政府{what}。",
+            f"为了{what}，工人们{where}忙了{choice.randint(2, 30)}天，{when}才回到家里。",
+        )
+    )
+
+
+def written(length: int, seed: int) -> Article:
+    """An article of so many characters."""
+    choice = random.Random(seed)  # noqa: S311
+    lines: list[str] = []
+    while sum(map(len, lines)) < length:
+        lines.append("".join(sentence(choice) for _ in range(choice.randint(1, 3))))
+    paragraphs, start = [], 0
+    for line in lines:
+        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
+        start += len(line) + 1
+    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def loaded() -> None:
+    """The model, loaded before anything is timed."""
+    align([written(300, 1), written(300, 2)])
+
+
+@pytest.mark.parametrize("count", [TWO, FOUR])
+def test_articles_of_2000_characters(benchmark: BenchmarkFixture, count: int) -> None:
+    articles = [written(2000, seed) for seed in range(count)]
+    assert benchmark(align, articles).articles == tuple(articles)
+
+
+@pytest.mark.parametrize("length", [4_000, 8_000, 16_000, 32_000, 64_000])
+def test_two_articles_by_length(benchmark: BenchmarkFixture, length: int) -> None:
+    articles = [written(length, seed) for seed in range(TWO)]
+    found = benchmark.pedantic(align, (articles,), rounds=2)
+    assert found.articles == tuple(articles)
+
+
+def test_a_book_against_an_article(benchmark: BenchmarkFixture) -> None:
+    articles = [written(250_000, 1), written(2000, 2)]
+    assert benchmark.pedantic(align, (articles,), rounds=1).articles == tuple(articles)
+
+
+@pytest.mark.parametrize("count", [TWO, FOUR])
+def test_real_articles(benchmark: BenchmarkFixture, shared: Path, count: int) -> None:
+    folder = shared / "gold" / "dev"
+    cluster = json.loads((folder / "seeds.articles.json").read_text("utf-8"))
+    paths = [folder / "seeds" / Path(entry["path"]).name for entry in cluster["articles"][:count]]
+    articles = [read(next(iter(discover([path], lambda problem: None))).load()) for path in paths]
+    assert benchmark(align, articles).links
+
+
+def test_loading_the_model(benchmark: BenchmarkFixture) -> None:
+    script = (
+        "from reader.align.encoder import Encoder as E; from reader.align.trees import Trees as T; "
+        "from reader.text.vocabulary import normal_form, words_of; "
+        "E.shipped(); T.shipped('topics'); T.shipped('quotes'); words_of(normal_form('海港'))"
+    )
+    root = Path(__file__).parents[2]
+    done = benchmark.pedantic(
+        subprocess.run, ([sys.executable, "-c", script],), {"cwd": root, "check": True}, rounds=3
+    )
+    assert done.returncode == 0
