@@ -181,6 +181,8 @@ def main() -> None:
     torch.manual_seed(0)
     torch.set_num_threads(THREADS)
     torch.use_deterministic_algorithms(mode=True)
+    # Nothing here is read before it is written, and filling it first would take as long as the rest.
+    torch.utils.deterministic.fill_uninitialized_memory = False
     course = Course(options.work)
     train(course, ((options.epochs, *CYCLES[0][1:]),) if options.epochs else CYCLES)
     weights = {name: value.numpy() for name, value in course.encoder.state_dict().items()}

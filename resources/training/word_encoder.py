@@ -81,13 +81,14 @@ class WordEncoder(nn.Module):
         """The vectors, of length 1, of the paragraphs and then of the sentences."""
         lengths = batch.there.sum(1)
         order = torch.argsort(lengths, stable=True)
-        states = torch.zeros(*batch.words.shape, 2 * SIZE)
+        longest = batch.words.shape[1]
+        found = []
         # Those of like length together, so that little is computed for nothing.
         for numbers in order.chunk(_CHUNKS):
             length = int(lengths[numbers].max())
-            found = self._states(batch.words[numbers, :length], batch.there[numbers, :length])
-            padded = functional.pad(found, (0, 0, 0, states.shape[1] - length))
-            states = states.index_copy(0, numbers, padded)
+            own = self._states(batch.words[numbers, :length], batch.there[numbers, :length])
+            found.append(functional.pad(own, (0, 0, 0, longest - length)))
+        states = torch.cat(found)[torch.argsort(order)]
         gates = torch.exp(self.g[batch.words].clamp(-6, _STEEPEST)) * batch.there
         sums = [
             ((states * gates[..., None]).sum(1), gates.sum(1)),
