@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -172,8 +173,9 @@ class _Paragraph:
                 self.atoms.append(atom)
 
     def _unit(self, span: Span) -> Unit | None:
-        own = [atom for atom in self.atoms if span.contains(atom.span)]
-        return Unit.joined(span, own) if own else None
+        first = bisect_left(self.atoms, span.start, key=lambda atom: atom.span.start)
+        last = bisect_right(self.atoms, span.end, key=lambda atom: atom.span.end)
+        return Unit.joined(span, self.atoms[first:last]) if first < last else None
 
     def part(self) -> Part:
         """The paragraph as what can state a topic."""
