@@ -136,8 +136,10 @@ class Encoder:
         states = np.concatenate([_normalised(state, w["n.weight"], w["n.bias"]), embedded], -1)
         gate = np.exp(np.clip(w["g"][words], -6, _STEEPEST))
         there = owners >= 0
-        np.add.at(found.summed, owners[there], (states * gate[..., None])[there])
-        np.add.at(found.gates, owners[there], gate[there])
+        own, weighted, weights = owners[there], (states * gate[..., None])[there], gate[there]
+        starts = np.flatnonzero(np.diff(own, prepend=-1))
+        np.add.at(found.summed, own[starts], np.add.reduceat(weighted, starts, axis=0))
+        np.add.at(found.gates, own[starts], np.add.reduceat(weights, starts))
 
     def _attention(self, layer: str, state: Floats, hidden: Floats) -> Floats:
         w = self._weights

@@ -37,12 +37,11 @@ class Witness:
         for paragraph in article.paragraphs:
             for span in _without_credit(paragraph):
                 folded = fold(article.text[span.start : span.end], drop_punctuation=True)
-                for at, letter in enumerate(folded.text):
+                for letter, (start, end) in zip(folded.text, folded.places(), strict=True):
                     if not letter.isspace():
-                        source = folded.span(at, at + 1)
                         letters.append(letter)
-                        starts.append(span.start + source.start)
-                        ends.append(span.start + source.end)
+                        starts.append(span.start + start)
+                        ends.append(span.start + end)
             letters.append("\n")
             starts.append(paragraph.end)
             ends.append(paragraph.end)

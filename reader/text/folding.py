@@ -76,6 +76,15 @@ class Folded:
         first = self._original_range(start)[0]
         return Span(first, first if start == end else self._original_range(end - 1)[1])
 
+    def places(self) -> Iterator[tuple[int, int]]:
+        """For each folded character in turn, the range of the original that it came from."""
+        at = shift = 0
+        for original, original_end, folded, folded_end in self._units:
+            yield from ((place + shift, place + shift + 1) for place in range(at, folded))
+            yield from ((original, original_end) for _ in range(folded, folded_end))
+            at, shift = folded_end, original_end - folded_end
+        yield from ((place + shift, place + shift + 1) for place in range(at, len(self.text)))
+
     def folded(self, start: int, end: int) -> Span:
         """The range of the folded text that the original range ``[start, end)`` went into.
 

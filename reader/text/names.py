@@ -69,8 +69,11 @@ class Names:
         Forms are folded. Names of the table that a group joins become one. Groups of a user may say so of
         any words; forms of one letter, and groups of one form, say nothing and are passed over.
         """
+        own = list(groups)
+        if not own:
+            return self
         forms, lengths = dict(self._forms), dict(self._lengths)
-        for group in groups:
+        for group in own:
             folded = [form for form in dict.fromkeys(map(folded_form, group)) if len(form) > 1]
             if len(folded) < 2:
                 continue

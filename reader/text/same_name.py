@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from reader.text.offices import OFFICE
@@ -63,6 +63,7 @@ class _Phrase:
     latin: str
 
     @classmethod
+    @lru_cache(maxsize=2048)
     def of(cls, names: KnownNames, phrase: str) -> _Phrase:
         inside = [match[1] for match in _BRACKETS.finditer(phrase)]
         latin = next((text.strip() for text in inside if _LATIN.fullmatch(text.strip())), "")

@@ -115,3 +115,10 @@ def test_ranges_outside_the_text_are_errors():
             folded.span(start, end)
         with pytest.raises(IndexError):
             folded.folded(start, end)
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_the_places_of_all_characters_are_those_of_each(text: str, drop: bool) -> None:
+    folded = fold(text, drop_punctuation=drop)
+    spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
+    assert list(folded.places()) == [(span.start, span.end) for span in spans]
