@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ _MISLEADS = -math.inf
 """What a figure tells that the others do not have: no label may hold it."""
 _LATIN = 0.15
 """What Latin letters tell beside Han ones: names in brackets say again what stands before them."""
+_FAR_ENOUGH = 600
+"""So many code points of a passage are looked at for words that name it."""
 _MOST_STRETCHES = 12
 """So many of the best stretches are tried for one that names no other group."""
 _CLAUSE = re.compile(r"[^，。；：！？、…—\n,;:!?()（）\[\]【】|]+")
@@ -288,19 +291,36 @@ class Labels:
         text = source.article.text
         number = source.article.paragraph_at(own.start)
         part, folded = source.article.paragraphs[number], source.folded(number)
-        told = self._told(folded.text, source.names(number), others)
-        is_han = _has_han(text[own.start : own.end])
+        end = min(own.end, part.end, own.start + _FAR_ENOUGH)
+        seen = folded.folded(own.start - part.start, end - part.start)
+        names = [
+            Mention(name.start - seen.start, name.end - seen.start, name.name)
+            for name in source.names(number)
+            if seen.start <= name.start and name.end <= seen.end
+        ]
+        told = self._told(folded.text[seen.start : seen.end], names, others)
+        is_han = _has_han(text[own.start : end])
 
         def worth_of(span: Span) -> float:
             inside = folded.folded(span.start - part.start, span.end - part.start)
-            return math.fsum(told[inside.start : inside.end])
+            return math.fsum(told[inside.start - seen.start : inside.end - seen.start])
 
-        inside = [word for word in source.words(number) if own.start <= word.start and word.end <= own.end]
-        for clause in _CLAUSE.finditer(text, own.start, min(own.end, part.end)):
-            here = [w for w in inside if clause.start() <= w.start and w.end <= clause.end()]
+        known = source.words(number)
+        for clause in _CLAUSE.finditer(text, own.start, end):
+            first = bisect_left(known, clause.start(), key=_start)
+            last = bisect_right(known, clause.end(), lo=first, key=_end)
+            here = known[first:last]
             for stretch in _windows(text, here, [worth_of(word) for word in here]):
                 if not is_han or _has_han(text[stretch.span.start : stretch.span.end]):
                     yield stretch
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _windows(text: str, clause: Sequence[Span], told: Sequence[float]) -> Iterator[_Stretch]:

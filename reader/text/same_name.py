@@ -49,6 +49,8 @@ class Mentioned(Protocol):
 class KnownNames(Protocol):
     """What is asked of ``reader.text.names.Names``."""
 
+    def __hash__(self) -> int: ...
+
     def mentions(self, letters: str) -> Sequence[Mentioned]: ...  # noqa: D102
     def canonical(self, letters: str) -> str: ...  # noqa: D102
     def kind_of(self, form: str) -> str | None: ...  # noqa: D102
