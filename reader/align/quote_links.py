@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from reader.align.evidence import why
+from reader.align.occasions import is_earlier
 from reader.align.overlaps import Overlaps
 from reader.align.pairing import Cut, Judged
 from reader.align.passages import Statement
@@ -36,6 +37,8 @@ _LONG_UNQUOTED = 20
 """So many letters are a quotation's words even where they are but a part of it."""
 _DENSE = 0.85
 _COVERED = 0.8
+_OTHER_OCCASION = 0.5
+"""What is left of a score if by one article alone it was said on an earlier occasion."""
 _WHOLE_FIRST = 0.03
 """How much better a sentence must fit than the whole statement to be linked in its place."""
 
@@ -114,6 +117,8 @@ def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: f
         else:
             a_span = _within(a, a_span, place.dest_start, place.dest_end)
     same = a_letters == b_letters and len(a_letters) >= _IDENTICAL_AND_LONG
+    if not same and is_earlier(a, one.unit.span) != is_earlier(b, other.unit.span):
+        likely *= _OTHER_OCCASION
     score = 1.0 if same and likely >= SURE_ENOUGH else min(NEVER_CERTAIN, likely)
     bonus = _WHOLE_FIRST * (one.whole + other.whole) / 2
     relation = Relation.INDIRECT

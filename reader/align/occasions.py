@@ -1,0 +1,29 @@
+"""When something was said, as far as the words around it tell: now, or on an earlier occasion."""
+
+from __future__ import annotations
+
+import re
+
+from reader.align.witness import Witness
+from reader.model import Span
+from reader.text.script import to_simplified
+
+_EARLIER = re.compile(
+    r"上(?:个?月|周|个?星期|一?次|届)|去年|前年|早前|早先|先前|早些时候|此前|以前|当年|昔日|生前"
+    r"|(?:\d+|[一二两三四五六七八九十]+)(?:多|个)?(?:年|月|周|星期|天)(?:多|以)?前|曾(?:经)?(?:在|于|说|表示|称|指出|对)"
+)
+_SENTENCE_END = re.compile(r"[。！？!?；;]")
+_AROUND = 60
+"""So many code points before and after a statement may say when it was made."""
+
+
+def is_earlier(witness: Witness, span: Span) -> bool:
+    """Whether the sentence around a statement says that it was made on an earlier occasion."""
+    text = witness.article.text
+    paragraph = witness.paragraph(span)
+    before = to_simplified(text[max(paragraph.start, span.start - _AROUND) : span.start])
+    after = to_simplified(text[span.end : min(paragraph.end, span.end + _AROUND)])
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    stop = _SENTENCE_END.search(after)
+    outside = before[ends[-1] if ends else 0 :] + " " + after[: stop.start() if stop else len(after)]
+    return _EARLIER.search(outside) is not None
