@@ -38,7 +38,7 @@ _LONG_UNQUOTED = 20
 _DENSE = 0.85
 _COVERED = 0.8
 _OTHER_OCCASION = 0.5
-"""What is left of a score if by one article alone it was said on an earlier occasion."""
+"""What is left of the score of two quotations if one article alone says it was on an earlier occasion."""
 _WHOLE_FIRST = 0.03
 """How much better a sentence must fit than the whole statement to be linked in its place."""
 
@@ -117,12 +117,13 @@ def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: f
         else:
             a_span = _within(a, a_span, place.dest_start, place.dest_end)
     same = a_letters == b_letters and len(a_letters) >= _IDENTICAL_AND_LONG
-    if not same and is_earlier(a, one.unit.span) != is_earlier(b, other.unit.span):
+    direct = one.directness == other.directness == 2
+    if direct and not same and is_earlier(a, one.unit.span) != is_earlier(b, other.unit.span):
         likely *= _OTHER_OCCASION
     score = 1.0 if same and likely >= SURE_ENOUGH else min(NEVER_CERTAIN, likely)
     bonus = _WHOLE_FIRST * (one.whole + other.whole) / 2
     relation = Relation.INDIRECT
-    if one.directness == other.directness == 2:
+    if direct:
         held = len(short) >= _SHORTEST_HELD and place is not None and place.score >= _HELD
         alike = 2 * LCSseq.similarity(a_letters, b_letters) / max(1, len(a_letters) + len(b_letters))
         relation = Relation.VERBATIM if held or alike >= _NEAR_VERBATIM else Relation.RETRANSLATED
