@@ -31,7 +31,7 @@ def why(a: Witness, a_span: Span, b: Witness, b_span: Span, background: Backgrou
     ``names``, ``numbers``: those that both have, likewise. ``same_day``: whether the articles are of one day,
     where both days are known.
     """
-    a_letters, b_letters = _letters(a, a_span), _letters(b, b_span)
+    a_letters, b_letters = a.letters_of(a_span), b.letters_of(b_span)
     same = LCSseq.similarity(a_letters, b_letters)
     texts = a.article.text[a_span.start : a_span.end], b.article.text[b_span.start : b_span.end]
     evidence: dict[str, Any] = {
@@ -73,11 +73,6 @@ def _wide(text: str) -> bool:
 
 def _marks(text: str) -> str:
     return "".join(c for c in text if not c.isalnum() and not c.isspace())
-
-
-def _letters(witness: Witness, span: Span) -> str:
-    start, end = witness.range_of(span)
-    return witness.letters[start:end].rstrip("\n")
 
 
 def _exact(witness: Witness, span: Span, start: int, end: int) -> str:

@@ -108,7 +108,7 @@ def _speaking(a: Quote | None, b: Quote | None) -> dict[str, Any]:
 def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: float) -> _Found:
     """The link of two statements; a short one is linked to its own place within a long one."""
     a_span, b_span = one.unit.span, other.unit.span
-    a_letters, b_letters = _letters(a, a_span), _letters(b, b_span)
+    a_letters, b_letters = a.letters_of(a_span), b.letters_of(b_span)
     short, long = sorted((a_letters, b_letters), key=len)
     place = fuzz.partial_ratio_alignment(short, long) if short else None
     if place is not None and place.score >= _FITS and len(short) < len(long) * _NARROW:
@@ -128,11 +128,6 @@ def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: f
         alike = 2 * LCSseq.similarity(a_letters, b_letters) / max(1, len(a_letters) + len(b_letters))
         relation = Relation.VERBATIM if held or alike >= _NEAR_VERBATIM else Relation.RETRANSLATED
     return _Found(a_span, b_span, score, relation, one.quote, other.quote, score + bonus)
-
-
-def _letters(witness: Witness, span: Span) -> str:
-    start, end = witness.range_of(span)
-    return witness.letters[start:end].replace("\n", "")
 
 
 def _within(witness: Witness, span: Span, start: int, end: int) -> Span:

@@ -64,6 +64,11 @@ class Witness:
         low = bisect_left(self.starts, span.start)
         return low, max(low, bisect_right(self.ends, span.end))
 
+    def letters_of(self, span: Span) -> str:
+        """The letters of a place of the text, without the line feeds that part paragraphs."""
+        start, end = self.range_of(span)
+        return self.letters[start:end].replace("\n", "")
+
     def paragraph(self, span: Span) -> Paragraph:
         """The paragraph in which a place of the text begins."""
         return self.article.paragraphs[self.article.paragraph_at(span.start)]
