@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from reader.align.background import Background
 from reader.align.lexicon import Floats
-from reader.align.likeness import CLOSE, Words, apart, harmonic, rank, share
+from reader.align.likeness import CLOSE, Words, apart, directions, harmonic, rank, share
 from reader.align.passages import Part
 from reader.model import ParagraphKind
 
@@ -114,12 +114,10 @@ def _by_meaning(sides: Sides) -> dict[str, Floats]:
     (whole_a, inner_a), (whole_b, inner_b) = ((m.parts, m.sentences) for m in sides.meaning)
     middle = np.concatenate([whole_a, whole_b]).mean(0)
     blocks = _Blocks(sides.a, sides.b)
-    seen = [rows - middle for rows in (inner_a, inner_b)]
-    length = [rows / (np.linalg.norm(rows, axis=1, keepdims=True) + _TINY) for rows in seen]
     return {
         "likeness": whole_a @ whole_b.T,
         "meaning": apart(whole_a, whole_b),
-        "sentence_meaning": blocks.best(length[0] @ length[1].T),
+        "sentence_meaning": blocks.best(directions(inner_a - middle) @ directions(inner_b - middle).T),
     }
 
 

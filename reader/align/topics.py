@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from reader.align.evidence import why
 from reader.align.lexicon import Floats
 from reader.align.pairing import Cut, Judged
@@ -39,18 +37,14 @@ def topic_links(a: Cut, b: Cut, judged: Judged) -> list[Link]:
     A link joins the sentences that carry the evidence, all within one paragraph. Nothing is inferred from
     other links: two paragraphs linked to a third are not thereby linked to each other.
     """
-    return [_link(a, i, b, j, judged, score) for i, j, score in _taken(judged.topics, RULE)]
+    return [_link(a, i, b, j, judged, score) for i, j, score in chosen(judged.topics, RULE)]
 
 
-def chosen(scores: Floats, rule: Rule) -> list[tuple[int, int, float]]:
-    """The pairs of parts to link, the likeliest first: numbers of both, and the score.
+def chosen(pairs: Iterable[tuple[int, int, float]], rule: Rule) -> list[tuple[int, int, float]]:
+    """The pairs of parts to link, the likeliest first; each is the numbers of both, and the score.
 
     The first link of a paragraph tells a reader most. Each further one must be surer.
     """
-    return _taken(((int(i), int(j), float(scores[i, j])) for i, j in np.argwhere(scores >= rule.first)), rule)
-
-
-def _taken(pairs: Iterable[tuple[int, int, float]], rule: Rule) -> list[tuple[int, int, float]]:
     rows: defaultdict[int, float] = defaultdict(float)
     columns: defaultdict[int, float] = defaultdict(float)
     found = []

@@ -219,7 +219,8 @@ def measure_topics(found: Sequence[Example]) -> str:
     """Precision, recall and F1 of the topic links, as the scorer counts them."""
     right = said = hit = gold = 0
     for example in found:
-        links = {(i, j) for i, j, _ in chosen(example.scores.reshape(example.shape), RULE)}
+        scores = np.ndenumerate(example.scores.reshape(example.shape))
+        links = {(i, j) for i, j, _ in chosen(((i, j, score) for (i, j), score in scores), RULE)}
         own = example.right.reshape(example.shape)
         said += len(links)
         right += sum(bool(own[i, j]) for i, j in links)
