@@ -53,7 +53,7 @@ def _event(folder: Path, name: str) -> Iterator[Labelled]:
     for entry in cluster["articles"]:
         (candidate,) = discover([folder / name / Path(entry["path"]).name], lambda problem: None)
         articles[entry["id"]] = read(candidate.load())
-        paragraphs[entry["id"]] = _own_numbers(articles[entry["id"]], entry["paras"])
+        paragraphs[entry["id"]] = own_numbers(articles[entry["id"]], entry["paras"])
     groups = [
         (
             [(m["a"], m["p"]) for m in topic["members"]],
@@ -103,7 +103,7 @@ def _place(text: str, exact: str) -> Span | None:
     return None if start < 0 or not wanted else Span(at[start], at[start + len(wanted) - 1] + 1)
 
 
-def _own_numbers(article: Article, lines: list[str]) -> dict[int, list[int]]:
+def own_numbers(article: Article, lines: list[str]) -> dict[int, list[int]]:
     """By the number of a paragraph in the gold, the numbers of those of the article that are (in) it."""
     squeezed = ["".join(line.split()) for line in lines]
     numbers: dict[int, list[int]] = {}

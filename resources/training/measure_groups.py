@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from gold import _own_numbers
+from gold import own_numbers
 
 from reader.align import align
 from reader.align.groups import groups
@@ -82,7 +82,7 @@ def events(folder: Path) -> Iterator[Event]:
             (candidate,) = discover([folder / name / Path(entry["path"]).name], lambda problem: None)
             index[entry["id"]] = len(articles)
             articles.append(read(candidate.load()))
-            numbers.append(_own_numbers(articles[-1], entry["paras"]))
+            numbers.append(own_numbers(articles[-1], entry["paras"]))
         topics: dict[Place, set[str]] = defaultdict(set)
         for topic in gold["topics"]:
             for member in topic["members"]:
