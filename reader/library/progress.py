@@ -20,3 +20,29 @@ class ImportProgress:
     report: ImportReport
     path: str
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """How many articles of the library each kind of finding does not know as yet."""
+
+    search: int = 0
+    events: int = 0
+    statements: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.search or self.events or self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUpProgress:
+    """How far making the library known has come.
+
+    ``stage`` is ``search``, ``events`` or ``statements``; ``done`` of ``total`` articles of that stage are
+    done, ``seconds`` have passed since the stage began.
+    """
+
+    stage: str
+    done: int
+    total: int
+    seconds: float

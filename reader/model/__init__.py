@@ -11,7 +11,9 @@ from reader.model.event import Event
 from reader.model.own_name import OwnName
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
+from reader.model.search import Facets, Found, Hit, Order
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
+from reader.model.statement import Report, SharedStatement
 
 __all__ = [
     "CONTEXT_LENGTH",
@@ -22,13 +24,17 @@ __all__ = [
     "Code",
     "End",
     "Event",
+    "Facets",
+    "Found",
     "Group",
+    "Hit",
     "ImportReport",
     "LibraryProblem",
     "Link",
     "LinkKind",
     "Media",
     "MediaKind",
+    "Order",
     "Outlet",
     "OwnName",
     "Paragraph",
@@ -39,6 +45,8 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "Relation",
+    "Report",
+    "SharedStatement",
     "Source",
     "Span",
     "Unmatched",

@@ -13,6 +13,7 @@ class Changes:
     annotations: frozenset[int] = frozenset()
     codes: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
+    events: frozenset[int] = frozenset()
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -20,7 +21,8 @@ class Changes:
             self.annotations | other.annotations,
             self.codes | other.codes,
             self.names | other.names,
+            self.events | other.events,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.annotations or self.codes or self.names)
+        return bool(self.articles or self.annotations or self.codes or self.names or self.events)

@@ -1,13 +1,8 @@
-"""The tables of a library, and the steps from each version of them to the next."""
+"""Articles with their files and revisions, codes and coded passages, names: versions 1 to 3."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from sqlite_utils import Database
-
-APPLICATION_ID = 0x4A544C42
-"""Marks an SQLite file as a library of this program."""
 
 _VERSION_1 = (
     """
@@ -100,7 +95,8 @@ _VERSION_1 = (
 )
 
 
-def _version_1(db: Database) -> None:
+def version_1(db: Database) -> None:
+    """Makes the tables of articles, their sources, revisions and files, of codes and annotations."""
     for statement in _VERSION_1:
         db.execute(statement)
 
@@ -126,7 +122,8 @@ _VERSION_2 = (
 )
 
 
-def _version_2(db: Database) -> None:
+def version_2(db: Database) -> None:
+    """Makes the table of the places where annotations have lain."""
     for statement in _VERSION_2:
         db.execute(statement)
 
@@ -146,11 +143,7 @@ _VERSION_3 = (
 )
 
 
-def _version_3(db: Database) -> None:
+def version_3(db: Database) -> None:
+    """Makes the tables of the reader's own names."""
     for statement in _VERSION_3:
         db.execute(statement)
-
-
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_version_1, _version_2, _version_3)
-"""Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
-is never edited."""
