@@ -1,8 +1,11 @@
 """``python -m reader`` is ``jianting``."""
 
+import multiprocessing
 import sys
 
-from reader.cli import main
-
 if __name__ == "__main__":
+    # In a bundle the program is started anew for each process that helps with an import.
+    multiprocessing.freeze_support()
+    from reader.cli import main
+
     sys.exit(main())

@@ -7,10 +7,12 @@ import hashlib
 import os
 import re
 import stat
+import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.archive.errors import ArchiveError
+from reader.archive.version import PARSER_VERSION
 from reader.model import ProblemCode, Source
 
 MAX_ARTICLE_BYTES = 4 * 1024 * 1024
@@ -25,6 +27,8 @@ _NO_ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ELOOP_WINDOWS = 1921
+_SETTLED_NS = 3_000_000_000
+"""The coarsest clock of a file system, FAT's, goes by two seconds."""
 # Opening a named pipe would wait for a writer; this flag and the check after opening never do.
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0)
 _SPECIAL = (
@@ -39,9 +43,10 @@ _SPECIAL = (
 class Candidate:
     """A file that may be an article.
 
-    ``path`` names it as the user would, ``location`` absolutely; for a member of a zip file both are
-    ``FILE.zip/inner/name.md``. ``size`` is in bytes, uncompressed; ``modified_ns`` is the file's time in
-    nanoseconds since the epoch, None in a zip file.
+    ``path`` names it as the user would, ``location`` absolutely; for a member of a zip file or of a bare Git
+    repository both are ``FILE.zip/inner/name.md``. ``size`` is in bytes, uncompressed; ``modified_ns`` is the
+    file's time in nanoseconds since the epoch, None in a zip file or repository. ``stamp`` is the same as at
+    another time only if this parser would read the same; None if that can't be told without the bytes.
     """
 
     path: str
@@ -49,6 +54,7 @@ class Candidate:
     size: int
     modified_ns: int | None
     data: Callable[[], bytes] = field(repr=False, compare=False)
+    stamp: int | None = None
 
     def load(self) -> Source:
         """Reads the file.
@@ -62,6 +68,55 @@ class Candidate:
         if len(data) > MAX_ARTICLE_BYTES:
             raise ArchiveError(ProblemCode.TOO_LARGE, str(len(data)))
         return Source(self.path, data, hashlib.sha256(data).hexdigest(), self.modified_ns)
+
+    def portable(self) -> Candidate:
+        """The same for another process: a plain file is read there, anything else here and now.
+
+        Raises:
+            ArchiveError: if it can't be read.
+        """
+        if isinstance(self.data, PlainFile):
+            return self
+        return replace(self, data=InMemory(self.load().data))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """How a file of its own is read."""
+
+    path: str
+
+    def __call__(self) -> bytes:
+        """The bytes, not many more than an article may have."""
+        return read_file(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class InMemory:
+    """What has been read already."""
+
+    data: bytes
+
+    def __call__(self) -> bytes:
+        """The bytes."""
+        return self.data
+
+
+def stamp_of(*parts: object) -> int:
+    """One number for what a stamp is made of, and for the version of the parser."""
+    whole = "\0".join(map(str, (PARSER_VERSION, *parts))).encode("utf-8", "surrogateescape")
+    return int.from_bytes(hashlib.blake2b(whole, digest_size=8).digest(), "big", signed=True)
+
+
+def file_stamp(status: os.stat_result) -> int | None:
+    """The stamp of a file; None if it is so new that a write to come may leave it with the same times.
+
+    Where the system has a time of the last change of anything about a file (not on Windows), that counts
+    too, so that bytes altered under an old date are seen.
+    """
+    if time.time_ns() - status.st_mtime_ns < _SETTLED_NS:
+        return None
+    return stamp_of(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def is_article_name(name: str) -> bool:

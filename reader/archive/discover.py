@@ -9,12 +9,13 @@ import stat
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from reader.archive.candidate import (
     Candidate,
+    PlainFile,
     archive_error,
+    file_stamp,
     is_article_name,
     is_hidden,
     read_file,
@@ -22,7 +23,7 @@ from reader.archive.candidate import (
     special,
 )
 from reader.archive.errors import ArchiveError
-from reader.archive.zip_files import ZipMembers
+from reader.archive.zip_files import OpenZip, ZipMembers
 from reader.model import Problem, ProblemCode
 
 __all__ = ["Candidate", "discover"]
@@ -42,7 +43,7 @@ def discover(
     ``.md`` and ``.txt`` are, but no README or the like; hidden files and folders are passed over. The
     others go to ``on_skip``; what is there but can't be used goes to ``on_problem``.
 
-    A candidate of a zip file is read fastest before the next one is asked for.
+    Candidates are read fastest in this order, since of all zip files only the last one stays open.
     """
     walk = _Walk(on_problem, on_skip)
     for path in paths:
@@ -72,6 +73,7 @@ class _Walk:
         self._on_problem = on_problem
         self._on_skip = on_skip
         self._seen: set[tuple[int, int]] = set()
+        self._zip = OpenZip()
         # Links come after everything that is really there, so that a file is met under its own name.
         self._links: deque[tuple[str, _Chain]] = deque()
 
@@ -143,11 +145,15 @@ class _Walk:
             kind = special(status.st_mode) or ""
             self._on_problem(Problem(shown(path), ProblemCode.UNREADABLE, kind))
         elif _is_zip(path, named=named):
-            yield from ZipMembers(path, os.path.abspath(path)).candidates(self._on_problem, self._on_skip)
+            members = ZipMembers(path, os.path.abspath(path), file_stamp(status), self._zip)
+            yield from members.candidates(self._on_problem, self._on_skip)
         else:
-            location = shown(os.path.abspath(path))
-            reading = partial(read_file, path)
-            yield Candidate(shown(path), location, status.st_size, status.st_mtime_ns, reading)
+            name = shown(path)
+            absolute = os.path.abspath(path)
+            # Most often the same, and a hundred thousand of them twice would be felt.
+            location = name if absolute == path else shown(absolute)
+            stamp = file_stamp(status)
+            yield Candidate(name, location, status.st_size, status.st_mtime_ns, PlainFile(path), stamp)
 
     def _is_new(self, status: os.stat_result) -> bool:
         """Whether this is met for the first time; true where the system does not identify files."""

@@ -7,7 +7,6 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import closing
 
 from reader.archive.candidate import (
     MAX_ARTICLE_BYTES,
@@ -30,17 +29,47 @@ _HARMLESS_BYTES = 1024 * 1024
 _CONTROL = re.compile(r"[\0-\x1f\x7f]")
 
 
+class OpenZip:
+    """The zip file that was read last, kept open for the next member of it."""
+
+    def __init__(self) -> None:
+        self._path: str | None = None
+        self._archive: zipfile.ZipFile | None = None
+
+    def opened(self, path: str) -> zipfile.ZipFile:
+        """The zip file, opened if it is not.
+
+        Raises:
+            ArchiveError: if it can't be read.
+        """
+        if self._archive is not None and self._path == path:
+            return self._archive
+        self.close()
+        try:
+            self._archive = zipfile.ZipFile(path)
+        except OSError as error:
+            raise archive_error(error) from error
+        # Python's reader of the directory lets these through where a damaged number leads it astray.
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, IndexError, MemoryError) as error:
+            raise ArchiveError(ProblemCode.BROKEN_ZIP) from error
+        self._path = path
+        return self._archive
+
+    def close(self) -> None:
+        """Closes it."""
+        if self._archive is not None:
+            self._archive.close()
+        self._archive = None
+
+
 class ZipMembers:
-    """The candidates of one zip file.
+    """The candidates of one zip file, whose stamp stands for each of them."""
 
-    While they are iterated over the file stays open, so that each is read fast; one that is kept and read
-    later opens it again.
-    """
-
-    def __init__(self, path: str, location: str) -> None:
+    def __init__(self, path: str, location: str, stamp: int | None, place: OpenZip) -> None:
         self._path = path
         self._location = location
-        self._open: zipfile.ZipFile | None = None
+        self._stamp = stamp
+        self._place = place
 
     def candidates(
         self, on_problem: Callable[[Problem], None], on_skip: Callable[[str], None]
@@ -48,25 +77,20 @@ class ZipMembers:
         """The members that may be articles, by name; reports those that are refused and what is broken."""
         file = shown(self._path)
         try:
-            archive = self._opened()
+            archive = self._place.opened(self._path)
         except ArchiveError as error:
             on_problem(error.problem(file))
             return
-        with closing(archive):
-            members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
-            for _ in range(sum(not info.is_dir() for info in archive.infolist()) - len(members)):
-                on_skip(file)
-            if _is_bomb(list(members.values()), archive.start_dir):
-                on_problem(Problem(file, ProblemCode.ZIP_BOMB))
-                return
-            self._open = archive
-            try:
-                for name in sorted(members):
-                    candidate = self._candidate(name, members[name], on_problem, on_skip)
-                    if candidate:
-                        yield candidate
-            finally:
-                self._open = None
+        members = {_name(info): info for info in archive.infolist() if not info.is_dir()}
+        for _ in range(sum(not info.is_dir() for info in archive.infolist()) - len(members)):
+            on_skip(file)
+        if _is_bomb(list(members.values()), archive.start_dir):
+            on_problem(Problem(file, ProblemCode.ZIP_BOMB))
+            return
+        for name in sorted(members):
+            candidate = self._candidate(name, members[name], on_problem, on_skip)
+            if candidate:
+                yield candidate
 
     def _candidate(
         self,
@@ -90,22 +114,14 @@ class ZipMembers:
             on_problem(Problem(path, ProblemCode.ENCRYPTED_ZIP))
             return None
         location = f"{shown(self._location)}/{shown(readable)}"
-        return Candidate(path, location, info.file_size, None, lambda: self._read(info))
-
-    def _opened(self) -> zipfile.ZipFile:
-        try:
-            return zipfile.ZipFile(self._path)
-        except OSError as error:
-            raise archive_error(error) from error
-        # Python's reader of the directory lets these through where a damaged number leads it astray.
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, IndexError, MemoryError) as error:
-            raise ArchiveError(ProblemCode.BROKEN_ZIP) from error
-
-    def _read(self, info: zipfile.ZipInfo) -> bytes:
-        if self._open is not None:
-            return _read_member(self._open, info)
-        with closing(self._opened()) as archive:
-            return _read_member(archive, info)
+        return Candidate(
+            path,
+            location,
+            info.file_size,
+            None,
+            lambda: _read_member(self._place.opened(self._path), info),
+            self._stamp,
+        )
 
 
 def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -1,11 +1,19 @@
-"""The façade that the window and the shell talk to; it alone composes the rooms."""
+"""The façade that the window and the shell talk to; it alone composes the rooms.
 
-from reader.library.catalogue import known_outlets
-from reader.library.facade import Library
-from reader.library.files import align_articles, comparison_html, quotes_of, read_files
-from reader.library.progress import CatchUpProgress, ImportProgress, Pending
-from reader.store.errors import LibraryError
-from reader.store.records import ArticleSummary, Health
+Its names are loaded when they are first asked for: a process that only parses for another one has no use for
+a database.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from reader.library.catalogue import known_outlets
+    from reader.library.facade import Library
+    from reader.library.files import align_articles, comparison_html, quotes_of, read_files
+    from reader.library.progress import CatchUpProgress, ImportProgress, Pending
+    from reader.store.errors import LibraryError
+    from reader.store.records import ArticleSummary, Health
 
 __all__ = [
     "ArticleSummary",
@@ -21,3 +29,24 @@ __all__ = [
     "quotes_of",
     "read_files",
 ]
+_PLACES = {
+    "ArticleSummary": "reader.store.records",
+    "CatchUpProgress": "reader.library.progress",
+    "Health": "reader.store.records",
+    "ImportProgress": "reader.library.progress",
+    "Library": "reader.library.facade",
+    "LibraryError": "reader.store.errors",
+    "Pending": "reader.library.progress",
+    "align_articles": "reader.library.files",
+    "comparison_html": "reader.library.files",
+    "known_outlets": "reader.library.catalogue",
+    "quotes_of": "reader.library.files",
+    "read_files": "reader.library.files",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_PLACES[name]), name)
+    return value

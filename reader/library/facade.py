@@ -78,19 +78,23 @@ class Library(ByHand, Discoveries):
         dry_run: bool = False,
         progress: Callable[[ImportProgress], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        processes: int | None = None,
     ) -> tuple[ImportReport, Changes]:
-        """Takes in every article under the files, folders and zip files ``paths``.
+        """Takes in every article under the files, folders, zip files and bare Git repositories ``paths``.
 
         With ``dry_run`` nothing is written. ``progress`` is called in the calling thread, some ten times a
-        second; ``cancelled`` is asked before each file, and what is done by then is kept.
+        second; ``cancelled`` is asked before each file, and what is done by then is kept. Many files are
+        parsed by so many ``processes``, by default as many as there are cores for; by this one alone for 1.
         """
         from reader.library.importing import Importer
+        from reader.library.workers import MOST_PROCESSES, usable_cores
 
-        lend = self._connections
+        if processes is None:
+            processes = min(usable_cores(), MOST_PROCESSES)
         if not dry_run:
-            return Importer(lend.reading, lend.writing, progress, cancelled).run(paths)
-        with lend.rehearsing() as rehearsal:
-            return Importer(rehearsal.reading, rehearsal.writing, progress, cancelled).run(paths)
+            return Importer(self._connections, progress, cancelled, processes).run(paths)
+        with self._connections.rehearsing() as rehearsal:
+            return Importer(rehearsal, progress, cancelled, processes).run(paths)
 
     def articles(
         self,

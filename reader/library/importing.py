@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
-from reader.archive import read
 from reader.archive.candidate import Candidate
 from reader.archive.discover import discover
 from reader.archive.errors import ArchiveError
 from reader.archive.version import PARSER_VERSION
 from reader.library.anchoring import anchor_again
+from reader.library.pace import Pace
+from reader.library.preparing import Task, prepare_all
 from reader.library.progress import ImportProgress
-from reader.model import Article, Changes, ImportReport, Problem, ProblemCode, Source
-from reader.store.articles import Outcome
-from reader.store.rows import Prepared, prepare
+from reader.library.workers import in_processes
+from reader.model import Changes, ImportReport, Problem
+from reader.store.intake import Outcome
+from reader.store.rows import Prepared
 from reader.store.store import Store
 
-BATCH_FILES = 100
+BATCH_FILES = 200
 _BATCH_BYTES = 4 * 1024 * 1024
 _BATCH_SECONDS = 1.0
+_LOOKED_UP = 1000
+"""How many files are looked up at a time."""
+_CHUNK_FILES = 25
+_CHUNK_BYTES = 512 * 1024
+"""What a process is given at a time: enough that asking costs little, and not so much that it takes long."""
+_WORTH_PROCESSES = 200
+"""How many files take longer to parse than other processes to start."""
 _PROGRESS_SECONDS = 0.1
 _COUNTED_AS = {
     Outcome.NEW: "new",
@@ -32,8 +41,6 @@ _COUNTED_AS = {
     Outcome.COPY: "skipped",
 }
 
-_log = logging.getLogger(__name__)
-
 
 @dataclass(slots=True)
 class _Tally:
@@ -41,7 +48,8 @@ class _Tally:
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTED_AS.values(), 0))
     problems: list[Problem] = field(default_factory=list)
-    changes: Changes = field(default_factory=Changes)
+    articles: set[int] = field(default_factory=set)
+    annotations: set[int] = field(default_factory=set)
 
     def skip(self, _path: str) -> None:
         """Counts a file that is no article."""
@@ -54,111 +62,154 @@ class _Tally:
         problems = tuple(self.problems)
         return ImportReport(read=read, failed=failed, problems=problems, cancelled=cancelled, **self.counts)
 
+    def changes(self) -> Changes:
+        """What has been touched so far."""
+        return Changes(articles=frozenset(self.articles), annotations=frozenset(self.annotations))
+
+
+class Lender(Protocol):
+    """What lends stores: the ``Connections`` of a library, or a rehearsal."""
+
+    def reading(self) -> AbstractContextManager[Store]:
+        """A store to look in."""
+        ...
+
+    def writing(self, *, durable: bool = True) -> AbstractContextManager[Store]:
+        """A store in a transaction."""
+        ...
+
 
 class Importer:
     """One import.
 
-    ``reading`` and ``writing`` lend a store to look in and one in a transaction. Whole articles are written
-    in batches, so that an end at any moment leaves none by halves and little to do again.
+    ``lend`` is the library's ``Connections``, or a rehearsal. With ``processes`` of 2 or more, so many
+    others parse, and this one stores; a few files are sooner parsed here. Whole articles are written in
+    batches, so that an end at any moment leaves none by halves and little to do again.
     """
 
     def __init__(
         self,
-        reading: Callable[[], AbstractContextManager[Store]],
-        writing: Callable[[], AbstractContextManager[Store]],
+        lend: Lender,
         progress: Callable[[ImportProgress], None] | None,
         cancelled: Callable[[], bool] | None,
+        processes: int = 1,
     ) -> None:
-        self._reading = reading
-        self._writing = writing
+        self._lend = lend
         self._progress = progress
         self._cancelled = cancelled or (lambda: False)
+        self._processes = processes
         self._tally = _Tally()
         self._batch: list[Prepared] = []
-        self._batch_began = 0.0
+        self._batch_began, self._batch_size = 0.0, 0
         self._began = time.monotonic()
         self._told = self._began
+        self._pace = Pace(self._began)
         self._total: int | None = None
 
     def run(self, paths: Iterable[Path | str]) -> tuple[ImportReport, Changes]:
         """Takes in what is under ``paths``, until it is all done or cancelled."""
-        paths = list(paths)
-        self._total = self._count(paths)
-        stopped = self._total is None or not self._take_all(paths)
+        found = self._find(paths)
+        stopped = found is None or not self._take_all(found)
         self._write()
         report = self._tally.report(cancelled=stopped)
         self._tell("", report)
-        return report, self._tally.changes
+        return report, self._tally.changes()
 
-    def _count(self, paths: Sequence[Path | str]) -> int | None:
-        """How many files there are, so that progress has an end; None if cancelled."""
-        others: list[object] = []
-        number = 0
-        with closing(discover(paths, others.append, others.append)) as candidates:
+    def _find(self, paths: Iterable[Path | str]) -> list[Candidate] | None:
+        """The files to look at; None if cancelled. A hundred thousand of them take some 40 MB."""
+        found = []
+        with closing(discover(paths, self._tally.problems.append, self._tally.skip)) as candidates:
             for candidate in candidates:
                 if self._cancelled():
                     return None
-                number += 1
+                found.append(candidate)
                 self._tell(candidate.path)
-        return number + len(others)
+        self._total = self._done() + len(found)
+        return found
 
-    def _take_all(self, paths: Sequence[Path | str]) -> bool:
-        """Takes in one file after the other; false if cancelled."""
-        with closing(discover(paths, self._tally.problems.append, self._tally.skip)) as candidates:
-            for candidate in candidates:
+    def _take_all(self, found: list[Candidate]) -> bool:
+        """Takes in the files that are not as they were; false if cancelled."""
+        tasks = self._tasks(found)
+        self._pace.restart(time.monotonic(), self._done())
+        with closing(self._prepared(tasks)) as results:
+            for candidate, _ in tasks:
                 self._tell(candidate.path)
                 if self._cancelled():
                     return False
-                self._take(candidate)
-                if self._is_batch_full():
-                    self._write()
+                self._take(next(results))
         return True
 
-    def _take(self, candidate: Candidate) -> None:
-        try:
-            source = candidate.load()
-            with self._reading() as store:
-                known = store.articles.known(source.sha256, candidate.location, PARSER_VERSION)
-            if known is Outcome.UNCHANGED:
-                self._tally.counts["unchanged"] += 1
-                return
-            article = None if known is Outcome.COPY else _parsed(source)
-            prepared = prepare(source, candidate.location, article)
-        except ArchiveError as error:
-            self._tally.problems.append(error.problem(candidate.path))
-        except UnicodeEncodeError:
-            self._tally.problems.append(Problem(candidate.path, ProblemCode.UNREADABLE, "surrogate"))
+    def _tasks(self, found: list[Candidate]) -> list[tuple[Candidate, str | None]]:
+        """The files that may have changed, each with the hash that it had."""
+        tasks: list[tuple[Candidate, str | None]] = []
+        for start in range(0, len(found), _LOOKED_UP):
+            some = found[start : start + _LOOKED_UP]
+            with self._lend.reading() as store:
+                stamps = store.articles.stamps([each.location for each in some])
+                unsure = [
+                    each for each in some if each.stamp is None or stamps.get(each.location) != each.stamp
+                ]
+                before = [each.location for each in unsure if each.location in stamps]
+                hashes = store.articles.hashes(before, PARSER_VERSION) if before else {}
+            tasks += [(each, hashes.get(each.location)) for each in unsure]
+            self._tally.counts["unchanged"] += len(some) - len(unsure)
+        return tasks
+
+    def _prepared(
+        self, tasks: Sequence[tuple[Candidate, str | None]]
+    ) -> Generator[Prepared | Problem, None, None]:
+        """What has become of each file, in order."""
+        if self._processes < 2 or len(tasks) < _WORTH_PROCESSES:
+            for task in tasks:
+                yield from prepare_all([task])
+            return
+        chunks = ([_portable(*task) for task in chunk] for chunk in _chunks(tasks))
+        with closing(in_processes(prepare_all, chunks, self._processes)) as results:
+            for result in results:
+                yield from result
+
+    def _take(self, result: Prepared | Problem) -> None:
+        if isinstance(result, Problem):
+            self._tally.problems.append(result)
+        elif result.listed is None and result.stamp is None:
+            # As it was, and there is nothing to note.
+            self._tally.counts["unchanged"] += 1
         else:
             if not self._batch:
-                self._batch_began = time.monotonic()
-            self._batch.append(prepared)
+                self._batch_began, self._batch_size = time.monotonic(), 0
+            self._batch.append(result)
+            self._batch_size += result.size
+        if self._is_batch_full():
+            self._write()
 
     def _is_batch_full(self) -> bool:
         return bool(self._batch) and (
             len(self._batch) >= BATCH_FILES
-            or sum(prepared.size for prepared in self._batch) >= _BATCH_BYTES
+            or self._batch_size >= _BATCH_BYTES
             or time.monotonic() - self._batch_began >= _BATCH_SECONDS
         )
 
     def _write(self) -> None:
         if not self._batch:
             return
-        outcomes: list[Outcome] = []
         articles: set[int] = set()
         annotations: set[int] = set()
-        with self._writing() as store:
-            for prepared in self._batch:
-                stored = store.articles.record(prepared, PARSER_VERSION)
-                outcomes.append(stored.outcome)
-                if stored.outcome in (Outcome.NEW, Outcome.CHANGED):
-                    articles.add(stored.article)
-                if stored.retext:
-                    annotations |= anchor_again(store, stored.article)
+        with self._lend.writing(durable=False) as store:
+            stored = store.articles.record_all(self._batch, PARSER_VERSION)
+            for each in stored:
+                if each.outcome in (Outcome.NEW, Outcome.CHANGED):
+                    articles.add(each.article)
+                if each.retext:
+                    annotations |= anchor_again(store, each.article)
         # Only what is committed counts.
-        for outcome in outcomes:
-            self._tally.counts[_COUNTED_AS[outcome]] += 1
-        self._tally.changes |= Changes(articles=frozenset(articles), annotations=frozenset(annotations))
+        for each in stored:
+            self._tally.counts[_COUNTED_AS[each.outcome]] += 1
+        self._tally.articles |= articles
+        self._tally.annotations |= annotations
         self._batch.clear()
+
+    def _done(self) -> int:
+        return sum(self._tally.counts.values()) + len(self._tally.problems) + len(self._batch)
 
     def _tell(self, path: str, report: ImportReport | None = None) -> None:
         """Calls back, but no more than some ten times a second unless the report is the last."""
@@ -166,17 +217,37 @@ class Importer:
         if self._progress is None or (report is None and now - self._told < _PROGRESS_SECONDS):
             return
         self._told = now
-        report = report or self._tally.report()
-        done = report.read + len(self._batch)
-        self._progress(ImportProgress(done, self._total, report, path, now - self._began))
+        done = 0 if self._total is None else self._done()
+        self._pace.note(now, done)
+        self._progress(
+            ImportProgress(
+                done,
+                self._total,
+                report or self._tally.report(),
+                path,
+                now - self._began,
+                self._pace.rate(),
+                self._pace.seconds_left(self._total),
+            )
+        )
 
 
-def _parsed(source: Source) -> Article:
-    """The article in a file; one that the parser stumbles over is a failure of that file alone."""
+def _chunks(tasks: Sequence[tuple[Candidate, str | None]]) -> Iterator[list[tuple[Candidate, str | None]]]:
+    """The tasks in lots for one process at a time."""
+    chunk: list[tuple[Candidate, str | None]] = []
+    size = 0
+    for task in tasks:
+        if chunk and (len(chunk) >= _CHUNK_FILES or size + task[0].size > _CHUNK_BYTES):
+            yield chunk
+            chunk, size = [], 0
+        chunk.append(task)
+        size += task[0].size
+    if chunk:
+        yield chunk
+
+
+def _portable(candidate: Candidate, sha256: str | None) -> Task:
     try:
-        return read(source)
-    except ArchiveError:
-        raise
-    except Exception as error:
-        _log.warning("%s could not be parsed", source.path, exc_info=True)
-        raise ArchiveError(ProblemCode.UNREADABLE, type(error).__name__) from error
+        return candidate.portable(), sha256
+    except ArchiveError as error:
+        return error.problem(candidate.path)

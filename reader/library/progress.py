@@ -12,7 +12,8 @@ class ImportProgress:
     """How far an import has come.
 
     ``done`` of ``total`` files are looked at (``total`` is None while they are still being counted);
-    ``path`` names the file in hand, ``seconds`` have passed since the start.
+    ``path`` names the file in hand, ``seconds`` have passed since the start. ``rate`` is in files a second
+    over the last seconds, 0 while there is none; ``seconds_left`` is None while it can't be told.
     """
 
     done: int
@@ -20,6 +21,8 @@ class ImportProgress:
     report: ImportReport
     path: str
     seconds: float
+    rate: float = 0.0
+    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

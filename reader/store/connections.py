@@ -45,13 +45,15 @@ class Connections:
             yield store
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
+    def writing(self, *, durable: bool = True) -> Iterator[Store]:
         """A connection in a transaction, which is undone if the block fails.
+
+        What is not ``durable`` may be undone by a power failure soon after; see ``Store.transaction``.
 
         Raises:
             LibraryError: if the file can't be written.
         """
-        with self._writer, self._lent(create=True) as store, store.transaction():
+        with self._writer, self._lent(create=True) as store, store.transaction(durable=durable):
             yield store
 
     @contextmanager
@@ -115,8 +117,8 @@ class Rehearsal:
         yield self._store
 
     @contextmanager
-    def writing(self) -> Iterator[Store]:
-        """The store, in a transaction."""
+    def writing(self, *, durable: bool = True) -> Iterator[Store]:
+        """The store, in a transaction; nothing of it outlives the rehearsal."""
         with self._store.transaction():
             yield self._store
 

@@ -7,7 +7,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import Article, Media, MediaKind, Paragraph, ParagraphKind, Source, Span
 from reader.store.identity import name_key, url_key
@@ -34,23 +34,42 @@ def from_microseconds(value: int | None) -> datetime | None:
 class Prepared:
     """A file made ready for the store: what takes time is done before the database is held.
 
-    ``article`` is None for a file whose bytes are known to be in the store.
+    ``stamp`` is what the file is known to be unchanged by (None if by its bytes alone). ``listed`` is what a
+    list shows of its article, None for a file that was not parsed since its bytes are known to be in the
+    store; then all that follows is empty too. It holds no more than rows do, so that it passes quickly from
+    one process to another.
     """
 
     path: str
     size: int
     modified_ns: int | None
     sha256: str
-    data: bytes
-    article: Article | None
+    stamp: int | None = None
+    listed: Listed | None = None
+    data: bytes = b""
     digest: str = ""
     fields: str = ""
+    text: str = ""
     folded: str = ""
     url_key: str | None = None
     name_key: str | None = None
 
 
-def prepare(source: Source, location: str, article: Article | None) -> Prepared:
+class Listed(NamedTuple):
+    """The columns of ``articles`` that a list shows, but for the path."""
+
+    outlet: str
+    title: str
+    author: str | None
+    published: int | None
+    published_inferred: bool
+    url: str | None
+    length: int
+    series: str | None
+    section: str | None
+
+
+def prepare(source: Source, location: str, article: Article | None, stamp: int | None = None) -> Prepared:
     """Makes a file ready for the store, under the absolute path ``location``.
 
     Raises:
@@ -58,20 +77,31 @@ def prepare(source: Source, location: str, article: Article | None) -> Prepared:
     """
     size = len(source.data)
     if article is None:
-        return Prepared(location, size, source.modified_ns, source.sha256, b"", None)
+        return Prepared(location, size, source.modified_ns, source.sha256, stamp)
     fields = _fields(article)
     folded = f"{fold_for_filter(article.title)}\n{fold_for_filter(article.author or '')}"
     folded.encode("utf-8")
-    digest = hashlib.sha256(f"{fields}\0{article.text}".encode()).hexdigest()
     return Prepared(
         location,
         size,
         source.modified_ns,
         source.sha256,
+        stamp,
+        Listed(
+            article.outlet,
+            article.title,
+            article.author,
+            to_microseconds(article.published),
+            article.published_inferred,
+            article.url,
+            len(article.text),
+            article.series,
+            article.section,
+        ),
         zlib.compress(source.data),
-        article,
-        digest,
+        hashlib.sha256(f"{fields}\0{article.text}".encode()).hexdigest(),
         fields,
+        article.text,
         folded,
         url_key(article.url),
         name_key(article),

@@ -25,10 +25,16 @@ from reader.store.schema import MIGRATIONS
 BUSY_SECONDS = 10.0
 """How long to wait for another program that is writing."""
 
+_CACHE_KIB = 16 * 1024
+"""What a connection keeps of the file in memory: new hashes and paths go all over their indexes."""
+_LOG_PAGES = 4000
+"""How long the log grows before it is merged into the file: a page of an index is rewritten less often."""
+
 _COPIED = {
     "articles": "*",
     "sources": "id, sha256, modified, x''",
     "files": "*",
+    "repositories": "*",
     "revisions": "id, article, source, parser, imported, digest, '', ''",
 }
 
@@ -73,6 +79,8 @@ class Store:
                 migrate(db, path, migrations)
                 _use_wal(db)
                 db.execute("PRAGMA foreign_keys = ON")
+                db.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")
+                db.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
             except BaseException:
                 connection.close()
                 raise
@@ -98,8 +106,14 @@ class Store:
         return copy
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing of the writes within the block; alone from the start, so that none is refused."""
+    def transaction(self, *, durable: bool = True) -> Iterator[None]:
+        """All or nothing of the writes within the block; alone from the start, so that none is refused.
+
+        One that is not ``durable`` does not wait for the disk. The log keeps it whole whatever becomes of
+        this program; after a power failure the last of such transactions may be undone, the library stays
+        sound, and an import, which notes in the same transaction what it has seen, takes it in again.
+        """
+        self.db.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
         self.db.execute("BEGIN IMMEDIATE")
         try:
             with self.db.atomic():

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import ImportProgress, Library, LibraryError, importing
+from reader.library import ImportProgress, Library, LibraryError, importing, preparing
 from reader.model import ImportReport, LibraryProblem, Problem, ProblemCode
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX system")
@@ -192,8 +192,8 @@ def test_a_parser_that_stumbles_costs_one_file(
         article = real(source)
         return replace(article, title="一\ud800") if source.path.endswith("c.md") else article
 
-    real = importing.read
-    monkeypatch.setattr(importing, "read", read)
+    real = preparing.read
+    monkeypatch.setattr(preparing, "read", read)
     report, _ = library.import_archive([archive])
     assert counts(report) == {"new": 1, "failed": 2}
     assert [(problem.code, problem.detail) for problem in report.problems] == [
