@@ -1,4 +1,4 @@
-"""Work off the UI thread: readers in one pool, writers one after another in another."""
+"""Work off the UI thread: readers in one pool, writers one after another in another, long work in a third."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
 
 _log = logging.getLogger(__name__)
 
-READERS = 2
+READERS = 3
 
 
 class Job(QObject):
@@ -86,7 +86,11 @@ class Jobs(QObject):
         self._readers.setMaxThreadCount(READERS)
         self._writers = QThreadPool(self)
         self._writers.setMaxThreadCount(1)
-        for pool in (self._readers, self._writers):
+        self._background = QThreadPool(self)
+        self._background.setMaxThreadCount(1)
+        self._background.setThreadPriority(QThread.Priority.LowPriority)
+        self._pools = (self._readers, self._writers, self._background)
+        for pool in self._pools:
             # A thread keeps a connection to the library: let it live as long as the pool.
             pool.setExpiryTimeout(-1)
         self._generations: dict[str, int] = {}
@@ -123,6 +127,20 @@ class Jobs(QObject):
         """
         return self._start(self._writers, topic, work, done, failed, progressed)
 
+    def background(
+        self,
+        topic: str,
+        work: Callable[[Job], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[Any], None] | None = None,
+    ) -> Job:
+        """Runs long ``work`` that nobody waits for; neither readers nor writers stand behind it.
+
+        As with a write, what a cancelled work returns is delivered.
+        """
+        return self._start(self._background, topic, work, done, failed, progressed)
+
     def is_busy(self, topic: str | None = None) -> bool:
         """Whether a job (of that topic) has not yet ended."""
         return any(topic in (None, job.topic) for job in self._running)
@@ -132,10 +150,10 @@ class Jobs(QObject):
         for job in list(self._running):
             job.cancel()
             job.blockSignals(True)
-        self._readers.clear()
-        self._writers.clear()
-        self._readers.waitForDone()
-        self._writers.waitForDone()
+        for pool in self._pools:
+            pool.clear()
+        for pool in self._pools:
+            pool.waitForDone()
         self._running.clear()
 
     def _start(

@@ -85,6 +85,25 @@ def test_a_job_cancelled_before_it_began_never_runs(jobs, qtbot):
     assert ran == []
 
 
+def test_long_work_keeps_nobody_waiting_and_gives_account(jobs, qtbot):
+    started, seen = threading.Event(), []
+
+    def work(job):
+        started.set()
+        while not job.is_cancelled():
+            QThread.msleep(1)
+        return "as far as it came"
+
+    job = jobs.background("long", work, seen.append)
+    assert started.wait(5)
+    jobs.write("w", lambda _job: "written", seen.append)
+    jobs.read("r", lambda _job: "read", seen.append)
+    qtbot.waitUntil(lambda: sorted(seen) == ["read", "written"])
+    job.cancel()
+    qtbot.waitUntil(lambda: len(seen) == 3)
+    assert seen[-1] == "as far as it came"
+
+
 def test_progress_arrives_in_order(jobs, qtbot):
     seen, ended = [], []
     jobs.write("w", lambda job: [job.report(n) for n in range(5)], ended.append, progressed=seen.append)
