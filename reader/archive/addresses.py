@@ -1,6 +1,7 @@
 """Addresses of articles, and of the pictures and recordings they refer to."""
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 _PROXY_HOST = "images.weserv.nl"
@@ -53,6 +54,8 @@ def original_address(address: str, base: str | None) -> str | None:
     return address if parts is not None else None
 
 
+# An article's own address is asked about once for every link in it.
+@lru_cache(maxsize=64)
 def _split(address: str | None) -> SplitResult | None:
     if not address or not re.match(r"\s*https?://", address, re.I):
         return None

@@ -60,16 +60,12 @@ def _credit(tag: Tag) -> bool:
 
 def _prepare(root: Tag, draft: Draft) -> None:
     _take_byline(root, draft)
-    for box in root.find_all(_has_role):
+    for box in [tag for tag in root.find_all(True) if "data-e2e" in tag.attrs]:
         embed = _EMBED.match(str(box["data-e2e"]))
         if embed and isinstance(root, BeautifulSoup):
             box.append(root.new_tag("iframe", src=embed[1]))
         elif box["data-e2e"] in ("image-placeholder", "media-player"):
             _join_caption(box)
-
-
-def _has_role(tag: Tag) -> bool:
-    return tag.has_attr("data-e2e")
 
 
 def _take_byline(root: Tag, draft: Draft) -> None:

@@ -187,8 +187,8 @@ def _drop_repeated_title(draft: Draft) -> None:
         draft.drop([first])
     draft.keep(
         lambda block: (
-            _bare(block.text) != title
-            or not (block is first or block.tag in ("h1", "header") or block.kind is ParagraphKind.CAPTION)
+            not (block is first or block.tag in ("h1", "header") or block.kind is ParagraphKind.CAPTION)
+            or _bare(block.text) != title
         )
     )
 

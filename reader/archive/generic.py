@@ -35,6 +35,8 @@ _EDGE = 3
 def _skip(tag: Tag) -> bool:
     if tag.name == "nav":
         return True
+    if not tag.attrs:
+        return False
     names = f"{classes_of(tag)} {tag.get('id') or ''}"
     return (
         len(names) > 1 and tag.name not in ("body", "main", "article") and _CLUTTER.search(names) is not None

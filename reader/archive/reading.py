@@ -61,9 +61,9 @@ def read(source: Source) -> Article:
 
 
 def _read_html(frame: Frame, draft: Draft, site: Site) -> str:
-    """Fill the draft from HTML; returns the heading that the body has itself, if any."""
+    """Fill the draft from HTML; returns the body's own heading, if there is one and no title is known."""
     root = parse_html(frame.body)
-    first = root.find("h1")
+    first = None if clean(unescape(frame.title)) else root.find("h1")
     heading = text_of(first) if first is not None else ""
     try:
         site.prepare(root, draft)
