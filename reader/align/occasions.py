@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.align.witness import Witness
-from reader.model import Span
+from reader.model import Paragraph, Span
 from reader.text.script import to_simplified
 
 _EARLIER = re.compile(
@@ -20,8 +20,11 @@ _AROUND = 60
 
 def is_earlier(witness: Witness, span: Span) -> bool:
     """Whether the sentence around a statement says that it was made on an earlier occasion."""
-    text = witness.article.text
-    paragraph = witness.paragraph(span)
+    return says_earlier(witness.article.text, witness.paragraph(span), span)
+
+
+def says_earlier(text: str, paragraph: Paragraph, span: Span) -> bool:
+    """The same for a statement in a paragraph of a text."""
     before = to_simplified(text[max(paragraph.start, span.start - _AROUND) : span.start])
     after = to_simplified(text[span.end : min(paragraph.end, span.end + _AROUND)])
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]

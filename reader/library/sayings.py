@@ -2,31 +2,147 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from reader.model import Changes, Report, SharedStatement
+from reader.model import Changes, Passage, QuoteKind, Relation, Report, SharedStatement
 from reader.store.connections import Connections
+from reader.store.rows import from_microseconds, to_microseconds
+from reader.store.statements import MemberRow
+from reader.store.store import Store
+
+if TYPE_CHECKING:
+    from reader.library.where_else import WhereElse
+
+_OUTLETS = 2
+_AT_ONCE = 200
+"""So many statements are looked up together."""
 
 
 class Sayings:
-    """What is said in the articles of one library."""
+    """What is said in the articles of one library.
+
+    What compares statements is loaded when it is first needed: it takes a second or two.
+    """
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._guard = threading.Lock()
+        self._finder: WhereElse | None = None
 
     def pending(self) -> int:
         """How many articles are not known as yet."""
-        return 0
+        with self._connections.reading() as store:
+            return store.statements.count_pending()
 
     def catch_up(self, done: Callable[[int], None], cancelled: Callable[[], bool]) -> Changes:
         """Makes them known."""
+        from reader.library.saying_stage import SayingStage
+
+        SayingStage(self._connections).run(done, cancelled)
         return Changes()
 
     def statements(self, since: datetime | None, until: datetime | None) -> list[SharedStatement]:
-        """The statements that several outlets report."""
-        raise NotImplementedError
+        """The statements that several outlets report, the one first reported first."""
+        found: list[SharedStatement] = []
+        with self._connections.reading() as store:
+            rows = store.statements.shared(to_microseconds(since), to_microseconds(until), _OUTLETS)
+            for at in range(0, len(rows), _AT_ONCE):
+                some = dict(rows[at : at + _AT_ONCE])
+                members: dict[int, list[MemberRow]] = {number: [] for number in some}
+                for member in store.statements.members(list(some)):
+                    members[member.statement].append(member)
+                scores = {m.stated: some[m.statement] for own in members.values() for m in own}
+                reports = reports_of(store, [m for own in members.values() for m in own], scores)
+                for number, own in members.items():
+                    statement = _statement(
+                        number, some[number], [reports[m.stated] for m in own if m.stated in reports]
+                    )
+                    if statement is not None:
+                        found.append(statement)
+        return found
 
     def where_else(self, article: int, start: int, end: int) -> list[Report]:
-        """The reports of a statement."""
-        raise NotImplementedError
+        """Every report of the statement at a place of an article, that one too, oldest first."""
+        from reader.library.where_else import WhereElse
+
+        with self._guard:
+            if self._finder is None:
+                self._finder = WhereElse(self._connections)
+            return self._finder.reports(article, start, end)
+
+
+def reports_of(
+    store: Store, members: Sequence[MemberRow], scores: dict[int, float]
+) -> dict[int, tuple[Report, str]]:
+    """By the number of the passage, each as a report of its statement, and its words in normal form.
+
+    Passages of a text that was replaced meanwhile are left out.
+    """
+    found: dict[int, tuple[Report, str]] = {}
+    by_article: dict[int, list[MemberRow]] = {}
+    for member in members:
+        by_article.setdefault(member.article, []).append(member)
+    for source in store.statements.sources(sorted(by_article)):
+        words = source.words
+        for member in by_article[source.article]:
+            kind = QuoteKind.DIRECT if member.direct else QuoteKind.INDIRECT
+            report = Report(
+                source.article,
+                source.outlet,
+                from_microseconds(source.published),
+                Passage.of(source.text, member.start, member.stop),
+                kind,
+                member.speaker,
+                member.cue,
+                scores[member.stated],
+            )
+            found[member.stated] = (report, words[member.stated - source.first])
+    return found
+
+
+def in_order(reports: Iterable[tuple[Report, str]]) -> list[Report]:
+    """Reports oldest first, those without a date last; each with how its wording stands to the first."""
+    from dataclasses import replace
+
+    from reader.align.stated_links import relation_of
+
+    ordered = sorted(
+        reports,
+        key=lambda r: (
+            r[0].published is None,
+            to_microseconds(r[0].published) or 0,
+            r[0].article,
+            r[0].passage.start,
+        ),
+    )
+    if not ordered:
+        return []
+    (first, words), *others = ordered
+    found = [first]
+    for report, own in others:
+        direct = first.kind is report.kind is QuoteKind.DIRECT
+        relation: Relation = relation_of(words.split(" "), own.split(" "), direct=direct)
+        found.append(replace(report, relation=relation))
+    return found
+
+
+def _statement(number: int, score: float, reports: Sequence[tuple[Report, str]]) -> SharedStatement | None:
+    ordered = in_order(reports)
+    if len({report.outlet for report in ordered}) < _OUTLETS:
+        return None
+    return SharedStatement(number, speaker_of(ordered), score, tuple(ordered))
+
+
+def speaker_of(reports: Sequence[Report]) -> str | None:
+    """Whom most of the reports name, and of the names for them the one that is first."""
+    from reader.library.said import folded_speaker
+
+    named = [(report.speaker, folded_speaker(report.speaker)) for report in reports if report.speaker]
+    if not named:
+        return None
+    folded = [fold for _, fold in named]
+    most = max(folded, key=folded.count)
+    return next(name for name, fold in named if fold == most)

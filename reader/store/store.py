@@ -21,6 +21,8 @@ from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
+from reader.store.search import SearchIndex
+from reader.store.statements import StatementTables
 
 BUSY_SECONDS = 10.0
 """How long to wait for another program that is writing."""
@@ -56,6 +58,8 @@ class Store:
         self.annotations = Annotations(db)
         self.placements = Placements(db)
         self.own_names = OwnNames(db)
+        self.search = SearchIndex(db, keeps_texts=not in_memory)
+        self.statements = StatementTables(db)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:

@@ -1,0 +1,202 @@
+"""Making statements known: articles are read by other processes, compared and gathered by this one."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from reader.align.stated_groups import components, gathered
+from reader.align.stated_links import SURE_ENOUGH, WINDOW, Match, Matcher
+from reader.align.stated_pool import Entry
+from reader.library.said import DAY, read_articles, to_known
+from reader.library.workers import in_processes, usable_cores
+from reader.model import Span
+from reader.store.connections import Connections
+from reader.store.statements import KnownRow, PendingRow, ReadingRow, StatementRow
+from reader.store.store import Store
+
+_AT_ONCE = 16
+"""So many articles are read, compared and written together."""
+_FEW = 48
+"""So few articles are read sooner here than other processes start."""
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+class SayingStage:
+    """One run over the articles whose statements are not known."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._matcher = Matcher()
+        self._window = Window(connections)
+
+    def run(self, done: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
+        """Makes them known, until it is done or cancelled; what is done by then is kept."""
+        with self._connections.reading() as store:
+            pending = store.statements.pending()
+            gone = store.statements.gone()
+        if gone:
+            with self._connections.writing() as store:
+                regroup(store, [], {s for article in gone for s in store.statements.drop(article)})
+        processes = usable_cores() if len(pending) > _FEW else 0
+        count = 0
+        with _one_thread_each():
+            readings = in_processes(read_articles, self._texts(pending, cancelled), processes)
+            try:
+                for some in readings:
+                    self._take(some)
+                    count += len(some)
+                    done(count)
+                    if cancelled():
+                        break
+            finally:
+                readings.close()
+
+    def _texts(self, pending: Sequence[int], cancelled: Callable[[], bool]) -> Iterator[list[PendingRow]]:
+        for at in range(0, len(pending), _AT_ONCE):
+            if cancelled():
+                return
+            with self._connections.reading() as store:
+                rows = {row.article: row for row in store.statements.texts(pending[at : at + _AT_ONCE])}
+            yield [rows[article] for article in pending[at : at + _AT_ONCE] if article in rows]
+
+    def _take(self, readings: Sequence[ReadingRow]) -> None:
+        """Compares articles with those around them, and stores what is found."""
+        matches: list[Match] = []
+        for reading in readings:
+            entry = Entry(to_known(KnownRow(reading, 0)))
+            if len(entry):
+                matches += self._matcher.matches(entry, self._window.around(entry))
+                self._window.add(entry)
+        with self._connections.writing() as store:
+            tables = store.statements
+            touched: set[int] = set()
+            firsts: dict[int, int] = {}
+            for reading in readings:
+                touched |= tables.drop(reading.article)
+                first = tables.add(reading)
+                if first is not None:
+                    firsts[reading.article] = first
+            others = {match.other[0] for match in matches} - firsts.keys()
+            firsts |= tables.firsts(sorted(others))
+            links = [
+                (firsts[a] + i, firsts[b] + j, match.score)
+                for match in matches
+                for (a, i), (b, j) in [(match.one, match.other)]
+                if a in firsts and b in firsts
+            ]
+            tables.link(links)
+            regroup(store, [passage for link in links for passage in link[:2]], touched)
+
+
+class Window:
+    """The articles of some days, ready for comparison; others are dropped as time goes on."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._entries: dict[int, Entry] = {}
+        self._days: list[tuple[float, int]] = []
+        self._loaded: tuple[float, float] | None = None
+
+    def add(self, entry: Entry) -> None:
+        """Takes an article in; one that is there already is replaced."""
+        known = entry.known
+        if known.day is None:
+            return
+        old = self._entries.pop(known.article, None)
+        if old is not None and old.known.day is not None:
+            self._days.remove((old.known.day, known.article))
+        self._entries[known.article] = entry
+        self._days.insert(bisect_left(self._days, (known.day, known.article)), (known.day, known.article))
+
+    def around(self, entry: Entry) -> list[Entry]:
+        """The other articles of the days around one."""
+        day = entry.known.day
+        if day is None:
+            return []
+        low, high = day - WINDOW, day + WINDOW
+        self._load(low, high)
+        first, last = bisect_left(self._days, (low, -1)), bisect_right(self._days, (high, 1 << 62))
+        return [
+            self._entries[article] for _, article in self._days[first:last] if article != entry.known.article
+        ]
+
+    def _load(self, low: float, high: float) -> None:
+        """Makes sure that all articles of a range of days are there, and those before it are not."""
+        loaded = self._loaded
+        if loaded is None or low < loaded[0] or low > loaded[1]:
+            self._entries.clear()
+            self._days.clear()
+            wanted = (low, high)
+        elif high > loaded[1]:
+            wanted = (loaded[1], high)
+        else:
+            return
+        if low > (loaded or wanted)[0]:
+            gone = bisect_left(self._days, (low, -1))
+            for _, article in self._days[:gone]:
+                del self._entries[article]
+            del self._days[:gone]
+        with self._connections.reading() as store:
+            rows = store.statements.between(int(wanted[0] * DAY), int(wanted[1] * DAY))
+            for row in rows:
+                if row.reading.article not in self._entries:
+                    self.add(Entry(to_known(row)))
+        self._loaded = (low, high)
+
+
+def regroup(store: Store, passages: Iterable[int], statements: Iterable[int]) -> None:
+    """Gathers anew the statements that passages and links touch; those that stay keep their numbers."""
+    tables = store.statements
+    old = set(statements)
+    waiting = {*passages, *tables.passages_of(sorted(old))}
+    links: dict[tuple[int, int], float] = {}
+    seen: set[int] = set()
+    while waiting:
+        found = tables.linked(sorted(waiting))
+        seen |= waiting
+        links |= {(one, other): score for one, other, score in found}
+        waiting = {passage for one, other, _ in found for passage in (one, other)} - seen
+    if not seen:
+        return
+    rows = tables.places(sorted(seen))
+    linked = [(one, other, score) for (one, other), score in sorted(links.items())]
+    places = {number: (row.article, Span(row.start, row.stop)) for number, row in rows.items()}
+    had = {number: row.statement for number, row in rows.items() if row.statement is not None}
+    old |= set(had.values())
+    tables.release(sorted(had))
+    by_component = {p: at for at, part in enumerate(components(linked)) for p in part}
+    parts: dict[int, list[tuple[int, int, float]]] = {}
+    for link in linked:
+        parts.setdefault(by_component[link[0]], []).append(link)
+    given: set[int] = set()
+    reported = [each for part in parts.values() for each in gathered(places, part, SURE_ENOUGH)]
+    for each in sorted(reported, key=lambda r: (-len(r.passages), r.passages)):
+        before = [had[p] for p in each.passages if p in had and had[p] not in given]
+        number = max(sorted(set(before)), key=before.count) if before else None
+        dates = [when for p in each.passages if (when := rows[p].published) is not None]
+        row = StatementRow(
+            each.score,
+            len({rows[p].outlet for p in each.passages}),
+            min(dates, default=None),
+            max(dates, default=None),
+        )
+        given.add(tables.assign(number, each.passages, row))
+    tables.tidy(sorted(old - given))
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Processes started within compute in one thread each: more would get in each other's way."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
