@@ -196,6 +196,12 @@ class Importer:
         annotations: set[int] = set()
         with self._lend.writing(durable=False) as store:
             stored = store.articles.record_all(self._batch, PARSER_VERSION)
+            fresh = [
+                (each.article, file.searchable)
+                for each, file in zip(stored, self._batch, strict=True)
+                if each.retext or each.outcome is Outcome.NEW
+            ]
+            store.search.add(fresh)
             for each in stored:
                 if each.outcome in (Outcome.NEW, Outcome.CHANGED):
                     articles.add(each.article)

@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from reader.model import Changes, Facets, Found, Order
+import numpy as np
+
+from reader.library.catalogue import known_outlets
+from reader.library.query_meaning import Meaning
+from reader.library.workers import in_processes, usable_cores
+from reader.model import Changes, Facets, Found, Hit, Order
 from reader.store.connections import Connections
+from reader.store.search import Unindexed
+from reader.store.search_answers import Answers
+from reader.store.search_catalogue import NO_DATE
+from reader.store.search_conditions import Condition, Spelt, spelt_in
+from reader.store.store import Store
+from reader.text.excerpts import Sought, excerpt
+from reader.text.names import Names
+from reader.text.query_parser import parse
+from reader.text.searchable import Searchable, searchable
+
+_BATCH = 100
+_WORTH_PROCESSES = 1000
+"""How many articles take longer to index than other processes to start."""
 
 
 class Searching:
@@ -13,19 +31,111 @@ class Searching:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
+        self._names: tuple[tuple[tuple[str, ...], ...], Names] | None = None
 
     def pending(self) -> int:
-        """How many articles are not known as yet."""
-        return 0
+        """How many articles are not in the index, or only in one of an older make."""
+        with self._connections.reading() as store:
+            return store.search.pending()
 
     def catch_up(self, done: Callable[[int], None], cancelled: Callable[[], bool]) -> Changes:
-        """Makes them known."""
+        """Indexes them, in batches of one transaction each."""
+        pending = self.pending()
+        processes = usable_cores() if pending >= _WORTH_PROCESSES else 0
+        indexed = 0
+        made = in_processes(_made_searchable, self._batches(), processes)
+        try:
+            for batch in made:
+                with self._connections.writing() as store:
+                    store.search.add_revisions(batch)
+                indexed += len(batch)
+                done(indexed)
+                if cancelled():
+                    return Changes()
+        finally:
+            made.close()
+        if pending:
+            with self._connections.writing() as store:
+                store.search.retire()
         return Changes()
+
+    def _batches(self) -> Iterator[list[Unindexed]]:
+        last = 0
+        while True:
+            with self._connections.reading() as store:
+                batch = store.search.unindexed(last, _BATCH)
+            if not batch:
+                return
+            last = batch[-1].revision
+            yield batch
 
     def search(self, query: str, order: Order, limit: int | None, offset: int) -> Found:
         """A page of what answers a query."""
-        raise NotImplementedError
+        with self._connections.reading() as store:
+            condition = self._condition(store, query)
+            known = store.search.catalogue()
+            answers = Answers(store.db, known)
+            rows = answers.rows(condition)
+            weights = np.zeros(len(rows))
+            if order is Order.RANK:
+                ordered, weights = answers.ranked(condition, rows)
+            else:
+                ordered = answers.newest_first(rows)
+                if order is Order.OLDEST:
+                    ordered = _oldest_first(ordered, known.published)
+            page = slice(offset, None if limit is None else offset + limit)
+            sought = [_sought(spelt) for spelt in dict.fromkeys(spelt_in(condition))]
+            hits = tuple(
+                _hit(store, int(known.article[row]), float(weight), sought)
+                for row, weight in zip(ordered[page], weights[page], strict=True)
+            )
+            return Found(len(rows), hits, known.pending)
 
     def facets(self, query: str) -> Facets:
         """How what answers a query is spread over outlets and months."""
-        raise NotImplementedError
+        with self._connections.reading() as store:
+            condition = self._condition(store, query)
+            known = store.search.catalogue()
+            rows = Answers(store.db, known).rows(condition)
+            outlets = np.bincount(known.outlet[rows], minlength=len(known.outlets))
+            months = _months(known.published[rows])
+        counted = [(known.outlets[at], int(count)) for at, count in enumerate(outlets) if count]
+        return Facets(tuple(sorted(counted, key=lambda each: (-each[1], each[0]))), months)
+
+    def _condition(self, store: Store, query: str) -> Condition:
+        # A lone surrogate is no text, and so in no article.
+        tree = parse(query.encode("utf-8", "replace").decode("utf-8"))
+        own = tuple(name.forms for name in store.own_names.all())
+        if self._names is None or self._names[0] != own:
+            self._names = (own, Names.shipped().extended(own))
+        ids = store.search.catalogue().outlets
+        return Meaning(self._names[1], known_outlets(), ids, store.codes.all()).of(tree)
+
+
+def _made_searchable(batch: Sequence[Unindexed]) -> list[tuple[int, Searchable]]:
+    return [(each.revision, searchable(each.title, each.author, each.text)) for each in batch]
+
+
+def _oldest_first(newest_first: np.ndarray, published: np.ndarray) -> np.ndarray:
+    """Those without a date stay last."""
+    dated = published[newest_first] != NO_DATE
+    return np.concatenate((newest_first[dated][::-1], newest_first[~dated]))
+
+
+def _months(published: np.ndarray) -> tuple[tuple[str, int], ...]:
+    dated = published[published != NO_DATE]
+    months, counts = np.unique(dated.astype("datetime64[us]").astype("datetime64[M]"), return_counts=True)
+    found = [(str(month), int(count)) for month, count in zip(months, counts, strict=True)]
+    undated = len(published) - len(dated)
+    return tuple(found + ([("", undated)] if undated else []))
+
+
+def _sought(spelt: Spelt) -> Sought:
+    if spelt.plain is not None:
+        return Sought((spelt.plain,), literal=True)
+    return Sought(spelt.letters)
+
+
+def _hit(store: Store, article: int, score: float, sought: Sequence[Sought]) -> Hit:
+    found = excerpt(store.articles.text(article), sought)
+    return Hit(article, found.best, found.text, found.start, found.marks, score)

@@ -11,7 +11,7 @@ from reader.model.event import Event
 from reader.model.own_name import OwnName
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
-from reader.model.search import Facets, Found, Hit, Order
+from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
 from reader.model.statement import Report, SharedStatement
 
@@ -42,6 +42,8 @@ __all__ = [
     "Passage",
     "Problem",
     "ProblemCode",
+    "QueryError",
+    "QueryProblem",
     "Quote",
     "QuoteKind",
     "Relation",

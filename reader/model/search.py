@@ -8,6 +8,45 @@ from enum import StrEnum
 from reader.model.span import Span
 
 
+class QueryProblem(StrEnum):
+    """Why a query can't be understood."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    UNCLOSED_QUOTE = "unclosed_quote"
+    EMPTY_QUOTE = "empty_quote"
+    """Quotation marks with no letter or digit between them."""
+    UNCLOSED_GROUP = "unclosed_group"
+    UNOPENED_GROUP = "unopened_group"
+    EMPTY_GROUP = "empty_group"
+    TOO_DEEP = "too_deep"
+    """Groups within groups, more than a few."""
+    LONELY_OR = "lonely_or"
+    """``OR`` with nothing on one of its sides."""
+    UNKNOWN_FIELD = "unknown_field"
+    MISSING_VALUE = "missing_value"
+    BAD_DATE = "bad_date"
+    BAD_LENGTH = "bad_length"
+    BAD_HAS = "bad_has"
+    UNKNOWN_OUTLET = "unknown_outlet"
+    UNKNOWN_TAG = "unknown_tag"
+
+
+class QueryError(ValueError):
+    """A query that can't be understood.
+
+    ``position`` is the code point of the query at which the trouble lies, ``detail`` what stands there, and
+    ``suggestion`` what may have been meant; either may be empty.
+    """
+
+    def __init__(self, code: QueryProblem, position: int, detail: str = "", suggestion: str = "") -> None:
+        super().__init__(f"{code.value} at {position}" + (f": {detail}" if detail else ""))
+        self.code = code
+        self.position = position
+        self.detail = detail
+        self.suggestion = suggestion
+
+
 class Order(StrEnum):
     """In which order hits are given."""
 

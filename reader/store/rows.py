@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from reader.model import Article, Media, MediaKind, Paragraph, ParagraphKind, Source, Span
 from reader.store.identity import name_key, url_key
 from reader.text.folding import fold_plain
+from reader.text.searchable import Searchable, searchable
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -53,6 +54,7 @@ class Prepared:
     folded: str = ""
     url_key: str | None = None
     name_key: str | None = None
+    searchable: Searchable | None = None
 
 
 class Listed(NamedTuple):
@@ -105,6 +107,7 @@ def prepare(source: Source, location: str, article: Article | None, stamp: int |
         folded,
         url_key(article.url),
         name_key(article),
+        searchable(article.title, article.author, article.text),
     )
 
 

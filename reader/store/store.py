@@ -22,6 +22,7 @@ from reader.store.placements import Placements
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
+from reader.store.search import SearchIndex
 from reader.store.statements import StatementTables
 
 BUSY_SECONDS = 10.0
@@ -58,6 +59,7 @@ class Store:
         self.annotations = Annotations(db)
         self.placements = Placements(db)
         self.own_names = OwnNames(db)
+        self.search = SearchIndex(db, keeps_texts=not in_memory)
         self.search = SearchIndex(db, keeps_texts=not in_memory)
         self.statements = StatementTables(db)
 

@@ -167,7 +167,7 @@ def _fold(
     if numerals:
         current, units = _apply(current, find_numbers(current), units)
     if drop:
-        current, units = _apply(current, _dropped(current), units)
+        current, units = _apply(current, dropped(current), units)
     return current, units
 
 
@@ -219,8 +219,8 @@ def _is_of_word(char: str) -> bool:
     return char.isalnum() or char in NUMERAL_CHARS or continues(char)
 
 
-def _dropped(text: str) -> Iterator[Edit]:
-    """Punctuation and white space, to be left out."""
+def dropped(text: str) -> Iterator[Edit]:
+    """Where ``drop_punctuation`` leaves something out of an otherwise folded text, and what stays there."""
     for match in _NO_WORD.finditer(text):
         start, end = match.span()
         if match[0] == "." and start and text[start - 1] in _DIGITS and text[end : end + 1] in _DIGITS:

@@ -57,6 +57,7 @@ class Names:
         """Use ``shipped`` and ``extended``; ``lengths`` are those of the forms by their first two letters."""
         self._forms = forms
         self._lengths = lengths
+        self._forms_of: dict[str, list[str]] | None = None
 
     @classmethod
     def shipped(cls) -> Names:
@@ -95,6 +96,16 @@ class Names:
         """The kind of the name that the folded ``form`` is: see the module; None if it is none."""
         found = self._forms.get(form)
         return found.kind if found is not None and found.stands else None
+
+    def forms_of(self, name: str) -> tuple[str, ...]:
+        """All forms, folded, of the name that the form ``name`` stands for; none if it stands for none."""
+        if self._forms_of is None:
+            forms_of: dict[str, list[str]] = {}
+            for form, found in self._forms.items():
+                if found.stands:
+                    forms_of.setdefault(found.name, []).append(form)
+            self._forms_of = forms_of
+        return tuple(self._forms_of.get(name, ()))
 
     def mentions(self, letters: str) -> list[Mention]:
         """The names in a folded text, in order; they do not overlap, and longer ones go before shorter.

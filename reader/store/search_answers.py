@@ -1,0 +1,196 @@
+"""What answers a search, and in which order.
+
+Sets of articles are arrays of rows of the catalogue, ascending. Whatever the index can work out by itself is
+asked of it in one question; the rest is put together here.
+
+By rank, the weight of a hit is BM25 over the words that were looked for, a title counting ``TITLE_WEIGHT``
+times; of equals, the newest goes first. A word found in a great part of a library says nothing by its number,
+and weighing it would take long: where more than ``MOST_WEIGHED`` articles hold it, those with it in the title
+go first, and of each kind the newest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+
+import numpy as np
+from sqlite_utils import Database
+
+from reader.store.search_catalogue import NO_DATE, Numbers, SearchCatalogue
+from reader.store.search_conditions import (
+    AllOf,
+    AnyOf,
+    Coded,
+    Condition,
+    Dated,
+    FromOutlets,
+    Long,
+    Spelt,
+    Without,
+    spelt_in,
+)
+from reader.store.search_words import PAIRS, SINGLES, has_marks, parted, question, spelling, table_of
+from reader.text.query import Place
+from reader.text.searchable import SPACE, plain_of
+
+MOST_WEIGHED = 10_000
+TITLE_WEIGHT = 5.0
+
+
+class Answers:
+    """Answers conditions with the rows of one catalogue."""
+
+    def __init__(self, db: Database, catalogue: SearchCatalogue) -> None:
+        self._db = db
+        self._known = catalogue
+
+    def rows(self, condition: Condition) -> Numbers:
+        """The rows of the articles that meet the condition."""
+        table = table_of(condition)
+        if table is not None:
+            return self._asked(table, question(condition))
+        match condition:
+            case Spelt():
+                return self._literally(condition)
+            case AnyOf(parts):
+                return _union(self.rows(part) for part in parts)
+            case AllOf(parts):
+                return self._all(parts)
+            case Without(part):
+                return np.setdiff1d(self._every(), self.rows(part), assume_unique=True)
+            case FromOutlets(outlets):
+                wanted = [at for at, outlet in enumerate(self._known.outlets) if outlet in outlets]
+                return np.flatnonzero(np.isin(self._known.outlet, wanted))
+            case Dated(first, end):
+                published = self._known.published
+                low = NO_DATE + 1 if first is None else first
+                fits = published >= low
+                return np.flatnonzero(fits if end is None else fits & (published < end))
+            case Long(low, high):
+                length = self._known.length
+                return np.flatnonzero((length >= low) & (length <= (length if high is None else high)))
+            case Coded():
+                return self._coded(condition)
+
+    def newest_first(self, rows: Numbers) -> Numbers:
+        """The rows by date, the latest first."""
+        return rows[np.argsort(self._known.newest[rows])]
+
+    def ranked(self, condition: Condition, rows: Numbers) -> tuple[Numbers, np.ndarray]:
+        """The rows by rank, and the weight of each."""
+        weights = np.zeros(len(rows))
+        for spelt in dict.fromkeys(spelt_in(condition)):
+            where, scores = self._weights(spelt)
+            if len(where):
+                at = np.searchsorted(where, rows)
+                at[at == len(where)] = 0
+                weights += np.where(where[at] == rows, scores[at], 0.0)
+        order = np.lexsort((self._known.newest[rows], -weights))
+        return rows[order], weights[order]
+
+    def _weights(self, spelt: Spelt) -> tuple[Numbers, np.ndarray]:
+        """The rows that a word weighs something in, and how much."""
+        table = PAIRS if len(spelt.letters[0]) > 1 else SINGLES
+        name = f"search_{table}_{self._known.index}"
+        if self._known.index is None:
+            return np.empty(0, np.int64), np.empty(0)
+        limit = MOST_WEIGHED + 1
+        words = spelling(spelt)
+        (many,) = self._db.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT ?)",  # noqa: S608
+            [words, limit],
+        ).fetchone()
+        if many == limit:
+            if spelt.place:
+                return np.empty(0, np.int64), np.empty(0)
+            found = self._asked(table, spelling(spelt, Place.TITLE))
+            return found, np.ones(len(found))
+        pairs = self._db.execute(
+            f"SELECT rowid, -bm25({name}, 1.0, {TITLE_WEIGHT}, 1.0) FROM {name} WHERE {name} MATCH ?",  # noqa: S608
+            [words],
+        ).fetchall()
+        if not pairs:
+            return np.empty(0, np.int64), np.empty(0)
+        revisions, scores = (np.array(column) for column in zip(*pairs, strict=True))
+        inside = revisions < len(self._known.row_of)
+        where = self._known.row_of[revisions[inside]]
+        return where[where >= 0], scores[inside][where >= 0]
+
+    def _asked(self, table: str, words: str) -> Numbers:
+        """The rows that the index answers with."""
+        if self._known.index is None:
+            return np.empty(0, np.int64)
+        name = f"search_{table}_{self._known.index}"
+        found = self._db.execute(f"SELECT rowid FROM {name} WHERE {name} MATCH ?", [words])  # noqa: S608
+        return self._known.rows(np.fromiter(chain.from_iterable(found), np.int64))
+
+    def _all(self, parts: tuple[Condition, ...]) -> Numbers:
+        """What meets every part: first what the index can settle in one question for each of its tables."""
+        barred = [part.part for part in parts if isinstance(part, Without)]
+        rest: list[Condition] = []
+        asked: dict[str, list[Condition]] = {}
+        for part in parts:
+            if isinstance(part, Without):
+                continue
+            table = table_of(part)
+            if table is None:
+                rest.append(part)
+            else:
+                asked.setdefault(table, []).append(part)
+        found: Numbers | None = None
+        for table, wanted in asked.items():
+            rows = self._asked(table, question(AllOf(tuple(wanted))))
+            found = rows if found is None else np.intersect1d(found, rows, assume_unique=True)
+        for part in rest:
+            rows = self.rows(part)
+            found = rows if found is None else np.intersect1d(found, rows, assume_unique=True)
+        if found is None:
+            found = self._every()
+        for part in barred:
+            found = np.setdiff1d(found, self.rows(part), assume_unique=True)
+        return found
+
+    def _literally(self, phrase: Spelt) -> Numbers:
+        """Where a phrase stands just so: where its letters do, but for those places that marks part.
+
+        Only what may be parted is read; elsewhere the letters can't but stand side by side.
+        """
+        found = self._asked(PAIRS if len(phrase.letters[0]) > 1 else SINGLES, spelling(phrase))
+        apart = parted(phrase)
+        if apart is not None:
+            doubtful = found
+            if SPACE not in phrase.letters[0]:
+                doubtful = np.intersect1d(found, self._asked(SINGLES, apart), assume_unique=True)
+            if has_marks(phrase):
+                found = doubtful
+            wrong = [row for row in doubtful.tolist() if not self._holds(row, phrase)]
+            found = np.setdiff1d(found, np.array(wrong, np.int64), assume_unique=True)
+        return found
+
+    def _holds(self, row: int, phrase: Spelt) -> bool:
+        title, author, body = self._db.execute(
+            "SELECT title, coalesce(author, ''), text FROM articles JOIN revisions ON revisions.id = revision"
+            " WHERE articles.id = ?",
+            [int(self._known.article[row])],
+        ).fetchone()
+        parts = {Place.TITLE: title, Place.AUTHOR: author}.get(phrase.place, f"{title}\n{author}\n{body}")
+        return phrase.plain is not None and phrase.plain in plain_of(parts)
+
+    def _coded(self, condition: Coded) -> Numbers:
+        query = "SELECT DISTINCT revision, code FROM annotations JOIN articles ON articles.id = article"
+        if condition.with_memo:
+            query += " WHERE trim(annotations.memo) <> ''"
+        found = {
+            revision
+            for revision, code in self._db.execute(query)
+            if revision is not None and (condition.codes is None or code in condition.codes)
+        }
+        return self._known.rows(np.array(sorted(found), np.int64))
+
+    def _every(self) -> Numbers:
+        return np.arange(len(self._known.revision))
+
+
+def _union(sets: Iterable[Numbers]) -> Numbers:
+    return np.unique(np.concatenate(list(sets)))
