@@ -32,8 +32,8 @@ The first five are ``reader.align.stated_pool.VALUES``, the last two of these by
 ``term_…``, ``near_…``: which part of the weight of pairs of letters, of words, and of words of like meaning
 both have, seen from the passage of which it is most and least, and the weight itself. ``contained``,
 ``likeness_letters``, ``fits``, ``same_letters``: as in ``reader.align.quote_features``. ``speaker``: 1 the
-same, -1 others, 0 unknown. ``numbers``: those that both have, ``numbers_apart``: 1 if each has some that the other
-lacks. ``earlier_apart``: 1 if one alone is told as of an earlier occasion.
+same, -1 others, 0 unknown. ``numbers``: those that both have, ``numbers_apart``: 1 if each has some that the
+other lacks. ``earlier_apart``: 1 if one alone is told as of an earlier occasion.
 """
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _UNLIKE = 0.4

@@ -20,6 +20,7 @@ from reader.cli.importing import import_command
 from reader.cli.names import names
 from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
+from reader.cli.statements import statements, where_else
 from reader.messages import library_reason, say
 
 _BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
@@ -58,7 +59,10 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
         context.exit(_window(library, self_test=self_test))
 
 
-for command in (import_command, list_command, show, quotes, align, compare, names, doctor):
+_COMMANDS = (
+    import_command, list_command, show, quotes, align, compare, statements, where_else, names, doctor
+)  # fmt: skip
+for command in _COMMANDS:
     cli.add_command(command)
 
 

@@ -41,6 +41,17 @@ def print_json(data: Any) -> None:
     sys.stdout.write("\n")
 
 
+def print_json_list(name: str, items: Iterable[Any]) -> None:
+    """An object of one list as one JSON value, written item by item, to save memory."""
+    sys.stdout.write(f"{{\n  {json.dumps(name)}: [")
+    between = "\n"
+    for item in items:
+        lines = json.dumps(item, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        sys.stdout.write(f"{between}    {lines}")
+        between = ",\n"
+    sys.stdout.write("\n  ]\n}\n" if between != "\n" else "]\n}\n")
+
+
 def print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
     """The rows as CSV with a line of names; what is absent is empty."""
     writer = csv.writer(sys.stdout, lineterminator="\n")

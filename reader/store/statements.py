@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 MAKE = 1
-"""The version in which statements are read (reader.align.stated) and stored: what another left is read again."""
+"""The version in which statements are read (reader.align.stated) and stored; of another, all is done again."""
 _MANY = 500
 """So many values fit a query in every SQLite."""
 
