@@ -10,8 +10,9 @@ from reader.library.happenings import Happenings
 from reader.library.progress import CatchUpProgress, Pending
 from reader.library.sayings import Sayings
 from reader.library.searching import Searching
-from reader.model import Changes, Event, Facets, Found, Order, Report, SharedStatement
+from reader.model import Changes, Event, EventStates, Facets, Found, Order, Report, SharedStatement
 from reader.store.connections import Connections
+from reader.store.records import ArticleSummary
 
 
 class Discoveries:
@@ -63,6 +64,10 @@ class Discoveries:
         """The event that an article reports, None if it is not known as yet."""
         return self._happenings.event_of(article)
 
+    def elsewhere(self, article: int) -> list[ArticleSummary]:
+        """The other articles of the event that an article reports, those of other outlets first, by date."""
+        return self._happenings.elsewhere(article)
+
     def merge_events(self, events: Sequence[int]) -> Changes:
         """Makes several events one, under the first one's id; kept when more articles come.
 
@@ -82,6 +87,21 @@ class Discoveries:
     def rename_event(self, event: int, label: str) -> Changes:
         """Names an event; an empty name brings back the one that was found."""
         return self._happenings.rename(event, label)
+
+    def event_states(self, events: Sequence[int]) -> EventStates:
+        """What is decided about events, to be put back by ``restore_events``.
+
+        To undo a change, ask before it about the events that it names; to redo it, ask after it about all
+        of ``Changes.events``, so that a new event gets its id again.
+        """
+        return self._happenings.states(events)
+
+    def restore_events(self, states: EventStates) -> Changes:
+        """Makes events as they were; those that there were not are no more.
+
+        Articles that have come to one of them since stay there, or go to the first of the events.
+        """
+        return self._happenings.restore(states)
 
     def statements(
         self, *, since: datetime | None = None, until: datetime | None = None

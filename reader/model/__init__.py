@@ -7,7 +7,7 @@ from reader.model.alignment import Alignment, End, Group, Link, LinkKind, Relati
 from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
-from reader.model.event import Event
+from reader.model.event import Event, EventState, EventStates
 from reader.model.own_name import OwnName
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
@@ -24,6 +24,8 @@ __all__ = [
     "Code",
     "End",
     "Event",
+    "EventState",
+    "EventStates",
     "Facets",
     "Found",
     "Group",

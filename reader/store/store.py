@@ -16,12 +16,13 @@ from reader.store.annotations import Annotations
 from reader.store.articles import Articles
 from reader.store.codes import Codes
 from reader.store.errors import LibraryError, translated
+from reader.store.event_decisions import EventDecisions
+from reader.store.events import EventTables
 from reader.store.migration import Migrations, migrate
 from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
-from reader.store.search import SearchIndex
 from reader.store.search import SearchIndex
 from reader.store.statements import StatementTables
 
@@ -60,8 +61,9 @@ class Store:
         self.placements = Placements(db)
         self.own_names = OwnNames(db)
         self.search = SearchIndex(db, keeps_texts=not in_memory)
-        self.search = SearchIndex(db, keeps_texts=not in_memory)
         self.statements = StatementTables(db)
+        self.events = EventTables(db)
+        self.event_decisions = EventDecisions(db)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:
