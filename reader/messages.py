@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from reader.model import LibraryProblem, Link, LinkKind, ProblemCode, Relation
+from reader.model import LibraryProblem, Link, LinkKind, ProblemCode, QueryError, QueryProblem, Relation
 from reader.resources import resource
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -104,6 +104,16 @@ def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> st
 def library_reason(code: LibraryProblem, path: object, detail: str = "", tongue: str | None = None) -> str:
     """Why the library at ``path`` can't be used, and what to do about it."""
     return say(f"library.{code.value}", tongue, path=path, detail=detail)
+
+
+def query_reason(error: QueryError, tongue: str | None = None) -> str:
+    """What is wrong with a query, where, and what to do about it."""
+    words = say(f"query.{error.code.value}", tongue, detail=error.detail)
+    if error.suggestion:
+        words = say("query.did_you_mean", tongue, reason=words, suggestion=error.suggestion)
+    if error.code is QueryProblem.EMPTY:
+        return words
+    return say("query.at", tongue, place=error.position + 1, reason=words)
 
 
 Clause = tuple[str, dict[str, Any]]

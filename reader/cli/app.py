@@ -20,6 +20,7 @@ from reader.cli.importing import import_command
 from reader.cli.names import names
 from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
+from reader.cli.searching import search
 from reader.cli.statements import statements, where_else
 from reader.messages import library_reason, say
 
@@ -60,7 +61,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 
 _COMMANDS = (
-    import_command, list_command, show, quotes, align, compare, statements, where_else, names, doctor
+    import_command, list_command, show, search, quotes, align, compare, statements, where_else, names, doctor
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

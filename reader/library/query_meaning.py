@@ -18,6 +18,7 @@ from reader.store.search_conditions import (
     Dated,
     FromOutlets,
     Long,
+    Saying,
     Spelt,
     Without,
 )
@@ -83,8 +84,8 @@ class Meaning:
                 return Coded(with_memo=what == "memo")
             case Tagged():
                 return Coded(self._codes(query))
-            case SaidBy():
-                raise NotImplementedError
+            case SaidBy(name):
+                return Saying(self.forms(name))
 
     def forms(self, text: str) -> tuple[str, ...]:
         """The letters of a word, as they are and with every name in it in any of its forms."""

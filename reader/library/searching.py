@@ -9,12 +9,12 @@ import numpy as np
 from reader.library.catalogue import known_outlets
 from reader.library.query_meaning import Meaning
 from reader.library.workers import in_processes, usable_cores
-from reader.model import Changes, Facets, Found, Hit, Order
+from reader.model import Changes, Facets, Found, Hit, Order, Span
 from reader.store.connections import Connections
 from reader.store.search import Unindexed
 from reader.store.search_answers import Answers
 from reader.store.search_catalogue import NO_DATE
-from reader.store.search_conditions import Condition, Spelt, spelt_in
+from reader.store.search_conditions import Condition, Saying, Spelt, sought_in
 from reader.store.store import Store
 from reader.text.excerpts import Sought, excerpt
 from reader.text.names import Names
@@ -84,12 +84,13 @@ class Searching:
                 if order is Order.OLDEST:
                     ordered = _oldest_first(ordered, known.published)
             page = slice(offset, None if limit is None else offset + limit)
-            sought = [_sought(spelt) for spelt in dict.fromkeys(spelt_in(condition))]
+            sought = tuple(dict.fromkeys(sought_in(condition)))
             hits = tuple(
-                _hit(store, int(known.article[row]), float(weight), sought)
+                _hit(store, answers, int(known.article[row]), float(weight), sought)
                 for row, weight in zip(ordered[page], weights[page], strict=True)
             )
-            return Found(len(rows), hits, known.pending)
+            asks_for_speakers = any(isinstance(each, Saying) for each in sought)
+            return Found(len(rows), hits, known.pending, answers.unread() if asks_for_speakers else 0)
 
     def facets(self, query: str) -> Facets:
         """How what answers a query is spread over outlets and months."""
@@ -136,6 +137,10 @@ def _sought(spelt: Spelt) -> Sought:
     return Sought(spelt.letters)
 
 
-def _hit(store: Store, article: int, score: float, sought: Sequence[Sought]) -> Hit:
-    found = excerpt(store.articles.text(article), sought)
+def _hit(store: Store, answers: Answers, article: int, score: float, sought: Sequence[Spelt | Saying]) -> Hit:
+    words = [_sought(each) for each in sought if isinstance(each, Spelt)]
+    said = [
+        Span(*place) for each in sought if isinstance(each, Saying) for place in answers.said(article, each)
+    ]
+    found = excerpt(store.articles.text(article), words, said)
     return Hit(article, found.best, found.text, found.start, found.marks, score)

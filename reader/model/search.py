@@ -75,11 +75,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A page of hits of ``total`` articles; ``pending`` articles of the library can't be found as yet."""
+    """A page of hits of ``total`` articles.
+
+    ``pending`` articles of the library can't be found as yet. ``unread`` articles can't be found by who
+    speaks in them, since their statements are not known as yet; 0 if nobody asked.
+    """
 
     total: int
     hits: tuple[Hit, ...]
     pending: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

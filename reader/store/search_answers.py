@@ -26,9 +26,10 @@ from reader.store.search_conditions import (
     Dated,
     FromOutlets,
     Long,
+    Saying,
     Spelt,
     Without,
-    spelt_in,
+    sought_in,
 )
 from reader.store.search_words import PAIRS, SINGLES, has_marks, parted, question, spelling, table_of
 from reader.text.query import Place
@@ -72,6 +73,8 @@ class Answers:
                 return np.flatnonzero((length >= low) & (length <= (length if high is None else high)))
             case Coded():
                 return self._coded(condition)
+            case Saying():
+                return self._saying(condition)
 
     def newest_first(self, rows: Numbers) -> Numbers:
         """The rows by date, the latest first."""
@@ -80,8 +83,10 @@ class Answers:
     def ranked(self, condition: Condition, rows: Numbers) -> tuple[Numbers, np.ndarray]:
         """The rows by rank, and the weight of each."""
         weights = np.zeros(len(rows))
-        for spelt in dict.fromkeys(spelt_in(condition)):
-            where, scores = self._weights(spelt)
+        for sought in dict.fromkeys(sought_in(condition)):
+            if isinstance(sought, Saying):
+                continue
+            where, scores = self._weights(sought)
             if len(where):
                 at = np.searchsorted(where, rows)
                 at[at == len(where)] = 0
@@ -188,8 +193,39 @@ class Answers:
         }
         return self._known.rows(np.array(sorted(found), np.int64))
 
+    def said(self, article: int, sought: Saying) -> list[tuple[int, int]]:
+        """The places in an article where somebody who is called so says something, in order."""
+        return self._db.execute(
+            f"SELECT start, stop FROM stated WHERE article = ? AND speaker IN ({_speakers(sought)})"  # noqa: S608
+            " ORDER BY start, stop",
+            [article, *sought.letters],
+        ).fetchall()
+
+    def unread(self) -> int:
+        """How many articles have statements that are not known as yet."""
+        (read,) = self._db.execute(
+            "SELECT count(*) FROM readings JOIN articles"
+            " ON articles.revision = readings.revision AND articles.id = readings.article"
+        ).fetchone()
+        return len(self._known.revision) - int(read)
+
+    def _saying(self, sought: Saying) -> Numbers:
+        found = self._db.execute(
+            "SELECT DISTINCT revision FROM readings WHERE article IN"  # noqa: S608 (constants)
+            f" (SELECT article FROM stated WHERE speaker IN ({_speakers(sought)}))",
+            sought.letters,
+        )
+        return self._known.rows(np.sort(np.fromiter(chain.from_iterable(found), np.int64)))
+
     def _every(self) -> Numbers:
         return np.arange(len(self._known.revision))
+
+
+def _speakers(sought: Saying) -> str:
+    """A query for speakers who are called so, with a value for each run of letters."""
+    # Folded names have their dots: 安东尼·布林肯.
+    fits = " OR ".join(["instr(replace(folded, '·', ''), ?)"] * len(sought.letters))
+    return f"SELECT id FROM speakers WHERE {fits}"  # noqa: S608 (constants)
 
 
 def _union(sets: Iterable[Numbers]) -> Numbers:

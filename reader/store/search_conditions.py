@@ -53,6 +53,13 @@ class Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """With something said by somebody whom it calls so: one of these runs of letters is in the name."""
+
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Without:
     """Not so."""
 
@@ -73,16 +80,16 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
 
-Condition = Spelt | FromOutlets | Dated | Long | Coded | Without | AllOf | AnyOf
+Condition = Spelt | FromOutlets | Dated | Long | Coded | Saying | Without | AllOf | AnyOf
 
 
-def spelt_in(condition: Condition) -> Iterator[Spelt]:
-    """The words that an article may be found by, in their order; not those that must not be in it."""
+def sought_in(condition: Condition) -> Iterator[Spelt | Saying]:
+    """The words and speakers that an article may be found by, in order; not those that must not be in it."""
     match condition:
-        case Spelt():
+        case Spelt() | Saying():
             yield condition
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from spelt_in(part)
+                yield from sought_in(part)
         case _:
             return

@@ -53,12 +53,15 @@ class _Line:
         return len({which for _, which in self.found})
 
 
-def excerpt(text: str, sought: Sequence[Sought]) -> Excerpt:
+def excerpt(text: str, sought: Sequence[Sought], places: Sequence[Span] = ()) -> Excerpt:
     """The piece of the text that holds most of what was looked for, the first of several.
 
-    Its marks lie within it and do not overlap. Where nothing is found, it is the beginning of the text.
+    Its marks lie within it and do not overlap. Where nothing is found, it is around the first of ``places``,
+    known beforehand; without any, it is the beginning of the text.
     """
     best = _best_line(text, sought)
+    if best is None and places:
+        return _around(text, sorted(places))
     if best is None:
         return Excerpt(None, 0, text[: _end(text, 0, SNIPPET_LENGTH)], ())
     first = _densest(best)
@@ -66,6 +69,14 @@ def excerpt(text: str, sought: Sequence[Sought]) -> Excerpt:
     end = max(first.end, _end(text, start, max(start + SNIPPET_LENGTH, first.end)))
     lines = [best if line.start == best.start else line for line in _lines(text, sought, best.start, end)]
     inside = [span for line in lines for span, _ in line.found if start <= span.start and span.end <= end]
+    return Excerpt(first, start, text[start:end], tuple(_apart(inside)))
+
+
+def _around(text: str, places: Sequence[Span]) -> Excerpt:
+    first = places[0]
+    start = _start(text, text.rfind("\n", 0, first.start) + 1, first.start)
+    end = _end(text, start, start + SNIPPET_LENGTH)
+    inside = [Span(span.start, min(span.end, end)) for span in places if start <= span.start < end]
     return Excerpt(first, start, text[start:end], tuple(_apart(inside)))
 
 

@@ -311,7 +311,9 @@ def _given(leaf: Leaf) -> tuple[object, ...]:
             return names
         case Published(first, end):
             return (first, end)
-        case SaidBy(value) | Tagged(value) | Has(value):
+        case SaidBy(name):
+            return (letters_of(name),)
+        case Tagged(value) | Has(value):
             return (value,)
         case Length(sign):
             return (sign,)
