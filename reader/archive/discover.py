@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,9 @@ from reader.archive.candidate import (
     special,
 )
 from reader.archive.errors import ArchiveError
-from reader.archive.zip_files import OpenZip, ZipMembers
+from reader.archive.git import GitTree, is_repository
+from reader.archive.last_opened import LastOpened
+from reader.archive.zip_files import ZipMembers
 from reader.model import Problem, ProblemCode
 
 __all__ = ["Candidate", "discover"]
@@ -31,23 +33,44 @@ __all__ = ["Candidate", "discover"]
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 
 
+class Commits:
+    """The last commits of bare repositories: those taken in before, and those that are found.
+
+    Both are by absolute path. A repository is in ``found`` when all its candidates have been given.
+    """
+
+    def __init__(self, seen: Mapping[str, str] | None = None) -> None:
+        self.seen = seen or {}
+        self.found: dict[str, str] = {}
+
+
 def discover(
     paths: Iterable[Path | str],
     on_problem: Callable[[Problem], None],
     on_skip: Callable[[str], None] = lambda _path: None,
+    *,
+    commits: Commits | None = None,
+    place: LastOpened | None = None,
 ) -> Generator[Candidate, None, None]:
     """The files under ``paths`` that may be articles, each once, in an order that does not change.
 
-    A path may be a folder (with all below it, Git checkouts too), a zip file or a single file; what is
-    named itself is taken for an article or zip file whatever it is called. In folders and zip files only
-    ``.md`` and ``.txt`` are, but no README or the like; hidden files and folders are passed over. The
-    others go to ``on_skip``; what is there but can't be used goes to ``on_problem``.
+    A path may be a folder (with all below it, Git checkouts too), a zip file, a bare Git repository or a
+    single file; what is named itself is taken for an article or zip file whatever it is called. In all of
+    them only ``.md`` and ``.txt`` are, but no README or the like; hidden files and folders are passed over.
+    The others go to ``on_skip``; what is there but can't be used goes to ``on_problem``. Of a repository
+    only what is new since the commit in ``commits.seen`` is given.
 
-    Candidates are read fastest in this order, since of all zip files only the last one stays open.
+    Candidates are read fastest in this order, since of zip files and repositories only the last one stays
+    open: in ``place``, which whoever gives it closes, else until the end of the walk.
     """
-    walk = _Walk(on_problem, on_skip)
-    for path in paths:
-        yield from walk.root(os.fspath(path))
+    own = place or LastOpened()
+    walk = _Walk(on_problem, on_skip, commits or Commits(), own)
+    try:
+        for path in paths:
+            yield from walk.root(os.fspath(path))
+    finally:
+        if place is None:
+            own.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +92,18 @@ class _Chain:
 class _Walk:
     """One walk over all the paths; it remembers what it has seen."""
 
-    def __init__(self, on_problem: Callable[[Problem], None], on_skip: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        on_problem: Callable[[Problem], None],
+        on_skip: Callable[[str], None],
+        commits: Commits,
+        place: LastOpened,
+    ) -> None:
         self._on_problem = on_problem
         self._on_skip = on_skip
+        self._commits = commits
+        self._place = place
         self._seen: set[tuple[int, int]] = set()
-        self._zip = OpenZip()
         # Links come after everything that is really there, so that a file is met under its own name.
         self._links: deque[tuple[str, _Chain]] = deque()
 
@@ -92,6 +122,9 @@ class _Walk:
             yield from self._link(*self._links.popleft())
 
     def _tree(self, path: str, status: os.stat_result, above: _Chain | None) -> Iterator[Candidate]:
+        if is_repository(path):
+            yield from self._repository(path, status)
+            return
         waiting = self._folder(path, status, above)
         while waiting:
             path, chain = waiting.pop()
@@ -103,7 +136,10 @@ class _Walk:
             if stat.S_ISLNK(status.st_mode):
                 self._links.append((path, chain))
             elif stat.S_ISDIR(status.st_mode):
-                waiting += self._folder(path, status, chain)
+                if is_repository(path):
+                    yield from self._repository(path, status)
+                else:
+                    waiting += self._folder(path, status, chain)
             else:
                 yield from self._file(path, status, named=False)
 
@@ -122,6 +158,15 @@ class _Walk:
             return []
         names.sort(reverse=True)
         return [(os.path.join(path, name), chain) for name in names if not is_hidden(name)]
+
+    def _repository(self, path: str, status: os.stat_result) -> Iterator[Candidate]:
+        if not self._is_new(status):
+            return
+        location = os.path.abspath(path)
+        tree = GitTree(path, location, self._commits.seen.get(shown(location)), self._place)
+        yield from tree.candidates(self._on_problem, self._on_skip)
+        if tree.head is not None:
+            self._commits.found[shown(location)] = tree.head
 
     def _link(self, path: str, chain: _Chain) -> Iterator[Candidate]:
         try:
@@ -145,7 +190,7 @@ class _Walk:
             kind = special(status.st_mode) or ""
             self._on_problem(Problem(shown(path), ProblemCode.UNREADABLE, kind))
         elif _is_zip(path, named=named):
-            members = ZipMembers(path, os.path.abspath(path), file_stamp(status), self._zip)
+            members = ZipMembers(path, os.path.abspath(path), file_stamp(status), self._place)
             yield from members.candidates(self._on_problem, self._on_skip)
         else:
             name = shown(path)

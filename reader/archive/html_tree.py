@@ -14,7 +14,7 @@ from html import unescape
 from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
-from bs4.builder import HTMLParserTreeBuilder
+from bs4.builder._htmlparser import HTMLParserTreeBuilder
 from bs4.dammit import EntitySubstitution
 from bs4.element import NavigableString
 

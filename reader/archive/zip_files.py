@@ -17,6 +17,7 @@ from reader.archive.candidate import (
     shown,
 )
 from reader.archive.errors import ArchiveError
+from reader.archive.last_opened import LastOpened
 from reader.model import Problem, ProblemCode
 
 _UTF8_FLAG, _ENCRYPTED_FLAG = 0x800, 0x1
@@ -29,43 +30,10 @@ _HARMLESS_BYTES = 1024 * 1024
 _CONTROL = re.compile(r"[\0-\x1f\x7f]")
 
 
-class OpenZip:
-    """The zip file that was read last, kept open for the next member of it."""
-
-    def __init__(self) -> None:
-        self._path: str | None = None
-        self._archive: zipfile.ZipFile | None = None
-
-    def opened(self, path: str) -> zipfile.ZipFile:
-        """The zip file, opened if it is not.
-
-        Raises:
-            ArchiveError: if it can't be read.
-        """
-        if self._archive is not None and self._path == path:
-            return self._archive
-        self.close()
-        try:
-            self._archive = zipfile.ZipFile(path)
-        except OSError as error:
-            raise archive_error(error) from error
-        # Python's reader of the directory lets these through where a damaged number leads it astray.
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, IndexError, MemoryError) as error:
-            raise ArchiveError(ProblemCode.BROKEN_ZIP) from error
-        self._path = path
-        return self._archive
-
-    def close(self) -> None:
-        """Closes it."""
-        if self._archive is not None:
-            self._archive.close()
-        self._archive = None
-
-
 class ZipMembers:
     """The candidates of one zip file, whose stamp stands for each of them."""
 
-    def __init__(self, path: str, location: str, stamp: int | None, place: OpenZip) -> None:
+    def __init__(self, path: str, location: str, stamp: int | None, place: LastOpened) -> None:
         self._path = path
         self._location = location
         self._stamp = stamp
@@ -77,7 +45,7 @@ class ZipMembers:
         """The members that may be articles, by name; reports those that are refused and what is broken."""
         file = shown(self._path)
         try:
-            archive = self._place.opened(self._path)
+            archive = self._place.get(self._path, _opened)
         except ArchiveError as error:
             on_problem(error.problem(file))
             return
@@ -119,9 +87,19 @@ class ZipMembers:
             location,
             info.file_size,
             None,
-            lambda: _read_member(self._place.opened(self._path), info),
+            lambda: _read_member(self._place.get(self._path, _opened), info),
             self._stamp,
         )
+
+
+def _opened(path: str) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except OSError as error:
+        raise archive_error(error) from error
+    # Python's reader of the directory lets these through where a damaged number leads it astray.
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, IndexError, MemoryError) as error:
+        raise ArchiveError(ProblemCode.BROKEN_ZIP) from error
 
 
 def _read_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

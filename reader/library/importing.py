@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.archive.candidate import Candidate
-from reader.archive.discover import discover
+from reader.archive.discover import Commits, discover
 from reader.archive.errors import ArchiveError
+from reader.archive.last_opened import LastOpened
 from reader.archive.version import PARSER_VERSION
 from reader.library.anchoring import anchor_again
 from reader.library.pace import Pace
 from reader.library.preparing import Task, prepare_all
 from reader.library.progress import ImportProgress
 from reader.library.workers import in_processes
-from reader.model import Changes, ImportReport, Problem
+from reader.model import Changes, ImportReport, Problem, ProblemCode
 from reader.store.intake import Outcome
 from reader.store.rows import Prepared
 from reader.store.store import Store
@@ -105,20 +106,28 @@ class Importer:
         self._told = self._began
         self._pace = Pace(self._began)
         self._total: int | None = None
+        self._place = LastOpened()
 
     def run(self, paths: Iterable[Path | str]) -> tuple[ImportReport, Changes]:
         """Takes in what is under ``paths``, until it is all done or cancelled."""
-        found = self._find(paths)
-        stopped = found is None or not self._take_all(found)
+        with self._lend.reading() as store:
+            commits = Commits(store.articles.heads(PARSER_VERSION))
+        with closing(self._place):
+            found = self._find(paths, commits)
+            stopped = found is None or not self._take_all(found)
         self._write()
+        if not stopped:
+            self._note(commits)
         report = self._tally.report(cancelled=stopped)
         self._tell("", report)
         return report, self._tally.changes()
 
-    def _find(self, paths: Iterable[Path | str]) -> list[Candidate] | None:
+    def _find(self, paths: Iterable[Path | str], commits: Commits) -> list[Candidate] | None:
         """The files to look at; None if cancelled. A hundred thousand of them take some 40 MB."""
         found = []
-        with closing(discover(paths, self._tally.problems.append, self._tally.skip)) as candidates:
+        with closing(
+            discover(paths, self._tally.problems.append, self._tally.skip, commits=commits, place=self._place)
+        ) as candidates:
             for candidate in candidates:
                 if self._cancelled():
                     return None
@@ -213,6 +222,14 @@ class Importer:
         self._tally.articles |= articles
         self._tally.annotations |= annotations
         self._batch.clear()
+
+    def _note(self, commits: Commits) -> None:
+        """Notes up to which commit repositories are taken in, unless something of one could not be read."""
+        new = {path: head for path, head in commits.found.items() if commits.seen.get(path) != head}
+        if new and all(problem.code is not ProblemCode.BROKEN_GIT for problem in self._tally.problems):
+            with self._lend.writing(durable=False) as store:
+                for path, head in new.items():
+                    store.articles.note_head(path, head, PARSER_VERSION)
 
     def _done(self) -> int:
         return sum(self._tally.counts.values()) + len(self._tally.problems) + len(self._batch)

@@ -81,7 +81,20 @@ class Intake:
         )
         return dict(rows.fetchall())
 
+    def heads(self, parser: int) -> dict[str, str]:
+        """The commit of each repository up to which the parser of this version has read everything."""
+        rows = self._db.execute("SELECT path, head FROM repositories WHERE parser = ?", [parser])
+        return dict(rows.fetchall())
+
     # Storing
+
+    def note_head(self, path: str, head: str, parser: int) -> None:
+        """Notes that everything of a repository has been read up to a commit."""
+        self._db.execute(
+            "INSERT INTO repositories (path, head, parser) VALUES (?, ?, ?)"
+            " ON CONFLICT (path) DO UPDATE SET head = excluded.head, parser = excluded.parser",
+            [path, head, parser],
+        )
 
     def record_all(self, files: Iterable[Prepared], parser: int) -> list[Stored]:
         """Stores files in their order, each as ``record`` would.
