@@ -16,6 +16,7 @@ from reader.cli.articles import list_command, show
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
 from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
+from reader.cli.events import elsewhere, events
 from reader.cli.importing import import_command
 from reader.cli.names import names
 from reader.cli.options import library_option
@@ -61,7 +62,8 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 
 _COMMANDS = (
-    import_command, list_command, show, search, quotes, align, compare, statements, where_else, names, doctor
+    import_command, list_command, show, search, quotes, align, compare, events, elsewhere, statements,
+    where_else, names, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

@@ -60,6 +60,10 @@ class Discoveries:
         """How many events meet the conditions of ``events``."""
         return self._happenings.count(since, until, outlets)
 
+    def event(self, event: int) -> Event:
+        """One event."""
+        return self._happenings.event(event)
+
     def event_of(self, article: int) -> Event | None:
         """The event that an article reports, None if it is not known as yet."""
         return self._happenings.event_of(article)

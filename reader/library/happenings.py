@@ -44,6 +44,11 @@ class Happenings:
         with self._connections.reading() as store:
             return store.events.count(since, until, outlets)
 
+    def event(self, event: int) -> Event:
+        """One event."""
+        with self._connections.reading() as store:
+            return store.events.get(event)
+
     def event_of(self, article: int) -> Event | None:
         """The event of an article."""
         with self._connections.reading() as store:

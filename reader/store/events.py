@@ -14,7 +14,7 @@ from reader.store.rows import from_microseconds, to_microseconds
 DAY = 86_400_000_000
 """Microseconds."""
 _IN_ONE_QUERY = 500
-_READ = 1200
+_READ = 1000
 """So many letters of a text are asked for: no more of it tells the event."""
 
 
