@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import inspect
 import json
 import time
 from pathlib import Path
@@ -12,17 +11,11 @@ from typing import Any
 from reader.library import Library
 
 
-def can_choose_processes() -> bool:
-    """Whether an import can be told how many processes to use."""
-    return "processes" in inspect.signature(Library.import_archive).parameters
-
-
 def measured(library: Path, processes: int, paths: list[Path]) -> dict[str, Any]:
     """Imports what is under the paths; what became of it and how long it took."""
-    options: dict[str, Any] = {"processes": processes} if can_choose_processes() else {}
     with Library(library) as own:
         began = time.monotonic()
-        report, _ = own.import_archive(paths, **options)
+        report, _ = own.import_archive(paths, processes=processes)
         seconds = time.monotonic() - began
     return {
         "seconds": seconds,

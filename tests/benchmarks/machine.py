@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import sqlite3
+import time
 from pathlib import Path
 
 import psutil
+
+_FIXED_WORK = 3_000_000
 
 
 def machine() -> dict[str, str]:
@@ -26,9 +29,20 @@ def machine() -> dict[str, str]:
 
 
 def load() -> str:
-    """How many processes have wanted a core in the last 1 and 5 minutes, and what else is at it now."""
-    return "load {:.1f}, {:.1f}; {:.0f} % of the cores in use".format(
-        *psutil.getloadavg()[:2], psutil.cpu_percent(interval=0.5)
+    """How many processes have wanted a core in the last 1 and 5 minutes, and how the machine does just now.
+
+    The same work takes more time by the clock where others want the core, and more time of the processor
+    where they share its caches: by these two, runs on one machine can be compared.
+    """
+    cores = psutil.cpu_percent(interval=0.5)
+    clock, own = time.perf_counter(), time.process_time()
+    for number in range(_FIXED_WORK):
+        hash(str(number))
+    clock, own = time.perf_counter() - clock, time.process_time() - own
+    one, five = psutil.getloadavg()[:2]
+    return (
+        f"load {one:.1f}, {five:.1f}; {cores:.0f} % of the cores in use; "
+        f"a fixed piece of work takes {own:.2f} s of the processor and {clock:.2f} s by the clock"
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.importing import can_choose_processes
 from tests.benchmarks.sampling import KINDS
 from tests.benchmarks.stand import Stand, size_on_disk
 from tests.benchmarks.table import NOT_BUILT, Figure, percentile
@@ -39,12 +38,12 @@ class Measures:
         number = known["read"]
         yield self._row("import", "files as they are", raw / MILLION, "MB")
         yield self._row("import", f"{PROCESSES} processes", number / known["seconds"], "articles/s")
-        if not known["chosen"]:
-            yield self._row("import", "1 process", NOT_BUILT)
-        elif "one" in known:
+        if "one" in known:
             yield self._row("import", "1 process", number / known["one"], "articles/s")
             yield self._row("import", "quicker by the second", known["one"] / known["seconds"], "×")
         yield self._row("import", "processor time", known["cpu"] / number * MS, "ms/article")
+        best = max(known["cpu"] / PROCESSES, known["busiest"])
+        yield self._row("import", f"{PROCESSES} cores to itself, by that", number / best, "articles/s")
         yield self._row("import", "memory, all processes", known["peak"] / MILLION, "MB")
         yield self._row("import", "unchanged, again", known["again"], "s")
         yield self._row("import", "quicker than the first", known["seconds"] / known["again"], "×")
@@ -59,15 +58,15 @@ class Measures:
         known = {
             **done.told,
             "cpu": done.cpu_seconds,
+            "busiest": done.busiest_seconds,
             "peak": done.peak,
             "again": again.told["seconds"],
             "raw": self._own.raw,
             "size": size_on_disk(self._own.library),
-            "chosen": can_choose_processes(),
         }
         if again.told["unchanged"] + again.told["failed"] < done.told["new"]:
             raise RuntimeError(f"a second import found {again.told} after {done.told}")
-        if known["chosen"] and self._own.size <= ONE_PROCESS_UP_TO:
+        if self._own.size <= ONE_PROCESS_UP_TO:
             other = self._own.library.with_name("one-process.sqlite3")
             try:
                 known["one"] = self._imported(other, 1).told["seconds"]
@@ -150,12 +149,18 @@ class Measures:
                 value = statistics.median(run.told[key] for run in cold)
                 yield self._row("window", f"{label}, {name}", value, "s")
         told = runs[-1].told
-        yield self._row("window", "longest block while scrolling", told["scrolling_longest"] * MS, "ms")
-        yield self._row("window", "blocks over 50 ms while scrolling", told["scrolling_over_50ms"])
-        yield self._row("window", "rows at the bottom after", told["bottom_rows"] * MS, "ms")
-        yield self._row("window", "longest block while typing", told["typing_longest"] * MS, "ms")
-        if "typing_answered" in told:
-            yield self._row("window", "list after the last letter", told["typing_answered"] * MS, "ms")
+        for what in ("scrolling", "typing"):
+            yield self._row("window", f"longest block while {what}", told[f"{what}_longest"] * MS, "ms")
+            yield self._row("window", f"most work at once while {what}", told[f"{what}_own"] * MS, "ms")
+            yield self._row("window", f"blocks over 50 ms while {what}", told[f"{what}_over"])
+        yield self._row("window", "rows after a jump into the list", told["jump"] * MS, "ms")
+        answered = told.get("typing_answered")
+        label = "list after the last letter"
+        yield (
+            self._row("window", label, NOT_BUILT)
+            if answered is None
+            else self._row("window", label, answered * MS, "ms")
+        )
         yield self._row("window", "memory", max(run.peak for run in runs) / MILLION, "MB")
 
     def _opened(self, *, cold: bool, only_start: bool) -> Watched:

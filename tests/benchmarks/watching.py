@@ -16,20 +16,22 @@ from typing import Any
 import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
-_EVERY_SECONDS = 0.1
+_EVERY_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
     """How a process and all that it started have done.
 
-    ``told`` is what it printed as JSON in its last line. Memory is in bytes: ``peak`` that of all processes
-    together, shared pages counted once (on Linux), ``largest`` of the one that had most.
+    ``told`` is what it printed as JSON in its last line. ``cpu_seconds`` is the processor time of all of them,
+    ``busiest_seconds`` of the one that had most. Memory is in bytes: ``peak`` that of all together, shared
+    pages counted once (on Linux), ``largest`` of the one that had most.
     """
 
     told: dict[str, Any]
     seconds: float
     cpu_seconds: float
+    busiest_seconds: float
     peak: int
     largest: int
 
@@ -65,11 +67,11 @@ def watched(
         raise RuntimeError(f"{module}: {errors.strip()[-2000:]}")
     lines = output.strip().splitlines()
     told = json.loads(lines[-1]) if lines else {}
-    return Watched(told, time.monotonic() - began, memory.cpu, memory.peak, memory.largest)
+    return Watched(told, time.monotonic() - began, memory.cpu, memory.busiest, memory.peak, memory.largest)
 
 
 class _Memory(threading.Thread):
-    """Looks at the memory and processor time of a process and its offspring, ten times a second."""
+    """Looks at the memory and processor time of a process and its offspring, five times a second."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -83,6 +85,11 @@ class _Memory(threading.Thread):
         """Seconds of processor time of all of them, as of the last look."""
         return sum(self._used.values())
 
+    @property
+    def busiest(self) -> float:
+        """Seconds of processor time of the process that had most."""
+        return max(self._used.values(), default=0.0)
+
     def stop(self) -> None:
         """Ends the watch."""
         self._ended.set()
@@ -90,10 +97,12 @@ class _Memory(threading.Thread):
 
     def run(self) -> None:
         """Looks until it is told to stop."""
-        while not self._ended.wait(_EVERY_SECONDS):
+        while True:
             sizes = [size for process in self._family() if (size := self._look(process))]
             self.peak = max(self.peak, sum(sizes))
-            self.largest = max(self.largest, *sizes, 0)
+            self.largest = max([self.largest, *sizes])
+            if self._ended.wait(_EVERY_SECONDS):
+                return
 
     def _family(self) -> list[psutil.Process]:
         try:

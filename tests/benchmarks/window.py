@@ -23,6 +23,8 @@ STEPS = 250
 STEP_MS = 16
 LETTERS_MS = 90
 PATIENCE_MS = 120_000
+ANSWER_SECONDS = 20.0
+NOTICEABLE_SECONDS = 0.05
 
 
 class Watch:
@@ -57,8 +59,9 @@ class Watch:
         self._beat.setInterval(1)
         self._beat.timeout.connect(self._note_beat)
         self._last = 0.0
-        self._longest = 0.0
+        self._last_own = 0.0
         self._blocks: list[float] = []
+        self._own: list[float] = []
         self._step = 0
         QTimer.singleShot(PATIENCE_MS, self._filter, self._end)
 
@@ -97,13 +100,14 @@ class Watch:
         self._later(self._end if self._only_start else self._scroll, 1500)
 
     def _note_beat(self) -> None:
-        now = time.perf_counter()
+        now, own = time.perf_counter(), time.thread_time()
         if self._last:
             self._blocks.append(now - self._last)
-        self._last = now
+            self._own.append(own - self._last_own)
+        self._last, self._last_own = now, own
 
     def _measure(self) -> None:
-        self._blocks, self._last = [], 0.0
+        self._blocks, self._own, self._last = [], [], 0.0
         self._beat.start()
 
     def _scroll(self) -> None:
@@ -122,16 +126,22 @@ class Watch:
         else:
             self._timer.stop()
             self._timer.timeout.disconnect(self._scroll_on)
-            self._scrolled = time.perf_counter()
-            self._await_rows()
+            self._keep_blocks("scrolling")
+            bar.setValue(0)
+            self._later(self._to_the_middle, 500)
+
+    def _to_the_middle(self) -> None:
+        bar = self._list.verticalScrollBar()
+        bar.setValue(bar.maximum() // 3)
+        self._scrolled = time.perf_counter()
+        self._await_rows()
 
     def _await_rows(self) -> None:
-        last = self._model.rowCount() - 1
-        if self._model.summary(last) is None and time.perf_counter() - self._scrolled < PATIENCE_MS / 1000:
+        row = self._list.indexAt(self._list.viewport().rect().center()).row()
+        if self._model.summary(row) is None and time.perf_counter() - self._scrolled < ANSWER_SECONDS:
             self._later(self._await_rows, 1)
             return
-        self.told["bottom_rows"] = time.perf_counter() - self._scrolled
-        self._keep_blocks("scrolling")
+        self.told["jump"] = time.perf_counter() - self._scrolled
         self._list.verticalScrollBar().setValue(0)
         self._later(self._filter_list, 1000)
 
@@ -151,7 +161,7 @@ class Watch:
 
     def _after_typing(self) -> None:
         answered = getattr(self, "_answer_at", None)
-        if answered is None and time.perf_counter() - self._typed_at < PATIENCE_MS / 1000:
+        if answered is None and time.perf_counter() - self._typed_at < ANSWER_SECONDS:
             self._later(self._after_typing, 500)
             return
         if answered is not None:
@@ -161,10 +171,10 @@ class Watch:
 
     def _keep_blocks(self, name: str) -> None:
         self._beat.stop()
-        blocks = sorted(self._blocks)
-        self.told[f"{name}_longest"] = blocks[-1]
-        self.told[f"{name}_p99"] = blocks[int(len(blocks) * 0.99)]
-        self.told[f"{name}_over_50ms"] = sum(block > 0.05 for block in blocks)
+        self.told[f"{name}_longest"] = max(self._blocks)
+        # What the window's own thread did; the rest of a block it waited, for a core on a busy machine too.
+        self.told[f"{name}_own"] = max(self._own)
+        self.told[f"{name}_over"] = sum(block > NOTICEABLE_SECONDS for block in self._blocks)
 
     def _end(self) -> None:
         self._application.removeEventFilter(self._filter)
