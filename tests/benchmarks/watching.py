@@ -23,9 +23,9 @@ _EVERY_SECONDS = 0.2
 class Watched:
     """How a process and all that it started have done.
 
-    ``told`` is what it printed as JSON in its last line. ``cpu_seconds`` is the processor time of all of them,
-    ``busiest_seconds`` of the one that had most. Memory is in bytes: ``peak`` that of all together, shared
-    pages counted once (on Linux), ``largest`` of the one that had most.
+    ``told`` is what it printed as JSON in its last line. ``cpu_seconds`` is the processor time of all of
+    them, ``busiest_seconds`` of the one that had most. Memory is in bytes: ``peak`` that of all together,
+    shared pages counted once (on Linux), ``largest`` of the one that had most.
     """
 
     told: dict[str, Any]
