@@ -24,6 +24,13 @@ _MOST_NAMED = 6
 """How many shared words a sentence names at most."""
 _WHOLE, _UNEVEN = 0.995, 0.12
 """From which share on all words are the same, and by how much two shares differ to be told apart."""
+_MEASURED = {
+    ProblemCode.BINARY: "problem.with_place",
+    ProblemCode.NOT_UTF8: "problem.with_place",
+    ProblemCode.TOO_LARGE: "problem.with_size",
+    ProblemCode.ZIP_BOMB: "problem.with_size",
+}
+"""What a number that is the detail of such a problem tells."""
 _PARTS = re.compile(r"[，。；：！？、,;:!?()（）“”‘’「」『』\"…—]+(?!\d)")
 _DIFFERS = frozenset({"script", "width", "punctuation", "numerals", "wording"})
 _TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
@@ -98,6 +105,8 @@ def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> st
     words = say(f"problem.{code.value}", tongue)
     if not detail:
         return words
+    if detail.isdecimal() and code in _MEASURED:
+        return say(_MEASURED[code], tongue, reason=words, detail=f"{int(detail):,}")
     return say("problem.with_detail", tongue, reason=words, detail=detail)
 
 

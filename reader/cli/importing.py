@@ -17,7 +17,7 @@ from reader.cli.errors import DONE, FAILURES, INTERRUPTED, UNUSABLE
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, pad, print_csv, print_json, say_aside
 from reader.messages import reason, say
-from reader.model import ImportReport
+from reader.model import Changes, ImportReport
 
 if TYPE_CHECKING:
     from reader.library import ImportProgress
@@ -28,13 +28,21 @@ _LINE = 78
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--dry-run", is_flag=True, help="Read and report, but leave the library as it is.")
+@click.option("--watch", is_flag=True, help="Then go on taking in what comes, until Ctrl-C.")
 @library_option
 @format_option
 @click.pass_context
 def import_command(
-    context: click.Context, paths: tuple[str, ...], dry_run: bool, library: Path | None, form: str
+    context: click.Context,
+    paths: tuple[str, ...],
+    dry_run: bool,
+    watch: bool,
+    library: Path | None,
+    form: str,
 ) -> None:
-    """Takes articles into the library: each PATH is a folder (also a Git checkout), a file or a zip file.
+    """Takes articles into the library.
+
+    Each PATH is a folder (also a Git checkout), a file, a zip file or a bare Git repository.
 
     Run it again whenever the archive has grown: only what is new or changed is taken in. What can't be read
     is listed with the reason, and the rest is imported. Ctrl-C stops after the article in hand and
@@ -44,20 +52,33 @@ def import_command(
     Examples:
       jianting import ~/news-archive
       jianting import march.zip extra/article.md
+      jianting import ~/news-archive.git
+      jianting import ~/news-archive --watch
       jianting import ~/news-archive --dry-run --format json
     """
     from reader.library import Library
 
+    if dry_run and watch:
+        raise click.UsageError(say("import.no_dry_watch"), context)
     place = chosen(context, library)
     with Library(place) as target, _stoppable() as stopped:
         report, _ = target.import_archive(
             paths, dry_run=dry_run, progress=_show_progress, cancelled=stopped.is_set
         )
-    _clear_progress()
-    _print_report(report, form)
-    if form == "table" or dry_run:
-        _tell_outcome(report, dry_run=dry_run)
+        _clear_progress()
+        _print_report(report, form)
+        if form == "table" or dry_run or watch:
+            _tell_outcome(report, dry_run=dry_run)
+        if watch and not report.cancelled:
+            say_aside(say("import.watching"))
+            sys.stdout.flush()
+            target.watch(paths, _tell_arrival, stopped, told=report.problems)
     context.exit(INTERRUPTED if report.cancelled else _status(report, paths))
+
+
+def _tell_arrival(report: ImportReport, _changes: Changes) -> None:
+    _print_problems(report)
+    _tell_outcome(report, dry_run=False)
 
 
 def _status(report: ImportReport, paths: tuple[str, ...]) -> int:
@@ -91,12 +112,15 @@ def _stoppable() -> Iterator[threading.Event]:
 def _show_progress(progress: ImportProgress) -> None:
     if not sys.stderr.isatty():
         return
-    rate = progress.done / progress.seconds if progress.seconds > 0 else 0.0
-    if progress.total is None or not rate:
-        words = say("import.progress_open", done=progress.done, rate=rate)
+    if progress.total is None:
+        words = say("import.looking", path=progress.path)
+    elif progress.seconds_left is None:
+        words = say("import.progress_open", done=progress.done, total=progress.total)
     else:
-        left = _clock((progress.total - progress.done) / rate)
-        words = say("import.progress", done=progress.done, total=progress.total, rate=rate, left=left)
+        left = _clock(progress.seconds_left)
+        words = say(
+            "import.progress", done=progress.done, total=progress.total, rate=progress.rate, left=left
+        )
     sys.stderr.write("\r" + pad(one_line(words, _LINE), _LINE))
     sys.stderr.flush()
 
@@ -109,7 +133,8 @@ def _clear_progress() -> None:
 
 def _clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _print_report(report: ImportReport, form: str) -> None:
@@ -123,8 +148,12 @@ def _print_report(report: ImportReport, form: str) -> None:
             ([x["path"], x["code"], x["reason"]] for x in map(problem_form, report.problems)),
         )
     else:
-        for problem in report.problems:
-            say_aside(say("input.problem", path=problem.path, reason=reason(problem.code, problem.detail)))
+        _print_problems(report)
+
+
+def _print_problems(report: ImportReport) -> None:
+    for problem in report.problems:
+        say_aside(say("input.problem", path=problem.path, reason=reason(problem.code, problem.detail)))
 
 
 def _tell_outcome(report: ImportReport, *, dry_run: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from reader.model import (
     Changes,
     ImportReport,
     Outlet,
+    Problem,
     Quote,
     Source,
 )
@@ -95,6 +97,26 @@ class Library(ByHand, Discoveries):
             return Importer(self._connections, progress, cancelled, processes).run(paths)
         with self._connections.rehearsing() as rehearsal:
             return Importer(rehearsal, progress, cancelled, processes).run(paths)
+
+    def watch(
+        self,
+        paths: Sequence[Path | str],
+        on_import: Callable[[ImportReport, Changes], None],
+        stopped: threading.Event,
+        *,
+        told: Iterable[Problem] = (),
+    ) -> None:
+        """Takes in what comes to ``paths`` after an import of them, until ``stopped`` is set.
+
+        To be called in a thread that has nothing else to do; ``on_import`` is called in it, each time that
+        something came, with a report of that alone. A problem is reported once, none of those in ``told``.
+
+        Raises:
+            LibraryError: if the library can't be used; not while another program is writing to it.
+        """
+        from reader.library.watching import watch
+
+        watch(self._connections, paths, on_import, stopped, told)
 
     def articles(
         self,

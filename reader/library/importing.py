@@ -107,16 +107,25 @@ class Importer:
         self._pace = Pace(self._began)
         self._total: int | None = None
         self._place = LastOpened()
+        self._wanted: Callable[[Candidate], bool] | None = None
+        self._left = 0
 
-    def run(self, paths: Iterable[Path | str]) -> tuple[ImportReport, Changes]:
-        """Takes in what is under ``paths``, until it is all done or cancelled."""
+    def run(
+        self, paths: Iterable[Path | str], wanted: Callable[[Candidate], bool] | None = None
+    ) -> tuple[ImportReport, Changes]:
+        """Takes in what is under ``paths``, until it is all done or cancelled.
+
+        ``wanted`` is asked about each file that is not known to be unchanged; what it refuses is left for
+        another time, and not counted.
+        """
+        self._wanted = wanted
         with self._lend.reading() as store:
             commits = Commits(store.articles.heads(PARSER_VERSION))
         with closing(self._place):
             found = self._find(paths, commits)
             stopped = found is None or not self._take_all(found)
         self._write()
-        if not stopped:
+        if not stopped and not self._left:
             self._note(commits)
         report = self._tally.report(cancelled=stopped)
         self._tell("", report)
@@ -158,10 +167,14 @@ class Importer:
                 unsure = [
                     each for each in some if each.stamp is None or stamps.get(each.location) != each.stamp
                 ]
+                self._tally.counts["unchanged"] += len(some) - len(unsure)
+                if self._wanted is not None:
+                    wanted = [each for each in unsure if self._wanted(each)]
+                    self._left += len(unsure) - len(wanted)
+                    unsure = wanted
                 before = [each.location for each in unsure if each.location in stamps]
                 hashes = store.articles.hashes(before, PARSER_VERSION) if before else {}
             tasks += [(each, hashes.get(each.location)) for each in unsure]
-            self._tally.counts["unchanged"] += len(some) - len(unsure)
         return tasks
 
     def _prepared(

@@ -56,13 +56,17 @@ def test_no_key_is_unknown():
         messages.say("problem.nothing_of_the_sort")
     assert messages.has_words("problem.empty")
     assert not messages.has_words("problem")
-    known = {f"problem.{code}" for code in ProblemCode} | {"problem.with_detail"}
+    known = {f"problem.{code}" for code in ProblemCode}
+    known |= {f"problem.with_{what}" for what in ("detail", "place", "size")}
     assert {key for key in messages.message_keys() if key.startswith("problem.")} == known
 
 
 def test_a_detail_stands_behind_the_reason():
     assert messages.reason(ProblemCode.NOT_UTF8, "byte 17", "en").endswith("(byte 17)")
     assert messages.reason(ProblemCode.NOT_UTF8, "byte 17", "zh-Hans").endswith("（byte 17）")
+    assert messages.reason(ProblemCode.NOT_UTF8, "utf-16", "en").endswith("(utf-16)")
+    assert messages.reason(ProblemCode.NOT_UTF8, "1700", "en").endswith("(at byte 1,700)")
+    assert messages.reason(ProblemCode.TOO_LARGE, "5000000", "zh-Hans").endswith("（5,000,000 字节）")
 
 
 @pytest.mark.parametrize(
