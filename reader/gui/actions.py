@@ -33,9 +33,17 @@ class Actions(QObject):
         self.redo = undo_stack.createRedoAction(self, self.tr("Redo:"))
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._icons |= {self.undo: "undo", self.redo: "redo"}
-        self.find = make(self.tr("&Filter the list"), "Ctrl+L")
+        self.find = make(self.tr("&Search the library"), "Ctrl+L")
+        self.merge_events = make(self.tr("&Merge the selected events"), "Ctrl+M")
+        self.split_event = make(self.tr("S&plit the selected articles off"), "Ctrl+Shift+M")
+        self.rename_event = make(self.tr("Rename the &event…"), "F2")
         self.compare = make(self.tr("&Compare selected articles"), "Ctrl+Return", "compare")
         self.add = make(self.tr("&Add selected articles to the comparison"), "Ctrl+Shift+Return")
+        self.same_event = make(self.tr("The same &event elsewhere…"), "E")
+        self.where_else = make(self.tr("&Where else was this said?"), "W")
+        self.show_articles = make(self.tr("List of &articles"), "Ctrl+1")
+        self.show_events = make(self.tr("List of &events"), "Ctrl+2")
+        self.show_statements = make(self.tr("List of s&tatements"), "Ctrl+3")
         self.previous_link = make(self.tr("&Previous shared passage"), "Alt+Up", "previous")
         self.next_link = make(self.tr("&Next shared passage"), "Alt+Down", "next")
         self.leave_link = make(self.tr("Lea&ve shared passage"), "Esc")
@@ -99,7 +107,19 @@ class Actions(QObject):
                     self.quit,
                 ),
             ),
-            (self.tr("&Edit"), (self.undo, self.redo, separator, self.find)),
+            (
+                self.tr("&Edit"),
+                (
+                    self.undo,
+                    self.redo,
+                    separator,
+                    self.find,
+                    separator,
+                    self.merge_events,
+                    self.split_event,
+                    self.rename_event,
+                ),
+            ),
             (
                 self.tr("&Compare"),
                 (
@@ -107,6 +127,9 @@ class Actions(QObject):
                     self.add,
                     self.close_comparison,
                     self.back,
+                    separator,
+                    self.same_event,
+                    self.where_else,
                     separator,
                     self.previous_link,
                     self.next_link,
@@ -124,6 +147,10 @@ class Actions(QObject):
                     self.smaller,
                     self.normal_size,
                     self.serif,
+                    separator,
+                    self.show_articles,
+                    self.show_events,
+                    self.show_statements,
                     separator,
                     *panels,
                     separator,
@@ -151,11 +178,12 @@ class Actions(QObject):
         view.insertSeparator(self.larger)
         return tags
 
-    def name_panels(self, library: QAction, tags: QAction) -> None:
+    def name_panels(self, library: QAction, tags: QAction, where_else: QAction) -> None:
         """Gives the actions that show and hide panels their keys and icons."""
-        for action, key, name in ((library, "F9", "library"), (tags, "F10", "tags")):
+        for action, key, name in ((library, "F9", "library"), (tags, "F10", "tags"), (where_else, "F11", "")):
             action.setShortcut(key)
-            self._icons[action] = name
+            if name:
+                self._icons[action] = name
 
     def fill_toolbar(self, bar: QToolBar, panels: list[QAction]) -> None:
         """Puts the actions used most on the toolbar, those that show and hide panels at its ends."""

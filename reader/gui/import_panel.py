@@ -25,12 +25,11 @@ from PySide6.QtWidgets import (
 from reader.gui.hub import Hub
 from reader.gui.i18n import tongue
 from reader.gui.jobs import Job
+from reader.gui.words import duration
 from reader.library import ImportProgress
 from reader.messages import reason
 from reader.model import Changes, ImportReport
 
-_STEADY_SECONDS = 1.0
-"""After how long a rate means something."""
 _ARRIVAL_SECONDS = 2.0
 """How often arriving articles are shown at most."""
 _GOOD_NEWS_MS = 8000
@@ -135,13 +134,10 @@ class ImportPanel(QFrame):
             )
         else:
             text = self.tr("Importing: {done}").format(done=number(progress.done))
-        if progress.seconds > _STEADY_SECONDS and progress.done:
-            rate = progress.done / progress.seconds
-            text += " · " + self.tr("{rate} files a second").format(rate=number(round(rate)))
-            if progress.total and progress.total > progress.done:
-                text += " · " + self.tr("{time} left").format(
-                    time=_duration((progress.total - progress.done) / rate)
-                )
+        if progress.rate:
+            text += " · " + self.tr("{rate} files a second").format(rate=number(round(progress.rate)))
+        if progress.seconds_left:
+            text += " · " + self.tr("{time} left").format(time=duration(progress.seconds_left))
         taken = progress.report.new + progress.report.changed
         if taken > self._shown and progress.seconds - self._shown_at >= _ARRIVAL_SECONDS:
             self._shown, self._shown_at = taken, progress.seconds
@@ -242,8 +238,3 @@ class ReportDialog(QDialog):
         table.header().resizeSection(0, 320)
         table.setAccessibleName(self.tr("Files that could not be read"))
         return table
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(max(1, round(seconds)), 60)
-    return f"{minutes}:{rest:02d}"

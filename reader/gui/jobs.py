@@ -95,6 +95,7 @@ class Jobs(QObject):
             pool.setExpiryTimeout(-1)
         self._generations: dict[str, int] = {}
         self._running: set[Job] = set()
+        self._closed = False
 
     def read(
         self,
@@ -146,7 +147,8 @@ class Jobs(QObject):
         return any(topic in (None, job.topic) for job in self._running)
 
     def shut_down(self) -> None:
-        """Asks all jobs to stop and waits until none runs; nothing is delivered any more."""
+        """Asks all jobs to stop and waits until none runs; nothing is delivered or started any more."""
+        self._closed = True
         for job in list(self._running):
             job.cancel()
             job.blockSignals(True)
@@ -169,6 +171,8 @@ class Jobs(QObject):
     ) -> Job:
         generation = self._generations[topic] = self._generations.get(topic, 0) + 1
         job = Job(work, topic, generation)
+        if self._closed:
+            return job
         self._running.add(job)
 
         def deliver(then: Callable[[Any], None], value: Any) -> None:

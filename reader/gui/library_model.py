@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import (
@@ -17,23 +16,18 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader.gui.finding import Answer, Query, Row, answer_to
 from reader.gui.hub import Hub
 from reader.library import ArticleSummary
-from reader.model import Changes
+from reader.model import Changes, Hit, QueryError
 
-CHUNK = 200
+CHUNK, HITS_CHUNK = 200, 50
+"""How many rows are fetched at once, and how many where each has a passage to be cut out of its text."""
 _CHUNKS_KEPT = 50
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+HIT_ROLE = SUMMARY_ROLE + 1
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What the list is narrowed to."""
-
-    text: str = ""
-    outlets: tuple[str, ...] = ()
 
 
 class LibraryModel(QAbstractListModel):
@@ -44,13 +38,17 @@ class LibraryModel(QAbstractListModel):
 
     counted = Signal(int)
     """A query was answered: so many articles meet it."""
+    refused = Signal(object)
+    """A query can't be understood: the exception. What was shown before stays."""
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self._query = Query()
+        self._query = self._shown = Query()
         self._total = 0
-        self._chunks: OrderedDict[int, list[ArticleSummary]] = OrderedDict()
+        self.pending = 0
+        """How many articles the search does not know as yet."""
+        self._chunks: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
         self._wanted: list[int] = []
         self._names = {outlet.id: outlet.short for outlet in hub.library.outlets()}
         self._fetch_soon = QTimer(self)
@@ -61,19 +59,23 @@ class LibraryModel(QAbstractListModel):
 
     @property
     def query(self) -> Query:
-        """What is shown, or on its way."""
+        """What was asked for last; its rows may be on their way."""
         return self._query
+
+    @property
+    def shown(self) -> Query:
+        """What the rows answer."""
+        return self._shown
 
     def search(self, query: Query) -> None:
         """Shows the articles that meet ``query``, once they are counted; the old rows stay until then."""
         self._query = query
         library = self._hub.library
 
-        def work(_job: object) -> tuple[int, list[ArticleSummary]]:
-            total = library.count(text=query.text, outlets=query.outlets)
-            return total, library.articles(text=query.text, outlets=query.outlets, limit=CHUNK)
+        def work(_job: object) -> tuple[Query, Answer]:
+            return query, answer_to(library, query, _chunk(query), 0)
 
-        self._hub.jobs.read("list", work, self._show)
+        self._hub.jobs.read("list", work, self._show, self._fail)
 
     def refresh(self) -> None:
         """Asks again for what is shown; the view stays where it is."""
@@ -82,16 +84,31 @@ class LibraryModel(QAbstractListModel):
 
     def summary(self, row: int) -> ArticleSummary | None:
         """The article in a row, if it is loaded."""
-        chunk = self._chunks.get(row // CHUNK)
-        place = row % CHUNK
-        return chunk[place] if chunk is not None and place < len(chunk) else None
+        found = self._row(row)
+        return found[0] if found is not None else None
+
+    def hit(self, row: int) -> Hit | None:
+        """What of the article in a row answers the query, if it is loaded and there are words to look for."""
+        found = self._row(row)
+        return found[1] if found is not None else None
+
+    def hit_in(self, article: int) -> Hit | None:
+        """What of an article answers the query, if its row is loaded."""
+        row = self.row_of(article)
+        return self.hit(row) if row is not None else None
+
+    def _row(self, row: int) -> Row | None:
+        size = _chunk(self._shown)
+        chunk = self._chunks.get(row // size)
+        place = row % size
+        return chunk[place] if chunk is not None and 0 <= place < len(chunk) else None
 
     def row_of(self, article: int) -> int | None:
         """The row of an article, if it is among those loaded."""
         for number, chunk in self._chunks.items():
-            for place, summary in enumerate(chunk):
+            for place, (summary, _hit) in enumerate(chunk):
                 if summary.id == article:
-                    return number * CHUNK + place
+                    return number * _chunk(self._shown) + place
         return None
 
     def outlet_name(self, outlet: str) -> str:
@@ -108,7 +125,7 @@ class LibraryModel(QAbstractListModel):
             return None
         summary = self.summary(index.row())
         if summary is None:
-            self._want(index.row() // CHUNK)
+            self._want(index.row() // _chunk(self._shown))
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -116,11 +133,11 @@ class LibraryModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tooltip(summary)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return "，".join(
-                    filter(None, (self.outlet_name(summary.outlet), self.date(summary), summary.title))
-                )
+                return self._in_words(summary, self.hit(index.row()))
             case _ if role == SUMMARY_ROLE:
                 return summary
+            case _ if role == HIT_ROLE:
+                return self.hit(index.row())
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -149,16 +166,28 @@ class LibraryModel(QAbstractListModel):
             return self.tr("no date")
         return f"{QLocale().toString(instant.date(), QLocale.FormatType.LongFormat)} {instant:%H:%M} UTC"
 
-    def _show(self, answer: tuple[int, list[ArticleSummary]]) -> None:
-        total, first = answer
+    def _in_words(self, summary: ArticleSummary, hit: Hit | None) -> str:
+        found = hit.snippet.replace("\n", " ") if hit is not None else ""
+        parts = (self.outlet_name(summary.outlet), self.date(summary), summary.title, found)
+        return "，".join(filter(None, parts))
+
+    def _show(self, answered: tuple[Query, Answer]) -> None:
+        query, answer = answered
         self.beginResetModel()
-        self._total = total
+        self._shown = query
+        self._total, self.pending = answer.total, answer.pending
         self._chunks.clear()
         self._wanted.clear()
-        if first:
-            self._chunks[0] = first
+        if answer.rows:
+            self._chunks[0] = answer.rows
         self.endResetModel()
-        self.counted.emit(total)
+        self.counted.emit(answer.total)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, QueryError):
+            self.refused.emit(error)
+        else:
+            self._hub.failed.emit(error)
 
     def _want(self, chunk: int) -> None:
         if chunk in self._wanted:
@@ -173,27 +202,27 @@ class LibraryModel(QAbstractListModel):
         self._wanted.clear()
         if not wanted:
             return
-        query, library = self._query, self._hub.library
+        query, library = self._shown, self._hub.library
+        size = _chunk(query)
 
-        def work(_job: object) -> tuple[Query, dict[int, list[ArticleSummary]]]:
+        def work(_job: object) -> tuple[Query, dict[int, tuple[Row, ...]]]:
             return query, {
-                number: library.articles(
-                    text=query.text, outlets=query.outlets, limit=CHUNK, offset=number * CHUNK
-                )
+                number: answer_to(library, query, size, number * size, counted=False).rows
                 for number in wanted
             }
 
         self._hub.jobs.read("list chunk", work, self._take)
 
-    def _take(self, answer: tuple[Query, dict[int, list[ArticleSummary]]]) -> None:
+    def _take(self, answer: tuple[Query, dict[int, tuple[Row, ...]]]) -> None:
         query, chunks = answer
-        if query == self._query:
+        if query == self._shown:
+            size = _chunk(query)
             for number, rows in chunks.items():
                 self._chunks[number] = rows
                 self._chunks.move_to_end(number)
-                last = min(number * CHUNK + len(rows), self._total) - 1
-                if last >= number * CHUNK:
-                    self.dataChanged.emit(self.index(number * CHUNK), self.index(last))
+                last = min(number * size + len(rows), self._total) - 1
+                if last >= number * size:
+                    self.dataChanged.emit(self.index(number * size), self.index(last))
             while len(self._chunks) > _CHUNKS_KEPT:
                 self._chunks.popitem(last=False)
         if self._wanted:
@@ -202,3 +231,7 @@ class LibraryModel(QAbstractListModel):
     def _follow(self, changes: Changes) -> None:
         if changes.articles:
             self.search(self._query)
+
+
+def _chunk(query: Query) -> int:
+    return HITS_CHUNK if query.text else CHUNK

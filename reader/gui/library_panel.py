@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.article_delegate import ArticleDelegate
+from reader.gui.facet_bar import FacetBar
+from reader.gui.finding import Query
 from reader.gui.hub import Hub
-from reader.gui.icons import icon
-from reader.gui.library_model import SUMMARY_ROLE, LibraryModel, Query
+from reader.gui.library_model import SUMMARY_ROLE, LibraryModel
+from reader.gui.list_place import ListPlace
+from reader.gui.search_box import SearchBox
 from reader.gui.style import set_up_list
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
 
 MOST_WITNESSES = 4
-_TYPING_PAUSE_MS = 120
 
 
 class ArticleList(QListView):
@@ -43,7 +42,7 @@ class ArticleList(QListView):
 
 
 class LibraryPanel(QWidget):
-    """Filter box, outlet filter, list and the button that compares what is selected."""
+    """Search box, facets, list and the button that compares what is selected."""
 
     open_wanted = Signal(list)
     """Ids of one to four articles, in the order of the list."""
@@ -54,44 +53,28 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._hub = hub
         self.model = LibraryModel(hub, self)
-        self._chosen: list[int] = []
-        self._top: int | None = None
-        self._height = 0
-        self._asked_anew = False
-        self._build(theme)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self._search)
-        self.filter_box.textChanged.connect(lambda _text: self._typing.start())
-        self.filter_box.returnPressed.connect(self.view.setFocus)
+        self.menu_actions: list[QAction] = []
+        """What the menu of a row offers beside opening it."""
+        self._build(hub, theme)
+        self._place = ListPlace(self.view, self.model, self)
+        self.search_box.wanted.connect(self._search)
+        self.search_box.cleared.connect(self._clear)
+        self.search_box.left.connect(self._enter_list)
+        self.facets.chosen.connect(self._search)
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(lambda _index: self._open())
         self.view.selectionModel().selectionChanged.connect(self._note_selection)
         self.view.customContextMenuRequested.connect(self._menu)
         self.compare_button.clicked.connect(self._open)
-        self.model.modelAboutToBeReset.connect(self._remember)
-        self.model.modelReset.connect(self._restore)
+        self.model.modelAboutToBeReset.connect(self._prepare_rows)
         self.model.counted.connect(self._counted)
+        self.model.refused.connect(self.search_box.show_error)
         self.set_theme(theme)
         self._note_selection()
 
-    def _build(self, theme: Theme) -> None:
-        self.filter_box = QLineEdit()
-        self.filter_box.setPlaceholderText(self.tr("Filter by title, author, outlet"))
-        self.filter_box.setClearButtonEnabled(True)
-        self.filter_box.setAccessibleName(self.tr("Filter articles"))
-        self._search_icon = QAction(self.filter_box)
-        self._search_icon.setToolTip(self.tr("Filter articles"))
-        self.filter_box.addAction(self._search_icon, QLineEdit.ActionPosition.LeadingPosition)
-        self.outlet_button = QToolButton()
-        self.outlet_button.setObjectName("outlets")
-        self.outlet_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.outlet_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.outlet_button.setAccessibleName(self.tr("Filter by outlet"))
-        self.outlet_menu = QMenu(self.outlet_button)
-        self._fill_outlets()
-        self.outlet_button.setMenu(self.outlet_menu)
+    def _build(self, hub: Hub, theme: Theme) -> None:
+        self.search_box = SearchBox(theme)
+        self.facets = FacetBar(hub)
         self.view = ArticleList()
         self.view.setModel(self.model)
         self.delegate = ArticleDelegate(theme, self.view)
@@ -101,13 +84,20 @@ class LibraryPanel(QWidget):
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()
         self.count_label.setObjectName("muted")
+        self.count_label.setWordWrap(True)
         self.compare_button = QPushButton(self.tr("Compare"))
         self.compare_button.setObjectName("primary")
-        top = QHBoxLayout()
+        self.empty_label = QLabel()
+        self.empty_label.setObjectName("muted")
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_label.setWordWrap(True)
+        self.empty_label.setContentsMargins(20, 0, 20, 0)
+        self.empty_label.hide()
+        top = QVBoxLayout()
         top.setContentsMargins(10, 10, 10, 6)
         top.setSpacing(6)
-        top.addWidget(self.filter_box, 1)
-        top.addWidget(self.outlet_button)
+        top.addWidget(self.search_box)
+        top.addWidget(self.facets)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(12, 8, 10, 10)
         bottom.addWidget(self.count_label, 1)
@@ -116,11 +106,6 @@ class LibraryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        self.empty_label = QLabel(self.tr("No article fits the filter."))
-        self.empty_label.setObjectName("muted")
-        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_label.setWordWrap(True)
-        self.empty_label.hide()
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty_label, 1)
         layout.addLayout(bottom)
@@ -147,56 +132,57 @@ class LibraryPanel(QWidget):
         self.delegate.open_articles = frozenset(articles)
         self.view.viewport().update()
 
+    def focus_line(self) -> QWidget:
+        """Where the keyboard goes while there are no rows."""
+        return self.search_box.line
+
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self.delegate.set_theme(theme)
-        self._search_icon.setIcon(icon("search", theme))
+        self.search_box.set_theme(theme)
+        self.facets.set_theme(theme)
         self.view.viewport().update()
 
-    def _fill_outlets(self) -> None:
-        everything = self.outlet_menu.addAction(self.tr("All outlets"))
-        everything.triggered.connect(self._all_outlets)
-        self.outlet_menu.addSeparator()
-        for outlet in self._hub.library.outlets():
-            action = self.outlet_menu.addAction(
-                f"{outlet.short}  {outlet.name}" if outlet.short != outlet.name else outlet.name
-            )
-            action.setCheckable(True)
-            action.setData(outlet.id)
-            action.toggled.connect(lambda _on: self._search())
-        self._name_outlets()
-
-    def _all_outlets(self) -> None:
-        for action in self.outlet_menu.actions():
-            action.blockSignals(True)  # one search at the end, not one for each
-            action.setChecked(False)
-            action.blockSignals(False)
-        self._search()
-
-    def _outlets(self) -> tuple[str, ...]:
-        return tuple(action.data() for action in self.outlet_menu.actions() if action.isChecked())
-
-    def _name_outlets(self) -> None:
-        chosen = self._outlets()
-        if not chosen:
-            text = self.tr("All outlets")
-        elif len(chosen) == 1:
-            text = self.model.outlet_name(chosen[0])
-        else:
-            text = self.tr("%n outlet(s)", "", len(chosen))
-        self.outlet_button.setText(text)
+    def _query(self) -> Query:
+        facets = self.facets
+        return Query(self.search_box.text(), facets.outlets, facets.month, facets.order)
 
     def _search(self) -> None:
-        self._name_outlets()
-        self._asked_anew = True
-        self.model.search(Query(self.filter_box.text().strip(), self._outlets()))
+        self._place.begin_anew()
+        self.model.search(self._query())
+
+    def _clear(self) -> None:
+        self.facets.clear()
+        self._search()
+
+    def _enter_list(self) -> None:
+        """On from the search box: the first row is what Enter then opens."""
+        self.view.setFocus()
+        selection = self.view.selectionModel()
+        if not selection.hasSelection() and self.model.rowCount():
+            command = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            selection.setCurrentIndex(self.model.index(0), command)
+
+    def _prepare_rows(self) -> None:
+        """Rows are about to be others: with passages that were found, or without."""
+        self._place.remember()
+        self.delegate.snippets = bool(self.model.query.text)
 
     def _counted(self, total: int) -> None:
-        self.count_label.setText(
-            self.tr("%n article(s)", "", total).replace(str(total), QLocale().toString(total))
-        )
-        query = self.model.query
-        nothing_fits = total == 0 and bool(query.text or query.outlets)
+        self.search_box.show_error(None)
+        query = self.model.shown
+        self.facets.count(query)
+        number = QLocale().toString
+        words = self.tr("%n article(s)", "", total).replace(str(total), number(total))
+        pending = self.model.pending
+        if pending:
+            words += "\n" + self.tr("%n not yet searched", "", pending).replace(str(pending), number(pending))
+        self.count_label.setText(words)
+        nothing_fits = total == 0 and bool(query)
+        if nothing_fits:
+            self.empty_label.setText(
+                self.tr("Nothing was found.\nTry fewer words, or press Esc in the search box to see all.")
+            )
         self.empty_label.setVisible(nothing_fits)
         self.view.setVisible(not nothing_fits)
         self._note_selection()
@@ -236,31 +222,11 @@ class LibraryPanel(QWidget):
         adding = menu.addAction(self.tr("Add to the comparison"))
         adding.setEnabled(bool(self.delegate.open_articles))
         adding.triggered.connect(lambda: self.add_wanted.emit(chosen))
+        if self.menu_actions:
+            menu.addSeparator()
+            menu.addActions(self.menu_actions)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    def _remember(self) -> None:
-        self._chosen = self.selected()
-        top = self.model.summary(self.view.indexAt(QPoint(4, 4)).row())
-        self._top = top.id if top is not None and self.view.verticalScrollBar().value() else None
-        self._height = self.view.verticalScrollBar().value()
-
-    def _restore(self) -> None:
-        """Selects what was selected, and leaves in view what was in view, as far as it is there still."""
-        rows = [row for row in map(self.model.row_of, self._chosen) if row is not None]
-        selection = self.view.selectionModel()
-        for row in rows:
-            selection.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
-        if rows:
-            selection.setCurrentIndex(self.model.index(rows[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
-        top = self.model.row_of(self._top) if self._top is not None else None
-        if top is not None:
-            self.view.scrollTo(self.model.index(top), QAbstractItemView.ScrollHint.PositionAtTop)
-        elif rows and self._asked_anew:
-            self.view.scrollTo(self.model.index(rows[0]))
-        elif not self._asked_anew:
-            self.view.verticalScrollBar().setValue(self._height)
-        self._asked_anew = False
 
     def current(self) -> ArticleSummary | None:
         """The article that has the keyboard's attention."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -20,15 +25,20 @@ from PySide6.QtWidgets import (
 from reader.gui import settings as names
 from reader.gui.about import show_about
 from reader.gui.actions import Actions
+from reader.gui.catch_up import CatchUp
 from reader.gui.compare import ComparisonView
+from reader.gui.docks import Docks
+from reader.gui.event_controls import EventControls
 from reader.gui.file_controls import FileControls
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
-from reader.gui.library_panel import MOST_WITNESSES, LibraryPanel
-from reader.gui.panel_title import PanelTitle
+from reader.gui.library_controls import LibraryControls
+from reader.gui.library_tabs import LibraryTabs
+from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
+from reader.gui.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
 from reader.gui.style import style_sheet
 from reader.gui.tag_controls import TagControls
@@ -37,6 +47,8 @@ from reader.gui.tags_panel import TagsPanel
 from reader.gui.theme import Theme, ThemeSwitch
 from reader.gui.view_controls import ViewControls
 from reader.gui.welcome import WelcomePage
+from reader.gui.where_else_panel import WhereElsePanel
+from reader.library import Pending
 from reader.model import Link
 
 
@@ -56,7 +68,12 @@ class MainWindow(QMainWindow):
         self.files = FileControls(hub, settings, themes, self.reading, self.import_panel, self.actions_, self)
         self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()
-        actions = self.actions_
+        actions, tabs = self.actions_, self.tabs
+        self.opening = LibraryControls(tabs.articles, self.reading, actions, self)
+        lists = (tabs.articles, tabs.events)
+        self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
+        panels = (tabs.statements, self.where_else_panel)
+        self.statements = StatementControls(hub, self.reading, panels, actions, self)
         self.recent = RecentComparisons(hub, settings, self.reading, actions.recent_menu, actions.back)
         self._connect()
         self._show_theme(themes.theme)
@@ -64,6 +81,7 @@ class MainWindow(QMainWindow):
         self.library_panel.model.search(self.library_panel.model.query)
         self.tags_panel.model.load()
         self._show_opened([])
+        self.catch_up.start_soon()
 
     def _build_middle(self) -> None:
         self.view = ComparisonView(self.themes.theme)
@@ -82,32 +100,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _build_panels(self) -> None:
-        self.library_panel = LibraryPanel(self.hub, self.themes.theme)
-        self.tags_panel = TagsPanel(self.hub, self.themes.theme)
-        self.panel_titles: list[PanelTitle] = []
-        self.library_dock = self._dock("library", self.tr("Library"), self.library_panel)
-        self.tags_dock = self._dock("tags", self.tr("Tags"), self.tags_panel)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library_dock)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.tags_dock)
-        self.resizeDocks([self.library_dock, self.tags_dock], [310, 270], Qt.Orientation.Horizontal)
-        self.tags_dock.hide()
-        self.actions_.name_panels(self.library_dock.toggleViewAction(), self.tags_dock.toggleViewAction())
-
-    def _dock(self, name: str, title: str, panel: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
-        panel.setMinimumWidth(220)
-        dock.setWidget(panel)
-        title_bar = PanelTitle(dock, self.themes.theme)
-        dock.setTitleBarWidget(title_bar)
-        self.panel_titles.append(title_bar)
-        return dock
+        hub, theme = self.hub, self.themes.theme
+        self.tabs = LibraryTabs(hub, theme, self.actions_)
+        self.library_panel = self.tabs.articles
+        self.where_else_panel = WhereElsePanel(hub, theme)
+        self.tags_panel = TagsPanel(hub, theme)
+        panels = (self.tabs, self.where_else_panel, self.tags_panel)
+        self.docks = Docks(panels, theme, self.actions_, self)
+        self.library_dock, self.tags_dock = self.docks.library, self.docks.tags
 
     def _build_bars(self) -> None:
-        panels = [self.library_dock.toggleViewAction(), self.tags_dock.toggleViewAction()]
+        panels = self.docks.toggle_actions()
         self.actions_.fill_menus(self, panels)
         bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolbar")
@@ -117,20 +120,22 @@ class MainWindow(QMainWindow):
         self.actions_.fill_toolbar(bar, panels)
         key = self.actions_.next_link.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
         self.status = StatusLine(self.statusBar(), key.replace("Down", "↓"))
+        self.catch_up = CatchUp(self.hub, self.statusBar())
 
     def _connect(self) -> None:
         actions = self.actions_
         for action, slot in (
             (actions.quit, self.close),
             (actions.find, self._find),
-            (actions.compare, lambda: self.reading.open(self.library_panel.selected())),
-            (actions.add, lambda: self.reading.add(self.library_panel.selected())),
+            (actions.show_articles, lambda: self._show_list(self.tabs.articles)),
+            (actions.show_events, lambda: self._show_list(self.tabs.events)),
+            (actions.show_statements, lambda: self._show_list(self.tabs.statements)),
             (actions.close_comparison, self.reading.close),
             (actions.previous_link, self.view.previous_link),
             (actions.next_link, self.view.next_link),
             (actions.leave_link, self.view.leave_link),
-            (actions.next_part, lambda: self._go_to_part(1)),
-            (actions.previous_part, lambda: self._go_to_part(-1)),
+            (actions.next_part, lambda: go_to_part(self._parts, 1)),
+            (actions.previous_part, lambda: go_to_part(self._parts, -1)),
             (actions.topics, self._show_sum),
             (actions.about, lambda: show_about(self)),
         ):
@@ -139,8 +144,11 @@ class MainWindow(QMainWindow):
         self.hub.failed.connect(self.tell)
         self.reading.opened.connect(self._show_opened)
         self.reading.busy_changed.connect(self.status.show_busy)
-        self.library_panel.open_wanted.connect(self.reading.open)
-        self.library_panel.add_wanted.connect(self.reading.add)
+        self.events.events_wanted.connect(lambda: self._show_list(self.tabs.events))
+        self.statements.panel_wanted.connect(self.docks.where_else.show)
+        self.catch_up.pending_changed.connect(self._note_pending)
+        self.catch_up.advanced.connect(self._show_advance)
+        self.import_panel.imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
         self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.tags_panel.place_wanted.connect(self.reading.show_place)
@@ -204,23 +212,36 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         self.library_dock.show()
-        self.library_panel.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.library_panel.filter_box.selectAll()
+        self.tabs.setCurrentWidget(self.tabs.articles)
+        line = self.library_panel.search_box.line
+        line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line.selectAll()
+
+    def _show_list(self, panel: QWidget) -> None:
+        self.library_dock.show()
+        self.tabs.show_panel(panel)
+
+    def _note_pending(self, pending: Pending) -> None:
+        self.tabs.set_pending(pending)
+        self.statements.pending = pending.statements
+
+    def _show_advance(self, stage: str) -> None:
+        if stage == "search" and self.library_panel.model.shown.text:
+            self.library_panel.model.refresh()
+        elif stage == "events" and self.tabs.events.model.is_loaded:
+            self.tabs.events.model.load()
 
     def _show_theme(self, theme: Theme) -> None:
         QApplication.setPalette(theme.palette())
         self.setStyleSheet(style_sheet(theme))
         self.actions_.set_theme(theme)
-        self.library_panel.set_theme(theme)
-        self.tags_panel.set_theme(theme)
-        for title in self.panel_titles:
-            title.set_theme(theme)
+        self.docks.set_theme(theme)
         self.controls.set_theme(theme)
         self.view.set_theme(theme)
 
     def _show_opened(self, articles: list[int]) -> None:
         self.stack.setCurrentWidget(self.view if articles else self.welcome)
-        self.library_panel.set_open(articles)
+        self.tabs.set_open(articles)
         self._show_sum()
         self.setWindowTitle(self._title(articles))
         self._enable()
@@ -245,8 +266,6 @@ class MainWindow(QMainWindow):
         actions, open_now = self.actions_, len(self.reading.articles)
         chosen = len(self.library_panel.view.selectionModel().selectedIndexes())
         self.status.show_chosen(chosen)
-        actions.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
-        actions.add.setEnabled(bool(chosen) and 0 < open_now < MOST_WITNESSES)
         has_links = open_now > 1 and self.view.has_links
         actions.next_link.setEnabled(has_links)
         actions.leave_link.setEnabled(self.view.current_link is not None)
@@ -263,8 +282,7 @@ class MainWindow(QMainWindow):
             self.library_dock.hide()
 
     def _note_count(self, total: int) -> None:
-        query = self.library_panel.model.query
-        if not query.text and not query.outlets:
+        if not self.library_panel.model.shown:
             self.welcome.set_empty(empty=total == 0)
 
     def _show_link(self, link: Link, place: int, count: int) -> None:
@@ -274,21 +292,9 @@ class MainWindow(QMainWindow):
     def _leave_link(self) -> None:
         self._show_sum()
 
-    def _go_to_part(self, by: int) -> None:
-        """Moves the keyboard on to the next part of the window that is in view, or back."""
-        parts: list[tuple[QWidget, QWidget]] = []
-        if self.library_dock.isVisible():
-            parts.append((self.library_dock, self.library_panel.view))
-        if self.reading.articles:
-            parts += [(pane, pane.text) for pane in self.view.panes]
-        else:
-            parts.append((self.welcome, self.welcome.way_in()))
-        if self.tags_panel.view.isVisible():
-            parts.append((self.tags_dock, self.tags_panel.view))
-        focused = QApplication.focusWidget()
-        inside = [n for n, (part, _) in enumerate(parts) if focused and part.isAncestorOf(focused)]
-        here = inside[0] if inside else -min(by, 0)
-        parts[(here + by) % len(parts)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _parts(self) -> Parts:
+        panes = [(pane, pane.text) for pane in self.view.panes] if self.reading.articles else []
+        return self.docks.parts(panes or [(self.welcome, self.welcome.way_in())])
 
     def _open_original(self, pane: int) -> None:
         alignment = self.reading.alignment

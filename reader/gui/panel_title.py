@@ -10,12 +10,13 @@ from reader.gui.theme import Theme
 
 
 class PanelTitle(QWidget):
-    """A panel's name, and a button that hides the panel."""
+    """A panel's name, or what is given to stand there instead, and a button that hides the panel."""
 
-    def __init__(self, dock: QDockWidget, theme: Theme) -> None:
+    def __init__(self, dock: QDockWidget, theme: Theme, head: QWidget | None = None) -> None:
         super().__init__(dock)
-        label = QLabel(dock.windowTitle())
-        label.setObjectName("panel")
+        if head is None:
+            head = QLabel(dock.windowTitle())
+            head.setObjectName("panel")
         self.close_button = QToolButton()
         self.close_button.setObjectName("flat")
         self.close_button.setAutoRaise(True)
@@ -24,8 +25,8 @@ class PanelTitle(QWidget):
         self.close_button.setAccessibleName(self.tr("Hide {panel}").format(panel=dock.windowTitle()))
         self.close_button.clicked.connect(dock.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 6, 0)
-        layout.addWidget(label, 1)
+        layout.setContentsMargins(12 if isinstance(head, QLabel) else 2, 8, 6, 0)
+        layout.addWidget(head, 1)
         layout.addWidget(self.close_button)
         self.set_theme(theme)
 

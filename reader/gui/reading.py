@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.compare import ComparisonView
 from reader.gui.hub import Hub
-from reader.model import Alignment, Changes, Span
+from reader.model import Alignment, Changes, Hit, Span
 
 MOST_WITNESSES = 4
 
@@ -97,6 +97,21 @@ class Reading(QObject):
         text = self.view.panes[self.articles.index(article)].text
         if text.article is not None and end <= len(text.article.text):
             text.select(Span(start, end))
+
+    def show_hits(self, hits: Mapping[int, Hit]) -> None:
+        """Marks, in the open articles, what a search found, and goes to the first article's place.
+
+        ``hits`` are by the article's id; what was marked of another search goes.
+        """
+        for pane, article in zip(self.view.panes, self.articles, strict=True):
+            hit = hits.get(article)
+            pane.text.set_hits(hit.marks if hit is not None else ())
+        article = next((each for each in self.articles if each in hits), None)
+        if article is None:
+            return
+        text, span = self.view.panes[self.articles.index(article)].text, hits[article].span
+        if span is not None and text.article is not None and span.end <= len(text.article.text):
+            text.go_to(span.start)
 
     def selection(self) -> tuple[int, Span] | None:
         """The id of the article in which a passage is selected, and the passage."""

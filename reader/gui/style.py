@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton
 
 from reader.gui.theme import Theme
 
@@ -20,9 +20,17 @@ QToolBar::separator {{ width: 1px; background: {border}; margin: 4px 6px; }}
 QStatusBar {{ background: {window}; color: {text_muted}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: 0; }}
 QToolButton#flat {{ border: 0; border-radius: 4px; padding: 3px; }}
-QToolButton#flat:hover {{ background: {badge}; }}
+QToolButton#flat:hover, QToolButton#flat:focus {{ background: {badge}; }}
+QToolButton#flat::menu-indicator {{ image: none; }}
+QTabBar {{ background: {window}; }}
+QTabBar::tab {{ background: {window}; color: {text_muted}; border: 0; border-bottom: 2px solid {window};
+    padding: 6px 10px; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:selected {{ color: {heading}; border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ color: {link_text}; }}
 QDockWidget > QWidget {{ background: {window}; }}
 QLabel#muted {{ color: {text_muted}; }}
+QLabel#error {{ color: {error}; }}
 QLabel#title {{ color: {heading}; font-size: 26pt; }}
 QLabel#lead {{ color: {text}; font-size: 12pt; }}
 QLabel#figure {{ color: {heading}; font-size: 18pt; }}
@@ -30,17 +38,17 @@ QLabel#panel {{ color: {text_muted}; }}
 QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
 QWidget#welcome {{ background: {pane}; }}
-QListView {{ background: {pane}; border: 0; outline: 0; }}
+QListView, QTreeView#rows {{ background: {pane}; border: 0; outline: 0; }}
 QListWidget#plain::item {{ padding: 4px 6px; border-radius: 4px; }}
 QListWidget#plain::item:selected {{ background: {selection}; color: {selection_text}; }}
 QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
 QLineEdit:focus {{ border-color: {focus}; }}
 QLineEdit:disabled {{ color: {text_disabled}; }}
-QToolButton#outlets {{ background: {button}; border: 1px solid {border}; border-radius: 6px;
-    padding: 5px 18px 5px 8px; }}
-QToolButton#outlets:hover {{ background: {hover}; }}
-QToolButton#outlets:focus {{ border-color: {focus}; }}
-QToolButton#outlets::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
+QToolButton#menu {{ background: {button}; border: 1px solid {border}; border-radius: 6px;
+    padding: 4px 17px 4px 7px; }}
+QToolButton#menu:hover {{ background: {hover}; }}
+QToolButton#menu:focus {{ border-color: {focus}; }}
+QToolButton#menu::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
 QPushButton {{ background: {button}; color: {text}; border: 1px solid {border}; border-radius: 6px;
     padding: 5px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -73,3 +81,17 @@ def set_up_list(view: QListView) -> None:
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+
+def menu_button(name: str) -> tuple[QToolButton, QMenu]:
+    """A button that shows what was chosen from its menu; ``name`` says what there is to choose."""
+    button = QToolButton()
+    button.setObjectName("menu")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    menu = QMenu(button)
+    button.setMenu(menu)
+    return button, menu

@@ -127,6 +127,8 @@ class TagControls(QObject):
         for action in self._actions.recent:
             if action.isVisible() and action.isEnabled():
                 menu.addAction(action)
+        menu.addSeparator()
+        menu.addActions([self._actions.where_else, self._actions.same_event])
         there = text.annotations_at(text.position_at(text.viewport().mapFromGlobal(place)))
         if there:
             menu.addSeparator()

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.gui.article_delegate import two_lines
+from reader.gui.row_painting import (
+    GAP,
+    MARGIN_X,
+    MARGIN_Y,
+    cut_lines,
+    is_selected,
+    paint_ground,
+    small_font,
+)
 from reader.gui.tag_palette import code_chip
 from reader.gui.tags_model import TAG_ROLE
 from reader.gui.theme import Theme
 
-_MARGIN_X, _MARGIN_Y, _GAP, _CHIP = 12, 9, 4, 16
+_CHIP = 16
 
 
 class TagDelegate(QStyledItemDelegate):
@@ -28,7 +36,7 @@ class TagDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Four lines."""
         line = QFontMetrics(option.font).lineSpacing()
-        return QSize(160, 2 * _MARGIN_Y + 3 * line + 2 * _GAP + QFontMetrics(_small(option.font)).height())
+        return QSize(160, 2 * MARGIN_Y + 3 * line + 2 * GAP + QFontMetrics(small_font(option.font)).height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -37,15 +45,10 @@ class TagDelegate(QStyledItemDelegate):
         row = index.data(TAG_ROLE)
         theme = self._theme
         painter.save()
+        paint_ground(painter, option, theme)
+        selected = is_selected(option)
         rect = QRect(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, theme.colour("selection"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, theme.colour("hover"))
-        if not selected:
-            painter.fillRect(rect.left() + _MARGIN_X, rect.bottom(), rect.width(), 1, theme.colour("header"))
-        area = rect.adjusted(_MARGIN_X, _MARGIN_Y, -_MARGIN_X, -_MARGIN_Y)
+        area = rect.adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         metrics = QFontMetrics(option.font)
         line = metrics.lineSpacing()
         elide = Qt.TextElideMode.ElideRight
@@ -63,20 +66,14 @@ class TagDelegate(QStyledItemDelegate):
         painter.drawText(head, centre, metrics.elidedText(row.code.name, elide, head.width()))
         painter.setPen(theme.colour("selection_text" if selected else "text"))
         for number, text in enumerate(
-            two_lines(row.annotation.passage.exact.replace("\n", " "), metrics, area.width())
+            cut_lines(row.annotation.passage.exact.replace("\n", " "), metrics, area.width(), 2)
         ):
-            painter.drawText(place(line * (1 + number) + _GAP), centre, text)
-        painter.setFont(_small(option.font))
+            painter.drawText(place(line * (1 + number) + GAP), centre, text)
+        painter.setFont(small_font(option.font))
         painter.setPen(theme.colour("selection_text" if selected else "text_muted"))
         source = f"{row.outlet} · {row.summary.title}"
         if row.annotation.memo:
             source = f"✎ {row.annotation.memo.splitlines()[0]} · {source}"
-        small = QFontMetrics(_small(option.font))
-        painter.drawText(place(line * 3 + 2 * _GAP), centre, small.elidedText(source, elide, area.width()))
+        small = QFontMetrics(small_font(option.font))
+        painter.drawText(place(line * 3 + 2 * GAP), centre, small.elidedText(source, elide, area.width()))
         painter.restore()
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.86)
-    return small

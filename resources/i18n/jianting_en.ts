@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>EventControls</name>
+    <message numerus="yes">
+        <source>Merge %n event(s)</source>
+        <translation>
+            <numerusform>Merge %n event</numerusform>
+            <numerusform>Merge %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n article(s)</source>
+        <translation>
+            <numerusform>Split off %n article</numerusform>
+            <numerusform>Split off %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventDelegate</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message numerus="yes">
+        <source>%n outlet(s) or more</source>
+        <translation>
+            <numerusform>%n outlet or more</numerusform>
+            <numerusform>%n outlets or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ outlet(s)</source>
+        <translation>
+            <numerusform>%n+ outlet</numerusform>
+            <numerusform>%n+ outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet sorted</source>
+        <translation>
+            <numerusform>%n article not yet sorted</numerusform>
+            <numerusform>%n articles not yet sorted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -42,17 +120,17 @@
 <context>
     <name>LibraryPanel</name>
     <message numerus="yes">
-        <source>%n outlet(s)</source>
-        <translation>
-            <numerusform>%n outlet</numerusform>
-            <numerusform>%n outlets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet searched</source>
+        <translation>
+            <numerusform>%n not yet searched</numerusform>
+            <numerusform>%n not yet searched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -70,6 +148,33 @@
         <translation>
             <numerusform>And %n more</numerusform>
             <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDelegate</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPanel</name>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n article not yet looked into</numerusform>
+            <numerusform>%n articles not yet looked into</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +216,30 @@
         <translation>
             <numerusform>Remove %n tag</numerusform>
             <numerusform>Remove %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhereElsePanel</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n article not yet looked into</numerusform>
+            <numerusform>%n articles not yet looked into</numerusform>
         </translation>
     </message>
 </context>

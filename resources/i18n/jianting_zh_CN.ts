@@ -55,8 +55,20 @@
         <translation>重做：</translation>
     </message>
     <message>
-        <source>&amp;Filter the list</source>
-        <translation>筛选列表(&amp;F)</translation>
+        <source>&amp;Search the library</source>
+        <translation>搜索资料库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected events</source>
+        <translation>合并所选事件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the selected articles off</source>
+        <translation>拆出所选文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;event…</source>
+        <translation>重命名事件(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Compare selected articles</source>
@@ -65,6 +77,26 @@
     <message>
         <source>&amp;Add selected articles to the comparison</source>
         <translation>将所选文章加入对照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The same &amp;event elsewhere…</source>
+        <translation>别处的同一事件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where else was this said?</source>
+        <translation>还有谁报道了这句话？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>List of &amp;articles</source>
+        <translation>文章列表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of &amp;events</source>
+        <translation>事件列表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List of s&amp;tatements</source>
+        <translation>言论列表(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Previous shared passage</source>
@@ -183,6 +215,37 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>Progress of preparing the library</source>
+        <translation>整理资料库的进度</translation>
+    </message>
+    <message>
+        <source>Stop for now; what is done is kept, the rest comes at the next start</source>
+        <translation>暂时停止；已完成的会保留，其余下次启动时继续</translation>
+    </message>
+    <message>
+        <source>Stop preparing the library</source>
+        <translation>停止整理资料库</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>Preparing search: {done} of {total}</source>
+        <translation>正在准备搜索：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Finding events: {done} of {total}</source>
+        <translation>正在归并事件：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Finding shared statements: {done} of {total}</source>
+        <translation>正在查找共有言论：{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Choose two to four articles to read them side by side.</source>
@@ -191,6 +254,204 @@
     <message>
         <source>No shared passages were found in these articles.</source>
         <translation>这些文章中没有找到相同内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Where else</source>
+        <translation>还有谁报道</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>EventControls</name>
+    <message numerus="yes">
+        <source>Merge %n event(s)</source>
+        <translation>
+            <numerusform>合并 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n article(s)</source>
+        <translation>
+            <numerusform>拆出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename event</source>
+        <translation>重命名事件</translation>
+    </message>
+    <message>
+        <source>Name of the event (leave it empty for the one that was found)</source>
+        <translation>事件名称（留空则恢复自动名称）</translation>
+    </message>
+    <message>
+        <source>No other article on this event is known.</source>
+        <translation>没有找到关于这一事件的其他文章。</translation>
+    </message>
+    <message>
+        <source>This article has not been sorted into an event yet.</source>
+        <translation>这篇文章尚未归入事件。</translation>
+    </message>
+    <message>
+        <source>Set beside it, one of each outlet</source>
+        <translation>每家媒体各取一篇，并排对照</translation>
+    </message>
+    <message>
+        <source>Show in the list of events</source>
+        <translation>在事件列表中显示</translation>
+    </message>
+</context>
+<context>
+    <name>EventDelegate</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Filter events by their label</source>
+        <translation>按名称筛选事件</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>筛选事件</translation>
+    </message>
+    <message>
+        <source>By how many outlets an event is covered</source>
+        <translation>有多少家媒体报道</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s) or more</source>
+        <translation>
+            <numerusform>至少 %n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ outlet(s)</source>
+        <translation>
+            <numerusform>≥ %n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the selected articles side by side (Enter)</source>
+        <translation>并排显示所选文章（回车）</translation>
+    </message>
+    <message>
+        <source>Show one article of each outlet side by side (Enter)</source>
+        <translation>每家媒体各取一篇，并排显示（回车）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet sorted</source>
+        <translation>
+            <numerusform>%n 篇文章尚未归类</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event has these words in its label.</source>
+        <translation>没有事件的名称包含这些词。</translation>
+    </message>
+    <message>
+        <source>Events are being looked for.</source>
+        <translation>正在归并事件。</translation>
+    </message>
+    <message>
+        <source>No event is covered by so many outlets.
+Import articles of several outlets, or ask for fewer.</source>
+        <translation>没有这么多家媒体都报道的事件。
+请导入多家媒体的文章，或减少媒体数。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Filter by outlet</source>
+        <translation>按媒体筛选</translation>
+    </message>
+    <message>
+        <source>Filter by month</source>
+        <translation>按月份筛选</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>排列顺序</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>全部媒体</translation>
+    </message>
+    <message>
+        <source>Any month</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>按相关度</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>从新到旧</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -323,18 +584,6 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <source>Filter by title, author, outlet</source>
-        <translation>按标题、作者、媒体筛选</translation>
-    </message>
-    <message>
-        <source>Filter articles</source>
-        <translation>筛选文章</translation>
-    </message>
-    <message>
-        <source>Filter by outlet</source>
-        <translation>按媒体筛选</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -342,25 +591,23 @@
         <source>Compare</source>
         <translation>对照</translation>
     </message>
-    <message>
-        <source>No article fits the filter.</source>
-        <translation>没有符合筛选条件的文章。</translation>
-    </message>
-    <message>
-        <source>All outlets</source>
-        <translation>全部媒体</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outlet(s)</source>
-        <translation>
-            <numerusform>%n 家媒体</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet searched</source>
+        <translation>
+            <numerusform>%n 篇尚不能搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.
+Try fewer words, or press Esc in the search box to see all.</source>
+        <translation>没有找到。
+请减少词语，或在搜索框中按 Esc 查看全部。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -383,6 +630,25 @@
     <message>
         <source>Add to the comparison</source>
         <translation>加入对照</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTabs</name>
+    <message>
+        <source>Lists of the library</source>
+        <translation>资料库的列表</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>言论</translation>
     </message>
 </context>
 <context>
@@ -563,14 +829,6 @@
         <translation>兼听</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文库</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
     </message>
@@ -625,6 +883,124 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>a word in title, author or text, in either script</source>
+        <translation>标题、作者或正文中的词，简繁不限</translation>
+    </message>
+    <message>
+        <source>just these characters</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>不含这个词</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>a word of the title; also author:</source>
+        <translation>标题中的词；作者用 author:</translation>
+    </message>
+    <message>
+        <source>of this outlet</source>
+        <translation>这家媒体的</translation>
+    </message>
+    <message>
+        <source>before this month, day or year; also after:</source>
+        <translation>早于此月、日或年；之后用 after:</translation>
+    </message>
+    <message>
+        <source>within this month, day or year</source>
+        <translation>在此月、日或年之内</translation>
+    </message>
+    <message>
+        <source>reports what this person says</source>
+        <translation>报道此人所说的话</translation>
+    </message>
+    <message>
+        <source>has a tag; tag: and a name for that tag</source>
+        <translation>有标签的；指定标签用 tag: 加名称</translation>
+    </message>
+    <message>
+        <source>Did you mean {other}?</source>
+        <translation>您是指 {other} 吗？</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for. Type a word.</source>
+        <translation>没有要找的内容。请输入一个词。</translation>
+    </message>
+    <message>
+        <source>This is too long. Look for fewer words.</source>
+        <translation>太长了。请减少词语。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>There is no word between the quotation marks.</source>
+        <translation>引号之间没有文字。</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing.</source>
+        <translation>缺少右括号。</translation>
+    </message>
+    <message>
+        <source>There is a closing bracket too many.</source>
+        <translation>多了一个右括号。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets.</source>
+        <translation>括号之间没有内容。</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within brackets.</source>
+        <translation>括号套得太深。</translation>
+    </message>
+    <message>
+        <source>OR needs a word on both sides.</source>
+        <translation>OR 两边都要有词。</translation>
+    </message>
+    <message>
+        <source>There is no field “{detail}”. The button ? shows what there is.</source>
+        <translation>没有“{detail}”这个字段。点 ? 可查看有哪些。</translation>
+    </message>
+    <message>
+        <source>Something is missing after “{detail}”.</source>
+        <translation>“{detail}”后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no date. Write 2021, 2021-03 or 2021-03-05.</source>
+        <translation>“{detail}”不是日期。请写成 2021、2021-03 或 2021-03-05。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no length. Write length:&gt;2000, for example.</source>
+        <translation>“{detail}”不是长度。请写成 length:&gt;2000 这样。</translation>
+    </message>
+    <message>
+        <source>Only has:tag and has:memo can be asked for.</source>
+        <translation>只能用 has:tag 和 has:memo。</translation>
+    </message>
+    <message>
+        <source>No outlet is called “{detail}”.</source>
+        <translation>没有名为“{detail}”的媒体。</translation>
+    </message>
+    <message>
+        <source>No tag is called “{detail}”.</source>
+        <translation>没有名为“{detail}”的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDelegate</name>
+    <message>
+        <source>first here</source>
+        <translation>此处最早</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Import report</source>
@@ -669,6 +1045,44 @@
     <message>
         <source>Files that could not be read</source>
         <translation>无法读取的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>asked about here</source>
+        <translation>所问之处</translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>措辞不同</translation>
+    </message>
+    <message>
+        <source>in reported speech</source>
+        <translation>转述</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles, authors and texts</source>
+        <translation>搜索标题、作者和正文</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜索文章</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>可以怎样搜索</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1134,60 @@
     <message>
         <source>Export folder</source>
         <translation>导出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDelegate</name>
+    <message>
+        <source>speaker not named</source>
+        <translation>未具名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 处报道</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPanel</name>
+    <message>
+        <source>Filter by words or speaker</source>
+        <translation>按词语或说话人筛选</translation>
+    </message>
+    <message>
+        <source>Filter statements</source>
+        <translation>筛选言论</translation>
+    </message>
+    <message>
+        <source>Shared statements</source>
+        <translation>共有言论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n 条言论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n 篇文章尚未查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared statement has these words.</source>
+        <translation>没有共有言论包含这些词。</translation>
+    </message>
+    <message>
+        <source>Shared statements are being looked for.</source>
+        <translation>正在查找共有言论。</translation>
+    </message>
+    <message>
+        <source>No statement is reported by two outlets.
+Import articles of several outlets on the same days.</source>
+        <translation>没有两家媒体都报道的言论。
+请导入多家媒体同一时期的文章。</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1371,55 @@ A double click opens one alone.</source>
         <translation>在列表中选择两到四篇文章（按住 Ctrl 或 Shift 点击），
 按回车键并排阅读。
 双击则单独打开一篇。</translation>
+    </message>
+</context>
+<context>
+    <name>WhereElsePanel</name>
+    <message>
+        <source>Reports of the statement</source>
+        <translation>这条言论的报道</translation>
+    </message>
+    <message>
+        <source>Select a passage or go to a shared statement, and press W to see who else reports it.</source>
+        <translation>选中一段文字，或转到一条共有言论，再按 W，查看还有谁报道。</translation>
+    </message>
+    <message>
+        <source>Looking for “{words}”…</source>
+        <translation>正在查找“{words}”……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 处报道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>No other report of “{words}” was found.</source>
+        <translation>没有找到“{words}”的其他报道。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n 篇文章尚未查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show beside what is open</source>
+        <translation>在旁边打开</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>单独打开</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,20 @@
         <translation>重做：</translation>
     </message>
     <message>
-        <source>&amp;Filter the list</source>
-        <translation>篩選清單(&amp;F)</translation>
+        <source>&amp;Search the library</source>
+        <translation>搜尋資料庫(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected events</source>
+        <translation>合併所選事件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the selected articles off</source>
+        <translation>拆出所選文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;event…</source>
+        <translation>重新命名事件(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Compare selected articles</source>
@@ -65,6 +77,26 @@
     <message>
         <source>&amp;Add selected articles to the comparison</source>
         <translation>將所選文章加入對照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The same &amp;event elsewhere…</source>
+        <translation>別處的同一事件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where else was this said?</source>
+        <translation>還有誰報導了這句話？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>List of &amp;articles</source>
+        <translation>文章清單(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of &amp;events</source>
+        <translation>事件清單(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List of s&amp;tatements</source>
+        <translation>言論清單(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Previous shared passage</source>
@@ -183,6 +215,37 @@
     </message>
 </context>
 <context>
+    <name>CatchUp</name>
+    <message>
+        <source>Progress of preparing the library</source>
+        <translation>整理資料庫的進度</translation>
+    </message>
+    <message>
+        <source>Stop for now; what is done is kept, the rest comes at the next start</source>
+        <translation>暫時停止；已完成的會保留，其餘下次啟動時繼續</translation>
+    </message>
+    <message>
+        <source>Stop preparing the library</source>
+        <translation>停止整理資料庫</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>還剩 {time}</translation>
+    </message>
+    <message>
+        <source>Preparing search: {done} of {total}</source>
+        <translation>正在準備搜尋：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Finding events: {done} of {total}</source>
+        <translation>正在歸併事件：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Finding shared statements: {done} of {total}</source>
+        <translation>正在查找共有言論：{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Choose two to four articles to read them side by side.</source>
@@ -191,6 +254,204 @@
     <message>
         <source>No shared passages were found in these articles.</source>
         <translation>這些文章中沒有找到相同內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Library</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Where else</source>
+        <translation>還有誰報導</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>EventControls</name>
+    <message numerus="yes">
+        <source>Merge %n event(s)</source>
+        <translation>
+            <numerusform>合併 %n 個事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Split off %n article(s)</source>
+        <translation>
+            <numerusform>拆出 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename event</source>
+        <translation>重新命名事件</translation>
+    </message>
+    <message>
+        <source>Name of the event (leave it empty for the one that was found)</source>
+        <translation>事件名稱（留空則恢復自動名稱）</translation>
+    </message>
+    <message>
+        <source>No other article on this event is known.</source>
+        <translation>沒有找到關於這一事件的其他文章。</translation>
+    </message>
+    <message>
+        <source>This article has not been sorted into an event yet.</source>
+        <translation>這篇文章尚未歸入事件。</translation>
+    </message>
+    <message>
+        <source>Set beside it, one of each outlet</source>
+        <translation>每家媒體各取一篇，並排對照</translation>
+    </message>
+    <message>
+        <source>Show in the list of events</source>
+        <translation>在事件清單中顯示</translation>
+    </message>
+</context>
+<context>
+    <name>EventDelegate</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Filter events by their label</source>
+        <translation>按名稱篩選事件</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>篩選事件</translation>
+    </message>
+    <message>
+        <source>By how many outlets an event is covered</source>
+        <translation>有多少家媒體報導</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>對照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s) or more</source>
+        <translation>
+            <numerusform>至少 %n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n+ outlet(s)</source>
+        <translation>
+            <numerusform>≥ %n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Show the selected articles side by side (Enter)</source>
+        <translation>並排顯示所選文章（Enter）</translation>
+    </message>
+    <message>
+        <source>Show one article of each outlet side by side (Enter)</source>
+        <translation>每家媒體各取一篇，並排顯示（Enter）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 個事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet sorted</source>
+        <translation>
+            <numerusform>%n 篇文章尚未歸類</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No event has these words in its label.</source>
+        <translation>沒有事件的名稱包含這些詞。</translation>
+    </message>
+    <message>
+        <source>Events are being looked for.</source>
+        <translation>正在歸併事件。</translation>
+    </message>
+    <message>
+        <source>No event is covered by so many outlets.
+Import articles of several outlets, or ask for fewer.</source>
+        <translation>沒有這麼多家媒體都報導的事件。
+請匯入多家媒體的文章，或減少媒體數。</translation>
+    </message>
+</context>
+<context>
+    <name>FacetBar</name>
+    <message>
+        <source>Filter by outlet</source>
+        <translation>按媒體篩選</translation>
+    </message>
+    <message>
+        <source>Filter by month</source>
+        <translation>按月份篩選</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>排列順序</translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation>全部媒體</translation>
+    </message>
+    <message>
+        <source>Any month</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>按相關度</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>從新到舊</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>從舊到新</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>媒體</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -323,18 +584,6 @@
 <context>
     <name>LibraryPanel</name>
     <message>
-        <source>Filter by title, author, outlet</source>
-        <translation>按標題、作者、媒體篩選</translation>
-    </message>
-    <message>
-        <source>Filter articles</source>
-        <translation>篩選文章</translation>
-    </message>
-    <message>
-        <source>Filter by outlet</source>
-        <translation>按媒體篩選</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -342,25 +591,23 @@
         <source>Compare</source>
         <translation>對照</translation>
     </message>
-    <message>
-        <source>No article fits the filter.</source>
-        <translation>沒有符合篩選條件的文章。</translation>
-    </message>
-    <message>
-        <source>All outlets</source>
-        <translation>全部媒體</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n outlet(s)</source>
-        <translation>
-            <numerusform>%n 家媒體</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n 篇文章</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet searched</source>
+        <translation>
+            <numerusform>%n 篇尚不能搜尋</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.
+Try fewer words, or press Esc in the search box to see all.</source>
+        <translation>沒有找到。
+請減少詞語，或在搜尋框中按 Esc 檢視全部。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -383,6 +630,25 @@
     <message>
         <source>Add to the comparison</source>
         <translation>加入對照</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTabs</name>
+    <message>
+        <source>Lists of the library</source>
+        <translation>資料庫的清單</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>言論</translation>
     </message>
 </context>
 <context>
@@ -563,14 +829,6 @@
         <translation>兼聽</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文庫</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
-    </message>
-    <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
     </message>
@@ -625,6 +883,124 @@
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>a word in title, author or text, in either script</source>
+        <translation>標題、作者或內文中的詞，簡繁不限</translation>
+    </message>
+    <message>
+        <source>just these characters</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>without this word</source>
+        <translation>不含這個詞</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>二者之一</translation>
+    </message>
+    <message>
+        <source>a word of the title; also author:</source>
+        <translation>標題中的詞；作者用 author:</translation>
+    </message>
+    <message>
+        <source>of this outlet</source>
+        <translation>這家媒體的</translation>
+    </message>
+    <message>
+        <source>before this month, day or year; also after:</source>
+        <translation>早於此月、日或年；之後用 after:</translation>
+    </message>
+    <message>
+        <source>within this month, day or year</source>
+        <translation>在此月、日或年之內</translation>
+    </message>
+    <message>
+        <source>reports what this person says</source>
+        <translation>報導此人所說的話</translation>
+    </message>
+    <message>
+        <source>has a tag; tag: and a name for that tag</source>
+        <translation>有標籤的；指定標籤用 tag: 加名稱</translation>
+    </message>
+    <message>
+        <source>Did you mean {other}?</source>
+        <translation>您是指 {other} 嗎？</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for. Type a word.</source>
+        <translation>沒有要找的內容。請輸入一個詞。</translation>
+    </message>
+    <message>
+        <source>This is too long. Look for fewer words.</source>
+        <translation>太長了。請減少詞語。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing at the end.</source>
+        <translation>缺少右引號。</translation>
+    </message>
+    <message>
+        <source>There is no word between the quotation marks.</source>
+        <translation>引號之間沒有文字。</translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing.</source>
+        <translation>缺少右括號。</translation>
+    </message>
+    <message>
+        <source>There is a closing bracket too many.</source>
+        <translation>多了一個右括號。</translation>
+    </message>
+    <message>
+        <source>There is nothing between the brackets.</source>
+        <translation>括號之間沒有內容。</translation>
+    </message>
+    <message>
+        <source>There are too many brackets within brackets.</source>
+        <translation>括號套得太深。</translation>
+    </message>
+    <message>
+        <source>OR needs a word on both sides.</source>
+        <translation>OR 兩邊都要有詞。</translation>
+    </message>
+    <message>
+        <source>There is no field “{detail}”. The button ? shows what there is.</source>
+        <translation>沒有「{detail}」這個欄位。點 ? 可檢視有哪些。</translation>
+    </message>
+    <message>
+        <source>Something is missing after “{detail}”.</source>
+        <translation>「{detail}」後面缺少內容。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no date. Write 2021, 2021-03 or 2021-03-05.</source>
+        <translation>「{detail}」不是日期。請寫成 2021、2021-03 或 2021-03-05。</translation>
+    </message>
+    <message>
+        <source>“{detail}” is no length. Write length:&gt;2000, for example.</source>
+        <translation>「{detail}」不是長度。請寫成 length:&gt;2000 這樣。</translation>
+    </message>
+    <message>
+        <source>Only has:tag and has:memo can be asked for.</source>
+        <translation>只能用 has:tag 和 has:memo。</translation>
+    </message>
+    <message>
+        <source>No outlet is called “{detail}”.</source>
+        <translation>沒有名為「{detail}」的媒體。</translation>
+    </message>
+    <message>
+        <source>No tag is called “{detail}”.</source>
+        <translation>沒有名為「{detail}」的標籤。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDelegate</name>
+    <message>
+        <source>first here</source>
+        <translation>此處最早</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Import report</source>
@@ -669,6 +1045,44 @@
     <message>
         <source>Files that could not be read</source>
         <translation>無法讀取的檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>asked about here</source>
+        <translation>所問之處</translation>
+    </message>
+    <message>
+        <source>word for word</source>
+        <translation>一字不差</translation>
+    </message>
+    <message>
+        <source>in other words</source>
+        <translation>措辭不同</translation>
+    </message>
+    <message>
+        <source>in reported speech</source>
+        <translation>轉述</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search titles, authors and texts</source>
+        <translation>搜尋標題、作者和內文</translation>
+    </message>
+    <message>
+        <source>Search articles</source>
+        <translation>搜尋文章</translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation>可以怎樣搜尋</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1134,60 @@
     <message>
         <source>Export folder</source>
         <translation>匯出資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDelegate</name>
+    <message>
+        <source>speaker not named</source>
+        <translation>未具名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 處報導</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementsPanel</name>
+    <message>
+        <source>Filter by words or speaker</source>
+        <translation>按詞語或說話人篩選</translation>
+    </message>
+    <message>
+        <source>Filter statements</source>
+        <translation>篩選言論</translation>
+    </message>
+    <message>
+        <source>Shared statements</source>
+        <translation>共有言論</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>%n 條言論</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n 篇文章尚未檢視</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared statement has these words.</source>
+        <translation>沒有共有言論包含這些詞。</translation>
+    </message>
+    <message>
+        <source>Shared statements are being looked for.</source>
+        <translation>正在查找共有言論。</translation>
+    </message>
+    <message>
+        <source>No statement is reported by two outlets.
+Import articles of several outlets on the same days.</source>
+        <translation>沒有兩家媒體都報導的言論。
+請匯入多家媒體同一時期的文章。</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1371,55 @@ A double click opens one alone.</source>
         <translation>在清單中選擇兩到四篇文章（按住 Ctrl 或 Shift 按一下），
 按Enter 鍵並排閱讀。
 雙擊則單獨開啟一篇。</translation>
+    </message>
+</context>
+<context>
+    <name>WhereElsePanel</name>
+    <message>
+        <source>Reports of the statement</source>
+        <translation>這條言論的報導</translation>
+    </message>
+    <message>
+        <source>Select a passage or go to a shared statement, and press W to see who else reports it.</source>
+        <translation>選取一段文字，或移至一條共有言論，再按 W，檢視還有誰報導。</translation>
+    </message>
+    <message>
+        <source>Looking for “{words}”…</source>
+        <translation>正在查找「{words}」……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n 處報導</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation>
+            <numerusform>%n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+    <message>
+        <source>No other report of “{words}” was found.</source>
+        <translation>沒有找到「{words}」的其他報導。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) not yet looked into</source>
+        <translation>
+            <numerusform>%n 篇文章尚未檢視</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show beside what is open</source>
+        <translation>在旁邊開啟</translation>
+    </message>
+    <message>
+        <source>Show alone</source>
+        <translation>單獨開啟</translation>
     </message>
 </context>
 </TS>

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui.app import application, open_window
 from reader.gui.fonts import load_fonts, ui_font
@@ -145,3 +145,26 @@ def type_in(qtbot, line, text):
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(line, event)
+
+
+def pick_from(qtbot, button, data):
+    """Clicks a button that opens a menu, and in it the entry with this data; returns what all entries say.
+
+    With None as data the menu is closed again.
+    """
+    said = []
+
+    def press():
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        said.extend(action.text() for action in menu.actions() if action.data() is not None)
+        action = next((each for each in menu.actions() if data is not None and each.data() == data), None)
+        if action is None:
+            menu.close()
+        else:
+            qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    QTimer.singleShot(30, press)  # a button's menu runs within the click
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    return said

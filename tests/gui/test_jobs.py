@@ -145,6 +145,7 @@ def test_shutting_down_waits_and_delivers_nothing(qtbot):
     jobs.write("x", lambda _job: 1, seen.append)
     qtbot.wait(10)
     jobs.shut_down()
+    jobs.read("late", lambda _job: 2, seen.append)
     qtbot.wait(20)
     assert seen == []
     assert not jobs.is_busy()

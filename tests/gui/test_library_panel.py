@@ -5,15 +5,16 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
 
-from reader.gui.article_delegate import two_lines
+from reader.gui.finding import Query
 from reader.gui.fonts import ui_font
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.gui.library_model import CHUNK, LibraryModel, Query
+from reader.gui.library_model import CHUNK, LibraryModel
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.row_painting import cut_lines
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
-from reader.model import Changes, Outlet
+from reader.model import Changes, Facets, Found, Hit, Order, Outlet, Span
 
 MANY = 100_000
 FIRST = datetime(2024, 1, 1, tzinfo=UTC)
@@ -26,19 +27,36 @@ class ManyArticles:
         self.asked = []
         self.gate = threading.Event()
         self.gate.set()
+        self.pending = 0
 
     def outlets(self):
         return (Outlet("voa", "美国之音", "VOA"), Outlet("bbc", "BBC中文", "BBC"))
 
-    def count(self, *, text="", outlets=(), since=None, until=None):
+    def count(self, *, outlets=(), since=None, until=None):
         self.gate.wait(5)
-        return MANY if not text else 3 if text == "three" else 0
+        return MANY
 
-    def articles(self, *, text="", outlets=(), since=None, until=None, limit=None, offset=0):
+    def articles(self, *, outlets=(), since=None, until=None, limit=None, offset=0):
         assert threading.current_thread() is not threading.main_thread()
-        self.asked.append((text, tuple(outlets), limit, offset))
-        last = min(offset + limit, self.count(text=text))
-        return [self._summary(number) for number in range(offset, last)]
+        self.asked.append(("", tuple(outlets), limit, offset))
+        return [self._summary(number) for number in range(offset, min(offset + limit, MANY))]
+
+    def summary(self, article):
+        return self._summary(article - 1)
+
+    def search(self, query, *, order=Order.RANK, limit=50, offset=0):
+        assert threading.current_thread() is not threading.main_thread()
+        self.gate.wait(5)
+        self.asked.append((query, order, limit, offset))
+        total = MANY if query.startswith("all") else 3 if query.startswith("three") else 0
+        return Found(total, tuple(map(self._hit, range(offset, min(offset + limit, total)))), self.pending)
+
+    def facets(self, query):
+        return Facets((("bbc", 700), ("voa", 5)), (("2023-12", 2), ("2024-01", 703)))
+
+    def _hit(self, number):
+        snippet = "渡轮上的旗帜在风里转了方向"
+        return Hit(number + 1, Span(100, 102), snippet, 96, (Span(100, 102),), 1.0)
 
     def _summary(self, number):
         published = FIRST - timedelta(minutes=number)
@@ -79,7 +97,7 @@ def panel(qtbot, many):
 
 
 def wait(qtbot, panel):
-    qtbot.waitUntil(lambda: not panel._hub.jobs.is_busy() and not panel._typing.isActive())
+    qtbot.waitUntil(lambda: not panel._hub.jobs.is_busy() and not panel.search_box.typing.isActive())
 
 
 def test_the_model_keeps_qts_rules(qtbot, many, qtmodeltester):
@@ -113,8 +131,8 @@ def test_scrolling_through_everything_keeps_few_rows(qtbot, panel, many):
 
 def test_typing_never_waits_for_the_library(qtbot, panel, many):
     many.gate.clear()
-    qtbot.keyClicks(panel.filter_box, "three")
-    assert panel.filter_box.text() == "three"
+    qtbot.keyClicks(panel.search_box.line, "three")
+    assert panel.search_box.line.text() == "three"
     panel.view.scrollToBottom()
     panel.grab()
     assert panel.model.rowCount() == MANY
@@ -135,14 +153,28 @@ def test_a_late_answer_is_dropped(qtbot, panel, many):
 
 
 def test_outlets_can_be_chosen(qtbot, panel, many):
-    action = next(each for each in panel.outlet_menu.actions() if each.data() == "bbc")
-    action.setChecked(True)
+    wait(qtbot, panel)
+    menu, button = panel.facets.outlet_menu, panel.facets.outlet_button
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()[2:]] == ["BBC  BBC中文\t700", "VOA  美国之音\t5"]
+    next(each for each in menu.actions() if each.data() == "bbc").trigger()
     wait(qtbot, panel)
     assert panel.model.query.outlets == ("bbc",)
-    assert panel.outlet_button.text() == "BBC"
-    panel.outlet_menu.actions()[0].trigger()
+    assert button.text() == "BBC"
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
     wait(qtbot, panel)
     assert panel.model.query.outlets == ()
+
+
+def test_what_cannot_be_searched_yet_is_told(qtbot, panel, many):
+    many.pending = 1234
+    qtbot.keyClicks(panel.search_box.line, "three")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert panel.count_label.text().endswith("\n1,234 not yet searched")
+    many.pending = 0
+    panel.model.refresh()
+    qtbot.waitUntil(lambda: "searched" not in panel.count_label.text())
 
 
 def test_two_to_four_can_be_compared(qtbot, panel):
@@ -178,13 +210,13 @@ def test_a_row_tells_a_screen_reader_all_it_shows(panel):
 def test_a_title_takes_two_lines_at_most(english):
     metrics = QFontMetrics(ui_font())
     title = "一二三四五六七八九十，" * 8
-    lines = two_lines(title, metrics, 200)
+    lines = cut_lines(title, metrics, 200, 2)
     assert len(lines) == 2
     assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)
     assert lines[1].endswith("…")
     assert not lines[1].startswith("，")
-    assert two_lines("短", metrics, 200) == ["短"]
+    assert cut_lines("短", metrics, 200, 2) == ["短"]
     assert (
-        "".join(two_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond")))
+        "".join(cut_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond"), 2))
         == "甲乙丙丁wonderful"
     )

@@ -241,12 +241,6 @@ class TestWays:
         window.actions_.previous_part.trigger()
         assert window.focusWidget() is window.tags_panel.view
 
-    def test_a_filter_that_nothing_fits_says_so(self, qtbot, window):
-        window.library_panel.filter_box.setText("查无此文")
-        qtbot.waitUntil(window.library_panel.empty_label.isVisible)
-        window.library_panel.filter_box.clear()
-        qtbot.waitUntil(window.library_panel.view.isVisible)
-
 
 class TestMemory:
     def test_the_next_start_is_like_the_end_of_the_last(self, qtbot, make_window, library, tmp_path):
@@ -296,15 +290,14 @@ class TestAccess:
         keys = [
             key.toString() for action in window.actions_.findChildren(QAction) for key in action.shortcuts()
         ]
-        keys += [
-            dock.toggleViewAction().shortcut().toString() for dock in (window.library_dock, window.tags_dock)
-        ]
+        keys += [action.shortcut().toString() for action in window.docks.toggle_actions()]
         assert len(keys) == len(set(keys))
 
     def test_tab_goes_from_the_filter_to_the_list(self, qtbot, window):
         panel = window.library_panel
-        panel.filter_box.setFocus()
-        for widget in (panel.outlet_button, panel.view):
+        panel.search_box.line.setFocus()
+        facets = panel.facets
+        for widget in (panel.search_box.help_button, facets.outlet_button, facets.month_button, panel.view):
             window.focusNextChild()
             assert window.focusWidget() is widget
 

@@ -195,9 +195,9 @@ def test_without_a_selection_there_is_nothing_to_tag(qtbot, window, reading):
 def test_keys_stay_letters_while_typing_in_the_filter(qtbot, window, reading):
     _ids, start, end = reading
     select(qtbot, window, 0, start, end)
-    window.library_panel.filter_box.setFocus()
-    qtbot.keyClicks(window.library_panel.filter_box, "t1")
-    assert window.library_panel.filter_box.text() == "t1"
+    window.library_panel.search_box.line.setFocus()
+    qtbot.keyClicks(window.library_panel.search_box.line, "t1")
+    assert window.library_panel.search_box.line.text() == "t1"
     assert not window.controls.palette.isVisible()
 
 

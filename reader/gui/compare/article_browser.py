@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from reader.gui.compare.geometry import side_margins
 from reader.gui.compare.ornaments import Ornaments
@@ -35,6 +37,7 @@ class ArticleBrowser(QTextBrowser):
         self._theme, self._typography = theme, typography
         self._offsets = Utf16Map("")
         self._overscroll = OVERSCROLL
+        self._hits: Sequence[Span] = ()
         self._ornaments = Ornaments(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,6 +62,7 @@ class ArticleBrowser(QTextBrowser):
     def set_article(self, article: Article) -> None:
         """Shows an article from its beginning."""
         self.article = article
+        self._hits = ()
         self._offsets = Utf16Map(article.text)
         self._ornaments.set_article(article)
         self.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
@@ -100,7 +104,25 @@ class ArticleBrowser(QTextBrowser):
         fill_document(self.document(), self.article, self._typography, self._theme)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._set_margins()
+        self._show_hits()
         self._forget_layout()
+
+    def set_hits(self, hits: Sequence[Span]) -> None:
+        """Marks what a search found, instead of what was marked before."""
+        length = len(self.article.text) if self.article is not None else 0
+        self._hits = [hit for hit in hits if hit.end <= length]
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        shown = []
+        for hit in self._hits:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(self.document())
+            selection.cursor.setPosition(self._offsets.to_utf16(hit.start))
+            selection.cursor.setPosition(self._offsets.to_utf16(hit.end), QTextCursor.MoveMode.KeepAnchor)
+            selection.format.setBackground(self._theme.colour("hit_fill"))
+            shown.append(selection)
+        self.setExtraSelections(shown)
 
     def _set_margins(self) -> None:
         size = self.viewport().size()
@@ -168,6 +190,15 @@ class ArticleBrowser(QTextBrowser):
         if self._offsets.to_utf16(end) < cursor.selectionEnd():
             end += 1
         return Span(start, end)
+
+    def go_to(self, code_point: int) -> None:
+        """Puts the caret there, selecting nothing, in a third of the height."""
+        self.clear_selection()
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_utf16(code_point))
+        self.setTextCursor(cursor)
+        place = self.height_of(code_point) - self.viewport().height() / 3
+        self.verticalScrollBar().setValue(max(0, int(place)))
 
     def select(self, span: Span) -> None:
         """Selects code points and brings them into view."""

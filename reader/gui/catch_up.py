@@ -1,0 +1,135 @@
+"""Making new articles known to search, events and statements, quietly, while the reader reads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.gui.hub import Hub, words_for
+from reader.gui.jobs import Job
+from reader.gui.words import duration
+from reader.library import CatchUpProgress, Pending
+from reader.model import Changes
+
+_STEADY_SECONDS = 2.0
+"""After how long a time left means something."""
+_AFTER_START_MS = 400
+"""The window comes first."""
+_MESSAGE_MS = 8000
+
+
+class CatchUp(QObject):
+    """Runs ``Library.catch_up`` in the background, with a line in the status bar that can stop it.
+
+    What is done is kept; the rest is taken up at the next start, or after the next import.
+    """
+
+    pending_changed = Signal(object)
+    """The ``Pending`` of the library."""
+    advanced = Signal(str)
+    """A stage (``search``, ``events``, ``statements``) knows more articles now, or all of them."""
+
+    def __init__(self, hub: Hub, bar: QStatusBar) -> None:
+        super().__init__(bar)
+        self._hub, self._bar = hub, bar
+        self._job: Job | None = None
+        self._again = False
+        self._stage = ""
+        self.label = QLabel()
+        self.label.setObjectName("status")
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(90)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of preparing the library"))
+        self.stop_button = QToolButton()
+        self.stop_button.setObjectName("flat")
+        self.stop_button.setText("×")
+        self.stop_button.setToolTip(
+            self.tr("Stop for now; what is done is kept, the rest comes at the next start")
+        )
+        self.stop_button.setAccessibleName(self.tr("Stop preparing the library"))
+        self.stop_button.clicked.connect(self.stop)
+        self.strip = QWidget()
+        layout = QHBoxLayout(self.strip)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(8)
+        for widget in (self.label, self.progress, self.stop_button):
+            layout.addWidget(widget)
+        bar.addPermanentWidget(self.strip)
+        self.strip.hide()
+        self._start_soon = QTimer(self)
+        self._start_soon.setSingleShot(True)
+        self._start_soon.setInterval(_AFTER_START_MS)
+        self._start_soon.timeout.connect(self.start)
+
+    def start_soon(self) -> None:
+        """Starts when the window is there."""
+        self._start_soon.start()
+
+    def start(self) -> None:
+        """Makes known what is pending; while that runs, once more after it."""
+        if self._job is not None:
+            self._again = True
+            return
+        library = self._hub.library
+
+        def work(job: Job) -> tuple[Changes, Pending]:
+            changes = Changes()
+            if library.pending():
+                changes = library.catch_up(progress=job.report, cancelled=job.is_cancelled)
+            return changes, library.pending()
+
+        self._stage = ""
+        self._job = self._hub.jobs.background("catch up", work, self._done, self._failed, self._progress)
+        if not self._hub.jobs.is_busy("catch up"):  # an inline job has ended by now
+            self._job = None
+
+    def stop(self) -> None:
+        """Stops for now."""
+        self._start_soon.stop()
+        self._again = False
+        if self._job is not None:
+            self.stop_button.setEnabled(False)
+            self._job.cancel()
+
+    def _progress(self, progress: CatchUpProgress) -> None:
+        if self._stage and self._stage != progress.stage:
+            self.advanced.emit(self._stage)
+        self._stage = progress.stage
+        number = QLocale().toString
+        words = self._words()[progress.stage].format(done=number(progress.done), total=number(progress.total))
+        if progress.seconds > _STEADY_SECONDS and 0 < progress.done < progress.total:
+            left = (progress.total - progress.done) * progress.seconds / progress.done
+            words += " · " + self.tr("{time} left").format(time=duration(left))
+        self.label.setText(words)
+        self.progress.setRange(0, progress.total)
+        self.progress.setValue(progress.done)
+        self.stop_button.setEnabled(True)
+        self.strip.show()
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "search": self.tr("Preparing search: {done} of {total}"),
+            "events": self.tr("Finding events: {done} of {total}"),
+            "statements": self.tr("Finding shared statements: {done} of {total}"),
+        }
+
+    def _done(self, outcome: tuple[Changes, Pending]) -> None:
+        changes, pending = outcome
+        stage, self._job = self._stage, None
+        self.strip.hide()
+        self.pending_changed.emit(pending)
+        if changes.events:
+            self._hub.changed.emit(Changes(events=changes.events))
+        if stage:
+            self.advanced.emit(stage)
+        if self._again:
+            self._again = False
+            self.start()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self._again = False
+        self.strip.hide()
+        # Nobody asked for this work: it is told in passing, and taken up again at the next start.
+        self._bar.showMessage(words_for(error), _MESSAGE_MS)

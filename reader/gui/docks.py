@@ -1,0 +1,71 @@
+"""The panels at the sides of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from reader.gui.actions import Actions
+from reader.gui.library_tabs import LibraryTabs
+from reader.gui.panel_title import PanelTitle
+from reader.gui.parts import Parts
+from reader.gui.tags_panel import TagsPanel
+from reader.gui.theme import Theme
+from reader.gui.where_else_panel import WhereElsePanel
+
+_LEAST_WIDTH = 220
+
+
+class Docks(QObject):
+    """The library on the left; where else something was said, and the tags, on the right."""
+
+    def __init__(
+        self,
+        panels: tuple[LibraryTabs, WhereElsePanel, TagsPanel],
+        theme: Theme,
+        actions: Actions,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        self._panels = panels
+        self._titles: list[PanelTitle] = []
+        tabs, where_else, tags = panels
+        self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
+        self.where_else = self._dock("where else", self.tr("Where else"), where_else)
+        self.tags = self._dock("tags", self.tr("Tags"), tags)
+        window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library)
+        for dock in (self.where_else, self.tags):
+            window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            dock.hide()
+        window.resizeDocks([self.library, self.tags], [310, 270], Qt.Orientation.Horizontal)
+        actions.name_panels(*self.toggle_actions())
+
+    def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        features = QDockWidget.DockWidgetFeature
+        dock.setFeatures(features.DockWidgetClosable | features.DockWidgetMovable)
+        panel.setMinimumWidth(_LEAST_WIDTH)
+        dock.setWidget(panel)
+        title_bar = PanelTitle(dock, self._theme, head)
+        dock.setTitleBarWidget(title_bar)
+        self._titles.append(title_bar)
+        return dock
+
+    def toggle_actions(self) -> list[QAction]:
+        """What shows and hides the library, the tags, and where else something was said."""
+        return [dock.toggleViewAction() for dock in (self.library, self.tags, self.where_else)]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        for each in (*self._panels, *self._titles):
+            each.set_theme(theme)
+
+    def parts(self, middle: Parts) -> Parts:
+        """Where the keyboard can go, from left to right, with what stands in the middle of the window."""
+        tabs, where_else, tags = self._panels
+        left = [(self.library, tabs.list_in_view())] if self.library.isVisible() else []
+        right = ((self.where_else, where_else.view), (self.tags, tags.view))
+        return [*left, *middle, *((dock, view) for dock, view in right if view.isVisible())]

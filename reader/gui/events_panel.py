@@ -1,0 +1,256 @@
+"""The list of events: which happenings several outlets report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.event_delegate import EventDelegate
+from reader.gui.events_model import EVENT_ROLE, LEAST_OUTLETS, SUMMARY_ROLE, EventsModel
+from reader.gui.hub import Hub
+from reader.gui.search_box import SearchLine
+from reader.gui.style import menu_button
+from reader.gui.theme import Theme
+from reader.library import ArticleSummary
+from reader.model import Event
+
+_MOST_OUTLETS = 5
+_TYPING_PAUSE_MS = 120
+
+
+class EventTree(QTreeView):
+    """The rows; Enter opens what is selected."""
+
+    opened = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter acts on what is selected."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class EventsPanel(QWidget):
+    """A filter, how many outlets at least, the events, and the button that compares one's articles."""
+
+    event_wanted = Signal(object)
+    """An ``Event`` whose articles are to be compared."""
+    articles_wanted = Signal(list)
+    """Ids of articles to be compared."""
+
+    def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = EventsModel(hub, self)
+        self.menu_actions: list[QAction] = []
+        """What the menu of a row offers beside opening it."""
+        self.pending = 0
+        """How many articles no event is known for as yet."""
+        self._build(theme)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_PAUSE_MS)
+        self._typing.timeout.connect(lambda: self.model.narrow(self.filter_box.text()))
+        self.filter_box.textChanged.connect(lambda _text: self._typing.start())
+        self.filter_box.cleared.connect(self.filter_box.clear)
+        self.filter_box.left.connect(self.view.setFocus)
+        self.filter_box.returnPressed.connect(self.view.setFocus)
+        self.view.opened.connect(self._open)
+        self.view.doubleClicked.connect(self._open_clicked)
+        self.view.customContextMenuRequested.connect(self._menu)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._note_selection())
+        self.compare_button.clicked.connect(self._open)
+        self.model.loaded.connect(self._count)
+        self._count()
+
+    def _build(self, theme: Theme) -> None:
+        self.filter_box = SearchLine()
+        self.filter_box.setPlaceholderText(self.tr("Filter events by their label"))
+        self.filter_box.setAccessibleName(self.tr("Filter events"))
+        self.filter_box.setClearButtonEnabled(True)
+        self.outlets_button, menu = menu_button(self.tr("By how many outlets an event is covered"))
+        self._fill_outlets(menu)
+        self.view = EventTree()
+        self.view.setObjectName("rows")
+        self.view.setModel(self.model)
+        self.delegate = EventDelegate(self.model, theme, self.view)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setHeaderHidden(True)
+        self.view.setUniformRowHeights(True)
+        self.view.setExpandsOnDoubleClick(False)
+        self.view.setIndentation(18)
+        self.view.setMouseTracking(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.setAccessibleName(self.tr("Events"))
+        self.empty_label = QLabel()
+        self.empty_label.setObjectName("muted")
+        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_label.setWordWrap(True)
+        self.empty_label.setContentsMargins(20, 0, 20, 0)
+        self.count_label = QLabel()
+        self.count_label.setObjectName("muted")
+        self.count_label.setWordWrap(True)
+        self.compare_button = QPushButton(self.tr("Compare"))
+        self.compare_button.setObjectName("primary")
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 10, 10, 6)
+        top.setSpacing(6)
+        top.addWidget(self.filter_box, 1)
+        top.addWidget(self.outlets_button)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(12, 8, 10, 10)
+        bottom.addWidget(self.count_label, 1)
+        bottom.addWidget(self.compare_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.empty_label, 1)
+        layout.addLayout(bottom)
+
+    def _fill_outlets(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        for number in range(1, _MOST_OUTLETS + 1):
+            action = menu.addAction(self.tr("%n outlet(s) or more", "", number))
+            action.setCheckable(True)
+            action.setChecked(number == LEAST_OUTLETS)
+            action.setData(number)
+            group.addAction(action)
+            action.triggered.connect(lambda _on, number=number: self.choose(number))
+        self._name_button()
+
+    def choose(self, outlets: int) -> None:
+        """Lists the events that so many outlets cover, or more."""
+        self.model.set_outlets(outlets)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        self.outlets_button.setText(self.tr("%n+ outlet(s)", "", self.model.outlets))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads the events when they are first looked at."""
+        super().showEvent(event)
+        if not self.model.is_loaded:
+            self.model.load()
+
+    def focus_line(self) -> QWidget:
+        """Where the keyboard goes while there are no rows."""
+        return self.filter_box
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self.delegate.set_theme(theme)
+        self.view.viewport().update()
+
+    def set_open(self, articles: list[int]) -> None:
+        """Marks the rows of the articles that are on screen."""
+        self.delegate.open_articles = frozenset(articles)
+        self.view.viewport().update()
+
+    def set_pending(self, pending: int) -> None:
+        """Says how many articles no event is known for as yet."""
+        self.pending = pending
+        self._count()
+
+    # What is selected
+
+    def selected_events(self) -> list[Event]:
+        """The selected events, from top to bottom."""
+        rows = [index for index in self.view.selectionModel().selectedRows() if not index.parent().isValid()]
+        return [index.data(EVENT_ROLE) for index in sorted(rows, key=QModelIndex.row)]
+
+    def selected_articles(self) -> list[tuple[Event, int]]:
+        """The selected articles by id, each with its event."""
+        found = []
+        for index in self.view.selectionModel().selectedRows():
+            if index.parent().isValid():
+                event: Event = index.data(EVENT_ROLE)
+                found.append((event, event.articles[index.row()]))
+        return found
+
+    def show_event(self, event: int) -> bool:
+        """Selects an event and shows its articles; false if it is not listed."""
+        index = self.model.index_of(event)
+        if not index.isValid():
+            return False
+        self.view.setCurrentIndex(index)
+        self.view.expand(index)
+        self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        return True
+
+    # What the reader does
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        summary, event = index.data(SUMMARY_ROLE), index.data(EVENT_ROLE)
+        if isinstance(summary, ArticleSummary):
+            self.articles_wanted.emit([summary.id])
+        elif isinstance(event, Event):
+            self.event_wanted.emit(event)
+
+    def _open(self) -> None:
+        articles = [article for _event, article in self.selected_articles()]
+        events = self.selected_events()
+        if articles:
+            self.articles_wanted.emit(articles)
+        elif len(events) == 1:
+            self.event_wanted.emit(events[0])
+
+    def _menu(self, place: QPoint) -> None:
+        if not self.view.indexAt(place).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = menu.addAction(self.compare_button.text())
+        opening.setEnabled(self.compare_button.isEnabled())
+        opening.triggered.connect(self._open)
+        menu.addSeparator()
+        menu.addActions(self.menu_actions)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _note_selection(self) -> None:
+        articles, events = len(self.selected_articles()), len(self.selected_events())
+        self.compare_button.setText(self.tr("Open") if articles == 1 else self.tr("Compare"))
+        self.compare_button.setEnabled(bool(articles) or events == 1)
+        self.compare_button.setToolTip(
+            self.tr("Show the selected articles side by side (Enter)")
+            if articles
+            else self.tr("Show one article of each outlet side by side (Enter)")
+        )
+
+    def _count(self) -> None:
+        count, pending = self.model.rowCount(), self.pending
+        number = QLocale().toString
+        words = self.tr("%n event(s)", "", count).replace(str(count), number(count))
+        if pending:
+            words += "\n" + self.tr("%n article(s) not yet sorted", "", pending).replace(
+                str(pending), number(pending)
+            )
+        self.count_label.setText(words)
+        if self.filter_box.text().strip():
+            self.empty_label.setText(self.tr("No event has these words in its label."))
+        elif pending:
+            self.empty_label.setText(self.tr("Events are being looked for."))
+        else:
+            self.empty_label.setText(
+                self.tr(
+                    "No event is covered by so many outlets.\n"
+                    "Import articles of several outlets, or ask for fewer."
+                )
+            )
+        self.empty_label.setVisible(count == 0)
+        self.view.setVisible(count > 0)
+        self._note_selection()

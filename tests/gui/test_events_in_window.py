@@ -1,0 +1,257 @@
+"""The list of events, and what a reader does with it."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
+
+from reader.gui.events_model import EventsModel, choose_witnesses
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
+from reader.library import Library
+from reader.resources import seeds
+from tests.gui.conftest import open_articles, pick_from, settle, type_in
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    path = tmp_path_factory.mktemp("events") / "library.sqlite3"
+    with Library(path, coder="tester") as made:
+        made.import_archive([seeds()])
+        made.catch_up(["search", "events"])
+    return path
+
+
+@pytest.fixture
+def library(stored, tmp_path):
+    path = tmp_path / "library.sqlite3"
+    shutil.copy(stored, path)
+    with Library(path, coder="tester") as made:
+        yield made
+
+
+@pytest.fixture
+def panel(qtbot, window):
+    window.actions_.show_events.trigger()
+    settle(qtbot, window)
+    assert window.tabs.events.isVisible()
+    return window.tabs.events
+
+
+def events_of(panel):
+    model = panel.model
+    return [panel.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in range(model.rowCount())]
+
+
+def choose(panel, *indexes):
+    selection = panel.view.selectionModel()
+    selection.clearSelection()
+    for index in indexes:
+        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+    selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+    panel.view.setFocus()
+
+
+def test_the_model_keeps_qts_rules(qtbot, library, qtmodeltester):
+    hub = Hub(library, Jobs())
+    model = EventsModel(hub)
+    with qtbot.waitSignal(model.loaded):
+        model.load()
+    assert model.rowCount() > 1
+    qtmodeltester.check(model)
+    qtbot.waitUntil(lambda: not hub.jobs.is_busy())
+    hub.jobs.shut_down()
+
+
+def test_events_of_two_outlets_are_listed_with_who_covers_them(qtbot, window, panel, library):
+    wanted = library.events(outlets=2)
+    assert len(wanted) > 1
+    assert events_of(panel) == [each.label for each in wanted]
+    words = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert f"{len(wanted[0].articles)} articles" in words
+    assert panel.model.outlet_name(wanted[0].outlets[0]) in words
+    assert panel.count_label.text() == f"{len(wanted)} events"
+    window.grab()
+
+
+def test_the_number_of_outlets_can_be_chosen(qtbot, window, panel, library):
+    pick_from(qtbot, panel.outlets_button, 4)
+    settle(qtbot, window)
+    assert len(events_of(panel)) == len(library.events(outlets=4)) < len(library.events(outlets=2))
+    assert panel.outlets_button.text().startswith("4+")
+
+
+def test_typing_filters_by_label(qtbot, window, panel, library):
+    label = library.events(outlets=2)[-1].label
+    type_in(qtbot, panel.filter_box, label[-4:])
+    qtbot.waitUntil(lambda: len(events_of(panel)) == 1)
+    assert events_of(panel) == [label]
+    qtbot.keyClick(panel.filter_box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(events_of(panel)) > 1)
+    panel.filter_box.setText("查无此事")
+    qtbot.waitUntil(panel.empty_label.isVisible)
+
+
+def test_an_event_opens_as_a_comparison_of_outlets(qtbot, window, panel, library):
+    choose(panel, panel.model.index(0, 0))
+    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    outlets = [library.summary(article).outlet for article in window.reading.articles]
+    assert 2 <= len(outlets) == len(set(outlets)) <= 4
+    assert set(window.reading.articles) <= set(library.events(outlets=2)[0].articles)
+
+
+def test_its_articles_are_under_it(qtbot, window, panel, library):
+    top = panel.model.index(0, 0)
+    choose(panel, top)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    window.grab()
+    settle(qtbot, window)
+    event = library.events(outlets=2)[0]
+    children = [panel.model.index(row, 0, top) for row in range(panel.model.rowCount(top))]
+    assert [child.data() for child in children] == [library.summary(each).title for each in event.articles]
+    place = panel.view.visualRect(children[1]).center()
+    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.reading.articles == [event.articles[1]]
+
+
+def test_merging_and_its_undo(qtbot, window, panel, library):
+    before = library.events(outlets=2)
+    actions = window.actions_
+    assert not actions.merge_events.isEnabled()
+    choose(panel, panel.model.index(0, 0), panel.model.index(1, 0))
+    qtbot.keyClick(panel.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    merged = library.event_of(before[0].articles[0])
+    assert set(merged.articles) == {*before[0].articles, *before[1].articles}
+    assert len(events_of(panel)) == len(before) - 1
+    actions.undo.trigger()
+    settle(qtbot, window)
+    after = library.events(outlets=2)
+    assert [each.articles for each in after] == [each.articles for each in before]
+    assert [each.label for each in after] == [each.label for each in before]
+    actions.redo.trigger()
+    settle(qtbot, window)
+    assert set(library.event_of(before[0].articles[0]).articles) == set(merged.articles)
+    actions.undo.trigger()
+    settle(qtbot, window)
+    assert [each.articles for each in library.events(outlets=2)] == [each.articles for each in before]
+
+
+def test_splitting_and_its_undo(qtbot, window, panel, library):
+    event = library.events(outlets=2)[0]
+    top = panel.model.index(0, 0)
+    panel.view.expand(top)
+    settle(qtbot, window)
+    choose(panel, panel.model.index(0, 0, top))
+    assert window.actions_.split_event.isEnabled()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(panel.view, Qt.Key.Key_M, modifiers)
+    settle(qtbot, window)
+    assert library.event_of(event.articles[0]).articles == event.articles[:1]
+    window.actions_.undo.trigger()
+    settle(qtbot, window)
+    assert set(library.event_of(event.articles[0]).articles) == set(event.articles)
+
+
+def test_renaming_by_f2_and_its_undo(qtbot, window, panel, library):
+    event = library.events(outlets=2)[0]
+    choose(panel, panel.model.index(0, 0))
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    dialog = window.findChild(QInputDialog)
+    line = dialog.findChild(QLineEdit)
+    assert line.text() == event.label
+    line.selectAll()
+    type_in(qtbot, line, "界河风波")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert events_of(panel)[0] == "界河风波"
+    assert "Rename event" in window.actions_.undo.text()
+    window.actions_.undo.trigger()
+    settle(qtbot, window)
+    assert events_of(panel)[0] == event.label
+
+
+def test_a_store_that_refuses_is_told_and_nothing_is_done(qtbot, window, panel, library, monkeypatch):
+    told = []
+    window.hub.failed.disconnect(window.tell)
+    window.hub.failed.connect(told.append)
+
+    def refuse(*_):
+        raise OSError("no room")
+
+    monkeypatch.setattr(type(library), "merge_events", refuse)
+    choose(panel, panel.model.index(0, 0), panel.model.index(1, 0))
+    window.actions_.merge_events.trigger()
+    assert len(told) == 1
+    assert not window.tagging.undo_stack.canUndo()
+
+
+class TestElsewhere:
+    def entries(self, qtbot, window):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=5000)
+        menu = QApplication.activePopupWidget()
+        return menu, [action for action in menu.actions() if action.text()]
+
+    def test_counterparts_of_an_open_article_are_set_beside_it(self, qtbot, window, library):
+        event = library.events(outlets=3)[0]
+        article = event.articles[0]
+        open_articles(qtbot, window, [article])
+        qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_E)
+        menu, entries = self.entries(qtbot, window)
+        together, *others, _show = entries
+        own = library.summary(article).outlet
+        assert len(others) == len(event.articles) - 1
+        assert window.library_panel.model.outlet_name(own) not in others[0].text().split(" · ")[0]
+        with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+            together.trigger()
+        menu.close()
+        settle(qtbot, window)
+        outlets = [library.summary(each).outlet for each in window.reading.articles]
+        assert outlets[0] == own
+        assert len(outlets) == len(set(outlets)) >= 3
+
+    def test_one_counterpart_of_a_row(self, qtbot, window, library):
+        event = library.events(outlets=2)[0]
+        panel = window.library_panel
+        panel.select([event.articles[0]])
+        panel.view.setFocus()
+        window.actions_.same_event.trigger()
+        menu, entries = self.entries(qtbot, window)
+        with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+            entries[1].trigger()
+        menu.close()
+        assert window.reading.articles[0] == event.articles[0]
+        assert window.reading.articles[1] in event.articles
+
+    def test_it_leads_to_the_list_of_events(self, qtbot, window, library):
+        event = library.events(outlets=2)[-1]
+        open_articles(qtbot, window, [event.articles[-1]])
+        window.actions_.same_event.trigger()
+        menu, entries = self.entries(qtbot, window)
+        entries[-1].trigger()
+        menu.close()
+        settle(qtbot, window)
+        assert [each.id for each in window.tabs.events.selected_events()] == [event.id]
+
+    def test_an_article_without_counterparts_says_so(self, qtbot, window, library, monkeypatch):
+        monkeypatch.setattr(type(library), "event_of", lambda *_: None)
+        open_articles(qtbot, window, [1])
+        window.actions_.same_event.trigger()
+        menu, (only,) = self.entries(qtbot, window)
+        assert "No other article" in only.text()
+        menu.close()
+
+
+def test_the_longest_article_of_each_outlet_is_compared(library):
+    event = library.events(outlets=2)[0]
+    summaries = [library.summary(each) for each in event.articles]
+    chosen = choose_witnesses(event, summaries, 4)
+    for article in chosen:
+        own = library.summary(article)
+        assert all(own.length >= each.length for each in summaries if each.outlet == own.outlet)
+    assert len(choose_witnesses(event, summaries, 2)) == 2

@@ -1,0 +1,168 @@
+"""Asking who else reports a statement, and the list of shared statements."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.reports_model import REPORT_ROLE, rows_of, standing_words, time_words, who_words
+from reader.gui.statements_model import first_date
+from reader.library import Library
+from reader.model import LinkKind
+from reader.resources import seeds
+from tests.gui.conftest import open_articles, settle, type_in
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory):
+    path = tmp_path_factory.mktemp("statements") / "library.sqlite3"
+    with Library(path, coder="tester") as made:
+        made.import_archive([seeds()])
+        made.catch_up()
+    return path
+
+
+@pytest.fixture
+def library(stored, tmp_path):
+    path = tmp_path / "library.sqlite3"
+    shutil.copy(stored, path)
+    with Library(path, coder="tester") as made:
+        yield made
+
+
+@pytest.fixture
+def statement(library):
+    """One that most outlets report."""
+    return max(library.statements(), key=lambda each: len({report.outlet for report in each.reports}))
+
+
+def reports_in(panel):
+    return [panel.model.index(row).data(REPORT_ROLE) for row in range(panel.model.rowCount())]
+
+
+def ask_about(qtbot, window, report):
+    open_articles(qtbot, window, [report.article])
+    window.view.panes[0].text.select(report.passage.span)
+    qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_W)
+    settle(qtbot, window)
+
+
+def test_a_selected_passage_lists_its_reports_oldest_first(qtbot, window, library, statement):
+    assert not window.actions_.where_else.isEnabled()
+    ask_about(qtbot, window, statement.reports[0])
+    panel = window.where_else_panel
+    assert panel.isVisible()
+    rows = reports_in(panel)
+    assert {row.report.outlet for row in rows} >= {report.outlet for report in statement.reports}
+    dates = [row.report.published for row in rows if row.report.published is not None]
+    assert dates == sorted(dates)
+    assert [row.asked for row in rows].count(True) == 1
+    assert f"{len(rows)} reports" in panel.label.text()
+    words = panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert rows[1].report.passage.exact in words
+    window.grab()
+
+
+def test_a_report_opens_at_its_place(qtbot, window, library, statement):
+    ask_about(qtbot, window, statement.reports[0])
+    panel = window.where_else_panel
+    row = next(n for n, each in enumerate(reports_in(panel)) if not each.asked)
+    report = reports_in(panel)[row].report
+    place = panel.view.visualRect(panel.model.index(row)).center()
+    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, window)
+    assert window.reading.articles == [statement.reports[0].article, report.article]
+    assert window.reading.selection() == (report.article, report.passage.span)
+
+
+def test_a_report_can_be_shown_alone(qtbot, window, library, statement):
+    ask_about(qtbot, window, statement.reports[0])
+    panel = window.where_else_panel
+    row = next(n for n, each in enumerate(reports_in(panel)) if not each.asked)
+    report = reports_in(panel)[row].report
+    panel.view.customContextMenuRequested.emit(panel.view.visualRect(panel.model.index(row)).center())
+    menu = QApplication.activePopupWidget()
+    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        menu.actions()[1].trigger()
+    menu.close()
+    assert window.reading.articles == [report.article]
+
+
+def test_the_current_shared_statement_is_asked_about(qtbot, window, library, statement):
+    first, second = (
+        statement.reports[0],
+        next(each for each in statement.reports if each.outlet != statement.reports[0].outlet),
+    )
+    open_articles(qtbot, window, [first.article, second.article])
+    window.view.set_topics(False)
+    while window.view.current_link is None or window.view.current_link.kind is not LinkKind.QUOTE:
+        window.actions_.next_link.trigger()
+    assert window.actions_.where_else.isEnabled()
+    window.actions_.where_else.trigger()
+    settle(qtbot, window)
+    assert reports_in(window.where_else_panel)
+
+
+def test_words_that_nobody_else_has_say_so(qtbot, window, library):
+    open_articles(qtbot, window, [1])
+    text = window.view.panes[0].text
+    paragraph = text.article.paragraphs[0]
+    text.select(type(paragraph.span)(paragraph.start, paragraph.start + 3))
+    window.actions_.where_else.trigger()
+    settle(qtbot, window)
+    panel = window.where_else_panel
+    assert all(row.asked for row in reports_in(panel))
+    assert "No other report" in panel.label.text()
+
+
+def test_what_is_told_is_never_surer_than_it_is(library, statement):
+    reports = library.where_else(
+        statement.reports[0].article, statement.reports[0].passage.start, statement.reports[0].passage.end
+    )
+    rows = rows_of(library, reports, None)
+    assert sum(row.first for row in rows) <= 1
+    for row in rows:
+        sure = "almost certain" in standing_words(row)
+        assert sure == (row.report.score >= 0.85)
+        assert time_words(row).startswith("≈") == row.summary.published_inferred
+    undated = [reports[0], reports[0]]
+    assert not any(row.first for row in rows_of(library, undated, None)), "two at one time: neither was first"
+    named = next(each for each in reports if each.speaker)
+    assert named.speaker in who_words(named)
+
+
+class TestList:
+    @pytest.fixture
+    def panel(self, qtbot, window):
+        window.actions_.show_statements.trigger()
+        settle(qtbot, window)
+        return window.tabs.statements
+
+    def test_all_are_listed_the_latest_first(self, window, panel, library):
+        statements = library.statements()
+        assert panel.model.rowCount() == len(statements) > 2
+        first = panel.model.index(0).data()
+        assert first == max(statements, key=first_date).reports[0].passage.exact
+        assert panel.count_label.text() == f"{len(statements)} statements"
+        window.grab()
+
+    def test_typing_filters_by_words_and_speaker(self, qtbot, window, panel, library):
+        speaker = next(each.speaker for each in library.statements() if each.speaker)
+        type_in(qtbot, panel.filter_box, speaker)
+        qtbot.waitUntil(lambda: 0 < panel.model.rowCount() < len(library.statements()))
+        qtbot.keyClick(panel.filter_box, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: panel.model.rowCount() == len(library.statements()))
+        panel.filter_box.setText("查无此言")
+        qtbot.waitUntil(panel.empty_label.isVisible)
+
+    def test_one_that_is_chosen_shows_its_reports(self, qtbot, window, panel, statement):
+        panel.filter_box.setText(statement.reports[0].passage.exact[:8])
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+        qtbot.keyClick(panel.filter_box, Qt.Key.Key_Down)
+        qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+        settle(qtbot, window)
+        rows = reports_in(window.where_else_panel)
+        assert [row.report for row in rows] == list(statement.reports)
