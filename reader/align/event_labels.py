@@ -28,8 +28,8 @@ _MOST = 40
 """So many articles tell what the event is called; with more it would be the same."""
 _SHORTEST, _LONGEST = 8, 30
 _IN_QUESTION, _IN_PART, _TOO_LONG = 0.7, 0.85, 0.9
-_LEAN = 0.4
-"""How much the title counts that has the shorter way of saying it."""
+_ALIKE_ENOUGH = 0.6
+"""More alike are two versions of one title, which should not decide for all."""
 
 
 def label_of(titles: Sequence[str]) -> str:
@@ -40,7 +40,9 @@ def label_of(titles: Sequence[str]) -> str:
     for number, title in enumerate(some):
         for words, worth in _candidates(title):
             own = _vector(words)
-            others = [_cosine(own, each) for at, each in enumerate(vectors) if at != number]
+            others = [
+                min(_ALIKE_ENOUGH, _cosine(own, each)) for at, each in enumerate(vectors) if at != number
+            ]
             value = worth * (sum(others) / len(others) if others else 1.0)
             if value > best + 1e-9:
                 best, label = value, words

@@ -20,8 +20,8 @@ Migrations = Sequence[Callable[[Database], None]]
 def migrate(db: Database, path: Path, migrations: Migrations) -> None:
     """Takes the file through every step it lacks, all or none of them.
 
-    Before a file with codes, annotations or names is touched, they are written to a dated JSON file
-    beside it.
+    Before a file with codes, annotations, names or events made by hand is touched, they are written to a
+    dated JSON file beside it.
 
     Raises:
         LibraryError: NOT_A_LIBRARY if the tables are not ours; TOO_NEW if there are more versions in the
@@ -68,20 +68,27 @@ def _check_references(db: Database) -> None:
         raise sqlite3.IntegrityError("a reference leads nowhere")
 
 
+def _has_table(db: Database, name: str) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [name]).fetchone() is not None
+
+
 def _back_up(db: Database, path: Path) -> None:
     """Writes what was made by hand, with the articles it belongs to, whatever columns this version has."""
+    of_articles = "SELECT article FROM annotations"
+    by_hand = {table: list(db.query(f"SELECT * FROM {table}")) for table in ("codes", "annotations")}  # noqa: S608
+    if _has_table(db, "aliases"):
+        by_hand["aliases"] = list(db.query("SELECT * FROM aliases"))
+    if _has_table(db, "event_members"):
+        by_hand["events"] = list(db.query("SELECT * FROM events WHERE by_hand"))
+        by_hand["event_members"] = list(db.query("SELECT * FROM event_members WHERE pinned"))
+        of_articles += " UNION SELECT article FROM event_members WHERE pinned"
+    if not any(by_hand.values()):
+        return
     content = {
         "version": db.execute("PRAGMA user_version").fetchone()[0],
-        "codes": list(db.query("SELECT * FROM codes")),
-        "annotations": list(db.query("SELECT * FROM annotations")),
-        "articles": list(
-            db.query("SELECT * FROM articles WHERE id IN (SELECT article FROM annotations)"),
-        ),
+        **by_hand,
+        "articles": list(db.query(f"SELECT * FROM articles WHERE id IN ({of_articles})")),  # noqa: S608
     }
-    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'aliases'").fetchone():
-        content["aliases"] = list(db.query("SELECT * FROM aliases"))
-    if not any(content.get(table) for table in ("codes", "annotations", "aliases")):
-        return
     day = datetime.now(UTC).strftime("%Y-%m-%d")
     text = json.dumps(content, ensure_ascii=False, indent=1)
     number = 1
