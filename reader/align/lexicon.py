@@ -61,6 +61,11 @@ class Lexicon:
         return int(self._vectors.shape[1])
 
     @property
+    def words(self) -> int:
+        """How many numbers of words there are, 0 among them."""
+        return int(self._vectors.shape[0])
+
+    @property
     def unseen(self) -> float:
         """The rarity of a word that the lexicon does not know."""
         return math.log(self._total)

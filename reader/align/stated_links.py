@@ -16,19 +16,23 @@ from reader.align.stated import Stated, letters_of
 from reader.align.stated_pairs import Side, pair_features, speaking
 from reader.align.stated_pool import Entry, candidates
 from reader.align.trees import Trees
-from reader.model import Relation
+from reader.model import QuoteKind, Relation
 from reader.text.names import Names
 
 WINDOW = 10.0
 """Articles of so many days are compared passage by passage: most reports of a statement come within them."""
-SURE_ENOUGH = 0.4
-"""Pairs scored lower are no links."""
+SURE_ENOUGH = (0.55, 0.4, 0.2)
+"""Pairs scored lower are no links, by how many of the two are direct quotations.
+
+More than half of the direct quotations that score 0.2 to 0.3 are one statement: two articles seldom quote
+like words of several occasions.
+"""
 EACH_MORE = 0.1
 """By how much surer a pair must be for each link that one of the two passages has already."""
 _WHOLE_FIRST = 0.03
 """How much better a sentence must fit than the whole statement to be linked in its place."""
 _NEVER_CERTAIN = 0.99
-_OTHER_OCCASION = 0.5
+_OTHER_OCCASION = 0.3
 """What is left of a score if one article alone says that it was on an earlier occasion."""
 _NEAR_VERBATIM = 0.8
 _HELD = 90
@@ -37,7 +41,7 @@ _FORMULA = 14
 """Word for word the same is no proof for passages of fewer letters."""
 _WORD_FOR_WORD = 0.9
 _LOOSER = 2.0
-_KEPT_READY = 4000
+_KEPT_READY = 12_000
 """So many passages are kept ready for comparison: some 50 MB."""
 
 
@@ -70,7 +74,8 @@ class Matcher:
         ]
         scores = self.scores(pairs, found.values)
         by_article: dict[int, list[int]] = {}
-        for row in np.flatnonzero(scores >= SURE_ENOUGH):
+        enough = np.array([_enough(a, b) for a, b in pairs])
+        for row in np.flatnonzero(scores >= enough):
             by_article.setdefault(int(found.article[row]), []).append(int(row))
         links: list[Match] = []
         for article, rows in by_article.items():
@@ -97,7 +102,7 @@ class Matcher:
         matches = []
         for n, j, other, score in zip(found.article, found.other, passages, scores, strict=True):
             sure = max(float(score), _verbatim(passage, other))
-            if sure >= SURE_ENOUGH:
+            if sure >= _enough(passage, other):
                 matches.append(
                     Match((asked.known.article, 0), (others[n].known.article, int(j)), round(sure, 3))
                 )
@@ -123,11 +128,15 @@ def _chosen(rows: Iterable[int], pairs: Sequence[tuple[Stated, Stated]], scores:
     kept = []
     for row in sorted(rows, key=preference):
         a, b = pairs[row]
-        if scores[row] >= SURE_ENOUGH + EACH_MORE * taken.beside(a.span, b.span) and taken.add(
+        if scores[row] >= _enough(a, b) + EACH_MORE * taken.beside(a.span, b.span) and taken.add(
             a.span, b.span
         ):
             kept.append(row)
     return kept
+
+
+def _enough(one: Stated, other: Stated) -> float:
+    return SURE_ENOUGH[(one.kind is QuoteKind.DIRECT) + (other.kind is QuoteKind.DIRECT)]
 
 
 def _verbatim(one: Stated, other: Stated) -> float:

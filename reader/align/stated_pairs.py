@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,13 +53,13 @@ class Side:
     term_weight: float
     numbers: frozenset[str]
     weights: Floats
-    vectors: Floats
+    rows: NDArray[np.int64]
 
     @classmethod
     def of(cls, passage: Stated) -> Side:
         """A passage made ready."""
         letters = letters_of(passage.words)
-        grams = {pair: weight(pair) for pair in map(str.__add__, letters, letters[1:])}
+        grams = {pair: _weight(pair) for pair in map(str.__add__, letters, letters[1:])}
         terms = {word: told for word in passage.words if (told := rarity(word))}
         weights = np.fromiter(terms.values(), np.float32, len(terms))
         return cls(
@@ -71,7 +71,7 @@ class Side:
             math.fsum(terms.values()),
             frozenset(_NUMBER.findall(letters)),
             weights,
-            _word_vectors(terms),
+            np.fromiter(map(Lexicon.shipped().number, terms), np.int64, len(terms)),
         )
 
 
@@ -91,7 +91,8 @@ def _of_pair(a: Side, b: Side, names: Names) -> tuple[float, ...]:
     same = LCSseq.similarity(one, other)
     gram_same = _shared(a.grams, b.grams)
     term_same = _shared(a.terms, b.terms)
-    near = a.vectors @ b.vectors.T
+    words = _directions()
+    near = words[a.rows] @ words[b.rows].T
     near_a, near_b = (
         float(np.maximum(near.max(axis) - _UNLIKE, 0) @ weights) / (1 - _UNLIKE)
         for axis, weights in ((1, a.weights), (0, b.weights))
@@ -142,9 +143,13 @@ def _parts(in_one: float, in_other: float, one: float, other: float) -> tuple[fl
     return (first, second) if first >= second else (second, first)
 
 
-def _word_vectors(terms: dict[str, float]) -> Floats:
+_weight = lru_cache(maxsize=1 << 16)(weight)
+
+
+@cache
+def _directions() -> Floats:
+    """The directions of the vectors of all words; word 0, which stands for any other, has none."""
     lexicon = Lexicon.shipped()
-    known = np.fromiter(map(lexicon.number, terms), np.int64, len(terms))
-    rows = directions(lexicon.rows(known))
-    rows[known == 0] = 0
-    return rows
+    found = directions(lexicon.rows(np.arange(lexicon.words)))
+    found[0] = 0
+    return found

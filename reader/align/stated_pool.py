@@ -23,6 +23,10 @@ _GRAMS = 128
 _LIKE = 0.1
 """Passages whose vectors have a smaller cosine do not say the same."""
 _LONG = 40
+_ENOUGH = np.array([1.0, 0.25, -0.25], np.float32)
+"""The odds from which on a pair is worth a judgement, by how many of the two are direct quotations: what both
+only report indirectly is mostly no statement of one occasion.
+"""
 _PASSED = 4.0
 """By how much the greatest value stays below what no passage reaches."""
 Numbers = NDArray[np.int64]
@@ -83,51 +87,71 @@ class Entry:
 
 
 def candidates(
-    one: Entry, others: Sequence[Entry], *, subject_from: float = SUBJECT, odds_from: float = 0.0
+    one: Entry,
+    others: Sequence[Entry],
+    *,
+    subject_from: float = SUBJECT,
+    odds_from: float = 0.0,
+    gate: Floats | None = None,
 ) -> Candidates:
     """The pairs of passages of one article and of others that may well be one statement.
 
     ``Candidates.article`` numbers ``others``. ``subject_from`` is the least cosine of the articles' sketches;
-    the lower ``odds_from`` is, the more pairs are worth a judgement.
+    the lower ``odds_from`` is, the more pairs are worth a judgement. ``gate`` has the weights of ``seen``,
+    after a constant; by default those that come with the program.
     """
-    subjects = np.array([other.sketch @ one.sketch for other in others], np.float32)
-    near = np.array(
-        [n for n, other in enumerate(others) if subjects[n] >= subject_from and len(other)], np.int64
-    )
-    if not len(one) or not near.size:
+    subjects = np.stack([other.sketch for other in others]) @ one.sketch if others else np.zeros(0)
+    near = [n for n, other in enumerate(others) if subjects[n] >= subject_from and len(other)]
+    if not len(one) or not near:
         empty = np.zeros(0, np.int64)
         return Candidates(empty, empty, empty, np.zeros((0, len(VALUES)), np.float32))
-    some = [others[int(n)] for n in near]
-    sizes = np.array([len(other) for other in some])
-    firsts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    meaning = one.vectors @ np.concatenate([other.vectors for other in some]).T
-    grams = one.grams @ np.concatenate([other.grams for other in some]).T
-    subject = np.broadcast_to(np.repeat(subjects[near], sizes), meaning.shape)
-    both = meaning + grams
-    families = np.concatenate([other.families + first for other, first in zip(some, firsts, strict=True)])
-    counts = np.array([len(other.families) for other in some])
-    family_firsts = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    best_of_one = _margin(both.T, one.families, np.zeros(1, np.int64)).T
-    best_of_other = _margin(both, families, family_firsts)
-    direct = one.direct[:, None] + np.concatenate([other.direct for other in some])[None]
-    lengths = one.lengths[:, None], np.concatenate([other.lengths for other in some])[None]
-    short, long = np.minimum(*lengths), np.maximum(*lengths)
-    odds = _gate(meaning, grams, subject, best_of_other, best_of_one, direct, short / _LONG, short / long)
-    own, column = np.nonzero((odds >= odds_from) & (meaning >= _LIKE))
+    some = [others[n] for n in near]
+    columns = seen(one, some)
+    weights = _weights() if gate is None else gate
+    odds = np.tensordot(weights[1:], columns, 1) + weights[0]
+    enough = _ENOUGH[columns[len(VALUES)].astype(int)]
+    own, column = np.nonzero((odds >= enough + odds_from) & (columns[0] >= _LIKE))
+    firsts = np.concatenate([[0], np.cumsum([len(other) for other in some])[:-1]])
     place = np.searchsorted(firsts, column, side="right") - 1
-    values = np.stack(
-        [each[own, column] for each in (meaning, grams, subject, best_of_other, best_of_one)], 1
+    values = columns[: len(VALUES), own, column].T
+    return Candidates(own, np.array(near)[place], column - firsts[place], values)
+
+
+def seen(one: Entry, others: Sequence[Entry]) -> Floats:
+    """What is seen at a glance of every pair of one article's passages and those of others.
+
+    All have some. Shape: (columns, passages of the one, passages of the others). The columns: ``VALUES``, how
+    many of the two are direct quotations, the length of the shorter and its part of the longer's, and
+    products of the first.
+    """
+    sizes = np.array([len(other) for other in others])
+    meaning = one.vectors @ np.concatenate([other.vectors for other in others]).T
+    grams = one.grams @ np.concatenate([other.grams for other in others]).T
+    subjects = np.stack([other.sketch for other in others]) @ one.sketch
+    both = meaning + grams
+    firsts = np.cumsum(sizes) - sizes
+    families = np.concatenate([other.families + first for other, first in zip(others, firsts, strict=True)])
+    counts = np.array([len(other.families) for other in others])
+    short, long = (
+        which(one.lengths[:, None], np.concatenate([other.lengths for other in others])[None])
+        for which in (np.minimum, np.maximum)
     )
-    return Candidates(own, near[place], column - firsts[place], values)
-
-
-def _gate(*seen: Floats) -> Floats:
-    """Above 0 where a pair is worth a judgement."""
-    meaning, grams = seen[:2]
-    weights = _weights()
-    columns = (*seen, meaning * grams, meaning * meaning, grams * grams)
-    odds: Floats = sum((w * column for w, column in zip(weights[1:], columns, strict=True)), weights[0])
-    return odds
+    columns: Floats = np.stack(
+        [
+            meaning,
+            grams,
+            np.broadcast_to(np.repeat(subjects, sizes), meaning.shape),
+            _margin(both, families, np.cumsum(counts) - counts),
+            _margin(both.T, one.families, np.zeros(1, np.int64)).T,
+            one.direct[:, None] + np.concatenate([other.direct for other in others])[None],
+            short / _LONG,
+            short / long,
+            meaning * grams,
+            meaning * meaning,
+            grams * grams,
+        ]
+    )
+    return columns
 
 
 def _margin(values: Floats, families: Numbers, articles: Numbers) -> Floats:

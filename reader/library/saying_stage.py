@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+import numpy as np
+
+from reader.align.stated import SKETCH
 from reader.align.stated_groups import components, gathered
 from reader.align.stated_links import SURE_ENOUGH, WINDOW, Match, Matcher
-from reader.align.stated_pool import Entry
+from reader.align.stated_pool import SUBJECT, Entry
 from reader.library.said import DAY, read_articles, to_known
 from reader.library.workers import in_processes, usable_cores
 from reader.model import Span
@@ -21,6 +23,9 @@ _AT_ONCE = 16
 """So many articles are read, compared and written together."""
 _FEW = 48
 """So few articles are read sooner here than other processes start."""
+_ROOM = 1024
+_DAYS_TOO_MANY = 5.0
+"""So many days that are over are dropped together."""
 _THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
@@ -96,8 +101,10 @@ class Window:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        self._entries: dict[int, Entry] = {}
-        self._days: list[tuple[float, int]] = []
+        self._entries: list[Entry] = []
+        self._place: dict[int, int] = {}
+        self._days = np.zeros(_ROOM)
+        self._sketches = np.zeros((_ROOM, SKETCH), np.float32)
         self._loaded: tuple[float, float] | None = None
 
     def add(self, entry: Entry) -> None:
@@ -105,46 +112,52 @@ class Window:
         known = entry.known
         if known.day is None:
             return
-        old = self._entries.pop(known.article, None)
-        if old is not None and old.known.day is not None:
-            self._days.remove((old.known.day, known.article))
-        self._entries[known.article] = entry
-        self._days.insert(bisect_left(self._days, (known.day, known.article)), (known.day, known.article))
+        place = self._place.setdefault(known.article, len(self._entries))
+        if place == len(self._entries):
+            self._entries.append(entry)
+            if place == len(self._days):
+                self._days = np.concatenate([self._days, np.zeros_like(self._days)])
+                self._sketches = np.concatenate([self._sketches, np.zeros_like(self._sketches)])
+        self._entries[place] = entry
+        self._days[place], self._sketches[place] = known.day, entry.sketch
 
     def around(self, entry: Entry) -> list[Entry]:
-        """The other articles of the days around one."""
+        """The other articles of the days around one that may be about the same event."""
         day = entry.known.day
         if day is None:
             return []
-        low, high = day - WINDOW, day + WINDOW
-        self._load(low, high)
-        first, last = bisect_left(self._days, (low, -1)), bisect_right(self._days, (high, 1 << 62))
-        return [
-            self._entries[article] for _, article in self._days[first:last] if article != entry.known.article
-        ]
+        self._load(day - WINDOW, day + WINDOW)
+        size = len(self._entries)
+        near = (np.abs(self._days[:size] - day) <= WINDOW) & (self._sketches[:size] @ entry.sketch >= SUBJECT)
+        found = [self._entries[place] for place in np.flatnonzero(near)]
+        return [other for other in found if other.known.article != entry.known.article]
 
     def _load(self, low: float, high: float) -> None:
-        """Makes sure that all articles of a range of days are there, and those before it are not."""
+        """Makes sure that all articles of a range of days are there, and those before it are not for long."""
         loaded = self._loaded
         if loaded is None or low < loaded[0] or low > loaded[1]:
-            self._entries.clear()
-            self._days.clear()
+            self._keep(lambda day: False)
             wanted = (low, high)
+            self._loaded = wanted
         elif high > loaded[1]:
+            if low > loaded[0] + _DAYS_TOO_MANY:
+                self._keep(lambda day: day >= low)
+                loaded = (low, loaded[1])
             wanted = (loaded[1], high)
+            self._loaded = (loaded[0], high)
         else:
             return
-        if low > (loaded or wanted)[0]:
-            gone = bisect_left(self._days, (low, -1))
-            for _, article in self._days[:gone]:
-                del self._entries[article]
-            del self._days[:gone]
         with self._connections.reading() as store:
-            rows = store.statements.between(int(wanted[0] * DAY), int(wanted[1] * DAY))
-            for row in rows:
-                if row.reading.article not in self._entries:
+            for row in store.statements.between(int(wanted[0] * DAY), int(wanted[1] * DAY)):
+                if row.reading.article not in self._place:
                     self.add(Entry(to_known(row)))
-        self._loaded = (low, high)
+
+    def _keep(self, wanted: Callable[[float], bool]) -> None:
+        """Drops articles of other days."""
+        kept = [entry for entry, day in zip(self._entries, self._days, strict=False) if wanted(float(day))]
+        self._entries, self._place = [], {}
+        for entry in kept:
+            self.add(entry)
 
 
 def regroup(store: Store, passages: Iterable[int], statements: Iterable[int]) -> None:
@@ -172,7 +185,7 @@ def regroup(store: Store, passages: Iterable[int], statements: Iterable[int]) ->
     for link in linked:
         parts.setdefault(by_component[link[0]], []).append(link)
     given: set[int] = set()
-    reported = [each for part in parts.values() for each in gathered(places, part, SURE_ENOUGH)]
+    reported = [each for part in parts.values() for each in gathered(places, part, min(SURE_ENOUGH))]
     for each in sorted(reported, key=lambda r: (-len(r.passages), r.passages)):
         before = [had[p] for p in each.passages if p in had and had[p] not in given]
         number = max(sorted(set(before)), key=before.count) if before else None

@@ -16,7 +16,7 @@ from reader.align.stated import (
     unpacked,
     vector_of,
 )
-from reader.align.stated_links import SURE_ENOUGH, WINDOW, Matcher
+from reader.align.stated_links import WINDOW, Matcher
 from reader.align.stated_pool import SUBJECT, Entry, Known
 from reader.library.said import DAY, index_word, prints_of, telling_words, to_known
 from reader.library.sayings import in_order, reports_of
@@ -62,8 +62,9 @@ class WhereElse:
             entry = Entry(_alone(whole, article, asked, own))
             scores = self._found(store, entry)
             if member is not None and member.statement:
+                sure = store.statements.score(member.statement)
                 for each in store.statements.members([member.statement]):
-                    scores[each.stated] = max(scores.get(each.stated, 0.0), SURE_ENOUGH)
+                    scores[each.stated] = max(sure, scores.get(each.stated, 0.0))
             members = store.statements.numbered(sorted(scores))
             kept = _one_each((each for each in members if each.article != article), scores)
             reports = reports_of(store, kept, scores)

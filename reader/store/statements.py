@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 MAKE = 1
-"""The version in which statements are read (reader.align.stated) and stored; of another, all is done again."""
+"""The version in which statements are read (reader.align.stated) and stored; of another, all is redone."""
 _MANY = 500
 """So many values fit a query in every SQLite."""
 
@@ -351,6 +351,11 @@ class StatementTables:
             [outlets, since, until],
         )
         return [(int(row[0]), float(row[1])) for row in rows]
+
+    def score(self, statement: int) -> float:
+        """How sure a statement is."""
+        row = self._db.execute("SELECT score FROM statements WHERE id = ?", [statement]).fetchone()
+        return float(row[0]) if row else 0.0
 
     def members(self, statements: Sequence[int]) -> list[MemberRow]:
         """The reports of some statements."""

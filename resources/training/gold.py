@@ -15,8 +15,9 @@ from reader.model import Article, Span
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A statement that both articles report: how they do, and the passages in each."""
+    """A statement that both articles report: its id in the event, how they do, and the passages in each."""
 
+    id: str
     relation: str
     a: tuple[Span, ...]
     b: tuple[Span, ...]
@@ -92,7 +93,7 @@ def _reported(quote: dict[str, Any], articles: dict[str, Article], x: str, y: st
         )
         for key in (x, y)
     ]
-    return Reported(quote["relation"], *sides)
+    return Reported(quote["id"], quote["relation"], *sides)
 
 
 def _place(text: str, exact: str) -> Span | None:
