@@ -24,6 +24,8 @@ class Actions(QObject):
         self.import_folder = make(self.tr("Import &folder…"), "Ctrl+Shift+O", "import")
         self.import_files = make(self.tr("&Import files…"), standard.Open)
         self.open_sample = make(self.tr("Open &sample"))
+        self.watch_menu = QMenu(self.tr("&Watched folders"), parent)
+        self.watch_folder = make(self.tr("&Watch a folder…"))
         self.export_html = make(self.tr("&Export comparison as web page…"), "Ctrl+E")
         self.export_png = make(self.tr("Export comparison as &picture…"), "Ctrl+Shift+E")
         self.quit = make(self.tr("&Quit"), standard.Quit)
@@ -98,6 +100,7 @@ class Actions(QObject):
                     self.import_folder,
                     self.import_files,
                     self.open_sample,
+                    self.watch_menu.menuAction(),
                     separator,
                     self.recent_menu.menuAction(),
                     separator,

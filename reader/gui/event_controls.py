@@ -149,14 +149,16 @@ class EventControls(QObject):
     def _fill_elsewhere(
         self, menu: QMenu, article: int, event: Event, others: Sequence[ArticleSummary]
     ) -> None:
-        own = self._hub.library.summary(article).outlet
-        elsewhere = [each for each in others if each.outlet != own]
-        chosen = choose_witnesses(event, elsewhere, len(event.outlets))[: MOST_WITNESSES - 1]
+        own = self._hub.library.summary(article)
+        elsewhere = [each for each in others if each.outlet != own.outlet]
+        chosen = choose_witnesses(event, elsewhere, len(event.outlets), own.published)
+        first = sorted(others, key=lambda each: each.id not in chosen)
+        chosen = chosen[: MOST_WITNESSES - 1]
         if chosen:
             together = menu.addAction(self.tr("Set beside it, one of each outlet"))
             together.triggered.connect(partial(self._open, [article, *chosen]))
             menu.addSeparator()
-        for summary in others[:_MOST_LISTED]:
+        for summary in first[:_MOST_LISTED]:
             name = self._panel.model.outlet_name(summary.outlet)
             title = summary.title if len(summary.title) <= _TITLE else summary.title[: _TITLE - 1] + "…"
             action = menu.addAction(f"{name} · {day(summary.published)} · {title}".replace("&", "&&"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
@@ -29,6 +30,7 @@ from reader.gui.words import duration
 from reader.library import ImportProgress
 from reader.messages import reason
 from reader.model import Changes, ImportReport
+from reader.resources import seeds
 
 _ARRIVAL_SECONDS = 2.0
 """How often arriving articles are shown at most."""
@@ -43,6 +45,8 @@ class ImportPanel(QFrame):
     """Some seconds of an import went by, and there are new articles to show."""
     imported = Signal(object, object)
     """The ``ImportReport`` and the ``Changes`` of an import that ended or was stopped."""
+    watch_wanted = Signal(object, bool)
+    """A folder (``Path``) is to be watched for new articles, or no longer."""
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,9 @@ class ImportPanel(QFrame):
         self._job: Job | None = None
         self._waiting: list[tuple[Sequence[Path], Callable[[], None] | None]] = []
         self._report = ImportReport()
+        self._folder: Path | None = None
+        self.is_watched: Callable[[Path], bool] = lambda _folder: False
+        """Whether a folder is watched."""
         self._shown, self._shown_at = 0, 0.0
         self.label = QLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,6 +109,7 @@ class ImportPanel(QFrame):
             self._next()
 
         self._shown, self._shown_at = 0, 0.0
+        self._folder = paths[0] if len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds() else None
         self._hide_soon.stop()
         self._running(True)
         self.label.setText(self.tr("Looking for articles…"))
@@ -121,6 +129,10 @@ class ImportPanel(QFrame):
     def show_report(self) -> None:
         """Opens the account of the last import, file by file."""
         dialog = ReportDialog(self._report, self.window())
+        folder = self._folder
+        if folder is not None:
+            dialog.offer_watching(self.is_watched(folder))
+            dialog.watch_box.toggled.connect(lambda on: self.watch_wanted.emit(folder, on))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -195,9 +207,17 @@ class ReportDialog(QDialog):
             self.resize(720, 420)
         else:
             layout.addWidget(QLabel(self.tr("Every article could be read.")))
+        self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
+        self.watch_box.hide()
+        layout.addWidget(self.watch_box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+
+    def offer_watching(self, watched: bool) -> None:
+        """Offers to watch the folder that was imported."""
+        self.watch_box.setChecked(watched)
+        self.watch_box.show()
 
     def _counts(self, report: ImportReport) -> QGridLayout:
         grid = QGridLayout()

@@ -46,6 +46,7 @@ from reader.gui.tagging import Tagging
 from reader.gui.tags_panel import TagsPanel
 from reader.gui.theme import Theme, ThemeSwitch
 from reader.gui.view_controls import ViewControls
+from reader.gui.watching import Watching
 from reader.gui.welcome import WelcomePage
 from reader.gui.where_else_panel import WhereElsePanel
 from reader.library import Pending
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self._build_panels()
         self.controls = TagControls(hub, self.tagging, self.reading, self.actions_, themes.theme, self)
         self.files = FileControls(hub, settings, themes, self.reading, self.import_panel, self.actions_, self)
+        self.watching = Watching(hub, settings, self.import_panel, self.actions_, self)
         self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()
         actions, tabs = self.actions_, self.tabs
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.tags_panel.model.load()
         self._show_opened([])
         self.catch_up.start_soon()
+        self.watching.start()
 
     def _build_middle(self) -> None:
         self.view = ComparisonView(self.themes.theme)
@@ -148,7 +151,8 @@ class MainWindow(QMainWindow):
         self.statements.panel_wanted.connect(self.docks.where_else.show)
         self.catch_up.pending_changed.connect(self._note_pending)
         self.catch_up.advanced.connect(self._show_advance)
-        self.import_panel.imported.connect(lambda *_: self.catch_up.start())
+        for imported in (self.import_panel.imported, self.watching.imported):
+            imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
         self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._enable())
         self.tags_panel.place_wanted.connect(self.reading.show_place)
@@ -201,6 +205,7 @@ class MainWindow(QMainWindow):
         self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
         self.recent.save()
         self.settings.save()
+        self.watching.stop()
         self.hub.jobs.shut_down()
         super().closeEvent(event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.gui.reports_model import (
     REPORT_ROLE,
@@ -27,24 +27,29 @@ from reader.gui.row_painting import (
 )
 from reader.gui.theme import Theme
 
-_LINES = 3
+_LINES = 12
 
 
 class ReportDelegate(QStyledItemDelegate):
-    """Outlet and time, who says it, the wording in three lines, how sure it is; in rows of one height."""
+    """Outlet and time, who says it, the wording, how sure it is; each row is as high as its wording."""
 
-    def __init__(self, model: ReportsModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model, self._theme = model, theme
+    def __init__(self, model: ReportsModel, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self._theme, self._view = model, theme, view
 
     def set_theme(self, theme: Theme) -> None:
         """Paints in other colours from now on."""
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Three lines of text among three of small text."""
+        """As many lines as the wording takes in the width of the list, and two or three of small text."""
         text, small = QFontMetrics(option.font), QFontMetrics(small_font(option.font))
-        return QSize(160, 2 * MARGIN_Y + 3 * small.lineSpacing() + _LINES * text.lineSpacing() + 2 * GAP)
+        row = index.data(REPORT_ROLE)
+        width = self._view.viewport().width() - 2 * MARGIN_X
+        lines = len(cut_lines(_wording(row), text, width, _LINES))
+        small_lines = 3 if who_words(row.report) else 2
+        height = small_lines * small.lineSpacing() + lines * text.lineSpacing()
+        return QSize(160, 2 * MARGIN_Y + height + 2 * GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,8 +73,7 @@ class ReportDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(ink(self._theme, option, "text"))
         metrics = QFontMetrics(option.font)
-        wording = row.report.passage.exact.replace("\n", " ")
-        for line in cut_lines(wording, metrics, area.width(), _LINES):
+        for line in cut_lines(_wording(row), metrics, area.width(), _LINES):
             paint_line(painter, QRect(area.left(), top, area.width(), metrics.lineSpacing()), line)
             top += metrics.lineSpacing()
         painter.setFont(small)
@@ -86,3 +90,7 @@ class ReportDelegate(QStyledItemDelegate):
             line.setRight(line.right() - paint_line(painter, line, self.tr("first here"), right=True) - 8)
         painter.setPen(ink(self._theme, option, "text_muted"))
         paint_line(painter, line, time_words(row))
+
+
+def _wording(row: ReportRow) -> str:
+    return row.report.passage.exact.replace("\n", " ")

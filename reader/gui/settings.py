@@ -40,6 +40,10 @@ RECENT_COMPARISONS = Setting(
     "last/recent_comparisons", str, "", QT_TRANSLATE_NOOP("Settings", "Recent comparisons")
 )
 IMPORT_FOLDER = Setting("last/import_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Import folder"))
+WATCHED_LIBRARY = Setting(
+    "watch/library", str, "", QT_TRANSLATE_NOOP("Settings", "Library of the watched folders")
+)
+WATCHED_FOLDERS = Setting("watch/folders", str, "", QT_TRANSLATE_NOOP("Settings", "Watched folders"))
 EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
 
 ALL = (
@@ -54,6 +58,8 @@ ALL = (
     LAST_COMPARISON,
     RECENT_COMPARISONS,
     IMPORT_FOLDER,
+    WATCHED_LIBRARY,
+    WATCHED_FOLDERS,
     EXPORT_FOLDER,
 )
 

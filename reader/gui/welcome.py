@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from reader.gui.icons import app_pixmap
 
 _ICON = 72
-_MEASURE = 560
+_MEASURE, _LEAST = 560, 260
 
 
 class WelcomePage(QWidget):
@@ -33,7 +33,8 @@ class WelcomePage(QWidget):
         for label in (self.title, self.text, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setFixedWidth(_MEASURE)
+            label.setMinimumWidth(_LEAST)
+            label.setMaximumWidth(_MEASURE)
         self.sample_button = QPushButton(self.tr("Open the sample"))
         self.sample_button.setObjectName("primary")
         self.import_button = QPushButton(self.tr("Import a folder…"))
@@ -51,11 +52,11 @@ class WelcomePage(QWidget):
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for widget, gap in ((picture, 14), (self.title, 10), (self.text, 26)):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addLayout(_centred(widget))
             layout.addSpacing(gap)
         layout.addLayout(buttons)
         layout.addSpacing(16)
-        layout.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(_centred(self.hint))
         layout.addStretch(3)
         self.set_empty(empty=True)
 
@@ -84,3 +85,12 @@ class WelcomePage(QWidget):
         self.hint.setVisible(empty)
         self.sample_button.setVisible(empty)
         self.import_button.setVisible(empty)
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """A row in which a widget has its full width if there is room, and less if not."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 1000)
+    row.addStretch(1)
+    return row

@@ -47,6 +47,8 @@ class WhereElsePanel(QWidget):
         self.delegate = ReportDelegate(self.model, theme, self.view)
         self.view.setItemDelegate(self.delegate)
         set_up_list(self.view)
+        self.view.setUniformItemSizes(False)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
         self.view.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(self.tr("Reports of the statement"))
@@ -86,6 +88,7 @@ class WhereElsePanel(QWidget):
             said = self.tr("No other report of “{words}” was found.").format(words=words)
         if pending:
             said += "\n" + self.tr("%n article(s) not yet looked into", "", pending)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.label.setText(said)
         self.model.show_rows(rows)
         self.view.setVisible(bool(rows))
@@ -94,6 +97,7 @@ class WhereElsePanel(QWidget):
             self.view.setCurrentIndex(self.model.index(asked))
 
     def _say(self, words: str) -> None:
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setText(words)
         self.model.show_rows([])
         self.view.hide()

@@ -35,6 +35,14 @@
         <translation>打开示例(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Watched folders</source>
+        <translation>监视的文件夹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Export comparison as web page…</source>
         <translation>将对照导出为网页(&amp;E)…</translation>
     </message>
@@ -1011,6 +1019,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>所有文章都已读取。</translation>
     </message>
     <message>
+        <source>Watch this folder: take in new articles as they come</source>
+        <translation>监视此文件夹：有新文章时自动导入</translation>
+    </message>
+    <message>
         <source>Files read</source>
         <translation>读取文件</translation>
     </message>
@@ -1130,6 +1142,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Import folder</source>
         <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Library of the watched folders</source>
+        <translation>监视文件夹所属的资料库</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>监视的文件夹</translation>
     </message>
     <message>
         <source>Export folder</source>
@@ -1336,6 +1356,39 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Watching {folder} for new articles</source>
+        <translation>正在监视 {folder} 中的新文章</translation>
+    </message>
+    <message>
+        <source>No longer watching {folder}</source>
+        <translation>不再监视 {folder}</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 篇有改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n 个文件无法读取</numerusform>
+        </translation>
     </message>
 </context>
 <context>

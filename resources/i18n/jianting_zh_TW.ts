@@ -35,6 +35,14 @@
         <translation>開啟範例(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Watched folders</source>
+        <translation>監看的資料夾(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>監看資料夾(&amp;W)…</translation>
+    </message>
+    <message>
         <source>&amp;Export comparison as web page…</source>
         <translation>將對照匯出為網頁(&amp;E)…</translation>
     </message>
@@ -1011,6 +1019,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>所有文章都已讀取。</translation>
     </message>
     <message>
+        <source>Watch this folder: take in new articles as they come</source>
+        <translation>監看此資料夾：有新文章時自動匯入</translation>
+    </message>
+    <message>
         <source>Files read</source>
         <translation>讀取檔案</translation>
     </message>
@@ -1130,6 +1142,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Import folder</source>
         <translation>匯入資料夾</translation>
+    </message>
+    <message>
+        <source>Library of the watched folders</source>
+        <translation>監看資料夾所屬的資料庫</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>監看的資料夾</translation>
     </message>
     <message>
         <source>Export folder</source>
@@ -1336,6 +1356,39 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>Watching {folder} for new articles</source>
+        <translation>正在監看 {folder} 中的新文章</translation>
+    </message>
+    <message>
+        <source>No longer watching {folder}</source>
+        <translation>不再監看 {folder}</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>監看資料夾</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n 篇新文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 篇有改動</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read</source>
+        <translation>
+            <numerusform>%n 個檔案無法讀取</numerusform>
+        </translation>
     </message>
 </context>
 <context>

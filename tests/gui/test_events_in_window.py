@@ -1,6 +1,7 @@
 """The list of events, and what a reader does with it."""
 
 import shutil
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from reader.gui.events_model import EventsModel, choose_witnesses
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.library import Library
+from reader.library import ArticleSummary, Library
+from reader.model import Event
 from reader.resources import seeds
 from tests.gui.conftest import open_articles, pick_from, settle, type_in
 
@@ -247,11 +249,20 @@ class TestElsewhere:
         menu.close()
 
 
-def test_the_longest_article_of_each_outlet_is_compared(library):
-    event = library.events(outlets=2)[0]
-    summaries = [library.summary(each) for each in event.articles]
-    chosen = choose_witnesses(event, summaries, 4)
-    for article in chosen:
-        own = library.summary(article)
-        assert all(own.length >= each.length for each in summaries if each.outlet == own.outlet)
-    assert len(choose_witnesses(event, summaries, 2)) == 2
+def test_one_article_of_each_outlet_is_chosen_by_day_and_length():
+    def summary(number, outlet, day, length):
+        published = datetime(2024, 5, day, 8, tzinfo=UTC)
+        return ArticleSummary(number, outlet, "题", None, published, False, None, "/a", length, None, None, 0)
+
+    articles = [
+        summary(1, "voa", 1, 900),
+        summary(2, "bbc", 3, 300),
+        summary(3, "bbc", 3, 800),
+        summary(4, "bbc", 9, 5000),
+        summary(5, "voa", 4, 100),
+        summary(6, "dw", 8, 400),
+    ]
+    event = Event(1, "事", (1, 2, 3, 4, 5, 6), ("bbc", "voa", "dw"))
+    assert choose_witnesses(event, articles, 4, datetime(2024, 5, 3, 9, tzinfo=UTC)) == [3, 5, 6]
+    assert choose_witnesses(event, articles, 2, datetime(2024, 5, 9, 9, tzinfo=UTC)) == [4, 5]
+    assert choose_witnesses(event, articles, 4)[0] == 3, "near the middle of all dates"

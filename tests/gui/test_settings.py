@@ -16,6 +16,8 @@ VALUES = {
     names.RECENT_COMPARISONS: "1 2;3",
     names.LAST_COMPARISON: (3, 1, 2),
     names.IMPORT_FOLDER: "C:\\档案, 新",
+    names.WATCHED_LIBRARY: "/somewhere/library.sqlite3",
+    names.WATCHED_FOLDERS: "/somewhere/档案\n/else where",
     names.EXPORT_FOLDER: "/ä b",
 }
 
