@@ -98,6 +98,7 @@ class Measures:
         yield self._row("search", "queries", len(every))
         yield self._row("search", "first answer after opening", told["first"] * MS, "ms")
         yield from self._spread("search", "all", every)
+        yield from self._spread("search", "all, processor time", told["worked"])
         for kind in KINDS:
             yield from self._spread("search", kind, told["latencies"][kind])
         if "recall" in told:

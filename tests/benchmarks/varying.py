@@ -335,12 +335,13 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def readdressed(address: str, number: int) -> str:
     """A web address of the same form that no other number gets."""
-    for match in reversed(list(_NUMBER_IN_ADDRESS.finditer(address))):
+    page, mark, fragment = address.partition("#")  # what comes after it does not count in an address
+    for match in reversed(list(_NUMBER_IN_ADDRESS.finditer(page))):
         if not _DAY_NUMBER.fullmatch(match[0]):
-            return f"{address[: match.start()]}{100_000_000 + number}{address[match.end() :]}"
-    place = re.search(r"(?:\.[a-z]{2,5})?/?(?:\?.*)?$", address)
-    at = place.start() if place else len(address)
-    return f"{address[:at]}-{100_000_000 + number}{address[at:]}"
+            return f"{page[: match.start()]}{100_000_000 + number}{page[match.end() :]}{mark}{fragment}"
+    place = re.search(r"(?:\.[a-z]{2,5})?/?(?:\?.*)?$", page)
+    at = place.start() if place else len(page)
+    return f"{page[:at]}-{100_000_000 + number}{page[at:]}{mark}{fragment}"
 
 
 def hash_of(body: str) -> int:

@@ -130,6 +130,8 @@ def test_sentences_tile_their_text(text: str) -> None:
         "https://news.example/world/20201112/some-words/",
         "https://news.example/zhongwen/simp/words",
         "https://news.example/a?id=77",
+        "https://news.example/zh/#words/a-55203203",
+        "https://news.example/zh/",
     ],
 )
 def test_each_number_gives_an_address_of_its_own(address: str) -> None:
