@@ -76,18 +76,16 @@ class Searching:
             known = store.search.catalogue()
             answers = Answers(store.db, known)
             rows = answers.rows(condition)
-            weights = np.zeros(len(rows))
+            most = len(rows) if limit is None else offset + limit
+            weights = np.zeros(min(len(rows), most))
             if order is Order.RANK:
-                ordered, weights = answers.ranked(condition, rows)
+                ordered, weights = answers.ranked(condition, rows, most)
             else:
-                ordered = answers.newest_first(rows)
-                if order is Order.OLDEST:
-                    ordered = _oldest_first(ordered, known.published)
-            page = slice(offset, None if limit is None else offset + limit)
+                ordered = (answers.newest if order is Order.NEWEST else answers.oldest)(rows, most)
             sought = tuple(dict.fromkeys(sought_in(condition)))
             hits = tuple(
                 _hit(store, answers, int(known.article[row]), float(weight), sought)
-                for row, weight in zip(ordered[page], weights[page], strict=True)
+                for row, weight in zip(ordered[offset:], weights[offset:], strict=True)
             )
             asks_for_speakers = any(isinstance(each, Saying) for each in sought)
             return Found(len(rows), hits, known.pending, answers.unread() if asks_for_speakers else 0)
@@ -115,12 +113,6 @@ class Searching:
 
 def _made_searchable(batch: Sequence[Unindexed]) -> list[tuple[int, Searchable]]:
     return [(each.revision, searchable(each.title, each.author, each.text)) for each in batch]
-
-
-def _oldest_first(newest_first: np.ndarray, published: np.ndarray) -> np.ndarray:
-    """Those without a date stay last."""
-    dated = published[newest_first] != NO_DATE
-    return np.concatenate((newest_first[dated][::-1], newest_first[~dated]))
 
 
 def _months(published: np.ndarray) -> tuple[tuple[str, int], ...]:

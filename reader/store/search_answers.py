@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from reader.store.search_catalogue import NO_DATE, Numbers, SearchCatalogue
@@ -31,10 +32,11 @@ from reader.store.search_conditions import (
     Without,
     sought_in,
 )
-from reader.store.search_words import PAIRS, SINGLES, has_marks, parted, question, spelling, table_of
+from reader.store.search_words import PAIRS, SINGLES, parted, question, spelling, table_of
 from reader.text.query import Place
-from reader.text.searchable import SPACE, plain_of
+from reader.text.searchable import SPACE, pairs_of, parted_pairs, stands_in
 
+Weights = NDArray[np.float64]
 MOST_WEIGHED = 10_000
 TITLE_WEIGHT = 5.0
 
@@ -59,7 +61,7 @@ class Answers:
             case AllOf(parts):
                 return self._all(parts)
             case Without(part):
-                return np.setdiff1d(self._every(), self.rows(part), assume_unique=True)
+                return _but(self._every(), self.rows(part))
             case FromOutlets(outlets):
                 wanted = [at for at, outlet in enumerate(self._known.outlets) if outlet in outlets]
                 return np.flatnonzero(np.isin(self._known.outlet, wanted))
@@ -76,12 +78,18 @@ class Answers:
             case Saying():
                 return self._saying(condition)
 
-    def newest_first(self, rows: Numbers) -> Numbers:
-        """The rows by date, the latest first."""
-        return rows[np.argsort(self._known.newest[rows])]
+    def newest(self, rows: Numbers, most: int) -> Numbers:
+        """The first so many of the rows by date, the latest first; those without a date last."""
+        return _first(rows, self._known.newest[rows], most)
 
-    def ranked(self, condition: Condition, rows: Numbers) -> tuple[Numbers, np.ndarray]:
-        """The rows by rank, and the weight of each."""
+    def oldest(self, rows: Numbers, most: int) -> Numbers:
+        """The first so many of the rows by date, the oldest first; those without a date last."""
+        newest = self._known.newest[rows]
+        undated = self._known.published[rows] == NO_DATE
+        return _first(rows, np.where(undated, newest, -newest), most)
+
+    def ranked(self, condition: Condition, rows: Numbers, most: int) -> tuple[Numbers, Weights]:
+        """The first so many of the rows by rank, and the weight of each."""
         weights = np.zeros(len(rows))
         for sought in dict.fromkeys(sought_in(condition)):
             if isinstance(sought, Saying):
@@ -91,10 +99,20 @@ class Answers:
                 at = np.searchsorted(where, rows)
                 at[at == len(where)] = 0
                 weights += np.where(where[at] == rows, scores[at], 0.0)
-        order = np.lexsort((self._known.newest[rows], -weights))
+        if most < len(rows):
+            # Sorting takes longer than all the rest where many articles are found.
+            least = -np.partition(-weights, most)[most]
+            chosen = np.flatnonzero(weights >= least)
+            if len(chosen) > most:
+                equal = chosen[weights[chosen] == least]
+                left = most - (len(chosen) - len(equal))
+                equal = _first(equal, self._known.newest[rows[equal]], left)
+                chosen = np.concatenate((chosen[weights[chosen] > least], equal))
+            rows, weights = rows[chosen], weights[chosen]
+        order = np.lexsort((self._known.newest[rows], -weights))[:most]
         return rows[order], weights[order]
 
-    def _weights(self, spelt: Spelt) -> tuple[Numbers, np.ndarray]:
+    def _weights(self, spelt: Spelt) -> tuple[Numbers, Weights]:
         """The rows that a word weighs something in, and how much."""
         table = PAIRS if len(spelt.letters[0]) > 1 else SINGLES
         name = f"search_{table}_{self._known.index}"
@@ -127,8 +145,10 @@ class Answers:
         if self._known.index is None:
             return np.empty(0, np.int64)
         name = f"search_{table}_{self._known.index}"
-        found = self._db.execute(f"SELECT rowid FROM {name} WHERE {name} MATCH ?", [words])  # noqa: S608
-        return self._known.rows(np.fromiter(chain.from_iterable(found), np.int64))
+        # As one string they come three times as quickly as row by row.
+        query = f"SELECT group_concat(rowid) FROM {name} WHERE {name} MATCH ?"  # noqa: S608 (constants)
+        (found,) = self._db.execute(query, [words]).fetchone()
+        return self._known.rows(np.fromstring(found or "", dtype=np.int64, sep=","))
 
     def _all(self, parts: tuple[Condition, ...]) -> Numbers:
         """What meets every part: first what the index can settle in one question for each of its tables."""
@@ -146,14 +166,14 @@ class Answers:
         found: Numbers | None = None
         for table, wanted in asked.items():
             rows = self._asked(table, question(AllOf(tuple(wanted))))
-            found = rows if found is None else np.intersect1d(found, rows, assume_unique=True)
+            found = rows if found is None else _both(found, rows)
         for part in rest:
             rows = self.rows(part)
-            found = rows if found is None else np.intersect1d(found, rows, assume_unique=True)
+            found = rows if found is None else _both(found, rows)
         if found is None:
             found = self._every()
         for part in barred:
-            found = np.setdiff1d(found, self.rows(part), assume_unique=True)
+            found = _but(found, self.rows(part))
         return found
 
     def _literally(self, phrase: Spelt) -> Numbers:
@@ -161,26 +181,39 @@ class Answers:
 
         Only what may be parted is read; elsewhere the letters can't but stand side by side.
         """
-        found = self._asked(PAIRS if len(phrase.letters[0]) > 1 else SINGLES, spelling(phrase))
-        apart = parted(phrase)
-        if apart is not None:
-            doubtful = found
-            if SPACE not in phrase.letters[0]:
-                doubtful = np.intersect1d(found, self._asked(SINGLES, apart), assume_unique=True)
-            if has_marks(phrase):
-                found = doubtful
-            wrong = [row for row in doubtful.tolist() if not self._holds(row, phrase)]
-            found = np.setdiff1d(found, np.array(wrong, np.int64), assume_unique=True)
-        return found
+        letters, plain = phrase.letters[0], phrase.plain or ""
+        if len(letters) == 1:
+            return self._asked(SINGLES, spelling(phrase))
+        found = self._asked(PAIRS, spelling(phrase))
+        pairs = pairs_of(letters)
+        if len(plain) != len(letters) or SPACE in letters:
+            # Marks within the phrase must be there, and just these.
+            for pair in parted_pairs(plain):
+                found = _both(found, self._asked(SINGLES, parted([pair])))
+            return self._holding(found, plain, phrase.place)
+        if phrase.place:
+            doubtful = _both(found, self._asked(SINGLES, parted(pairs)))
+            right = self._holding(doubtful, plain, phrase.place)
+        else:
+            found = _but(found, self._asked(SINGLES, parted(pairs, sometimes=False)))
+            if len(pairs) == 1:
+                return found
+            doubtful = _both(found, self._asked(SINGLES, parted(pairs, always=False)))
+            right = self._holding(doubtful, plain, phrase.place)
+        return _but(found, _but(doubtful, right))
 
-    def _holds(self, row: int, phrase: Spelt) -> bool:
+    def _holding(self, rows: Numbers, plain: str, place: Place) -> Numbers:
+        """Those of the rows whose texts hold a phrase."""
+        return np.array([row for row in rows.tolist() if self._holds(row, plain, place)], np.int64)
+
+    def _holds(self, row: int, plain: str, place: Place) -> bool:
         title, author, body = self._db.execute(
             "SELECT title, coalesce(author, ''), text FROM articles JOIN revisions ON revisions.id = revision"
             " WHERE articles.id = ?",
             [int(self._known.article[row])],
         ).fetchone()
-        parts = {Place.TITLE: title, Place.AUTHOR: author}.get(phrase.place, f"{title}\n{author}\n{body}")
-        return phrase.plain is not None and phrase.plain in plain_of(parts)
+        parts = {Place.TITLE: title, Place.AUTHOR: author}.get(place, f"{title}\n{author}\n{body}")
+        return stands_in(parts, plain)
 
     def _coded(self, condition: Coded) -> Numbers:
         query = "SELECT DISTINCT revision, code FROM annotations JOIN articles ON articles.id = article"
@@ -221,11 +254,27 @@ class Answers:
         return np.arange(len(self._known.revision))
 
 
+def _first(rows: Numbers, keys: Numbers, most: int) -> Numbers:
+    """The so many rows with the least keys, by them."""
+    if most < len(rows):
+        least = np.argpartition(keys, most)[:most]
+        rows, keys = rows[least], keys[least]
+    return rows[np.argsort(keys)]
+
+
 def _speakers(sought: Saying) -> str:
     """A query for speakers who are called so, with a value for each run of letters."""
     # Folded names have their dots: 安东尼·布林肯.
     fits = " OR ".join(["instr(replace(folded, '·', ''), ?)"] * len(sought.letters))
     return f"SELECT id FROM speakers WHERE {fits}"  # noqa: S608 (constants)
+
+
+def _both(one: Numbers, other: Numbers) -> Numbers:
+    return np.intersect1d(one, other, assume_unique=True)
+
+
+def _but(one: Numbers, other: Numbers) -> Numbers:
+    return np.setdiff1d(one, other, assume_unique=True)
 
 
 def _union(sets: Iterable[Numbers]) -> Numbers:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.store.search_conditions import AllOf, AnyOf, Condition, Spelt, Without
 from reader.text.query import Place
-from reader.text.searchable import PARTED, pairs_of, parted_pairs
+from reader.text.searchable import PARTED, SOMETIMES_PARTED, pairs_of
 
 PAIRS, SINGLES = "pairs", "singles"
 
@@ -49,24 +49,13 @@ def spelling(condition: Spelt, place: Place | None = None) -> str:
     return f"{where.value} : {runs}" if where else runs
 
 
-def parted(condition: Spelt) -> str | None:
-    """The question to the single letters for articles in which marks may stand within the phrase.
+def parted(pairs: Iterable[str], *, always: bool = True, sometimes: bool = True) -> str:
+    """The question to the single letters for articles in which marks part one of the pairs of letters.
 
-    None if no letters can be parted: a letter by itself.
+    ``always`` is for those that have the pair nowhere else, ``sometimes`` for those that do.
     """
-    letters = condition.letters[0]
-    if len(letters) == 1:
-        return None
-    within = [] if condition.plain is None else list(parted_pairs(condition.plain))
-    if within:
-        return _joined(" AND ", (f'"{pair}"' for pair in within))
-    pairs = dict.fromkeys(pair[0] + PARTED + pair[1] for pair in pairs_of(letters))
-    return _joined(" OR ", (f'"{pair}"' for pair in pairs))
-
-
-def has_marks(condition: Spelt) -> bool:
-    """Whether a phrase holds marks, so that it is in no article where nothing parts its letters."""
-    return condition.plain is not None and len(condition.plain) != len(condition.letters[0])
+    marks = [PARTED] * always + [SOMETIMES_PARTED] * sometimes
+    return _joined(" OR ", (f'"{pair[0]}{mark}{pair[1]}"' for pair in dict.fromkeys(pairs) for mark in marks))
 
 
 def _joined(between: str, parts: Iterable[str]) -> str:

@@ -17,26 +17,39 @@ pairs that punctuation parts (``|`` between them), are kept as sets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
+from reader.text.characters import char_table
 from reader.text.folding import dropped, fold_plain
+from reader.text.numerals import NUMERAL_CHARS
 
 INDEX_VERSION = 1
 """Of the tokens. To be raised whenever these rules, or folding, give other tokens for the same text."""
 SPACE = "~"
 """Stands for the space that folding leaves between two numbers; the letters never hold this character."""
-PARTED = "|"
-"""Stands between two letters that have punctuation between them; the letters never hold it either."""
+PARTED, SOMETIMES_PARTED = "|", "||"
+"""Stand between two letters that have punctuation between them wherever an article has them one after the
+other, or in some places only; the letters never hold this character either."""
 TOKEN_MARKS = "$%+._" + SPACE + PARTED
 """All that tokens hold of ASCII besides letters and digits."""
+
+
+_MARKS = re.compile(r"\W+")
+_NUMERALS = "".join(sorted(NUMERAL_CHARS))
+_INTRICATE = re.compile(
+    # Numbers that marks keep apart, and all that punctuation is but a part of.
+    rf"[{_NUMERALS}]\W+[{_NUMERALS}]|[^\w\s\-…。、,;:?!\"·()\[\]<>/~|—'*#&=@]|[\u1100-\u11ff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """What the index is given for one part of an article, separated by spaces.
 
-    ``pairs`` are in their order; ``singles`` is the set of single letters and parted pairs.
+    ``pairs`` are in their order; ``singles`` is the set of single letters, and in the body that of the parted
+    pairs of the whole article.
     """
 
     pairs: str
@@ -62,46 +75,72 @@ def letters_of(text: str) -> str:
     return fold_plain(text, numerals=False, drop_punctuation=True).strip().replace(" ", SPACE)
 
 
+def stands_in(text: str, plain: str) -> bool:
+    """Whether ``plain`` is in ``plain_of(text)``, told without folding most of the text."""
+    table = char_table(script=True, width=True, punctuation=True)
+    quick = text.translate(table)
+    if plain.isalnum() and plain in quick:
+        return True
+    letters = set(filter(str.isalnum, plain))
+    return any(
+        plain in plain_of(line)
+        for line, roughly in zip(text.split("\n"), quick.split("\n"), strict=True)
+        if all(letter in roughly for letter in letters) or not table.irregular.isdisjoint(line)
+    )
+
+
 def pairs_of(letters: str) -> list[str]:
     """Each letter with the next."""
     return list(map(str.__add__, letters, letters[1:]))
 
 
-def parted_pairs(plain: str) -> Iterator[str]:
+def parted_pairs(plain: str) -> list[str]:
     """The pairs of letters of a folded line that something lies between which ``letters_of`` leaves out."""
-    for start, end, replacement in dropped(plain):
-        if not replacement and start > 0 and end < len(plain):
-            yield plain[start - 1] + PARTED + plain[end]
+    return _read(plain)[1]
 
 
 def searchable(title: str, author: str | None, text: str) -> Searchable:
     """What the index is given for an article."""
-    return Searchable(_tokens(text), _tokens(title), _tokens(author or ""))
+    folded = [plain_of(part) for part in (text, title, author or "")]
+    lines = [[_read(line) for line in plain.split("\n")] for plain in folded]
+    parted = {pair for part in lines for _, pairs in part for pair in pairs}
+    marked = (
+        pair[0] + (SOMETIMES_PARTED if any(pair in plain for plain in folded) else PARTED) + pair[1]
+        for pair in sorted(parted)
+    )
+    body, title_words, author_words = (
+        Tokens(
+            " ".join(" ".join(pairs_of(letters)) + f" {letters[-1]}" for letters, _ in part if letters),
+            " ".join(chain(set("".join(letters for letters, _ in part)), marked if part is lines[0] else ())),
+        )
+        for part in lines
+    )
+    return Searchable(body, title_words, author_words)
 
 
-def _tokens(text: str) -> Tokens:
-    pairs: list[str] = []
-    singles: set[str] = set()
-    for plain in plain_of(text).split("\n"):
-        pieces: list[str] = []
-        done = 0
-        for start, end, replacement in dropped(plain):
-            pieces += (plain[done:start], SPACE if replacement else "")
-            if not replacement and start > 0 and end < len(plain):
-                singles.add(plain[start - 1] + PARTED + plain[end])
-            done = end
-        pieces.append(plain[done:])
-        letters = "".join(pieces).replace(" ", SPACE)
-        if letters:
-            pairs += map(str.__add__, letters, letters[1:])
-            pairs.append(letters[-1])
-            singles.update(letters)
-    return Tokens(" ".join(pairs), " ".join(singles))
+def _read(plain: str) -> tuple[str, list[str]]:
+    """The letters of a folded line, and its parted pairs."""
+    if not _INTRICATE.search(plain):
+        pieces = _MARKS.split(plain)
+        if not pieces[0]:
+            del pieces[0]
+        if pieces and not pieces[-1]:
+            del pieces[-1]
+        return "".join(pieces), [one[-1] + other[0] for one, other in pairwise(pieces)]
+    pieces, parted = [], []
+    done = 0
+    for start, end, replacement in dropped(plain):
+        pieces += (plain[done:start], replacement)
+        if not replacement and start > 0 and end < len(plain):
+            parted.append(plain[start - 1] + plain[end])
+        done = end
+    pieces.append(plain[done:])
+    return "".join(pieces).strip().replace(" ", SPACE), parted
 
 
 def phrase_of(text: str) -> str:
     """What of a quoted phrase must stand in the folded text: the marks within it, not those around it."""
-    plain = plain_of(text)
+    plain = plain_of(text.replace("\n", " "))
     start, end = 0, len(plain)
     while start < end and not letters_of(plain[start]):
         start += 1
