@@ -3,42 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QListView,
     QMenu,
     QPushButton,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.article_delegate import ArticleDelegate
+from reader.gui.article_list import ArticleList
 from reader.gui.facet_bar import FacetBar
 from reader.gui.finding import Query
 from reader.gui.hub import Hub
 from reader.gui.library_model import SUMMARY_ROLE, LibraryModel
 from reader.gui.list_place import ListPlace
 from reader.gui.search_box import SearchBox
-from reader.gui.style import set_up_list
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
 
 MOST_WITNESSES = 4
-
-
-class ArticleList(QListView):
-    """The rows; Enter and a double click open what is selected."""
-
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the selection."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class LibraryPanel(QWidget):
@@ -79,8 +66,7 @@ class LibraryPanel(QWidget):
         self.view.setModel(self.model)
         self.delegate = ArticleDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
-        set_up_list(self.view)
-        self.view.setMouseTracking(True)
+        self._set_row_height()
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()
         self.count_label.setObjectName("muted")
@@ -167,6 +153,13 @@ class LibraryPanel(QWidget):
         """Rows are about to be others: with passages that were found, or without."""
         self._place.remember()
         self.delegate.snippets = bool(self.model.query.text)
+        self._set_row_height()
+
+    def _set_row_height(self) -> None:
+        option = QStyleOptionViewItem()
+        option.initFrom(self.view)
+        option.font = self.view.font()
+        self.view.set_row_height(self.delegate.sizeHint(option, QModelIndex()).height())
 
     def _counted(self, total: int) -> None:
         self.search_box.show_error(None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView
 
 from reader.gui.library_model import LibraryModel
 
@@ -11,7 +11,7 @@ from reader.gui.library_model import LibraryModel
 class ListPlace(QObject):
     """Remembers what is selected and in view before the rows change, and finds it among the new ones."""
 
-    def __init__(self, view: QListView, model: LibraryModel, parent: QObject) -> None:
+    def __init__(self, view: QAbstractItemView, model: LibraryModel, parent: QObject) -> None:
         super().__init__(parent)
         self._view, self._model = view, model
         self._chosen: list[int] = []

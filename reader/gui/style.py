@@ -38,7 +38,7 @@ QLabel#panel {{ color: {text_muted}; }}
 QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
 QWidget#welcome {{ background: {pane}; }}
-QListView, QTreeView#rows {{ background: {pane}; border: 0; outline: 0; }}
+QListView, QTreeView#rows, QTableView {{ background: {pane}; border: 0; outline: 0; }}
 QListWidget#plain::item {{ padding: 4px 6px; border-radius: 4px; }}
 QListWidget#plain::item:selected {{ background: {selection}; color: {selection_text}; }}
 QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
