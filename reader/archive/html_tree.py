@@ -39,6 +39,8 @@ _PECULIAR = frozenset(
         *("script", "style", "template", "textarea", "title", "xmp"),
     )
 )
+# All up to its end is the text of a script, whatever the parser; unless there is a < in it.
+_RAW = {name: re.compile(rf"([^<]*)</{name}{_SPACE}*>", re.I | re.ASCII) for name in ("script", "style")}
 _EMPTY_FRAME = re.compile(rf"{_SPACE}*</iframe{_SPACE}*>", re.I)
 
 
@@ -84,10 +86,10 @@ class _Planting:
 
     def _grow(self, markup: str) -> None:
         place = 0
-        text = ""
         void = self._builder.empty_element_tags or ()
-        for token in _TOKEN.finditer(markup):
-            if token.start() != place:
+        while place < len(markup):
+            token = _TOKEN.match(markup, place)
+            if token is None:
                 raise _NotPlain
             place = token.end()
             kind = token.lastindex
@@ -96,8 +98,12 @@ class _Planting:
                 self._add_string(NavigableString, _dereferenced(text) if "&" in text else text)
             elif kind == 4:
                 name = token[2].lower()
-                if name in _PECULIAR and not (name == "iframe" and _EMPTY_FRAME.match(markup, place)):
-                    raise _NotPlain
+                if name in _PECULIAR:
+                    if name in _RAW:
+                        place = self._add_raw(token, markup, place)
+                        continue
+                    if name != "iframe" or not _EMPTY_FRAME.match(markup, place):
+                        raise _NotPlain
                 attributes = token[3]
                 tag = self._add_tag(name, _attributes(attributes) if attributes else {})
                 if not (token[4] or name in void):
@@ -111,8 +117,17 @@ class _Planting:
                 self._close(name)
             else:
                 self._add_string(Comment, token[6])
-        if place != len(markup):
+
+    def _add_raw(self, token: re.Match[str], markup: str, place: int) -> int:
+        """Adds a script with its text; returns where it ends."""
+        name = token[2].lower()
+        text = _RAW[name].match(markup, place)
+        if text is None or token[4]:
             raise _NotPlain
+        above, self._here = self._here, self._add_tag(name, _attributes(token[3]))
+        self._add_string(self._builder.string_containers[name], text[1])
+        self._here = above
+        return text.end()
 
     def _close(self, name: str) -> None:
         """Closes the innermost element of this name and all in it; an end without a start means nothing."""

@@ -15,9 +15,11 @@ PLAIN = (
     "<p>", "</p>", "<div class='a  b'>", "</div>", '<a rel="x y" href="/?a=1&amp;b=2&w=3">', "</a>",
     "<B>", "</B>", "<br>", "<br/>", "<hr />", '<img src="x" alt>', "<p/>", "文", "一 二", " ", "\n",
     " \n ", "&nbsp;", "&amp;", "&#39;", "& ", ">", "'", "<!-- 注 -->", "<!-- -->", "<ul><li>",
-    "</li></ul>", "<small>", "<iframe src='y'></iframe>", "<td headers='h i'>", '<p id="1" id="2">',
+    "</li></ul>", "<small>", "<iframe src='y'></iframe>",
+    "<td headers='h i'>", '<script src="x"></script>', "<style>p & q {} &amp;</style>", '<p id="1" id="2">',
 )  # fmt: skip
 ODD = (
+    "<script>a < b</script>", "<script/>", "<style> </STYLE >",
     "</br>", "<pre>", "</pre>", "<script>", "</script>", "<style>p{}</style>", "<textarea> </textarea>",
     "<", "</", "<1>", "&", "&unknown;", "&copy", "&#0;", "&#x41;", "&#128;", "<p class=a>",
     '<p class="a"b>', "<p / id=1>", "<!DOCTYPE html>", "<!-- a -- b -->", "<!-->", "<?pi?>",
