@@ -32,8 +32,9 @@ _FADES = 0.05
 """The share by which two articles are less alike for each day between them."""
 _AGES_AFTER, _AGES = 3.0, 0.1
 """After so many days a story goes over into another, the more the longer: another share for each day."""
-_AT_ODDS = 0.4
-"""By this articles are less alike of which each title counts something else."""
+_AT_ODDS = 0.5
+"""By this, and the more the more alike they are, articles are less alike of which each title counts
+something else: what is the same but for its numbers is a report of every day."""
 _AT_ODDS_AFTER = 0.5
 """But not if so many days are between them at most: a number of casualties rises."""
 _CHUNK = 64
@@ -200,7 +201,7 @@ def _likeness(day: Sequence[Dated], recent: Sequence[Placed]) -> _Matrix:
         for column in {column for unit in item.signature.facts for column in having[unit]}:
             other = others[column]
             if abs(other.at - item.at) > _AT_ODDS_AFTER and at_odds(item.signature, other.signature):
-                found[row, column] *= _AT_ODDS
+                found[row, column] *= _AT_ODDS * (1 - found[row, column])
     return found
 
 
