@@ -1,7 +1,7 @@
 """Finding the files of an archive that may be articles."""
 
 # Paths stay strings as the system gave them: Path would take a "./" off what the user wrote.
-# ruff: noqa: PTH100, PTH116, PTH118, PTH119, PTH208
+# ruff: noqa: PTH100, PTH113, PTH116, PTH118, PTH119, PTH120, PTH208
 from __future__ import annotations
 
 import os
@@ -31,6 +31,17 @@ from reader.model import Problem, ProblemCode
 __all__ = ["Candidate", "discover"]
 
 _ZIP_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+def may_exist(location: str) -> bool:
+    """Whether what a candidate was read from may still be there; inside a zip file or repository, it may."""
+    place = location
+    while not os.path.lexists(place):
+        above = os.path.dirname(place)
+        if above == place:
+            return False
+        place = above
+    return place == location or os.path.isfile(place) or is_repository(place)
 
 
 class Commits:

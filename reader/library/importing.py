@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from reader.archive.candidate import Candidate
-from reader.archive.discover import Commits, discover
+from reader.archive.discover import Commits, discover, may_exist
 from reader.archive.errors import ArchiveError
 from reader.archive.last_opened import LastOpened
 from reader.archive.version import PARSER_VERSION
@@ -224,14 +224,18 @@ class Importer:
                 if each.retext or each.outcome is Outcome.NEW
             ]
             store.search.add(fresh)
-            for each in stored:
-                if each.outcome in (Outcome.NEW, Outcome.CHANGED):
+            outcomes = [each.outcome for each in stored]
+            for at, (each, file) in enumerate(zip(stored, self._batch, strict=True)):
+                if each.outcome is Outcome.COPY and _has_moved(store, file):
+                    store.articles.move(each.article, file.sha256, file.path)
+                    outcomes[at] = Outcome.UNCHANGED
+                if each.outcome is not outcomes[at] or each.outcome in (Outcome.NEW, Outcome.CHANGED):
                     articles.add(each.article)
                 if each.retext:
                     annotations |= anchor_again(store, each.article)
         # Only what is committed counts.
-        for each in stored:
-            self._tally.counts[_COUNTED_AS[each.outcome]] += 1
+        for outcome in outcomes:
+            self._tally.counts[_COUNTED_AS[outcome]] += 1
         self._tally.articles |= articles
         self._tally.annotations |= annotations
         self._batch.clear()
@@ -280,6 +284,11 @@ def _chunks(tasks: Sequence[tuple[Candidate, str | None]]) -> Iterator[list[tupl
         size += task[0].size
     if chunk:
         yield chunk
+
+
+def _has_moved(store: Store, file: Prepared) -> bool:
+    """Whether a file is nowhere else any more where it was read before, and so is no copy."""
+    return not any(may_exist(path) for path in store.articles.paths(file.sha256) if path != file.path)
 
 
 def _portable(candidate: Candidate, sha256: str | None) -> Task:

@@ -49,21 +49,6 @@ class Intake:
 
     # Recognising
 
-    def known(self, sha256: str, path: str, parser: int) -> Outcome | None:
-        """How a file with these bytes stands to the store, if that can be told without parsing it."""
-        source = self._source(sha256)
-        if source is None:
-            return None
-        article = self._article_of(source, parser)
-        if article is None:
-            return None
-        before = self._source_at(path)
-        if before == source:
-            return Outcome.UNCHANGED
-        if before is None or self._article_of(before) != article:
-            return Outcome.COPY
-        return None
-
     def stamps(self, paths: Sequence[str]) -> dict[str, int | None]:
         """The stamps of those of the files that have been read."""
         rows = self._db.execute(
@@ -87,6 +72,21 @@ class Intake:
         return dict(rows.fetchall())
 
     # Storing
+
+    def paths(self, sha256: str) -> list[str]:
+        """Where files with these bytes have been read."""
+        rows = self._db.execute(
+            "SELECT path FROM files JOIN sources ON sources.id = source WHERE sha256 = ?", [sha256]
+        )
+        return [path for (path,) in rows]
+
+    def move(self, article: int, sha256: str, path: str) -> None:
+        """Shows an article under another path, if the text shown was read from these bytes."""
+        self._db.execute(
+            "UPDATE articles SET path = ? WHERE id = ? AND revision IN (SELECT revisions.id FROM revisions"
+            " JOIN sources ON sources.id = source WHERE sha256 = ?)",
+            [path, article, sha256],
+        )
 
     def note_head(self, path: str, head: str, parser: int) -> None:
         """Notes that everything of a repository has been read up to a commit."""

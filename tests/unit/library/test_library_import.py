@@ -72,6 +72,36 @@ def test_a_copy_under_another_name_is_skipped(library: Library, archive: Path, w
     assert library.count() == 1
 
 
+def test_an_archive_that_was_moved_is_unchanged_and_found_in_its_new_place(
+    library: Library, archive: Path, write
+):
+    write("a.md", "旧。", number=1, ms=1_900_000_000_000)
+    write("b.md", "新。", number=1, ms=1_900_000_001_000)
+    write("in/c.md")
+    assert take(library, archive) == {"new": 2, "changed": 1}
+    moved = archive.rename(archive.with_name("moved"))
+    report, changes = library.import_archive([moved])
+    assert counts(report) == {"unchanged": 3}
+    assert {article.path for article in library.articles()} == {
+        str(moved / "b.md"),
+        str(moved / "in" / "c.md"),
+    }
+    assert changes.articles == {article.id for article in library.articles()}
+    assert take(library, moved) == {"unchanged": 3}
+
+
+def test_a_copy_of_what_may_be_in_a_zip_file_is_none_that_was_moved(library: Library, archive: Path, write):
+    file = write("a.md")
+    with zipfile.ZipFile(archive / "all.zip", "w") as packed:
+        packed.write(file, "a.md")
+    moved = file.rename(archive.with_name("a.md"))
+    assert take(library, archive) == {"new": 1}
+    assert take(library, moved) == {"skipped": 1}
+    (archive / "all.zip").unlink()
+    shutil.copy(moved, archive / "b.md")
+    assert take(library, archive) == {"skipped": 1}
+
+
 def test_the_same_file_by_another_path_is_unchanged(
     library: Library, archive: Path, write, monkeypatch: pytest.MonkeyPatch
 ):
