@@ -14,7 +14,7 @@ from reader.align.lexicon import Floats
 from reader.align.overlaps import Overlaps
 from reader.align.stated import Stated, letters_of
 from reader.align.stated_pairs import Side, pair_features, speaking
-from reader.align.stated_pool import Entry, candidates
+from reader.align.stated_pool import Candidates, Entry, candidates
 from reader.align.trees import Trees
 from reader.model import QuoteKind, Relation
 from reader.text.names import Names
@@ -32,6 +32,11 @@ EACH_MORE = 0.1
 _WHOLE_FIRST = 0.03
 """How much better a sentence must fit than the whole statement to be linked in its place."""
 _NEVER_CERTAIN = 0.99
+_SOON, _A_DAY, _MOST_AGAINST = 2.0, 0.15, 1.5
+"""After two days each more makes one occasion less likely: what speaks against it, as log-odds.
+
+The annotated events, all of few days, can't tell how much; this keeps weekly briefings apart.
+"""
 _OTHER_OCCASION = 0.3
 """What is left of a score if one article alone says that it was on an earlier occasion."""
 _NEAR_VERBATIM = 0.8
@@ -72,7 +77,7 @@ class Matcher:
             (passages[i], others[n].known.statements.passages[j])
             for i, n, j in zip(found.own, found.article, found.other, strict=True)
         ]
-        scores = self.scores(pairs, found.values)
+        scores = self._scores(pairs, found.values, self._days(one, others, found))
         by_article: dict[int, list[int]] = {}
         enough = np.array([_enough(a, b) for a, b in pairs])
         for row in np.flatnonzero(scores >= enough):
@@ -98,7 +103,8 @@ class Matcher:
         passages = [
             others[n].known.statements.passages[j] for n, j in zip(found.article, found.other, strict=True)
         ]
-        scores = self.scores([(passage, other) for other in passages], found.values)
+        pairs = [(passage, other) for other in passages]
+        scores = self._scores(pairs, found.values, self._days(asked, others, found))
         matches = []
         for n, j, other, score in zip(found.article, found.other, passages, scores, strict=True):
             sure = max(float(score), _verbatim(passage, other))
@@ -108,13 +114,22 @@ class Matcher:
                 )
         return matches
 
-    def scores(self, pairs: Sequence[tuple[Stated, Stated]], values: Floats) -> Floats:
-        """How likely pairs of passages are one statement; ``values`` as in ``Candidates``."""
+    def _days(self, one: Entry, others: Sequence[Entry], found: Candidates) -> Floats:
+        """How many days lie between the articles of each pair."""
+        day = one.known.day
+        apart = [0.0 if day is None or (own := e.known.day) is None else abs(own - day) for e in others]
+        return np.array(apart, np.float32)[found.article]
+
+    def _scores(self, pairs: Sequence[tuple[Stated, Stated]], values: Floats, days: Floats) -> Floats:
+        """How likely pairs of passages, so many days apart, are one statement."""
         sides = [(self._side(a), self._side(b)) for a, b in pairs]
         features = pair_features(sides, values, self._names)
-        scores = np.minimum(self._trees.score(features), _NEVER_CERTAIN)
+        likely = np.clip(self._trees.score(features), 1e-6, _NEVER_CERTAIN)
+        odds = np.log(likely / (1 - likely)) - np.clip(_A_DAY * (days - _SOON), 0, _MOST_AGAINST)
+        scores = 1 / (1 + np.exp(-odds))
         apart = np.array([a.earlier != b.earlier for a, b in pairs])
-        return np.where(apart, scores * _OTHER_OCCASION, scores)
+        found: Floats = np.where(apart, scores * _OTHER_OCCASION, scores)
+        return found
 
 
 def _chosen(rows: Iterable[int], pairs: Sequence[tuple[Stated, Stated]], scores: Floats) -> list[int]:

@@ -23,7 +23,7 @@ _GRAMS = 128
 _LIKE = 0.1
 """Passages whose vectors have a smaller cosine do not say the same."""
 _LONG = 40
-_ENOUGH = np.array([1.0, 0.25, -0.25], np.float32)
+_ENOUGH = np.array([1.5, 0.5, -0.25], np.float32)
 """The odds from which on a pair is worth a judgement, by how many of the two are direct quotations: what both
 only report indirectly is mostly no statement of one occasion.
 """

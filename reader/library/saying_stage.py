@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from reader.align.stated import SKETCH
 from reader.align.stated_groups import components, gathered
@@ -202,11 +203,15 @@ def regroup(store: Store, passages: Iterable[int], statements: Iterable[int]) ->
 
 @contextmanager
 def _one_thread_each() -> Iterator[None]:
-    """Processes started within compute in one thread each: more would get in each other's way."""
+    """This process, and those that it starts, compute in one thread each: more get in each other's way.
+
+    The matrices are small: a second thread mostly waits, and takes the other processes' time by that.
+    """
     before = {name: os.environ.get(name) for name in _THREADS}
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     try:
-        yield
+        with threadpool_limits(1, "blas"):
+            yield
     finally:
         for name, value in before.items():
             if value is None:
