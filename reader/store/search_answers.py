@@ -37,7 +37,7 @@ from reader.text.query import Place
 from reader.text.searchable import SPACE, pairs_of, parted_pairs, stands_in
 
 Weights = NDArray[np.float64]
-MOST_WEIGHED = 10_000
+MOST_WEIGHED = 5_000
 TITLE_WEIGHT = 5.0
 
 
@@ -47,6 +47,7 @@ class Answers:
     def __init__(self, db: Database, catalogue: SearchCatalogue) -> None:
         self._db = db
         self._known = catalogue
+        self._answers: dict[tuple[str, str], Numbers] = {}
 
     def rows(self, condition: Condition) -> Numbers:
         """The rows of the articles that meet the condition."""
@@ -118,13 +119,8 @@ class Answers:
         name = f"search_{table}_{self._known.index}"
         if self._known.index is None:
             return np.empty(0, np.int64), np.empty(0)
-        limit = MOST_WEIGHED + 1
         words = spelling(spelt)
-        (many,) = self._db.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT ?)",  # noqa: S608
-            [words, limit],
-        ).fetchone()
-        if many == limit:
+        if self._is_common(table, words):
             if spelt.place:
                 return np.empty(0, np.int64), np.empty(0)
             found = self._asked(table, spelling(spelt, Place.TITLE))
@@ -140,8 +136,24 @@ class Answers:
         where = self._known.row_of[revisions[inside]]
         return where[where >= 0], scores[inside][where >= 0]
 
+    def _is_common(self, table: str, words: str) -> bool:
+        """Whether the index answers with more rows than are weighed."""
+        if (table, words) in self._answers:
+            return len(self._answers[table, words]) > MOST_WEIGHED
+        name = f"search_{table}_{self._known.index}"
+        (many,) = self._db.execute(
+            f"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ? LIMIT ?)",  # noqa: S608
+            [words, MOST_WEIGHED + 1],
+        ).fetchone()
+        return int(many) > MOST_WEIGHED
+
     def _asked(self, table: str, words: str) -> Numbers:
         """The rows that the index answers with."""
+        if (table, words) not in self._answers:
+            self._answers[table, words] = self._ask(table, words)
+        return self._answers[table, words]
+
+    def _ask(self, table: str, words: str) -> Numbers:
         if self._known.index is None:
             return np.empty(0, np.int64)
         name = f"search_{table}_{self._known.index}"

@@ -131,39 +131,13 @@ def test_errors_say_what_and_where(query, code, position, suggestion):
 
 
 PIECES = [
-    "制裁",
-    "a",
-    "OR",
-    "NOT",
-    "-",
-    "(",
-    ")",
-    '"',
-    "“",
-    "”",
-    "「",
-    "」",
-    "『",
-    "』",
-    "title:",
-    "outlet:",
-    ",",
-    "before:2021",
-    "on:2020-02",
-    "length:>9",
-    "has:tag",
-    "speaker:",
-    "tag:x/y",
-    "|",
-    "&",
-    "author：",
-    "，",
-    "（",
-    "）",
+    *("制裁", "a", "OR", "NOT", "-", "(", ")", '"', "“", "”", "「", "」", "『", "』", "|", "&", "，"),
+    *("（", "）", "title:", "author：", "outlet:", ",", "before:2021", "on:2020-02", "length:>9", "has:tag"),
+    *("speaker:", "tag:x/y", " ", "\n"),
 ]
 
 
-@given(st.text() | st.lists(st.sampled_from([*PIECES, " ", "\n"])).map("".join))
+@given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 @example('「"』」"』')
 def test_what_was_read_is_written_and_read_again_the_same(text):
     try:

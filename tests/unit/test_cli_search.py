@@ -1,0 +1,98 @@
+import csv
+import io
+import json
+
+import pytest
+
+from reader.cli import main
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
+    monkeypatch.setenv("JIANTING_LANG", "en")
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    for number, (host, text) in enumerate(
+        [
+            ("www.voachinese.com", "河港新橋通車。"),
+            ("www.bbc.com", "新桥“背靠背”会谈。"),
+            ("www.bbc.com", "别的事情。"),
+        ]
+    ):
+        head = f"<!--{1_900_000_000_000 + number}-->\n[示例{number}](https://{host}/zhongwen/simp/{number})\n------\n"
+        (archive / f"{number}.md").write_text(f"{head}\n<p>{text}</p>\n", "utf-8")
+    assert main(["import", str(archive)]) == 0
+    capsys.readouterr()
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        status = main(["search", *arguments])
+        output = capsys.readouterr()
+        assert "Traceback" not in output.err
+        return status, output.out, output.err
+
+    return call
+
+
+def test_hits_are_printed_with_their_places(run):
+    status, out, _ = run("新桥", "--format", "json", "--order", "oldest", "--facets")
+    found = json.loads(out)
+    assert (status, found["total"], found["pending"]) == (0, 2, 0)
+    first = found["hits"][0]
+    assert first["snippet"][first["start"] - first["snippet_start"] :].startswith("新橋")
+    assert first["end"] - first["start"] == 2
+    assert first["marks"] == [{"start": first["start"], "end": first["end"]}]
+    assert (first["outlet"], first["title"]) == ("voa", "示例0")
+    assert found["facets"] == {"outlets": {"bbc": 1, "voa": 1}, "months": {"2030-03": 2}}
+    assert {"article", "score", "published"} < first.keys()
+
+
+def test_tables_and_csv_hold_the_same(run):
+    rows = list(csv.DictReader(io.StringIO(run("新桥", "--format", "csv", "--limit", "1")[1])))
+    assert len(rows) == 1
+    assert rows[0].keys() > {"article", "start", "end", "snippet", "score"}
+    _, out, err = run("outlet:bbc", '"背靠背"', "--facets")
+    assert "背靠背" in out
+    assert "OUTLET" in out
+    assert "1 of 1 articles" in err
+    assert "No article" in run("没有的")[2]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ('"新桥', 'character 1 of the query: The quotation that " opens'),
+        ("oulet:bbc", "no field oulet: "),
+        ("oulet:bbc", "Did you mean outlet?"),
+        ("新桥 before:2021-40", "2021-40 is no date"),
+        (" ", "nothing to look for"),
+    ],
+)
+def test_a_query_that_is_not_understood_is_wrong_usage(run, query, words):
+    status, out, err = run(query)
+    assert (status, out) == (2, "")
+    assert words in err
+
+
+def test_exclusions_follow_two_dashes(run):
+    assert json.loads(run("--format", "json", "--", "-新桥")[1])["total"] == 1
+
+
+def test_the_help_teaches_the_language(run):
+    status, out, _ = run("--help")
+    assert status == 0
+    assert all(
+        f"{field}:" in out for field in ("outlet", "title", "author", "speaker", "tag", "before", "has")
+    )
+
+
+def test_a_library_that_lacks_its_index_is_indexed_first(run, tmp_path):
+    from reader.library import Library
+
+    with Library(tmp_path / "library.sqlite3") as library, library._connections.writing() as store:
+        store.db.execute("DELETE FROM search_indexed")
+        store.db.execute("DELETE FROM search_indexes")
+        store.db.execute("DROP TABLE search_pairs_1")
+        store.db.execute("DROP TABLE search_singles_1")
+    found = json.loads(run("新桥", "--format", "json")[1])
+    assert (found["total"], found["pending"]) == (2, 0)
