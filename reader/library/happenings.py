@@ -70,9 +70,10 @@ class Happenings:
 
     def merge(self, events: Sequence[int]) -> Changes:
         """Makes several one, under the first one's id."""
-        event, *others = dict.fromkeys(events)
-        if not others:
-            raise ValueError("one event can't be merged")
+        different = list(dict.fromkeys(events))
+        if len(different) < 2:
+            raise ValueError("less than two events can't be merged")
+        event, *others = different
         with self._connections.writing() as store:
             store.event_decisions.merge(event, others)
             return _touched(store, (event, *others))

@@ -36,8 +36,14 @@ OTHER_CASE = (
     "分六次送到官员家中。陆怀安承认送过茶叶，但说合同是公开招标得来的。港务局前处长作证说，"
     "招标的条件是照着陆怀安的公司写的，其他公司没有机会。",
 )
-COUNT = ("海澜省新增24例流感确诊", "海澜省卫生厅通报，全省新增24例流感确诊病例，其中省城十九例，累计七百零二例。")
-NEXT_COUNT = ("海澜省新增31例流感确诊", "海澜省卫生厅通报，全省新增31例流感确诊病例，其中省城二十例，累计七百三十三例。")
+COUNT = (
+    "海澜省新增24例流感确诊",
+    "海澜省卫生厅通报，全省新增24例流感确诊病例，其中省城十九例，累计七百零二例。",
+)
+NEXT_COUNT = (
+    "海澜省新增31例流感确诊",
+    "海澜省卫生厅通报，全省新增31例流感确诊病例，其中省城二十例，累计七百三十三例。",
+)
 
 
 def dated(number: int, at: float, article: tuple[str, str], owner: int | None = None) -> Dated:
@@ -109,10 +115,10 @@ def test_a_story_that_goes_on_for_weeks_does_not_become_one_event():
 
 
 def test_one_article_between_two_events_does_not_make_them_one():
-    first, second = range(0, 20), range(100, 120)
+    first, second = range(20), range(100, 120)
     articles = [Dated(n, 100.1 + n / 100, about(*first)) for n in range(4)]
     articles += [Dated(10 + n, 100.1 + n / 100, about(*second)) for n in range(4)]
-    between = Dated(20, 100.5, about(*range(0, 10), *range(100, 110)))
+    between = Dated(20, 100.5, about(*range(10), *range(100, 110)))
     groups = parts(stream([*articles, between]))
     assert len(groups) == 2
     assert {len(group) for group in groups} == {4, 5}
