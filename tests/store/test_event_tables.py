@@ -21,8 +21,9 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(path: Path) -> Iterator[Store]:
     with closing(Store.open(path, create=True)) as store:
-        for number in range(1, 5):
-            add(store, number, number * DAY)
+        with store.transaction():
+            for number in range(1, 5):
+                add(store, number, number * DAY)
         yield store
 
 
@@ -65,7 +66,8 @@ def test_what_is_new_changed_or_of_another_make_is_due(store: Store):
 
 
 def test_what_has_no_date_is_due_last(store: Store):
-    add(store, 5, None)
+    with store.transaction():
+        add(store, 5, None)
     assert store.events.due(MAKE)[-1] == Due(5, None, None, False)
     assert store.events.undated([5]) == [(5, 5, None, None)]
 
