@@ -84,8 +84,8 @@ class Searching:
                 ordered = (answers.newest if order is Order.NEWEST else answers.oldest)(rows, most)
             sought = tuple(dict.fromkeys(sought_in(condition)))
             hits = tuple(
-                _hit(store, answers, int(known.article[row]), float(weight), sought)
-                for row, weight in zip(ordered[offset:], weights[offset:], strict=True)
+                _hit(answers, row, int(known.article[row]), weight, sought)
+                for row, weight in zip(ordered[offset:].tolist(), weights[offset:].tolist(), strict=True)
             )
             asks_for_speakers = any(isinstance(each, Saying) for each in sought)
             return Found(len(rows), hits, known.pending, answers.unread() if asks_for_speakers else 0)
@@ -129,10 +129,10 @@ def _sought(spelt: Spelt) -> Sought:
     return Sought(spelt.letters)
 
 
-def _hit(store: Store, answers: Answers, article: int, score: float, sought: Sequence[Spelt | Saying]) -> Hit:
+def _hit(answers: Answers, row: int, article: int, score: float, sought: Sequence[Spelt | Saying]) -> Hit:
     words = [_sought(each) for each in sought if isinstance(each, Spelt)]
     said = [
         Span(*place) for each in sought if isinstance(each, Saying) for place in answers.said(article, each)
     ]
-    found = excerpt(store.articles.text(article), words, said)
+    found = excerpt(answers.text(row), words, said)
     return Hit(article, found.best, found.text, found.start, found.marks, score)

@@ -37,7 +37,7 @@ from reader.text.query import Place
 from reader.text.searchable import SPACE, pairs_of, parted_pairs, stands_in
 
 Weights = NDArray[np.float64]
-MOST_WEIGHED = 5_000
+MOST_WEIGHED = 3_000
 TITLE_WEIGHT = 5.0
 
 
@@ -237,6 +237,12 @@ class Answers:
             if revision is not None and (condition.codes is None or code in condition.codes)
         }
         return self._known.rows(np.array(sorted(found), np.int64))
+
+    def text(self, row: int) -> str:
+        """The text of an article."""
+        revision = int(self._known.revision[row])
+        (text,) = self._db.conn.execute("SELECT text FROM revisions WHERE id = ?", [revision]).fetchone()
+        return str(text)
 
     def said(self, article: int, sought: Saying) -> list[tuple[int, int]]:
         """The places in an article where somebody who is called so says something, in order."""

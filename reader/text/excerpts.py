@@ -67,7 +67,7 @@ def excerpt(text: str, sought: Sequence[Sought], places: Sequence[Span] = ()) ->
     first = _densest(best)
     start = _start(text, best.start, first.start)
     end = max(first.end, _end(text, start, max(start + SNIPPET_LENGTH, first.end)))
-    lines = [best if line.start == best.start else line for line in _lines(text, sought, best.start, end)]
+    lines = [best, *_lines(text, sought, best.end + 1, end)]
     inside = [span for line in lines for span, _ in line.found if start <= span.start and span.end <= end]
     return Excerpt(first, start, text[start:end], tuple(_apart(inside)))
 
@@ -93,51 +93,56 @@ def _best_line(text: str, sought: Sequence[Sought]) -> _Line | None:
 
 
 def _lines(text: str, sought: Sequence[Sought], start: int, end: int) -> Iterator[_Line]:
-    """The lines that begin in the range and may hold something, with what they hold."""
-    table = char_table(script=True, width=True, punctuation=True)
-    while start < end or start == 0:
+    """The lines that begin in the range and hold something, with what they hold."""
+    while start < end:
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
-        line = text[start:stop]
-        # Most lines are told apart without folding them exactly.
-        quick = line.translate(table)
-        is_regular = table.irregular.isdisjoint(line)
-        likely = [
-            which
-            for which, each in enumerate(sought)
-            if not is_regular or any(all(char in quick for char in set(form)) for form in _first_parts(each))
-        ]
-        if likely:
-            yield _Line(start, stop, tuple(_found(line, start, sought, likely)))
+        found = _found(text[start:stop], start, sought)
+        if found:
+            yield _Line(start, stop, found)
         start = stop + 1
-        if stop == len(text):
-            break
 
 
-def _first_parts(sought: Sought) -> Iterator[str]:
-    """Of each form, what is in any line that holds it: not what folding makes of several characters."""
-    for form in sought.forms:
-        yield "".join(char for char in form if char.isalnum())
-
-
-def _found(
-    line: str, start: int, sought: Sequence[Sought], likely: Sequence[int]
-) -> Iterator[tuple[Span, int]]:
+def _found(line: str, start: int, sought: Sequence[Sought]) -> tuple[tuple[Span, int], ...]:
+    """The places of a line, which begins at ``start``, that hold what is sought."""
+    table = char_table(script=True, width=True, punctuation=True)
+    quick = line.translate(table)
+    is_regular = table.irregular.isdisjoint(line)
     foldings: dict[bool, Folded] = {}
     found: list[tuple[Span, int]] = []
-    for which in likely:
-        literal = sought[which].literal
-        if literal not in foldings:
-            foldings[literal] = fold(line, numerals=False, drop_punctuation=not literal)
-        folding = foldings[literal]
-        letters = folding.text if literal else folding.text.replace(" ", SPACE)
-        for form in sought[which].forms:
-            place = letters.find(form)
-            while place >= 0:
-                span = folding.span(place, place + len(form))
-                found.append((Span(start + span.start, start + span.end), which))
-                place = letters.find(form, place + len(form))
-    return iter(sorted(found))
+    for which, each in enumerate(sought):
+        # Most lines, and most places, are told apart without folding the line exactly: letters that stand
+        # side by side do so in all foldings.
+        places = [place for form in each.forms for place in _places(quick, form)] if is_regular else []
+        if not places and (not is_regular or _may_hold(quick, each)):
+            folding = foldings.get(each.literal)
+            if folding is None:
+                folding = fold(line, numerals=False, drop_punctuation=not each.literal)
+                foldings[each.literal] = folding
+            letters = folding.text if each.literal else folding.text.replace(" ", SPACE)
+            places = [
+                (span.start, span.end)
+                for form in each.forms
+                for first, last in _places(letters, form, exactly=True)
+                for span in [folding.span(first, last)]
+            ]
+        found += [(Span(start + first, start + last), which) for first, last in places]
+    return tuple(sorted(found))
+
+
+def _places(letters: str, form: str, *, exactly: bool = False) -> Iterator[tuple[int, int]]:
+    """Where a form stands in a line; unless the line is folded ``exactly``, only one that has no marks."""
+    if not exactly and not form.isalnum():
+        return
+    place = letters.find(form)
+    while place >= 0:
+        yield place, place + len(form)
+        place = letters.find(form, place + len(form))
+
+
+def _may_hold(quick: str, sought: Sought) -> bool:
+    """Whether all letters of a form are in a line, though not side by side."""
+    return any(all(char in quick for char in form if char.isalnum()) for form in sought.forms)
 
 
 def _densest(line: _Line) -> Span:

@@ -271,7 +271,7 @@ def test_better_hits_come_first_and_dates_order_else(desk):
 
 
 @pytest.mark.parametrize("order", Order)
-@pytest.mark.parametrize("most", [3, 5000])
+@pytest.mark.parametrize("most", [3, 3000])
 def test_pages_are_pieces_of_one_order(desk, monkeypatch, order, most):
     monkeypatch.setattr("reader.store.search_answers.MOST_WEIGHED", most)
     for number in range(12):
