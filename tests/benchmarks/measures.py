@@ -140,34 +140,38 @@ class Measures:
 
     def window(self) -> Rows:
         """Start-up to the first paint and to the list, and how long scrolling and typing block."""
-        runs = [self._opened(cold=run == 0, only_start=run != WINDOW_RUNS) for run in range(WINDOW_RUNS + 1)]
-        for cold, name in ((runs[:1], "file not in memory"), (runs[1:], "file in memory")):
+        forget(self._own.library)
+        cold = self._opened("--only-start")
+        warm = [self._opened("--only-start") for _ in range(WINDOW_RUNS)]
+        for runs, name in (([cold], "file not in memory"), (warm, "file in memory")):
             for key, label in (
                 ("first_paint", "first paint"),
                 ("list_shown", "list shown"),
                 ("typing_accepted", "takes letters"),
             ):
-                value = statistics.median(run.told[key] for run in cold)
+                value = statistics.median(run.told[key] for run in runs)
                 yield self._row("window", f"{label}, {name}", value, "s")
-        told = runs[-1].told
+        worked = statistics.median(run.told["typing_accepted_own"] for run in warm)
+        yield self._row("window", "processor time until then", worked, "s")
+        used = self._opened()
         for what in ("scrolling", "typing"):
-            yield self._row("window", f"longest block while {what}", told[f"{what}_longest"] * MS, "ms")
-            yield self._row("window", f"most work at once while {what}", told[f"{what}_own"] * MS, "ms")
-            yield self._row("window", f"blocks over 50 ms while {what}", told[f"{what}_over"])
-        yield self._row("window", "rows after a jump into the list", told["jump"] * MS, "ms")
-        answered = told.get("typing_answered")
-        label = "list after the last letter"
-        yield (
-            self._row("window", label, NOT_BUILT)
-            if answered is None
-            else self._row("window", label, answered * MS, "ms")
-        )
-        yield self._row("window", "memory", max(run.peak for run in runs) / MILLION, "MB")
+            for key, label, unit in (
+                ("longest", "longest block", "ms"),
+                ("own", "most work at once", "ms"),
+                ("over", "blocks over 50 ms", ""),
+            ):
+                value = used.told.get(f"{what}_{key}")
+                shown = "no end" if value is None else value * MS if unit else value
+                yield self._row("window", f"{label} while {what}", shown, unit)
+        for key, label in (
+            ("jump", "rows after a jump into the list"),
+            ("typing_answered", "list after the last letter"),
+        ):
+            value = used.told.get(key)
+            yield self._row("window", label, "no end" if value is None else value * MS, "ms")
+        yield self._row("window", "memory", used.peak / MILLION, "MB")
 
-    def _opened(self, *, cold: bool, only_start: bool) -> Watched:
-        if cold:
-            forget(self._own.library)
-        options = ["--only-start"] if only_start else []
+    def _opened(self, *options: str) -> Watched:
         return watched("window", [self._own.library, *options])
 
     def _caught_up(self, stage: str) -> Rows:
