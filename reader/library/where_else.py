@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from reader.align.stated import (
     Stated,
@@ -26,14 +28,14 @@ from reader.store.rows import to_microseconds
 from reader.store.statements import KnownRow, MemberRow
 from reader.store.store import Store
 
-_NEAREST = 40
+_NEAREST = 32
 """So many articles of the days around, the nearest by their subject, are looked through."""
-_BY_WORDS = 24
+_BY_WORDS = 16
 """So many articles of any time that have the telling words are, too."""
+_PASSAGES = 4
+"""So many passages of each, the nearest in meaning, are compared in full."""
 _COMMON = 4000
 """A word that more articles have finds nothing."""
-_FAR = 0.7
-"""How sure a report of another time must be: what was said then is more likely another occasion."""
 
 
 class WhereElse:
@@ -50,7 +52,8 @@ class WhereElse:
             KeyError: if there is no such article.
             ValueError: if the place is empty or does not lie in the text.
         """
-        with self._connections.reading() as store:
+        # The matrices are small: a second thread would mostly wait.
+        with threadpool_limits(1, "blas"), self._connections.reading() as store:
             whole = store.articles.article(article)
             if not 0 <= start < end <= len(whole.text):
                 raise ValueError(f"[{start}, {end}) is no place in a text of {len(whole.text)} code points")
@@ -98,12 +101,13 @@ class WhereElse:
         articles |= dict.fromkeys(article for _, article in tables.having_prints(prints)[:_BY_WORDS])
         articles.pop(asked.known.article, None)
         rows = list(tables.of_articles(list(articles)))
-        entries = [Entry(to_known(row)) for row in rows]
+        numbers = {row.reading.article: _nearest(row, asked) for row in rows}
+        entries = [Entry(to_known(_some(row, numbers[row.reading.article]))) for row in rows]
         firsts = {row.reading.article: row.first for row in rows}
         found = {}
         for match in self._matcher.looked_up(asked, entries):
-            article, number = match.other
-            found[firsts[article] + number] = match.score
+            article, at = match.other
+            found[firsts[article] + numbers[article][at]] = match.score
         return found
 
     def _of_the_days(self, store: Store, asked: Entry, day: float) -> list[int]:
@@ -115,6 +119,27 @@ class WhereElse:
         near = unpacked(sketches) @ asked.sketch
         order = np.argsort(-near, kind="stable")[:_NEAREST]
         return [rows[at][0] for at in order if near[at] >= SUBJECT]
+
+
+def _nearest(row: KnownRow, asked: Entry) -> list[int]:
+    """The few passages of an article that are nearest in meaning to what was asked about, in order."""
+    vectors = np.frombuffer(row.reading.vectors, np.int8).reshape(len(row.reading.stated), -1)
+    near = unpacked(vectors) @ asked.vectors[0]
+    return sorted(np.argsort(-near, kind="stable")[:_PASSAGES].tolist())
+
+
+def _some(row: KnownRow, numbers: Sequence[int]) -> KnownRow:
+    """An article's reading with some of its passages alone."""
+    reading = row.reading
+    size = len(reading.vectors) // len(reading.stated)
+    return replace(
+        row,
+        reading=replace(
+            reading,
+            stated=tuple(reading.stated[n] for n in numbers),
+            vectors=b"".join(reading.vectors[n * size : (n + 1) * size] for n in numbers),
+        ),
+    )
 
 
 def _fitting(members: Iterable[MemberRow], place: Span) -> MemberRow | None:
