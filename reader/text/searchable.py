@@ -18,6 +18,8 @@ pairs that punctuation parts (``|`` between them), are kept as sets.
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -36,6 +38,7 @@ TOKEN_MARKS = "$%+._" + SPACE + PARTED
 """All that tokens hold of ASCII besides letters and digits."""
 
 
+_UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _MARKS = re.compile(r"\W+")
 _NUMERALS = "".join(sorted(NUMERAL_CHARS))
 _INTRICATE = re.compile(
@@ -104,18 +107,29 @@ def searchable(title: str, author: str | None, text: str) -> Searchable:
     folded = [plain_of(part) for part in (text, title, author or "")]
     lines = [[_read(line) for line in plain.split("\n")] for plain in folded]
     parted = {pair for part in lines for _, pairs in part for pair in pairs}
-    marked = (
-        pair[0] + (SOMETIMES_PARTED if any(pair in plain for plain in folded) else PARTED) + pair[1]
-        for pair in sorted(parted)
-    )
+    whole = "\n".join(folded)
+    marked = (pair[0] + (SOMETIMES_PARTED if pair in whole else PARTED) + pair[1] for pair in sorted(parted))
     body, title_words, author_words = (
         Tokens(
-            " ".join(" ".join(pairs_of(letters)) + f" {letters[-1]}" for letters, _ in part if letters),
+            " ".join(_paired(letters) for letters, _ in part if letters),
             " ".join(chain(set("".join(letters for letters, _ in part)), marked if part is lines[0] else ())),
         )
         for part in lines
     )
     return Searchable(body, title_words, author_words)
+
+
+def _paired(letters: str) -> str:
+    """The pairs of letters and the last letter, separated by spaces: ``国会 会议 议``.
+
+    Each article is indexed in this way when it is imported, and done so it takes a tenth of the time that as
+    many strings take.
+    """
+    codes = array("I", letters.encode(_UTF_32))
+    spaced = array("I", [ord(" ")]) * (3 * len(codes) - 2)
+    spaced[::3] = codes
+    spaced[1::3] = codes[1:]
+    return spaced.tobytes().decode(_UTF_32)
 
 
 def _read(plain: str) -> tuple[str, list[str]]:
