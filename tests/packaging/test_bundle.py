@@ -72,6 +72,16 @@ def test_the_sample_is_imported_once(jianting, articles):
     assert (again["new"], again["unchanged"]) == (0, len(articles))
 
 
+def test_other_processes_help_with_many_files(jianting, home):
+    archive = home / "many"
+    archive.mkdir()
+    for number in range(300):
+        head = f"<!--1716214329000-->\n[【示例】第{number}篇](https://www.voachinese.com/a/{number}.html)"
+        (archive / f"a{number}.md").write_text(f"{head}\n------\n\n<p>第{number}段。</p>", "utf-8")
+    report = json.loads(jianting("--library", home / "many.sqlite3", "import", archive, "--format", "json"))
+    assert (report["new"], report["failed"]) == (300, 0)
+
+
 def test_nothing_it_needs_is_missing(jianting, articles):
     findings = json.loads(jianting("doctor", "--format", "json"))
     assert findings["sound"]
