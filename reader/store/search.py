@@ -28,9 +28,11 @@ _MAKE = (
     f"CREATE VIRTUAL TABLE search_singles_{{0}} USING fts5 ({_COLUMNS}, content = '', detail = column,"
     f" {_TOKENS})",
     # More in memory before it is sorted and written, and larger pieces: a third less work.
-    "INSERT INTO search_pairs_{0} (search_pairs_{0}, rank) VALUES ('hashsize', 16777216)",
-    "INSERT INTO search_pairs_{0} (search_pairs_{0}, rank) VALUES ('pgsz', 16000)",
-    "INSERT INTO search_pairs_{0} (search_pairs_{0}, rank) VALUES ('automerge', 8)",
+    *(
+        f"INSERT INTO search_{kind}_{{0}} (search_{kind}_{{0}}, rank) VALUES ('{option}', {value})"
+        for kind in ("pairs", "singles")
+        for option, value in (("hashsize", 16 << 20), ("pgsz", 16_000), ("automerge", 8))
+    ),
 )
 _UNINDEXED = (
     "FROM articles WHERE revision IS NOT NULL AND NOT EXISTS (SELECT 1 FROM search_indexed"

@@ -126,7 +126,8 @@ class Answers:
             found = self._asked(table, spelling(spelt, Place.TITLE))
             return found, np.ones(len(found))
         pairs = self._db.execute(
-            f"SELECT rowid, -bm25({name}, 1.0, {TITLE_WEIGHT}, 1.0) FROM {name} WHERE {name} MATCH ?",  # noqa: S608
+            f"SELECT rowid, -bm25({name}, 1.0, {TITLE_WEIGHT}, 1.0) FROM {name} WHERE {name} MATCH ?"  # noqa: S608
+            " ORDER BY rowid",
             [words],
         ).fetchall()
         if not pairs:
@@ -160,7 +161,7 @@ class Answers:
         # As one string they come three times as quickly as row by row.
         query = f"SELECT group_concat(rowid) FROM {name} WHERE {name} MATCH ?"  # noqa: S608 (constants)
         (found,) = self._db.execute(query, [words]).fetchone()
-        return self._known.rows(np.fromstring(found or "", dtype=np.int64, sep=","))
+        return self._known.rows(np.sort(np.fromstring(found or "", dtype=np.int64, sep=","), kind="stable"))
 
     def _all(self, parts: tuple[Condition, ...]) -> Numbers:
         """What meets every part: first what the index can settle in one question for each of its tables."""
