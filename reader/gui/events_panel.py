@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.event_delegate import EventDelegate
 from reader.gui.events_model import EVENT_ROLE, LEAST_OUTLETS, SUMMARY_ROLE, EventsModel
+from reader.gui.events_place import EventsPlace
 from reader.gui.hub import Hub
 from reader.gui.search_box import SearchLine
 from reader.gui.style import menu_button
@@ -57,6 +58,7 @@ class EventsPanel(QWidget):
         self.pending = 0
         """How many articles no event is known for as yet."""
         self._build(theme)
+        self._place = EventsPlace(self.view, self.model, self)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_PAUSE_MS)

@@ -15,6 +15,8 @@ class LibraryControls(QObject):
     def __init__(self, panel: LibraryPanel, reading: Reading, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._panel, self._reading, self._actions = panel, reading, actions
+        self._marked = ""
+        """What the places that are marked in the open articles answer."""
         panel.menu_actions = [actions.same_event]
         panel.open_wanted.connect(self.open)
         panel.add_wanted.connect(self.add)
@@ -43,10 +45,11 @@ class LibraryControls(QObject):
         hits = {
             article: hit for article in articles if (hit := self._panel.model.hit_in(article)) is not None
         }
+        self._marked = self._panel.model.shown.text
         if hits:
             self._reading.show_hits(hits)
 
     def _forget_hits(self, _total: int) -> None:
         """What was found is marked as long as it is looked for."""
-        if not self._panel.model.shown.text:
+        if self._panel.model.shown.text != self._marked:
             self._reading.show_hits({})

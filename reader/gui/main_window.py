@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
         self.recent.save()
         self.settings.save()
+        self.hide()  # what has just been begun may take a moment to end
         self.watching.stop()
         self.hub.jobs.shut_down()
         super().closeEvent(event)

@@ -1,5 +1,6 @@
 """A window as a reader has it, on a library of invented articles."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from reader.gui.app import application, open_window
 from reader.gui.fonts import load_fonts, ui_font
 from reader.gui.settings import Settings
 from reader.library import Library
+from reader.resources import seeds
 
 STATEMENT = "“河水不认得国界，我们必须先学会互相打电话。”"
 
@@ -62,6 +64,24 @@ def archive(tmp_path):
 def library(tmp_path, archive):
     with Library(tmp_path / "library.sqlite3", coder="tester") as made:
         made.import_archive([archive])
+        yield made
+
+
+@pytest.fixture(scope="session")
+def known_sample(tmp_path_factory):
+    """A library file of the sample archive, of which everything is known."""
+    path = tmp_path_factory.mktemp("sample") / "library.sqlite3"
+    with Library(path, coder="tester") as made:
+        made.import_archive([seeds()])
+        made.catch_up()
+    return path
+
+
+@pytest.fixture
+def sample_library(known_sample, tmp_path):
+    path = tmp_path / "sample.sqlite3"
+    shutil.copy(known_sample, path)
+    with Library(path, coder="tester") as made:
         yield made
 
 

@@ -1,6 +1,5 @@
 """The list of events, and what a reader does with it."""
 
-import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -10,27 +9,14 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 from reader.gui.events_model import EventsModel, choose_witnesses
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.library import ArticleSummary, Library
+from reader.library import ArticleSummary
 from reader.model import Event
-from reader.resources import seeds
 from tests.gui.conftest import open_articles, pick_from, settle, type_in
 
 
-@pytest.fixture(scope="module")
-def stored(tmp_path_factory):
-    path = tmp_path_factory.mktemp("events") / "library.sqlite3"
-    with Library(path, coder="tester") as made:
-        made.import_archive([seeds()])
-        made.catch_up(["search", "events"])
-    return path
-
-
 @pytest.fixture
-def library(stored, tmp_path):
-    path = tmp_path / "library.sqlite3"
-    shutil.copy(stored, path)
-    with Library(path, coder="tester") as made:
-        yield made
+def library(sample_library):
+    return sample_library
 
 
 @pytest.fixture
@@ -97,7 +83,7 @@ def test_typing_filters_by_label(qtbot, window, panel, library):
 
 def test_an_event_opens_as_a_comparison_of_outlets(qtbot, window, panel, library):
     choose(panel, panel.model.index(0, 0))
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     outlets = [library.summary(article).outlet for article in window.reading.articles]
@@ -115,7 +101,7 @@ def test_its_articles_are_under_it(qtbot, window, panel, library):
     children = [panel.model.index(row, 0, top) for row in range(panel.model.rowCount(top))]
     assert [child.data() for child in children] == [library.summary(each).title for each in event.articles]
     place = panel.view.visualRect(children[1]).center()
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.reading.articles == [event.articles[1]]
@@ -142,6 +128,17 @@ def test_merging_and_its_undo(qtbot, window, panel, library):
     actions.undo.trigger()
     settle(qtbot, window)
     assert [each.articles for each in library.events(outlets=2)] == [each.articles for each in before]
+
+
+def test_the_list_stays_as_it_is_when_it_is_read_anew(qtbot, window, panel, library):
+    event = library.events(outlets=2)[1]
+    panel.show_event(event.id)
+    settle(qtbot, window)
+    panel.model.load()
+    settle(qtbot, window)
+    assert panel.view.isExpanded(panel.model.index_of(event.id))
+    assert [each.id for each in panel.selected_events()] == [event.id]
+    assert window.actions_.rename_event.isEnabled()
 
 
 def test_splitting_and_its_undo(qtbot, window, panel, library):
@@ -209,7 +206,7 @@ class TestElsewhere:
         own = library.summary(article).outlet
         assert len(others) == len(event.articles) - 1
         assert window.library_panel.model.outlet_name(own) not in others[0].text().split(" · ")[0]
-        with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
             together.trigger()
         menu.close()
         settle(qtbot, window)
@@ -224,7 +221,7 @@ class TestElsewhere:
         panel.view.setFocus()
         window.actions_.same_event.trigger()
         menu, entries = self.entries(qtbot, window)
-        with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
             entries[1].trigger()
         menu.close()
         assert window.reading.articles[0] == event.articles[0]

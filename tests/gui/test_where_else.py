@@ -1,34 +1,18 @@
 """Asking who else reports a statement, and the list of shared statements."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.reports_model import REPORT_ROLE, rows_of, standing_words, time_words, who_words
 from reader.gui.statements_model import first_date
-from reader.library import Library
 from reader.model import LinkKind
-from reader.resources import seeds
 from tests.gui.conftest import open_articles, settle, type_in
 
 
-@pytest.fixture(scope="module")
-def stored(tmp_path_factory):
-    path = tmp_path_factory.mktemp("statements") / "library.sqlite3"
-    with Library(path, coder="tester") as made:
-        made.import_archive([seeds()])
-        made.catch_up()
-    return path
-
-
 @pytest.fixture
-def library(stored, tmp_path):
-    path = tmp_path / "library.sqlite3"
-    shutil.copy(stored, path)
-    with Library(path, coder="tester") as made:
-        yield made
+def library(sample_library):
+    return sample_library
 
 
 @pytest.fixture
@@ -70,7 +54,7 @@ def test_a_report_opens_at_its_place(qtbot, window, library, statement):
     row = next(n for n, each in enumerate(reports_in(panel)) if not each.asked)
     report = reports_in(panel)[row].report
     place = panel.view.visualRect(panel.model.index(row)).center()
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle(qtbot, window)
     assert window.reading.articles == [statement.reports[0].article, report.article]
@@ -84,7 +68,7 @@ def test_a_report_can_be_shown_alone(qtbot, window, library, statement):
     report = reports_in(panel)[row].report
     panel.view.customContextMenuRequested.emit(panel.view.visualRect(panel.model.index(row)).center())
     menu = QApplication.activePopupWidget()
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
         menu.actions()[1].trigger()
     menu.close()
     assert window.reading.articles == [report.article]
