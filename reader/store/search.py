@@ -29,7 +29,7 @@ _MAKE = (
     f" {_TOKENS})",
     # More in memory before it is sorted and written, and larger pieces: a third less work.
     *(
-        f"INSERT INTO search_{kind}_{{0}} (search_{kind}_{{0}}, rank) VALUES ('{option}', {value})"
+        f"INSERT INTO search_{kind}_{{0}} (search_{kind}_{{0}}, rank) VALUES ('{option}', {value})"  # noqa: S608
         for kind in ("pairs", "singles")
         for option, value in (("hashsize", 16 << 20), ("pgsz", 16_000), ("automerge", 8))
     ),
