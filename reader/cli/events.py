@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -63,7 +63,8 @@ def events(
     """Lists the happenings that the articles report, the latest first, with the articles on each.
 
     New articles are put in their place first; Ctrl-C stops that and keeps what is done. What was found can
-    be corrected by 'merge', 'split' and 'rename', and stays so when more articles come.
+    be corrected by 'merge', 'split' and 'rename', and stays so when more articles come. In JSON and CSV an
+    article that was read from several files stands once for each, under one id.
 
     \b
     Examples:
@@ -247,14 +248,18 @@ def _day(when: datetime | None) -> str:
 def _event_form(library: Library, event: Event) -> dict[str, Any]:
     from reader.cli.forms import instant
 
-    articles: Iterable[ArticleSummary] = (library.summary(number) for number in event.articles)
+    files = library.files(event.articles)
     return {
         "id": event.id,
         "label": event.label,
         "first": instant(event.first),
         "last": instant(event.last),
         "outlets": list(event.outlets),
-        "articles": [_article_form(article) for article in articles],
+        "articles": [
+            {**_article_form(library.summary(number)), "path": path}
+            for number in event.articles
+            for path in files[number]
+        ],
     }
 
 

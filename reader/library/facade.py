@@ -165,6 +165,11 @@ class Library(ByHand, Discoveries):
         """
         return self._catalogue.find(name)
 
+    def files(self, articles: Sequence[int]) -> dict[int, list[str]]:
+        """The files that each article was read from, that of its current text first."""
+        with self._connections.reading() as store:
+            return store.articles.files(articles)
+
     def raw(self, article: int) -> Source:
         """The file that the current revision was read from, as it was."""
         with self._connections.reading() as store:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.model import Article, Source
@@ -67,6 +68,20 @@ class Articles(Intake):
         query = f"{_SUMMARY} {where} ORDER BY published DESC, id DESC LIMIT ? OFFSET ?"
         for row in self._db.query(query, [*values, -1 if limit is None else limit, offset]):
             yield _summary(row)
+
+    def files(self, articles: Sequence[int]) -> dict[int, list[str]]:
+        """The files that each article was read from, by path, that of its current text first."""
+        rows = self._db.execute(
+            "SELECT articles.id, files.path FROM articles JOIN revisions ON revisions.article = articles.id"
+            " JOIN files ON files.source = revisions.source"
+            " WHERE articles.id IN (SELECT value FROM json_each(?))"
+            " GROUP BY articles.id, files.path ORDER BY files.path != articles.path, files.path",
+            [json.dumps(list(articles))],
+        )
+        found: dict[int, list[str]] = {article: [] for article in articles}
+        for article, path in rows:
+            found[article].append(path)
+        return found
 
     def count(self, conditions: ArticleFilter) -> int:
         """How many articles meet the conditions."""

@@ -137,3 +137,13 @@ def test_a_split_of_all_articles_is_told(filled):
 def test_without_a_library_it_is_told(run):
     assert run("events")[0] == 3
     assert run("elsewhere", "1")[0] == 3
+
+
+def test_an_article_stands_once_for_each_of_its_files(filled, tmp_path: Path):
+    again = (tmp_path / "1.md").read_text("utf-8").replace("</p>", "另有消息随后补充。</p>")
+    (tmp_path / "later.md").write_text(again, "utf-8")
+    assert filled("import", str(tmp_path / "later.md"))[0] == 0
+    strike = next(event for event in listed(filled) if len(event["outlets"]) == 2)
+    places = [(article["id"], Path(article["path"]).name) for article in strike["articles"]]
+    assert sorted(name for _, name in places) == ["1.md", "2.md", "later.md"]
+    assert len({number for number, _ in places}) == 2
