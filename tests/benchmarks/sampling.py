@@ -33,9 +33,16 @@ class Sample:
     """Draws articles of a library by chance."""
 
     def __init__(self, library: Library, seed: int) -> None:
+        """Draws the same for the same seed.
+
+        Raises:
+            ValueError: if there is nothing to draw.
+        """
         self._library = library
         self._choice = random.Random(seed)  # noqa: S311
-        self._total = library.check().articles
+        self._total = library.count()
+        if not self._total:
+            raise ValueError("the library has no article")
 
     def articles(self) -> Iterator[tuple[int, Article]]:
         """Articles with their ids, without end."""

@@ -11,14 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.archive import discover, read
+from reader.library import Library
 from reader.model import Article
 from reader.resources import seeds
 from reader.store.identity import url_key
 from tests.benchmarks.days import Days
 from tests.benchmarks.make_archive import article_files, make, share_read
+from tests.benchmarks.sampling import KINDS, LITERAL, Sample
+from tests.benchmarks.searching import ask, recall
 from tests.benchmarks.stand import month, stand
 from tests.benchmarks.table import NOT_MEASURED, Figure, percentile, shown, table, tables
 from tests.benchmarks.varying import readdressed, sentences
+from tests.benchmarks.watching import watched
 
 ARTICLES = 31
 
@@ -216,3 +220,33 @@ def test_a_month_is_of_the_outlets_that_have_most(tmp_path: Path) -> None:
             (archive / f"{day}-{host}-{number}.md").write_text(text, "utf-8")
     assert {path.name[:7] for path in month(tmp_path, archive, 1).paths} == {"2020-11"}
     assert month(tmp_path, archive, 1).size == 6
+
+
+def test_an_import_is_measured_from_outside(varied: Path, tmp_path: Path) -> None:
+    done = watched("importing", [tmp_path / "library.sqlite3", 1, varied])
+    assert (done.told["read"], done.told["failed"]) == (ARTICLES, 0)
+    assert 0 < done.told["seconds"] < done.seconds
+    assert 0 < done.busiest_seconds <= done.cpu_seconds
+    assert 1_000_000 < done.largest <= done.peak
+
+
+def test_a_measurement_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="the library has no article"):
+        watched("searching", [tmp_path / "library.sqlite3"])
+
+
+def test_queries_are_drawn_from_the_texts_and_found(varied: Path, tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.import_archive([varied], processes=1)
+        library.catch_up(["search"])
+        queries = Sample(library, 1).queries(2)
+        assert queries == Sample(library, 1).queries(2) != Sample(library, 2).queries(2)
+        assert sorted({query.kind for query in queries}) == sorted(KINDS)
+        for query in queries:
+            ask(library, query)
+            assert bool(query.literal) == (query.kind in LITERAL)
+        found = recall(library, queries)
+        assert found["wanted"] >= 2 * len(LITERAL)
+        assert found["found"] == found["wanted"]
+        for article, start, end in Sample(library, 1).places(5):
+            assert 0 <= start < end <= len(library.article(article).text)
