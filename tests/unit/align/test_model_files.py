@@ -30,10 +30,12 @@ imported = list(seen)
 segmenting = "jieba" in sys.modules
 seen.clear()
 from reader.align.encoder import Encoder
+from reader.align.stated import shipped_axes
 from reader.align.trees import Trees
 
 Encoder.shipped()
-for name in ("topics", "quotes"):
+shipped_axes()
+for name in ("topics", "quotes", "statements"):
     Trees.shipped(name)
 print(json.dumps({"imported": imported, "loaded": seen, "segmenting": segmenting}))
 """
