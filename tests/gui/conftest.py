@@ -127,9 +127,9 @@ def window(make_window, library):
 
 def settle(qtbot, window):
     """Waits until nothing runs and everything that was asked for is shown."""
-    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=60_000)
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=10_000)
+    qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=60_000)
 
 
 def open_articles(qtbot, window, articles):

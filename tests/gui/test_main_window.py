@@ -88,6 +88,8 @@ class TestImport:
         for number in range(400):
             article_file(folder, number, paragraphs=5)
         window = make_window(empty_library)
+        # Some hundred articles take a while to be known, which is not looked at here.
+        window.import_panel.imported.connect(lambda *_: window.catch_up.stop())
         window.import_panel.start([folder])
         qtbot.waitUntil(
             lambda: window.import_panel.bar.maximum() > 0 and window.import_panel.bar.value() > 0,
