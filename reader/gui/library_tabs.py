@@ -65,3 +65,10 @@ class LibraryTabs(QStackedWidget):
         """Says in each list how many articles it does not know as yet."""
         self.events.set_pending(pending.events)
         self.statements.set_pending(pending.statements)
+
+    def show_advance(self, stage: str) -> None:
+        """Shows what a stage of getting to know the articles (``search``, ``events``) has found by now."""
+        if stage == "search" and self.articles.model.shown.text:
+            self.articles.model.refresh()
+        elif stage == "events" and self.events.model.is_loaded:
+            self.events.model.load()

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.events.events_wanted.connect(lambda: self._show_list(self.tabs.events))
         self.statements.panel_wanted.connect(self.docks.where_else.show)
         self.catch_up.pending_changed.connect(self._note_pending)
-        self.catch_up.advanced.connect(self._show_advance)
+        self.catch_up.advanced.connect(self.tabs.show_advance)
         for imported in (self.import_panel.imported, self.watching.imported):
             imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
@@ -230,12 +230,6 @@ class MainWindow(QMainWindow):
     def _note_pending(self, pending: Pending) -> None:
         self.tabs.set_pending(pending)
         self.statements.pending = pending.statements
-
-    def _show_advance(self, stage: str) -> None:
-        if stage == "search" and self.library_panel.model.shown.text:
-            self.library_panel.model.refresh()
-        elif stage == "events" and self.tabs.events.model.is_loaded:
-            self.tabs.events.model.load()
 
     def _show_theme(self, theme: Theme) -> None:
         QApplication.setPalette(theme.palette())
