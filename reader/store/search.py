@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from reader.store.search_catalogue import SearchCatalogue
+from reader.store.search_catalogue import SearchCatalogue, state
 from reader.text.searchable import INDEX_VERSION, TOKEN_MARKS, Searchable
 
 _COLUMNS = "body, title, author"
@@ -56,6 +56,7 @@ class SearchIndex:
         self._db = db
         self._keeps_texts = keeps_texts
         self._catalogue: SearchCatalogue | None = None
+        self._seen: tuple[int, int] | None = None
 
     # Taking in
 
@@ -130,10 +131,15 @@ class SearchIndex:
 
     def catalogue(self) -> SearchCatalogue:
         """What the index that serves can find, as it is now."""
-        stamp = (self._db.execute("PRAGMA data_version").fetchone()[0], self._db.conn.total_changes)
-        if self._catalogue is None or self._catalogue.stamp != stamp:
+        seen = (self._db.execute("PRAGMA data_version").fetchone()[0], self._db.conn.total_changes)
+        if self._catalogue is None or self._seen != seen:
             indexes = self._indexes()
-            self._catalogue = SearchCatalogue.load(self._db, indexes[0][0] if indexes else None, stamp)
+            index = indexes[0][0] if indexes else None
+            # Most writes, such as tags, do not concern it, and loading takes ten times as long as this look.
+            now = state(self._db, index)
+            if self._catalogue is None or self._catalogue.state != now:
+                self._catalogue = SearchCatalogue.load(self._db, index, now)
+            self._seen = seen
         return self._catalogue
 
     def _indexes(self) -> list[tuple[int, int]]:

@@ -11,6 +11,24 @@ from sqlite_utils import Database
 
 Numbers = NDArray[np.int64]
 NO_DATE = np.iinfo(np.int64).min
+State = tuple[int, ...]
+"""A fingerprint of all that a catalogue is made of."""
+
+
+def state(db: Database, index: int | None) -> State:
+    """The fingerprint as it is now: which revisions are current, and how many the index has.
+
+    An article's date, outlet and length change with its revision only.
+    """
+    # A sum alone could stay as it is when two articles change at once.
+    current = db.execute(
+        "SELECT count(*), sum(revision), sum((revision * 2654435761) % 4294967291)"
+        " FROM articles WHERE revision IS NOT NULL"
+    ).fetchone()
+    indexed = db.execute(
+        "SELECT count(*) FROM search_indexed WHERE search_index = ?", [index or 0]
+    ).fetchone()
+    return (index or 0, *(number or 0 for number in current), indexed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +41,7 @@ class SearchCatalogue:
     those that are not current.
     """
 
-    stamp: tuple[int, int]
+    state: State
     index: int | None
     pending: int
     revision: Numbers
@@ -36,7 +54,7 @@ class SearchCatalogue:
     row_of: Numbers
 
     @classmethod
-    def load(cls, db: Database, index: int | None, stamp: tuple[int, int]) -> SearchCatalogue:
+    def load(cls, db: Database, index: int | None, now: State) -> SearchCatalogue:
         """The catalogue as it is now; some 0.1 s for 130,000 articles."""
         rows = db.execute(
             "SELECT revision, id, published, outlet, length FROM articles"
@@ -59,7 +77,7 @@ class SearchCatalogue:
             [index or 0],
         ).fetchone()
         return cls(
-            stamp,
+            now,
             index,
             len(rows) - known,
             revision,

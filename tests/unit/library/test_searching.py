@@ -13,6 +13,7 @@ from reader.library import Library
 from reader.model import Article, Hit, Order, Paragraph, ParagraphKind, QueryError, QueryProblem, Source
 from reader.store import search as index
 from reader.store.rows import prepare
+from reader.store.search_catalogue import SearchCatalogue
 from reader.store.statements import ReadingRow, StatedRow
 from reader.text.searchable import letters_of, plain_of
 
@@ -353,3 +354,20 @@ def test_what_a_scan_finds_is_found_and_nothing_else(shared_desk, texts, query):
             plain = plain[:-1]
         scan = {article for article, text in known.items() if plain in plain_of(text)}
         assert shared_desk.find(f'"{query}"') == scan
+
+
+def test_a_tag_does_not_make_a_search_read_the_articles_anew(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    article = desk.put("新桥通车。")
+    assert desk.find("新桥") == {article}
+    loads = []
+    load = SearchCatalogue.load.__func__
+    monkeypatch.setattr(
+        SearchCatalogue, "load", lambda *args: loads.append(args) or load(SearchCatalogue, *args)
+    )
+    (code,) = desk.library.add_code("风险").codes
+    desk.library.annotate(article, 0, 2, code)
+    assert desk.find("tag:风险 新桥") == {article}
+    assert loads == []
+    other = desk.put("旧桥封闭。")
+    assert desk.find("桥") == {article, other}
+    assert loads
