@@ -15,7 +15,7 @@ from reader.model import Changes
 from reader.store.connections import Connections
 from reader.store.events import DAY, Due, EventTables, Known
 
-_BATCH = 200
+_BATCH = 50
 _WORTH_PROCESSES = 600
 """Fewer articles are signed before other processes have so much as started."""
 _MOST_OPENED = 20_000
