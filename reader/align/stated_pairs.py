@@ -94,7 +94,7 @@ def _of_pair(a: Side, b: Side, names: Names) -> tuple[float, ...]:
     words = _directions()
     near = words[a.rows] @ words[b.rows].T
     near_a, near_b = (
-        float(np.maximum(near.max(axis) - _UNLIKE, 0) @ weights) / (1 - _UNLIKE)
+        float(np.maximum(near.max(axis, initial=0) - _UNLIKE, 0) @ weights) / (1 - _UNLIKE)
         for axis, weights in ((1, a.weights), (0, b.weights))
     )
     directness = [2 - (side.passage.kind is QuoteKind.INDIRECT) for side in (a, b)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -20,8 +21,10 @@ from reader.align.stated import (
 )
 from reader.align.stated_groups import components, gathered
 from reader.align.stated_links import Matcher, relation_of
+from reader.align.stated_pairs import Side, pair_features
 from reader.align.stated_pool import VALUES, Entry, Known, candidates, seen
 from reader.model import Article, Paragraph, ParagraphKind, QuoteKind, Relation, Span
+from reader.text.names import Names
 
 SAID = "总理欧登玛说：“我们不会抛弃河港市的任何一个家庭。政府将在三十天内重建决口的堤坝。”"
 RETOLD = "总理欧登玛表示：“我们绝不抛弃河港市的任何一家人，政府会在30天之内重修决堤之处。”"
@@ -177,3 +180,11 @@ def test_passages_of_one_place_are_one_report():
 @given(st.permutations([(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.5), (2, 3, 0.7), (3, 4, 0.95)]))
 def test_the_order_of_links_does_not_matter(links: list[tuple[int, int, float]]):
     assert gathered(places(range(5)), links, 0.2) == gathered(places(range(5)), sorted(links), 0.2)
+
+
+def test_a_passage_without_a_telling_word_can_be_compared():
+    (passage,) = statements_of([article(SAID)])[0].passages[:1]
+    empty = Side.of(replace(passage, words=()))
+    pairs = [(empty, Side.of(passage)), (Side.of(passage), empty), (empty, empty)]
+    values = np.zeros((len(pairs), len(VALUES)), np.float32)
+    assert np.isfinite(pair_features(pairs, values, Names.shipped())).all()
