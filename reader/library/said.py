@@ -18,7 +18,7 @@ from reader.align.stated import (
 from reader.align.stated_pool import Known
 from reader.model import QuoteKind, Span
 from reader.store.rows import to_article, to_microseconds
-from reader.store.statements import KnownRow, PendingRow, ReadingRow, StatedRow
+from reader.store.statement_rows import KnownRow, PendingRow, ReadingRow, StatedRow
 from reader.text.folding import fold_plain
 from reader.text.names import Names
 

@@ -17,7 +17,7 @@ from reader.library.said import DAY, read_articles, to_known
 from reader.library.workers import in_processes, usable_cores
 from reader.model import Span
 from reader.store.connections import Connections
-from reader.store.statements import KnownRow, PendingRow, ReadingRow, StatementRow
+from reader.store.statement_rows import KnownRow, PendingRow, ReadingRow, StatementRow
 from reader.store.store import Store
 
 _AT_ONCE = 16

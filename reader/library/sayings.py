@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.model import Changes, Passage, QuoteKind, Relation, Report, SharedStatement
 from reader.store.connections import Connections
 from reader.store.rows import from_microseconds, to_microseconds
-from reader.store.statements import MemberRow
+from reader.store.statement_rows import MemberRow
 from reader.store.store import Store
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from reader.library.sayings import in_order, reports_of
 from reader.model import Article, Passage, QuoteKind, Report, Span
 from reader.store.connections import Connections
 from reader.store.rows import to_microseconds
-from reader.store.statements import KnownRow, MemberRow
+from reader.store.statement_rows import KnownRow, MemberRow
 from reader.store.store import Store
 
 _NEAREST = 32

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.store.statements import MAKE, ReadingRow, StatedRow, StatementRow
+from reader.store.statement_rows import ReadingRow, StatedRow, StatementRow
+from reader.store.statements import MAKE
 from reader.store.store import Store
 
 

@@ -14,7 +14,7 @@ from reader.model import Article, Hit, Order, Paragraph, ParagraphKind, QueryErr
 from reader.store import search as index
 from reader.store.rows import prepare
 from reader.store.search_catalogue import SearchCatalogue
-from reader.store.statements import ReadingRow, StatedRow
+from reader.store.statement_rows import ReadingRow, StatedRow
 from reader.text.searchable import letters_of, plain_of
 
 DAY = datetime(2031, 3, 5, tzinfo=UTC)
