@@ -24,7 +24,7 @@ from reader.store.intake import Outcome
 from reader.store.rows import Prepared
 from reader.store.store import Store
 
-BATCH_FILES = 200
+BATCH_FILES = 400
 _BATCH_BYTES = 4 * 1024 * 1024
 _BATCH_SECONDS = 1.0
 _LOOKED_UP = 1000

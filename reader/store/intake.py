@@ -256,7 +256,10 @@ class Intake:
         return int(self._db.execute(query, list(values.values())).lastrowid or 0)
 
     def _one(self, query: str, *values: Any) -> dict[str, Any] | None:
-        return next(iter(self._db.query(query, values)), None)
+        # Not by Database.query, whose savepoint makes the search index write what it has gathered.
+        cursor = self._db.execute(query, values)
+        row = cursor.fetchone()
+        return None if row is None else dict(zip((each[0] for each in cursor.description), row, strict=True))
 
 
 @dataclass(slots=True)

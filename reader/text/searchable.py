@@ -108,7 +108,11 @@ def searchable(title: str, author: str | None, text: str) -> Searchable:
     lines = [[_read(line) for line in plain.split("\n")] for plain in folded]
     parted = {pair for part in lines for _, pairs in part for pair in pairs}
     whole = "\n".join(folded)
-    marked = (pair[0] + (SOMETIMES_PARTED if pair in whole else PARTED) + pair[1] for pair in sorted(parted))
+    beside = set(zip(whole, whole[1:], strict=False))
+    marked = (
+        one + (SOMETIMES_PARTED if (one, other) in beside else PARTED) + other
+        for one, other in map(tuple, sorted(parted))
+    )
     body, title_words, author_words = (
         Tokens(
             " ".join(_paired(letters) for letters, _ in part if letters),
