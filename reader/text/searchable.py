@@ -108,7 +108,7 @@ def searchable(title: str, author: str | None, text: str) -> Searchable:
     lines = [[_read(line) for line in plain.split("\n")] for plain in folded]
     parted = {pair for part in lines for _, pairs in part for pair in pairs}
     whole = "\n".join(folded)
-    beside = set(zip(whole, whole[1:], strict=False))
+    beside = set(pairwise(whole))
     marked = (
         one + (SOMETIMES_PARTED if (one, other) in beside else PARTED) + other
         for one, other in map(tuple, sorted(parted))
