@@ -18,7 +18,7 @@ from typing import Generic, TypeVar
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 MOST_PROCESSES = 4
-_AHEAD = 10
+_AHEAD = 8
 """So many items a process are under way, or done and not yet taken: what bounds the memory."""
 _CHANCES = 3
 """After so many deaths of processes the work is done in this one: it is too big for them, or not wanted."""
