@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli.errors import DONE, FAILURES, INTERRUPTED, UNUSABLE
+from reader.cli.long_work import clear_progress, clock, show_progress, stoppable
 from reader.cli.options import chosen, format_option, library_option
-from reader.cli.output import one_line, pad, print_csv, print_json, say_aside
+from reader.cli.output import print_csv, print_json, say_aside
 from reader.messages import reason, say
 from reader.model import Changes, ImportReport
 
 if TYPE_CHECKING:
     from reader.library import ImportProgress
-
-_LINE = 78
 
 
 @click.command("import")
@@ -61,11 +55,11 @@ def import_command(
     if dry_run and watch:
         raise click.UsageError(say("import.no_dry_watch"), context)
     place = chosen(context, library)
-    with Library(place) as target, _stoppable() as stopped:
+    with Library(place) as target, stoppable(say("import.stopping")) as stopped:
         report, _ = target.import_archive(
             paths, dry_run=dry_run, progress=_show_progress, cancelled=stopped.is_set
         )
-        _clear_progress()
+        clear_progress()
         _print_report(report, form)
         if form == "table" or dry_run or watch:
             _tell_outcome(report, dry_run=dry_run)
@@ -87,54 +81,17 @@ def _status(report: ImportReport, paths: tuple[str, ...]) -> int:
     return FAILURES if any(Path(path).exists() for path in paths) else UNUSABLE
 
 
-@contextmanager
-def _stoppable() -> Iterator[threading.Event]:
-    """Ctrl-C sets the event; a second one interrupts at once."""
-    stopped = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stopped
-        return
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        if stopped.is_set():
-            raise KeyboardInterrupt
-        stopped.set()
-        _clear_progress()
-        say_aside(say("import.stopping"))
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        yield stopped
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def _show_progress(progress: ImportProgress) -> None:
-    if not sys.stderr.isatty():
-        return
     if progress.total is None:
         words = say("import.looking", path=progress.path)
     elif progress.seconds_left is None:
         words = say("import.progress_open", done=progress.done, total=progress.total)
     else:
-        left = _clock(progress.seconds_left)
+        left = clock(progress.seconds_left)
         words = say(
             "import.progress", done=progress.done, total=progress.total, rate=progress.rate, left=left
         )
-    sys.stderr.write("\r" + pad(one_line(words, _LINE), _LINE))
-    sys.stderr.flush()
-
-
-def _clear_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\r" + " " * _LINE + "\r")
-        sys.stderr.flush()
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+    show_progress(words)
 
 
 def _print_report(report: ImportReport, form: str) -> None:
