@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QShowEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.events_model import day
 from reader.gui.hub import Hub
+from reader.gui.opening_list import OpeningList
 from reader.gui.row_painting import (
     GAP,
     MARGIN_X,
@@ -93,19 +94,6 @@ class StatementDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _StatementList(QListView):
-    """The rows; Enter shows the reports."""
-
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what has the keyboard."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
-
-
 class StatementsPanel(QWidget):
     """A filter box over the statements; one that is clicked shows its reports."""
 
@@ -120,7 +108,7 @@ class StatementsPanel(QWidget):
         self.filter_box.setPlaceholderText(self.tr("Filter by words or speaker"))
         self.filter_box.setAccessibleName(self.tr("Filter statements"))
         self.filter_box.setClearButtonEnabled(True)
-        self.view = _StatementList()
+        self.view = OpeningList()
         self.view.setModel(self.model)
         self.delegate = StatementDelegate(self.model, theme, self.view)
         self.view.setItemDelegate(self.delegate)

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.opening_list import OpeningList
 from reader.gui.report_delegate import ReportDelegate
 from reader.gui.reports_model import REPORT_ROLE, ReportRow, ReportsModel
 from reader.gui.style import set_up_list
 from reader.gui.theme import Theme
-
-
-class _ReportList(QListView):
-    """The rows; Enter shows the place."""
-
-    opened = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what has the keyboard."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class WhereElsePanel(QWidget):
@@ -42,7 +29,7 @@ class WhereElsePanel(QWidget):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setContentsMargins(12, 8, 12, 8)
-        self.view = _ReportList()
+        self.view = OpeningList()
         self.view.setModel(self.model)
         self.delegate = ReportDelegate(self.model, theme, self.view)
         self.view.setItemDelegate(self.delegate)
