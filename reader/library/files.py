@@ -34,7 +34,7 @@ def align_articles(articles: Sequence[Article], own_names: Iterable[Sequence[str
     Raises:
         ValueError: if there are fewer or more of them.
     """
-    from reader.align import align
+    from reader.align.aligning import align
 
     return align(articles, own_names)
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from gold import own_numbers
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.align.groups import groups
 from reader.archive import discover, read
 from reader.model import Article, End, Link, LinkKind, Passage

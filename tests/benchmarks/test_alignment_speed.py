@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.archive import discover, read
 from reader.model import Alignment, Article, Paragraph, ParagraphKind
 

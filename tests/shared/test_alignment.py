@@ -15,7 +15,7 @@ from typing import Any
 import opencc
 import pytest
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.archive import discover, read
 from reader.model import End
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.archive import discover, read
 from reader.model import Alignment, Article, LinkKind, ParagraphKind, Span
 from reader.resources import seeds

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.model import Alignment, Article, Link, LinkKind, Paragraph, ParagraphKind, Relation, Span
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from reader.align import align, pairing
+from reader.align import pairing
+from reader.align.aligning import align
 from reader.align.pairing import Cut, Judged, judged
 from reader.align.witness import Witness
 from reader.model import Alignment, Article, Link, Paragraph, ParagraphKind

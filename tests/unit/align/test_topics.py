@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.align.commonness import weight
 from reader.align.topics import RULE
 from reader.model import Alignment, Article, Link, LinkKind, Paragraph, ParagraphKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.align import align
+from reader.align.aligning import align
 from reader.archive import discover, read
 from reader.model import Alignment, Article, LinkKind, Paragraph, ParagraphKind
 from reader.resources import seeds
