@@ -226,7 +226,7 @@ class ReportDialog(QDialog):
             (
                 (self.tr("Files read"), report.read),
                 (self.tr("New"), report.new),
-                (self.tr("Changed"), report.changed),
+                (self.tr("Other versions"), report.changed),
                 (self.tr("Unchanged"), report.unchanged),
                 (self.tr("Skipped"), report.skipped),
                 (self.tr("Failed"), report.failed),

@@ -1031,8 +1031,8 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>新增</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>更新</translation>
+        <source>Other versions</source>
+        <translation>其他版本</translation>
     </message>
     <message>
         <source>Unchanged</source>
