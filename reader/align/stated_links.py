@@ -32,18 +32,20 @@ EACH_MORE = 0.1
 _WHOLE_FIRST = 0.03
 """How much better a sentence must fit than the whole statement to be linked in its place."""
 _NEVER_CERTAIN = 0.99
-_SOON, _A_DAY, _MOST_AGAINST = 2.0, 0.15, 1.5
+_SOON, _A_DAY, _MOST_AGAINST = 2.0, 0.3, 2.5
 """After two days each more makes one occasion less likely: what speaks against it, as log-odds.
 
 The annotated events, all of few days, can't tell how much; this keeps weekly briefings apart.
 """
+_OF_FORMULAS = 2.0
+"""By how much more so for a few words, which a spokesman says week after week."""
 _OTHER_OCCASION = 0.3
 """What is left of a score if one article alone says that it was on an earlier occasion."""
 _NEAR_VERBATIM = 0.8
 _HELD = 90
 _SHORTEST_HELD = 8
 _FORMULA = 14
-"""Word for word the same is no proof for passages of fewer letters."""
+"""Passages of fewer letters may be what anybody says: the same words are no proof."""
 _WORD_FOR_WORD = 0.9
 _LOOSER = 2.0
 _KEPT_READY = 12_000
@@ -125,8 +127,9 @@ class Matcher:
         sides = [(self._side(a), self._side(b)) for a, b in pairs]
         features = pair_features(sides, values, self._names)
         likely = np.clip(self._trees.score(features), 1e-6, _NEVER_CERTAIN)
-        odds = np.log(likely / (1 - likely)) - np.clip(_A_DAY * (days - _SOON), 0, _MOST_AGAINST)
-        scores = 1 / (1 + np.exp(-odds))
+        short = np.array([min(len(a.letters), len(b.letters)) < _FORMULA for a, b in sides])
+        against = np.clip(_A_DAY * (days - _SOON), 0, _MOST_AGAINST) * np.where(short, _OF_FORMULAS, 1)
+        scores = 1 / (1 + np.exp(against) * (1 - likely) / likely)
         apart = np.array([a.earlier != b.earlier for a, b in pairs])
         found: Floats = np.where(apart, scores * _OTHER_OCCASION, scores)
         return found
