@@ -59,6 +59,7 @@ class Gathering:
                     touched.update(each for each in (event, before) if each is not None)
                     self._leave(events, self._due[article])
                 self._summarise(events, touched)
+                events.note_change()
             self._tell(articles[start : start + _BATCH])
 
     def _place_dated(self, due: Sequence[Due]) -> None:
@@ -109,13 +110,14 @@ class Gathering:
         """Places the articles of a day, all of them, since one that is new may change where others belong."""
         while True:
             with self._connections.reading() as store:
-                by_hand = store.events.changes_by_hand()
+                changes = store.events.changes()
                 own = store.events.of_day(day, MAKE)
                 before = store.events.before(day, WINDOW_DAYS)
             strands = self._strands(own, before)
             with self._connections.writing() as store:
-                # A person may have changed events meanwhile: then that has to be looked at first.
-                if store.events.changes_by_hand() == by_hand:
+                # A person or another program may have changed events meanwhile: then that has to be looked
+                # at first.
+                if store.events.changes() == changes:
                     _Writing(store.events, day, own, before).write(strands, self)
                     break
         self._tell(item.article for item in own)
@@ -142,6 +144,7 @@ class Gathering:
     ) -> None:
         """Takes in what the writing of a day has changed, within its transaction."""
         self._summarise(events, touched)
+        events.note_change()
         if changed:
             self._days.add(events.doubt(day + 1, day + 1 + WINDOW_DAYS))
         for item in own:

@@ -81,8 +81,11 @@ class SayingStage:
             touched: set[int] = set()
             firsts: dict[int, int] = {}
             for reading in readings:
-                touched |= tables.drop(reading.article)
-                first = tables.add(reading)
+                # Another program may have stored it meanwhile, with links to what is not known here.
+                there = tables.first_of(reading)
+                if there is None:
+                    touched |= tables.drop(reading.article)
+                first = tables.add(reading) if there is None else there[0]
                 if first is not None:
                     firsts[reading.article] = first
             others = {match.other[0] for match in matches} - firsts.keys()

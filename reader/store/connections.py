@@ -36,12 +36,12 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[Store]:
-        """A connection for looking.
+        """A connection for looking: all that it shows within the block is of one moment.
 
         Raises:
             LibraryError: if the file can't be read.
         """
-        with self._lent(create=False) as store:
+        with self._lent(create=False) as store, store.moment():
             yield store
 
     @contextmanager

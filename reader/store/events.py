@@ -133,12 +133,15 @@ class EventTables:
         )
 
     def undated(self, articles: Sequence[int]) -> list[tuple[int, int, int | None, int | None]]:
-        """Of each article the id, the revision, its event, and that again if it has it alone or by hand."""
+        """Of each article the id, the revision, its event, and that again if it has it alone or by hand.
+
+        Those that have a date by now are left out.
+        """
         rows = self._db.execute(
             "SELECT articles.id, articles.revision, placed.event, CASE WHEN pinned OR (SELECT count(*) FROM"  # noqa: S608
             " event_members AS other WHERE other.event = placed.event) = 1 THEN placed.event END"
             " FROM articles LEFT JOIN event_members AS placed ON placed.article = articles.id"
-            f" WHERE articles.id IN ({_marks(articles)})",
+            f" WHERE published IS NULL AND articles.id IN ({_marks(articles)})",
             list(articles),
         )
         return [(article, revision, event, own) for article, revision, event, own in rows]
@@ -207,8 +210,12 @@ class EventTables:
         else:
             self._db.execute("DELETE FROM events WHERE id = ?", [event])
 
-    def changes_by_hand(self) -> int:
-        """How often a person has changed events."""
+    def note_change(self) -> None:
+        """Has whoever has read where articles belong look again before writing."""
+        self._db.execute("UPDATE event_changes SET number = number + 1")
+
+    def changes(self) -> int:
+        """How often a person or a program has changed events."""
         return int(self._db.execute("SELECT number FROM event_changes").fetchone()[0])
 
     # Lists

@@ -194,13 +194,17 @@ class Intake:
 
     def _show(self, article: int, file: Prepared, source: int, before: int | None, parser: int) -> bool:
         """Makes the revision of ``source`` the current one, unless the current one is of a later date."""
-        new = self._one("SELECT id FROM revisions WHERE source = ? AND parser = ?", source, parser)
+        new = self._one("SELECT id, fields FROM revisions WHERE source = ? AND parser = ?", source, parser)
         now = self._one(
             "SELECT revisions.id, source, published FROM articles JOIN revisions ON revisions.id = revision"
             " WHERE articles.id = ?",
             article,
         )
         columns = _columns(file)
+        if new is not None and new["fields"]:
+            # The same bytes under another name may have been read to another date, by that name.
+            fields = json.loads(new["fields"])
+            columns |= {name: fields[name] for name in ("published", "published_inferred")}
         # A file's own newer bytes always count; another file of the same article only if it is not older.
         is_older = (
             now is not None

@@ -33,6 +33,7 @@ from reader.store.search_conditions import (
     sought_in,
 )
 from reader.store.search_words import PAIRS, SINGLES, parted, question, spelling, table_of
+from reader.store.statement_rows import OF_CURRENT_TEXT
 from reader.text.query import Place
 from reader.text.searchable import SPACE, pairs_of, parted_pairs, stands_in
 
@@ -249,6 +250,7 @@ class Answers:
         """The places in an article where somebody who is called so says something, in order."""
         return self._db.execute(
             f"SELECT start, stop FROM stated WHERE article = ? AND speaker IN ({_speakers(sought)})"  # noqa: S608
+            f" AND {OF_CURRENT_TEXT}"
             " ORDER BY start, stop",
             [article, *sought.letters],
         ).fetchall()

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+OF_CURRENT_TEXT = (
+    "EXISTS (SELECT 1 FROM readings JOIN articles ON articles.id = readings.article"
+    " AND articles.revision = readings.revision WHERE readings.article = stated.article)"
+)
+"""Of a row of ``stated``: whether its place is one of the text that the article has now."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatedRow:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.store.statement_rows import (
+    OF_CURRENT_TEXT,
     KnownRow,
     MemberRow,
     PendingRow,
@@ -116,6 +117,14 @@ class StatementTables:
         values = [row.speaker, row.folded_speaker or row.speaker]
         query = "INSERT INTO speakers (name, folded) VALUES (?, ?)"
         return int(self._db.execute(query, values).lastrowid or 0)
+
+    def first_of(self, reading: ReadingRow) -> tuple[int | None] | None:
+        """The number of the first passage of just this reading, in a tuple; None if it is not stored."""
+        row = self._db.execute(
+            "SELECT first FROM readings WHERE article = ? AND revision = ? AND make = ? AND published IS ?",
+            [reading.article, reading.revision, MAKE, reading.published],
+        ).fetchone()
+        return None if row is None else (row[0],)
 
     def drop(self, article: int) -> set[int]:
         """Forgets an article's reading; gives the statements that it had a part in."""
@@ -302,10 +311,14 @@ class StatementTables:
         return [MemberRow(*row) for row in rows]
 
     def stated_at(self, article: int, start: int, stop: int) -> list[MemberRow]:
-        """The stated passages of an article that share letters with a place; statement 0 if there is none."""
+        """The stated passages of an article that share letters with a place; statement 0 if there is none.
+
+        None are of a text that the article has no longer.
+        """
         rows = self._db.execute(
-            "SELECT coalesce(statement, 0), stated.id, article, start, stop, direct, name, cue FROM stated"
-            " LEFT JOIN speakers ON speakers.id = speaker WHERE article = ? AND start < ? AND stop > ?",
+            "SELECT coalesce(statement, 0), stated.id, article, start, stop, direct, name, cue FROM stated"  # noqa: S608
+            " LEFT JOIN speakers ON speakers.id = speaker WHERE article = ? AND start < ? AND stop > ?"
+            f" AND {OF_CURRENT_TEXT}",
             [article, stop, start],
         )
         return [MemberRow(*row) for row in rows]

@@ -131,6 +131,15 @@ class Store:
             self.db.conn.rollback()
             raise
 
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Whatever is read within the block is of one moment, also while another program writes."""
+        self.db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.db.conn.rollback()
+
     def is_in_place(self) -> bool:
         """Whether the file is still what its path leads to, not one that was deleted, moved or replaced."""
         return self.is_in_memory or _identity(self.path) == self._identity

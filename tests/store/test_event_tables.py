@@ -110,12 +110,12 @@ def test_a_strand_follows_its_event(store: Store):
 
 def test_each_decision_is_counted(store: Store):
     event, other = placed(store, 1, 2), placed(store, 3)
-    before = store.events.changes_by_hand()
+    before = store.events.changes()
     states = store.event_decisions.states([event, other])
     store.event_decisions.merge(event, [other])
-    merged = store.events.changes_by_hand()
+    merged = store.events.changes()
     store.event_decisions.restore(states)
-    assert before < merged < store.events.changes_by_hand()
+    assert before < merged < store.events.changes()
     assert store.event_decisions.articles(event) == {1, 2}
 
 

@@ -202,6 +202,7 @@ def test_health_tells_of_damage(filled: Library):
     filled.add_code("风险")
     filled.annotate(1, 0, 2, 1)
     with filled._connections.reading() as store:
+        store.db.conn.rollback()  # the setting can only be changed outside a transaction
         store.db.execute("PRAGMA foreign_keys = OFF")
         store.db.execute("DELETE FROM codes")
         store.db.conn.commit()
