@@ -14,7 +14,7 @@ from reader.messages import say
 from reader.model import ParagraphKind
 
 if TYPE_CHECKING:
-    from reader.library import ArticleSummary
+    from reader.library import ArticleSummary, Library
     from reader.model import Article
 
 _TABLE = ("id", "outlet", "published", "title", "author", "length")
@@ -29,7 +29,7 @@ _TABLE = ("id", "outlet", "published", "title", "author", "length")
     "outlets",
     multiple=True,
     metavar="ID",
-    help="Only this outlet (voa, bbc, …); may be given again.",
+    help="Only this outlet (voa, BBC, 美国之音, …); may be given again.",
 )
 @click.option(
     "--since",
@@ -70,6 +70,7 @@ def list_command(
     from reader.cli.inputs import existing_library
 
     with existing_library(chosen(context, library)) as source:
+        outlets = tuple(outlet for name in outlets for outlet in sorted(_called(source, name)))
         found = source.articles(text=text, outlets=outlets, since=since, until=until, limit=limit or None)
         total = source.count(text=text, outlets=outlets, since=since, until=until)
     if form == "json":
@@ -81,6 +82,15 @@ def list_command(
         say_aside(say("list.count", shown=len(found), total=total))
     else:
         say_aside(say("list.empty"))
+
+
+def _called(library: Library, name: str) -> frozenset[str]:
+    try:
+        return library.outlets_called(name)
+    except KeyError as error:
+        near = error.args[1]
+    words = say("query.unknown_outlet", detail=name)
+    raise click.UsageError(say("query.did_you_mean", reason=words, suggestion=near) if near else words)
 
 
 def _row(summary: ArticleSummary) -> list[object]:

@@ -198,6 +198,20 @@ class Library(ByHand, Discoveries):
             page = comparison_html(self.compare(articles), paths, topics=topics)
         Path(path).write_text(page, encoding="utf-8")
 
+    def outlets_called(self, name: str) -> frozenset[str]:
+        """The ids of the outlets that go by a name: id, short or full name in either script, or a part of it.
+
+        Raises:
+            KeyError: if there is none; with the nearest name as its second argument, or "".
+        """
+        from reader.library.query_meaning import outlets_called
+
+        with self._connections.reading() as store:
+            found, near = outlets_called(name, known_outlets(), store.articles.outlets())
+        if not found:
+            raise KeyError(name, near)
+        return found
+
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets that are known by name."""
         return known_outlets()

@@ -106,17 +106,10 @@ class Meaning:
         return tuple(form for form in found if len(form) > 1) or (letters,)
 
     def _outlets(self, name: str, field: OfOutlet) -> frozenset[str]:
-        wanted = fold_for_filter(name)
-        called = {each: {fold_for_filter(each)} for each in self.ids}
-        for outlet in self.outlets:
-            called[outlet.id] = {fold_for_filter(each) for each in (outlet.id, outlet.name, outlet.short)}
-        fits: Sequence[Callable[[str], bool]] = (lambda each: each == wanted, lambda each: wanted in each)
-        for fit in fits:
-            found = frozenset(outlet for outlet, names in called.items() if any(map(fit, names)))
-            if found:
-                return found
-        near = get_close_matches(wanted, [each for names in called.values() for each in names], 1)
-        raise QueryError(QueryProblem.UNKNOWN_OUTLET, field.position, name, near[0] if near else "")
+        found, near = outlets_called(name, self.outlets, self.ids)
+        if not found:
+            raise QueryError(QueryProblem.UNKNOWN_OUTLET, field.position, name, near)
+        return found
 
     def _codes(self, field: Tagged) -> frozenset[int]:
         """The codes that a name or the end of a path names, and those nested in them."""
@@ -132,6 +125,24 @@ class Meaning:
             if not more:
                 return frozenset(found)
             found |= more
+
+
+def outlets_called(name: str, outlets: Sequence[Outlet], ids: Sequence[str]) -> tuple[frozenset[str], str]:
+    """The outlets that a name or a part of one stands for, in either script; if none, the nearest name.
+
+    ``outlets`` are those known by name, ``ids`` others.
+    """
+    wanted = fold_for_filter(name)
+    called = {each: {fold_for_filter(each)} for each in ids}
+    for outlet in outlets:
+        called[outlet.id] = {fold_for_filter(each) for each in (outlet.id, outlet.name, outlet.short)}
+    fits: Sequence[Callable[[str], bool]] = (lambda each: each == wanted, lambda each: wanted in each)
+    for fit in fits:
+        found = frozenset(outlet for outlet, names in called.items() if any(map(fit, names)))
+        if found:
+            return found, ""
+    near = get_close_matches(wanted, [each for names in called.values() for each in names], 1)
+    return frozenset(), near[0] if near else ""
 
 
 def _path(code: Code, codes: dict[int, Code]) -> list[str]:

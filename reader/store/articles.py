@@ -83,6 +83,10 @@ class Articles(Intake):
             found[article].append(path)
         return found
 
+    def outlets(self) -> list[str]:
+        """The outlets that there are articles of."""
+        return [row[0] for row in self._db.execute("SELECT DISTINCT outlet FROM articles ORDER BY outlet")]
+
     def count(self, conditions: ArticleFilter) -> int:
         """How many articles meet the conditions."""
         where, values = _where(conditions)

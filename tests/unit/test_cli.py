@@ -130,6 +130,8 @@ def test_list_has_the_promised_keys(run, filled):
     [
         (["--outlet", "voa"], 1),
         (["--outlet", "voa", "--outlet", "bbc"], 2),
+        (["--outlet", "美国之音"], 1),
+        (["--outlet", "VOA", "--outlet", "ＢＢＣ"], 2),
         (["--text", "渡轮"], 2),
         (["--text", "協定"], 1),
         (["--since", "2024-05-20", "--until", "2024-05-20"], 2),
@@ -366,3 +368,10 @@ def test_ctrl_c_keeps_what_is_done(run, archive, monkeypatch):
     assert json.loads(out)["new"] == 0
     assert "Stopping" in err
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_outlet_that_there_is_not_is_told(run, filled):
+    status, out, err = run("list", "--outlet", "vao")
+    assert (status, out) == (2, "")
+    assert "vao" in err
+    assert "voa" in err
