@@ -112,8 +112,9 @@ def where_else(
     """Lists every article that reports the statement at a place of ARTICLE, oldest first, that one too.
 
     ARTICLE is its number in 'jianting list', or the end of its path. 'jianting quotes ARTICLE --format json'
-    tells where its statements begin and end. Articles that were not read yet are found only after
-    'jianting statements'.
+    tells where its statements begin and end. Of each article the place that fits best is given; RELATION
+    tells how its words stand to those of the first report. Articles that were not read yet are found only
+    after 'jianting statements'.
 
     \b
     Examples:
@@ -138,6 +139,8 @@ def where_else(
         print_csv(_REPORTED, (list(_report_form(report, paths).values()) for report in reports))
     else:
         print_table(_TABLE[1:], [[report.speaker, *_shown(report)] for report in reports], flexible=5)
+        if len(reports) == 1:
+            say_aside(say("where_else.nobody"))
 
 
 def _rows(statement: SharedStatement) -> Iterator[list[object]]:
