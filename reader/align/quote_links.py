@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import LCSseq
 
 from reader.align.evidence import why
 from reader.align.occasions import is_earlier
 from reader.align.overlaps import Overlaps
 from reader.align.pairing import Cut, Judged
 from reader.align.passages import Statement
+from reader.align.relations import relation_of_quotations
 from reader.align.runs import Run
 from reader.align.witness import Witness
 from reader.model import End, Link, LinkKind, Passage, Quote, QuoteKind, Relation, Span
@@ -29,9 +29,6 @@ _IDENTICAL_AND_LONG = 12
 _NARROW = 0.6
 """A statement of less than this part of the other's length is linked to its place in the other alone."""
 _FITS = 80
-_NEAR_VERBATIM = 0.8
-_HELD = 90
-_SHORTEST_HELD = 8
 _SHORTEST_UNQUOTED = 10
 _LONG_UNQUOTED = 20
 """So many letters are a quotation's words even where they are but a part of it."""
@@ -122,11 +119,7 @@ def _of_pair(one: Statement, other: Statement, a: Witness, b: Witness, likely: f
         likely *= _OTHER_OCCASION
     score = 1.0 if same and likely >= SURE_ENOUGH else min(NEVER_CERTAIN, likely)
     bonus = _WHOLE_FIRST * (one.whole + other.whole) / 2
-    relation = Relation.INDIRECT
-    if direct:
-        held = len(short) >= _SHORTEST_HELD and place is not None and place.score >= _HELD
-        alike = 2 * LCSseq.similarity(a_letters, b_letters) / max(1, len(a_letters) + len(b_letters))
-        relation = Relation.VERBATIM if held or alike >= _NEAR_VERBATIM else Relation.RETRANSLATED
+    relation = relation_of_quotations(a_letters, b_letters) if direct else Relation.INDIRECT
     return _Found(a_span, b_span, score, relation, one.quote, other.quote, score + bonus)
 
 

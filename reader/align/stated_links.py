@@ -12,6 +12,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.align.lexicon import Floats
 from reader.align.overlaps import Overlaps
+from reader.align.relations import HELD, relation_of_quotations
 from reader.align.stated import Stated, letters_of
 from reader.align.stated_pairs import Side, pair_features, speaking
 from reader.align.stated_pool import Candidates, Entry, candidates
@@ -41,9 +42,6 @@ _OF_FORMULAS = 2.0
 """By how much more so for a few words, which a spokesman says week after week."""
 _OTHER_OCCASION = 0.3
 """What is left of a score if one article alone says that it was on an earlier occasion."""
-_NEAR_VERBATIM = 0.8
-_HELD = 90
-_SHORTEST_HELD = 8
 _FORMULA = 14
 """Passages of fewer letters may be what anybody says: the same words are no proof."""
 _WORD_FOR_WORD = 0.9
@@ -166,7 +164,7 @@ def _verbatim(one: Stated, other: Stated) -> float:
     ):
         return 0.0
     alike = LCSseq.similarity(a, b) / len(short)
-    if alike < _WORD_FOR_WORD or fuzz.partial_ratio(short, long) < _HELD:
+    if alike < _WORD_FOR_WORD or fuzz.partial_ratio(short, long) < HELD:
         return 0.0
     return min(_NEVER_CERTAIN, 0.5 + 0.02 * (len(short) - _FORMULA))
 
@@ -175,7 +173,4 @@ def relation_of(one: Sequence[str], other: Sequence[str], *, direct: bool) -> Re
     """How two wordings of one statement stand to each other; ``direct`` says that both are quotations."""
     if not direct:
         return Relation.INDIRECT
-    short, long = sorted((letters_of(one), letters_of(other)), key=len)
-    held = len(short) >= _SHORTEST_HELD and fuzz.partial_ratio(short, long) >= _HELD
-    alike = 2 * LCSseq.similarity(short, long) / max(1, len(short) + len(long))
-    return Relation.VERBATIM if held or alike >= _NEAR_VERBATIM else Relation.RETRANSLATED
+    return relation_of_quotations(letters_of(one), letters_of(other))
