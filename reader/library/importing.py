@@ -35,8 +35,8 @@ _CHUNK_BYTES = 512 * 1024
 _WORTH_PROCESSES = 200
 """How many files take longer to parse than other processes to start."""
 _PROGRESS_SECONDS = 0.1
-_PASSING = (ProblemCode.BROKEN_GIT, ProblemCode.NO_PERMISSION, ProblemCode.NOT_FOUND)
-"""What may end although no commit is added: another program may keep an object to itself meanwhile."""
+PASSING = (ProblemCode.BROKEN_GIT, ProblemCode.NO_PERMISSION, ProblemCode.NOT_FOUND)
+"""What may end although nothing changes: another program may keep a file or object to itself meanwhile."""
 _COUNTED_AS = {
     Outcome.NEW: "new",
     Outcome.CHANGED: "changed",
@@ -245,7 +245,7 @@ class Importer:
     def _note(self, commits: Commits) -> None:
         """Notes up to which commit repositories are taken in, unless something of one could not be read."""
         new = {path: head for path, head in commits.found.items() if commits.seen.get(path) != head}
-        if new and not any(problem.code in _PASSING for problem in self._tally.problems):
+        if new and not any(problem.code in PASSING for problem in self._tally.problems):
             with self._lend.writing(durable=False) as store:
                 for path, head in new.items():
                     store.articles.note_head(path, head, PARSER_VERSION)

@@ -15,17 +15,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.archive.candidate import Candidate
-from reader.library.importing import Importer, Lender
-from reader.model import Changes, ImportReport, LibraryProblem, Problem, ProblemCode
+from reader.library.importing import PASSING, Importer, Lender
+from reader.model import Changes, ImportReport, LibraryProblem, Problem
 from reader.store.errors import LibraryError
 
 _SECONDS = 4.0
 """Between two looks."""
 _REST = 15
 """How much longer than a look it rests after it, at least."""
-
-_PASSING = (ProblemCode.NO_PERMISSION, ProblemCode.NOT_FOUND, ProblemCode.BROKEN_GIT)
-"""What may end although nothing about a file changes: whoever writes it may keep it to himself meanwhile."""
 
 _State = tuple[int, int | None, int | None]
 
@@ -55,7 +52,7 @@ class Watch:
         except LibraryError:
             self._read = read_before
             raise
-        passing = {problem.path for problem in report.problems if problem.code in _PASSING}
+        passing = {problem.path for problem in report.problems if problem.code in PASSING}
         self._before = self._now
         self._read = {
             path: state for path, state in self._read.items() if path in self._now and path not in passing
