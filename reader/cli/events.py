@@ -264,12 +264,7 @@ def _event_form(library: Library, event: Event) -> dict[str, Any]:
 
 
 def _article_form(article: ArticleSummary) -> dict[str, Any]:
-    from reader.cli.forms import instant
+    from reader.cli.forms import summary_form
 
-    return {
-        "id": article.id,
-        "path": article.path,
-        "outlet": article.outlet,
-        "title": article.title,
-        "published": instant(article.published),
-    }
+    form = summary_form(article)
+    return {name: form[name] for name in _CSV[2:]}
