@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
-
 STRIKE = (
     "奥兰港渡轮工人罢工 要求加薪一成",
     "奥兰港渡轮公司的三百名工人星期一开始罢工，要求加薪百分之十。渡轮停航，两万名旅客滞留码头。",
@@ -18,18 +16,10 @@ STRIKE_TOO = (
 MUSEUM = ("海澜博物馆展出古代星图", "海澜博物馆的新展览展出三十幅古代星图，其中一幅绘在丝绸上。")
 
 
-@pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
+@pytest.fixture(autouse=True)
+def surroundings(tmp_path, monkeypatch):
     monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
     monkeypatch.setenv("JIANTING_LANG", "en")
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = main([*arguments])
-        output = capsys.readouterr()
-        assert "Traceback" not in output.err
-        return status, output.out, output.err
-
-    return call
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import main
-
 SAID = "这条河不认识国界，洪水也不认识，我们要比洪水先开口。"
 RETOLD = "這條河不認識國界，洪水也不認識，我們要比洪水先開口。"
 
@@ -17,19 +15,6 @@ RETOLD = "這條河不認識國界，洪水也不認識，我們要比洪水先�
 def surroundings(tmp_path, monkeypatch):
     monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
     monkeypatch.setenv("JIANTING_LANG", "en")
-
-
-@pytest.fixture
-def run(capsys):
-    """Runs the command line; gives the exit status, standard output and standard error."""
-
-    def call(*arguments) -> tuple[int, str, str]:
-        status = main([str(argument) for argument in arguments])
-        output = capsys.readouterr()
-        assert "Traceback" not in output.err
-        return status, output.out, output.err
-
-    return call
 
 
 @pytest.fixture
