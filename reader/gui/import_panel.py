@@ -172,7 +172,7 @@ class ImportPanel(QFrame):
     def _outcome(self, report: ImportReport) -> str:
         parts = [self.tr("%n new", "", report.new)]
         if report.changed:
-            parts.append(self.tr("%n changed", "", report.changed))
+            parts.append(self.tr("%n other version(s)", "", report.changed))
         if report.unchanged:
             parts.append(self.tr("%n unchanged", "", report.unchanged))
         if report.failed:

@@ -137,7 +137,7 @@ class Watching(QObject):
         if report.new:
             words.append(self.tr("%n new article(s)", "", report.new))
         if report.changed:
-            words.append(self.tr("%n changed", "", report.changed))
+            words.append(self.tr("%n other version(s)", "", report.changed))
         if report.failed:
             words.append(self.tr("%n file(s) could not be read", "", report.failed))
         if words:

@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n other version(s)</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%n other version</numerusform>
+            <numerusform>%n other versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,10 +229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n other version(s)</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%n other version</numerusform>
+            <numerusform>%n other versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

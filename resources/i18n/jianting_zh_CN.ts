@@ -552,9 +552,9 @@ Import articles of several outlets, or ask for fewer.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n other version(s)</source>
         <translation>
-            <numerusform>更新 %n</numerusform>
+            <numerusform>%n 个其他版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1379,9 +1379,9 @@ Select a passage in a text and press T.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%n other version(s)</source>
         <translation>
-            <numerusform>%n 篇有改动</numerusform>
+            <numerusform>%n 个其他版本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
