@@ -40,7 +40,7 @@ class Docks(QObject):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 270], Qt.Orientation.Horizontal)
-        actions.name_panels(*self.toggle_actions())
+        actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
         dock = QDockWidget(title, self._window)

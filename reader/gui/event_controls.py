@@ -43,7 +43,11 @@ class EventControls(QObject):
         self._hub, self._undo_stack, self._reading = hub, undo_stack, reading
         (self._library_panel, self._panel), self._actions, self._window = panels, actions, window
         panel = self._panel
-        panel.menu_actions = [actions.merge_events, actions.split_event, actions.rename_event]
+        panel.menu_actions = [
+            actions.library.merge_events,
+            actions.library.split_event,
+            actions.library.rename_event,
+        ]
         panel.event_wanted.connect(self.compare)
         panel.articles_wanted.connect(lambda articles: reading.open(articles[:MOST_WITNESSES]))
         for action in panel.menu_actions:
@@ -55,10 +59,10 @@ class EventControls(QObject):
         reading.opened.connect(lambda _articles: self.refresh())
         self._library_panel.view.selectionModel().selectionChanged.connect(lambda: self.refresh())
         for action, slot in (
-            (actions.merge_events, self.merge),
-            (actions.split_event, self.split),
-            (actions.rename_event, self.rename),
-            (actions.same_event, self.find_elsewhere),
+            (actions.library.merge_events, self.merge),
+            (actions.library.split_event, self.split),
+            (actions.library.rename_event, self.rename),
+            (actions.library.same_event, self.find_elsewhere),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         self.refresh()
@@ -66,10 +70,10 @@ class EventControls(QObject):
     def refresh(self) -> None:
         """Allows what the selection allows."""
         events, articles = self._panel.selected_events(), self._panel.selected_articles()
-        self._actions.merge_events.setEnabled(len(events) > 1 and not articles)
-        self._actions.split_event.setEnabled(self._splittable() is not None)
-        self._actions.rename_event.setEnabled(len(events) == 1 and not articles)
-        self._actions.same_event.setEnabled(self._article() is not None)
+        self._actions.library.merge_events.setEnabled(len(events) > 1 and not articles)
+        self._actions.library.split_event.setEnabled(self._splittable() is not None)
+        self._actions.library.rename_event.setEnabled(len(events) == 1 and not articles)
+        self._actions.library.same_event.setEnabled(self._article() is not None)
 
     def compare(self, event: Event) -> None:
         """Sets one article of each outlet side by side, four at most."""

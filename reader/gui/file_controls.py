@@ -39,11 +39,11 @@ class FileControls(QObject):
         self._hub, self._settings, self._themes = hub, settings, themes
         self._reading, self._panel, self._window = reading, panel, window
         for action, slot in (
-            (actions.import_folder, self.import_folder),
-            (actions.import_files, self.import_files),
-            (actions.open_sample, self.open_sample),
-            (actions.export_html, self.export_html),
-            (actions.export_png, self.export_png),
+            (actions.file.import_folder, self.import_folder),
+            (actions.file.import_files, self.import_files),
+            (actions.file.open_sample, self.open_sample),
+            (actions.file.export_html, self.export_html),
+            (actions.file.export_png, self.export_png),
         ):
             action.triggered.connect(partial(_without_arguments, slot))
 

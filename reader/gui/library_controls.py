@@ -17,11 +17,11 @@ class LibraryControls(QObject):
         self._panel, self._reading, self._actions = panel, reading, actions
         self._marked = ""
         """What the places that are marked in the open articles answer."""
-        panel.menu_actions = [actions.same_event]
+        panel.menu_actions = [actions.library.same_event]
         panel.open_wanted.connect(self.open)
         panel.add_wanted.connect(self.add)
-        actions.compare.triggered.connect(lambda: self.open(panel.selected()))
-        actions.add.triggered.connect(lambda: self.add(panel.selected()))
+        actions.compare.compare.triggered.connect(lambda: self.open(panel.selected()))
+        actions.compare.add.triggered.connect(lambda: self.add(panel.selected()))
         panel.model.counted.connect(self._forget_hits)
         panel.view.selectionModel().selectionChanged.connect(lambda: self.refresh())
         reading.opened.connect(lambda _articles: self.refresh())
@@ -38,8 +38,10 @@ class LibraryControls(QObject):
     def refresh(self) -> None:
         """Allows what the selection allows."""
         chosen = len(self._panel.view.selectionModel().selectedIndexes())
-        self._actions.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
-        self._actions.add.setEnabled(bool(chosen) and 0 < len(self._reading.articles) < MOST_WITNESSES)
+        self._actions.compare.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
+        self._actions.compare.add.setEnabled(
+            bool(chosen) and 0 < len(self._reading.articles) < MOST_WITNESSES
+        )
 
     def _show_hits(self, articles: list[int]) -> None:
         hits = {

@@ -28,9 +28,9 @@ class LibraryTabs(QStackedWidget):
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         for panel, name, action in (
-            (self.articles, self.tr("Articles"), actions.show_articles),
-            (self.events, self.tr("Events"), actions.show_events),
-            (self.statements, self.tr("Statements"), actions.show_statements),
+            (self.articles, self.tr("Articles"), actions.library.show_articles),
+            (self.events, self.tr("Events"), actions.library.show_events),
+            (self.statements, self.tr("Statements"), actions.library.show_statements),
         ):
             self.addWidget(panel)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

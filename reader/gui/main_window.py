@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 
 from reader.gui import settings as names
 from reader.gui.about import show_about
-from reader.gui.actions import Actions
+from reader.gui.actions import Actions, fill_menus, fill_toolbar
 from reader.gui.catch_up import CatchUp
 from reader.gui.compare import ComparisonView
+from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.docks import Docks
 from reader.gui.event_controls import EventControls
 from reader.gui.file_controls import FileControls
@@ -50,7 +51,6 @@ from reader.gui.watching import Watching
 from reader.gui.welcome import WelcomePage
 from reader.gui.where_else_panel import WhereElsePanel
 from reader.library import Pending
-from reader.model import Link
 
 
 class MainWindow(QMainWindow):
@@ -71,18 +71,21 @@ class MainWindow(QMainWindow):
         self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()
         actions, tabs = self.actions_, self.tabs
+        self.comparison = ComparisonControls(hub, self.reading, actions, self.status, self)
         self.opening = LibraryControls(tabs.articles, self.reading, actions, self)
         lists = (tabs.articles, tabs.events)
         self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
         panels = (tabs.statements, self.where_else_panel)
         self.statements = StatementControls(hub, self.reading, panels, actions, self)
-        self.recent = RecentComparisons(hub, settings, self.reading, actions.recent_menu, actions.back)
+        self.recent = RecentComparisons(
+            hub, settings, self.reading, actions.file.recent_menu, actions.links.back
+        )
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
         self.library_panel.model.search(self.library_panel.model.query)
         self.tags_panel.model.load()
-        self._show_opened([])
+        self.comparison.show_opened([])
         self.catch_up.start_soon()
         self.watching.start()
 
@@ -113,40 +116,33 @@ class MainWindow(QMainWindow):
         self.library_dock, self.tags_dock = self.docks.library, self.docks.tags
 
     def _build_bars(self) -> None:
-        panels = self.docks.toggle_actions()
-        self.actions_.fill_menus(self, panels)
+        fill_menus(self, self.actions_)
         bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(bar)
-        self.actions_.fill_toolbar(bar, panels)
-        key = self.actions_.next_link.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        fill_toolbar(bar, self.actions_)
+        key = self.actions_.links.next_link.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
         self.status = StatusLine(self.statusBar(), key.replace("Down", "↓"))
         self.catch_up = CatchUp(self.hub, self.statusBar())
 
     def _connect(self) -> None:
         actions = self.actions_
         for action, slot in (
-            (actions.quit, self.close),
-            (actions.find, self._find),
-            (actions.show_articles, lambda: self._show_list(self.tabs.articles)),
-            (actions.show_events, lambda: self._show_list(self.tabs.events)),
-            (actions.show_statements, lambda: self._show_list(self.tabs.statements)),
-            (actions.close_comparison, self.reading.close),
-            (actions.previous_link, self.view.previous_link),
-            (actions.next_link, self.view.next_link),
-            (actions.leave_link, self.view.leave_link),
-            (actions.next_part, lambda: go_to_part(self._parts, 1)),
-            (actions.previous_part, lambda: go_to_part(self._parts, -1)),
-            (actions.topics, self._show_sum),
-            (actions.about, lambda: show_about(self)),
+            (actions.file.quit, self.close),
+            (actions.library.find, self._find),
+            (actions.library.show_articles, lambda: self._show_list(self.tabs.articles)),
+            (actions.library.show_events, lambda: self._show_list(self.tabs.events)),
+            (actions.library.show_statements, lambda: self._show_list(self.tabs.statements)),
+            (actions.view.next_part, lambda: go_to_part(self._parts, 1)),
+            (actions.view.previous_part, lambda: go_to_part(self._parts, -1)),
+            (actions.help.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         self.themes.changed.connect(self._show_theme)
         self.hub.failed.connect(self.tell)
-        self.reading.opened.connect(self._show_opened)
-        self.reading.busy_changed.connect(self.status.show_busy)
+        self.comparison.opened.connect(self._show_opened)
         self.events.events_wanted.connect(lambda: self._show_list(self.tabs.events))
         self.statements.panel_wanted.connect(self.docks.where_else.show)
         self.catch_up.pending_changed.connect(self._note_pending)
@@ -154,7 +150,8 @@ class MainWindow(QMainWindow):
         for imported in (self.import_panel.imported, self.watching.imported):
             imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
-        self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._enable())
+        chosen = self.library_panel.view.selectionModel()
+        chosen.selectionChanged.connect(lambda: self.status.show_chosen(len(chosen.selectedIndexes())))
         self.tags_panel.place_wanted.connect(self.reading.show_place)
         self.tags_panel.glance_wanted.connect(self.reading.glance)
         self.tags_panel.removal_wanted.connect(self.tagging.remove)
@@ -163,8 +160,6 @@ class MainWindow(QMainWindow):
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
         self.welcome.sample_wanted.connect(self.files.open_sample)
         self.welcome.import_wanted.connect(self.files.import_folder)
-        self.view.link_activated.connect(self._show_link)
-        self.view.link_left.connect(self._leave_link)
         self.view.open_requested.connect(self._open_original)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -242,39 +237,6 @@ class MainWindow(QMainWindow):
     def _show_opened(self, articles: list[int]) -> None:
         self.stack.setCurrentWidget(self.view if articles else self.welcome)
         self.tabs.set_open(articles)
-        self._show_sum()
-        self.setWindowTitle(self._title(articles))
-        self._enable()
-        if articles:
-            self.view.panes[0].text.setFocus()
-
-    def _show_sum(self) -> None:
-        """Says how much of what is shown the open articles share."""
-        if self.view.current_link is None:
-            self.status.show_comparison(self.reading.alignment, topics=self.view.topics_shown)
-        self._enable()
-
-    def _title(self, articles: list[int]) -> str:
-        alignment = self.reading.alignment
-        if not articles or alignment is None:
-            return self.tr("Jianting")
-        names_ = {outlet.id: outlet.short for outlet in self.hub.library.outlets()}
-        outlets = [names_.get(article.outlet, article.outlet) for article in alignment.articles]
-        return f"{alignment.articles[0].title} · {' / '.join(outlets)}"
-
-    def _enable(self) -> None:
-        actions, open_now = self.actions_, len(self.reading.articles)
-        chosen = len(self.library_panel.view.selectionModel().selectedIndexes())
-        self.status.show_chosen(chosen)
-        has_links = open_now > 1 and self.view.has_links
-        actions.next_link.setEnabled(has_links)
-        actions.leave_link.setEnabled(self.view.current_link is not None)
-        actions.previous_link.setEnabled(has_links)
-        actions.sync.setEnabled(open_now > 1)
-        actions.topics.setEnabled(open_now > 1)
-        actions.close_comparison.setEnabled(open_now > 0)
-        actions.export_html.setEnabled(open_now > 1)
-        actions.export_png.setEnabled(open_now > 1)
 
     def _make_room(self) -> None:
         """A first look must show all texts at once; the list comes back with one click or key."""
@@ -284,13 +246,6 @@ class MainWindow(QMainWindow):
     def _note_count(self, total: int) -> None:
         if not self.library_panel.model.shown:
             self.welcome.set_empty(empty=total == 0)
-
-    def _show_link(self, link: Link, place: int, count: int) -> None:
-        self.status.show_link(self.view.describe_current(), place, count)
-        self.actions_.leave_link.setEnabled(True)
-
-    def _leave_link(self) -> None:
-        self._show_sum()
 
     def _parts(self) -> Parts:
         panes = [(pane, pane.text) for pane in self.view.panes] if self.reading.articles else []

@@ -46,22 +46,8 @@ WATCHED_LIBRARY = Setting(
 WATCHED_FOLDERS = Setting("watch/folders", str, "", QT_TRANSLATE_NOOP("Settings", "Watched folders"))
 EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
 
-ALL = (
-    THEME,
-    TEXT_SIZE,
-    SERIF,
-    SYNC,
-    TOPICS,
-    GEOMETRY,
-    LAYOUT,
-    LAST_LIBRARY,
-    LAST_COMPARISON,
-    RECENT_COMPARISONS,
-    IMPORT_FOLDER,
-    WATCHED_LIBRARY,
-    WATCHED_FOLDERS,
-    EXPORT_FOLDER,
-)
+ALL = tuple(each for each in list(vars().values()) if isinstance(each, Setting))
+"""Every setting."""
 
 
 class Settings:

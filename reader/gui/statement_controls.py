@@ -36,7 +36,7 @@ class StatementControls(QObject):
         self._statements, self._panel = panels
         self.pending = 0
         """How many articles were not looked into as yet."""
-        actions.where_else.triggered.connect(lambda: self.ask())
+        actions.library.where_else.triggered.connect(lambda: self.ask())
         for signal in (reading.view.selection_changed, reading.view.link_left):
             signal.connect(self.refresh)
         reading.view.link_activated.connect(lambda *_: self.refresh())
@@ -48,7 +48,7 @@ class StatementControls(QObject):
 
     def refresh(self) -> None:
         """Allows asking while there is something to ask about."""
-        self._actions.where_else.setEnabled(self._target() is not None)
+        self._actions.library.where_else.setEnabled(self._target() is not None)
 
     def ask(self) -> None:
         """Lists who else reports the selected passage, or the statement that is the current link."""

@@ -33,8 +33,8 @@ class TagControls(QObject):
         self._target: tuple[int, Span, str] | None = None
         self.palette = TagPalette(theme, window)
         self.palette.chosen.connect(self._apply)
-        actions.tag.triggered.connect(lambda: self.ask())
-        for number, action in enumerate(actions.recent):
+        actions.tags.tag.triggered.connect(lambda: self.ask())
+        for number, action in enumerate(actions.tags.recent):
             action.triggered.connect(partial(self._apply_recent, number))
         reading.view.selection_changed.connect(self.refresh)
         reading.view.context_menu_requested.connect(self._menu)
@@ -62,15 +62,15 @@ class TagControls(QObject):
     def refresh(self) -> None:
         """Allows tagging just while a passage is selected."""
         selected = self._reading.selection() is not None
-        self._actions.tag.setEnabled(selected)
-        for number, action in enumerate(self._actions.recent):
+        self._actions.tags.tag.setEnabled(selected)
+        for number, action in enumerate(self._actions.tags.recent):
             action.setEnabled(selected and number < self._known)
 
     def name_recent(self) -> None:
         """Writes the codes used last into the menu."""
         recent = self._tagging.recent()
         self._known = len(recent)
-        for number, action in enumerate(self._actions.recent):
+        for number, action in enumerate(self._actions.tags.recent):
             action.setVisible(number < len(recent))
             if number < len(recent):
                 action.setText(recent[number].name.replace("&", "&&"))
@@ -123,12 +123,12 @@ class TagControls(QObject):
         copying.setEnabled(span is not None)
         copying.triggered.connect(text.copy)
         menu.addSeparator()
-        menu.addAction(self._actions.tag)
-        for action in self._actions.recent:
+        menu.addAction(self._actions.tags.tag)
+        for action in self._actions.tags.recent:
             if action.isVisible() and action.isEnabled():
                 menu.addAction(action)
         menu.addSeparator()
-        menu.addActions([self._actions.where_else, self._actions.same_event])
+        menu.addActions([self._actions.library.where_else, self._actions.library.same_event])
         there = text.annotations_at(text.position_at(text.viewport().mapFromGlobal(place)))
         if there:
             menu.addSeparator()

@@ -23,16 +23,20 @@ class ViewControls(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._themes, self._view = settings, themes, view
-        actions.sync.setChecked(settings.get(names.SYNC))
-        actions.topics.setChecked(settings.get(names.TOPICS))
-        actions.serif.setChecked(settings.get(names.SERIF))
-        for action in actions.themes.actions():
+        actions.compare.sync.setChecked(settings.get(names.SYNC))
+        actions.links.topics.setChecked(settings.get(names.TOPICS))
+        actions.view.serif.setChecked(settings.get(names.SERIF))
+        for action in actions.view.themes.actions():
             action.setChecked(action.data() == themes.choice)
-        actions.sync.toggled.connect(self._set_sync)
-        actions.topics.toggled.connect(self._set_topics)
-        actions.serif.toggled.connect(self._set_serif)
-        actions.themes.triggered.connect(self._choose_theme)
-        for action, by in ((actions.larger, 1), (actions.smaller, -1), (actions.normal_size, 0)):
+        actions.compare.sync.toggled.connect(self._set_sync)
+        actions.links.topics.toggled.connect(self._set_topics)
+        actions.view.serif.toggled.connect(self._set_serif)
+        actions.view.themes.triggered.connect(self._choose_theme)
+        for action, by in (
+            (actions.view.larger, 1),
+            (actions.view.smaller, -1),
+            (actions.view.normal_size, 0),
+        ):
             action.triggered.connect(partial(self._resize_text, by))
         view.set_sync(settings.get(names.SYNC))
         view.set_topics(settings.get(names.TOPICS))

@@ -62,7 +62,7 @@ class Watching(QObject):
     ) -> None:
         super().__init__(window)
         self._hub, self._settings, self._panel, self._window = hub, settings, panel, window
-        self._menu, self._other = actions.watch_menu, actions.watch_folder
+        self._menu, self._other = actions.file.watch_menu, actions.file.watch_folder
         self._watch: _Watch | None = None
         self.folders: tuple[Path, ...] = ()
         if settings.get(names.WATCHED_LIBRARY) == str(hub.library.path):

@@ -14,24 +14,22 @@ import platformdirs
 
 from reader.library.by_hand import ByHand
 from reader.library.catalogue import Catalogue, known_outlets
+from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
-from reader.library.files import align_articles, comparison_html, quotes_of
 from reader.library.progress import ImportProgress
 from reader.model import (
-    Alignment,
     Article,
     Changes,
     ImportReport,
     Outlet,
     Problem,
-    Quote,
     Source,
 )
 from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Discoveries):
+class Library(ByHand, Comparisons, Discoveries):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -51,6 +49,7 @@ class Library(ByHand, Discoveries):
         self._connections = Connections(self.path)
         self._catalogue = Catalogue(self._connections)
         ByHand.__init__(self, self._connections, coder)
+        Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
 
     @staticmethod
@@ -174,29 +173,6 @@ class Library(ByHand, Discoveries):
         """The file that the current revision was read from, as it was."""
         with self._connections.reading() as store:
             return store.articles.raw(article)
-
-    def compare(self, articles: Sequence[int]) -> Alignment:
-        """What two to four articles share, by the names that the reader added too."""
-        return align_articles([self.article(article) for article in articles], self.own_names())
-
-    def quotes(self, articles: Sequence[int]) -> list[Quote]:
-        """The quotations of the articles; ``Quote.article`` indexes ``articles``."""
-        return quotes_of([self.article(article) for article in articles])
-
-    def export_html(
-        self, articles: Sequence[int] | Alignment, path: Path | str, *, topics: bool = True
-    ) -> None:
-        """Writes a comparison as one self-contained HTML file, with or without shared topics.
-
-        Raises:
-            OSError: if the file can't be written.
-        """
-        if isinstance(articles, Alignment):
-            page = comparison_html(articles, topics=topics)
-        else:
-            paths = [self.summary(item).path for item in articles]
-            page = comparison_html(self.compare(articles), paths, topics=topics)
-        Path(path).write_text(page, encoding="utf-8")
 
     def outlets_called(self, name: str) -> frozenset[str]:
         """The ids of the outlets that go by a name: id, short or full name in either script, or a part of it.

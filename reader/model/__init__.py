@@ -7,7 +7,9 @@ from reader.model.alignment import Alignment, End, Group, Link, LinkKind, Relati
 from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
+from reader.model.coverage import Cell, Coverage, Row, Share
 from reader.model.event import Event, EventState, EventStates
+from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
@@ -20,8 +22,10 @@ __all__ = [
     "Alignment",
     "Annotation",
     "Article",
+    "Cell",
     "Changes",
     "Code",
+    "Coverage",
     "End",
     "Event",
     "EventState",
@@ -31,6 +35,8 @@ __all__ = [
     "Group",
     "Hit",
     "ImportReport",
+    "JudgedEnd",
+    "Judgement",
     "LibraryProblem",
     "Link",
     "LinkKind",
@@ -50,8 +56,11 @@ __all__ = [
     "QuoteKind",
     "Relation",
     "Report",
+    "Row",
+    "Share",
     "SharedStatement",
     "Source",
     "Span",
     "Unmatched",
+    "Verdict",
 ]

@@ -46,7 +46,7 @@ class Link:
     """Two passages of two witnesses that belong together.
 
     ``score`` is in [0, 1]. ``why`` is the evidence, as ids and values that the shell prints and the window
-    puts into words: numbers, strings, or lists of these.
+    puts into words: numbers, strings, or lists of these. ``judgement`` is the id of what a person said of it.
     """
 
     kind: LinkKind
@@ -55,6 +55,7 @@ class Link:
     b: End
     relation: Relation | None = None
     why: Mapping[str, Any] = field(default_factory=dict)
+    judgement: int | None = None
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.score <= 1.0:

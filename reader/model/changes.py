@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +14,15 @@ class Changes:
     codes: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
     events: frozenset[int] = frozenset()
+    judgements: frozenset[int] = frozenset()
+    flags: frozenset[int] = frozenset()
+    """Articles that a person marked as read or starred, or no longer."""
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes(
-            self.articles | other.articles,
-            self.annotations | other.annotations,
-            self.codes | other.codes,
-            self.names | other.names,
-            self.events | other.events,
-        )
+        return Changes(**{name: getattr(self, name) | getattr(other, name) for name in _NAMES})
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.annotations or self.codes or self.names or self.events)
+        return any(getattr(self, name) for name in _NAMES)
+
+
+_NAMES = tuple(field.name for field in fields(Changes))

@@ -21,197 +21,6 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
-    <message>
-        <source>Import &amp;folder…</source>
-        <translation>导入文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import files…</source>
-        <translation>导入文件(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>打开示例(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Watched folders</source>
-        <translation>监视的文件夹(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Watch a folder…</source>
-        <translation>监视文件夹(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export comparison as web page…</source>
-        <translation>将对照导出为网页(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export comparison as &amp;picture…</source>
-        <translation>将对照导出为图片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>撤销：</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>重做：</translation>
-    </message>
-    <message>
-        <source>&amp;Search the library</source>
-        <translation>搜索资料库(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Merge the selected events</source>
-        <translation>合并所选事件(&amp;M)</translation>
-    </message>
-    <message>
-        <source>S&amp;plit the selected articles off</source>
-        <translation>拆出所选文章(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Rename the &amp;event…</source>
-        <translation>重命名事件(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Compare selected articles</source>
-        <translation>对照所选文章(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add selected articles to the comparison</source>
-        <translation>将所选文章加入对照(&amp;A)</translation>
-    </message>
-    <message>
-        <source>The same &amp;event elsewhere…</source>
-        <translation>别处的同一事件(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Where else was this said?</source>
-        <translation>还有谁报道了这句话？(&amp;W)</translation>
-    </message>
-    <message>
-        <source>List of &amp;articles</source>
-        <translation>文章列表(&amp;A)</translation>
-    </message>
-    <message>
-        <source>List of &amp;events</source>
-        <translation>事件列表(&amp;E)</translation>
-    </message>
-    <message>
-        <source>List of s&amp;tatements</source>
-        <translation>言论列表(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous shared passage</source>
-        <translation>上一处相同内容(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Next shared passage</source>
-        <translation>下一处相同内容(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve shared passage</source>
-        <translation>离开当前相同处(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Next p&amp;art of the window</source>
-        <translation>窗口的下一部分(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Previous part of the &amp;window</source>
-        <translation>窗口的上一部分(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Scroll together</source>
-        <translation>同步滚动(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show shared t&amp;opics</source>
-        <translation>显示共同话题(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the comparison before</source>
-        <translation>返回上一次对照(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent comparisons</source>
-        <translation>最近的对照(&amp;R)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose comparison</source>
-        <translation>关闭对照(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Tag the selected passage…</source>
-        <translation>给选中的文字加标签(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>放大文字(&amp;L)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>缩小文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text size</source>
-        <translation>标准文字大小(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Se&amp;rif text</source>
-        <translation>宋体正文(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;About Jianting</source>
-        <translation>关于兼听(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>浅色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>对照(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>标签(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主题(&amp;T)</translation>
-    </message>
-</context>
-<context>
     <name>ArticleBrowser</name>
     <message>
         <source>Text of {title}</source>
@@ -254,6 +63,36 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>对照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare selected articles</source>
+        <translation>对照所选文章(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add selected articles to the comparison</source>
+        <translation>将所选文章加入对照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose comparison</source>
+        <translation>关闭对照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll together</source>
+        <translation>同步滚动(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonControls</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼听</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Choose two to four articles to read them side by side.</source>
@@ -277,6 +116,21 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>撤销：</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>重做：</translation>
     </message>
 </context>
 <context>
@@ -463,6 +317,49 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders</source>
+        <translation>监视的文件夹(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent comparisons</source>
+        <translation>最近的对照(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export comparison as web page…</source>
+        <translation>将对照导出为网页(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export comparison as &amp;picture…</source>
+        <translation>将对照导出为图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>FileControls</name>
     <message>
         <source>Import a folder</source>
@@ -495,6 +392,17 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jianting</source>
+        <translation>关于兼听(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -579,6 +487,49 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>LibraryActions</name>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文库(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>搜索资料库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List of &amp;articles</source>
+        <translation>文章列表(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of &amp;events</source>
+        <translation>事件列表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List of s&amp;tatements</source>
+        <translation>言论列表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The same e&amp;vent elsewhere…</source>
+        <translation>别处的同一事件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where else was this said?</source>
+        <translation>还有谁报道了这句话？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected events</source>
+        <translation>合并所选事件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the selected articles off</source>
+        <translation>拆出所选文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the event…</source>
+        <translation>重命名事件(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>no date</source>
@@ -657,6 +608,33 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Statements</source>
         <translation>言论</translation>
+    </message>
+</context>
+<context>
+    <name>LinkActions</name>
+    <message>
+        <source>&amp;Shared passages</source>
+        <translation>共有内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next shared passage</source>
+        <translation>下一处相同内容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous shared passage</source>
+        <translation>上一处相同内容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve shared passage</source>
+        <translation>离开当前相同处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the comparison before</source>
+        <translation>返回上一次对照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show shared t&amp;opics</source>
+        <translation>显示共同话题(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1245,17 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagActions</name>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage…</source>
+        <translation>给选中的文字加标签(&amp;T)…</translation>
+    </message>
+</context>
+<context>
     <name>TagControls</name>
     <message>
         <source>Note</source>
@@ -1356,6 +1345,53 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>标准文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;rif text</source>
+        <translation>宋体正文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;art of the window</source>
+        <translation>窗口的下一部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous part of the &amp;window</source>
+        <translation>窗口的上一部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>

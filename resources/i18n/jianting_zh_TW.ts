@@ -21,197 +21,6 @@
     </message>
 </context>
 <context>
-    <name>Actions</name>
-    <message>
-        <source>Import &amp;folder…</source>
-        <translation>匯入資料夾(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import files…</source>
-        <translation>匯入檔案(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;sample</source>
-        <translation>開啟範例(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Watched folders</source>
-        <translation>監看的資料夾(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Watch a folder…</source>
-        <translation>監看資料夾(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export comparison as web page…</source>
-        <translation>將對照匯出為網頁(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Export comparison as &amp;picture…</source>
-        <translation>將對照匯出為圖片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>結束(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>復原：</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>重做：</translation>
-    </message>
-    <message>
-        <source>&amp;Search the library</source>
-        <translation>搜尋資料庫(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Merge the selected events</source>
-        <translation>合併所選事件(&amp;M)</translation>
-    </message>
-    <message>
-        <source>S&amp;plit the selected articles off</source>
-        <translation>拆出所選文章(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Rename the &amp;event…</source>
-        <translation>重新命名事件(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Compare selected articles</source>
-        <translation>對照所選文章(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Add selected articles to the comparison</source>
-        <translation>將所選文章加入對照(&amp;A)</translation>
-    </message>
-    <message>
-        <source>The same &amp;event elsewhere…</source>
-        <translation>別處的同一事件(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Where else was this said?</source>
-        <translation>還有誰報導了這句話？(&amp;W)</translation>
-    </message>
-    <message>
-        <source>List of &amp;articles</source>
-        <translation>文章清單(&amp;A)</translation>
-    </message>
-    <message>
-        <source>List of &amp;events</source>
-        <translation>事件清單(&amp;E)</translation>
-    </message>
-    <message>
-        <source>List of s&amp;tatements</source>
-        <translation>言論清單(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous shared passage</source>
-        <translation>上一處相同內容(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Next shared passage</source>
-        <translation>下一處相同內容(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Lea&amp;ve shared passage</source>
-        <translation>離開目前相同處(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Next p&amp;art of the window</source>
-        <translation>視窗的下一部分(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Previous part of the &amp;window</source>
-        <translation>視窗的上一部分(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Scroll together</source>
-        <translation>同步捲動(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Show shared t&amp;opics</source>
-        <translation>顯示共同話題(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the comparison before</source>
-        <translation>返回上一次對照(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Recent comparisons</source>
-        <translation>最近的對照(&amp;R)</translation>
-    </message>
-    <message>
-        <source>C&amp;lose comparison</source>
-        <translation>關閉對照(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Tag the selected passage…</source>
-        <translation>給選取的文字加標籤(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>放大文字(&amp;L)</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>縮小文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text size</source>
-        <translation>標準文字大小(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Se&amp;rif text</source>
-        <translation>明體內文(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;About Jianting</source>
-        <translation>關於兼聽(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Like the &amp;system</source>
-        <translation>跟隨系統(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>淺色(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>檔案(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>編輯(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>對照(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Tags</source>
-        <translation>標籤(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>檢視(&amp;V)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>說明(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>主題(&amp;T)</translation>
-    </message>
-</context>
-<context>
     <name>ArticleBrowser</name>
     <message>
         <source>Text of {title}</source>
@@ -254,6 +63,36 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>對照(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare selected articles</source>
+        <translation>對照所選文章(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Add selected articles to the comparison</source>
+        <translation>將所選文章加入對照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose comparison</source>
+        <translation>關閉對照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll together</source>
+        <translation>同步捲動(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonControls</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼聽</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Choose two to four articles to read them side by side.</source>
@@ -277,6 +116,21 @@
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編輯(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>復原：</translation>
+    </message>
+    <message>
+        <source>Redo:</source>
+        <translation>重做：</translation>
     </message>
 </context>
 <context>
@@ -463,6 +317,49 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>匯入資料夾(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>匯入檔案(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample</source>
+        <translation>開啟範例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Watched folders</source>
+        <translation>監看的資料夾(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>監看資料夾(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent comparisons</source>
+        <translation>最近的對照(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Export comparison as web page…</source>
+        <translation>將對照匯出為網頁(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export comparison as &amp;picture…</source>
+        <translation>將對照匯出為圖片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+</context>
+<context>
     <name>FileControls</name>
     <message>
         <source>Import a folder</source>
@@ -495,6 +392,17 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已寫入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpActions</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Jianting</source>
+        <translation>關於兼聽(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -579,6 +487,49 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>LibraryActions</name>
+    <message>
+        <source>&amp;Library</source>
+        <translation>文庫(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>搜尋資料庫(&amp;S)</translation>
+    </message>
+    <message>
+        <source>List of &amp;articles</source>
+        <translation>文章清單(&amp;A)</translation>
+    </message>
+    <message>
+        <source>List of &amp;events</source>
+        <translation>事件清單(&amp;E)</translation>
+    </message>
+    <message>
+        <source>List of s&amp;tatements</source>
+        <translation>言論清單(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The same e&amp;vent elsewhere…</source>
+        <translation>別處的同一事件(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Where else was this said?</source>
+        <translation>還有誰報導了這句話？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the selected events</source>
+        <translation>合併所選事件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the selected articles off</source>
+        <translation>拆出所選文章(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the event…</source>
+        <translation>重新命名事件(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>LibraryModel</name>
     <message>
         <source>no date</source>
@@ -657,6 +608,33 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Statements</source>
         <translation>言論</translation>
+    </message>
+</context>
+<context>
+    <name>LinkActions</name>
+    <message>
+        <source>&amp;Shared passages</source>
+        <translation>共有內容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next shared passage</source>
+        <translation>下一處相同內容(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous shared passage</source>
+        <translation>上一處相同內容(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve shared passage</source>
+        <translation>離開目前相同處(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the comparison before</source>
+        <translation>返回上一次對照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show shared t&amp;opics</source>
+        <translation>顯示共同話題(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1245,17 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagActions</name>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage…</source>
+        <translation>給選取的文字加標籤(&amp;T)…</translation>
+    </message>
+</context>
+<context>
     <name>TagControls</name>
     <message>
         <source>Note</source>
@@ -1356,6 +1345,53 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>縮小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>標準文字大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Se&amp;rif text</source>
+        <translation>明體內文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next p&amp;art of the window</source>
+        <translation>視窗的下一部分(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Previous part of the &amp;window</source>
+        <translation>視窗的上一部分(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主題(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟隨系統(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
     </message>
 </context>
 <context>

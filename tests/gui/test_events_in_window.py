@@ -21,7 +21,7 @@ def library(sample_library):
 
 @pytest.fixture
 def panel(qtbot, window):
-    window.actions_.show_events.trigger()
+    window.actions_.library.show_events.trigger()
     settle(qtbot, window)
     assert window.tabs.events.isVisible()
     return window.tabs.events
@@ -110,22 +110,22 @@ def test_its_articles_are_under_it(qtbot, window, panel, library):
 def test_merging_and_its_undo(qtbot, window, panel, library):
     before = library.events(outlets=2)
     actions = window.actions_
-    assert not actions.merge_events.isEnabled()
+    assert not actions.library.merge_events.isEnabled()
     choose(panel, panel.model.index(0, 0), panel.model.index(1, 0))
     qtbot.keyClick(panel.view, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
     merged = library.event_of(before[0].articles[0])
     assert set(merged.articles) == {*before[0].articles, *before[1].articles}
     assert len(events_of(panel)) == len(before) - 1
-    actions.undo.trigger()
+    actions.edit.undo.trigger()
     settle(qtbot, window)
     after = library.events(outlets=2)
     assert [each.articles for each in after] == [each.articles for each in before]
     assert [each.label for each in after] == [each.label for each in before]
-    actions.redo.trigger()
+    actions.edit.redo.trigger()
     settle(qtbot, window)
     assert set(library.event_of(before[0].articles[0]).articles) == set(merged.articles)
-    actions.undo.trigger()
+    actions.edit.undo.trigger()
     settle(qtbot, window)
     assert [each.articles for each in library.events(outlets=2)] == [each.articles for each in before]
 
@@ -138,7 +138,7 @@ def test_the_list_stays_as_it_is_when_it_is_read_anew(qtbot, window, panel, libr
     settle(qtbot, window)
     assert panel.view.isExpanded(panel.model.index_of(event.id))
     assert [each.id for each in panel.selected_events()] == [event.id]
-    assert window.actions_.rename_event.isEnabled()
+    assert window.actions_.library.rename_event.isEnabled()
 
 
 def test_splitting_and_its_undo(qtbot, window, panel, library):
@@ -147,12 +147,12 @@ def test_splitting_and_its_undo(qtbot, window, panel, library):
     panel.view.expand(top)
     settle(qtbot, window)
     choose(panel, panel.model.index(0, 0, top))
-    assert window.actions_.split_event.isEnabled()
+    assert window.actions_.library.split_event.isEnabled()
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(panel.view, Qt.Key.Key_M, modifiers)
     settle(qtbot, window)
     assert library.event_of(event.articles[0]).articles == event.articles[:1]
-    window.actions_.undo.trigger()
+    window.actions_.edit.undo.trigger()
     settle(qtbot, window)
     assert set(library.event_of(event.articles[0]).articles) == set(event.articles)
 
@@ -169,8 +169,8 @@ def test_renaming_by_f2_and_its_undo(qtbot, window, panel, library):
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert events_of(panel)[0] == "界河风波"
-    assert "Rename event" in window.actions_.undo.text()
-    window.actions_.undo.trigger()
+    assert "Rename event" in window.actions_.edit.undo.text()
+    window.actions_.edit.undo.trigger()
     settle(qtbot, window)
     assert events_of(panel)[0] == event.label
 
@@ -185,7 +185,7 @@ def test_a_store_that_refuses_is_told_and_nothing_is_done(qtbot, window, panel, 
 
     monkeypatch.setattr(type(library), "merge_events", refuse)
     choose(panel, panel.model.index(0, 0), panel.model.index(1, 0))
-    window.actions_.merge_events.trigger()
+    window.actions_.library.merge_events.trigger()
     assert len(told) == 1
     assert not window.tagging.undo_stack.canUndo()
 
@@ -219,7 +219,7 @@ class TestElsewhere:
         panel = window.library_panel
         panel.select([event.articles[0]])
         panel.view.setFocus()
-        window.actions_.same_event.trigger()
+        window.actions_.library.same_event.trigger()
         menu, entries = self.entries(qtbot, window)
         with qtbot.waitSignal(window.reading.opened, timeout=30_000):
             entries[1].trigger()
@@ -230,7 +230,7 @@ class TestElsewhere:
     def test_it_leads_to_the_list_of_events(self, qtbot, window, library):
         event = library.events(outlets=2)[-1]
         open_articles(qtbot, window, [event.articles[-1]])
-        window.actions_.same_event.trigger()
+        window.actions_.library.same_event.trigger()
         menu, entries = self.entries(qtbot, window)
         entries[-1].trigger()
         menu.close()
@@ -240,7 +240,7 @@ class TestElsewhere:
     def test_an_article_without_counterparts_says_so(self, qtbot, window, library, monkeypatch):
         monkeypatch.setattr(type(library), "event_of", lambda *_: None)
         open_articles(qtbot, window, [1])
-        window.actions_.same_event.trigger()
+        window.actions_.library.same_event.trigger()
         menu, (only,) = self.entries(qtbot, window)
         assert "No other article" in only.text()
         menu.close()

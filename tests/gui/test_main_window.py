@@ -5,7 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
 
 from reader.gui import app
@@ -115,7 +115,7 @@ class TestImport:
     def test_a_chosen_folder_is_remembered(self, qtbot, make_window, empty_library, archive, monkeypatch):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(archive))
         window = make_window(empty_library)
-        window.actions_.import_folder.trigger()
+        window.actions_.file.import_folder.trigger()
         settle(qtbot, window)
         assert empty_library.count() == 3
         assert window.settings.get(names.IMPORT_FOLDER) == str(archive)
@@ -129,18 +129,18 @@ class TestReading:
         with qtbot.waitSignal(window.reading.opened):
             qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert len(window.view.panes) == 1
-        assert not window.actions_.next_link.isEnabled()
-        assert not window.actions_.export_png.isEnabled()
+        assert not window.actions_.links.next_link.isEnabled()
+        assert not window.actions_.file.export_png.isEnabled()
 
     def test_more_can_be_added_up_to_four(self, qtbot, window, library):
         ids = [summary.id for summary in library.articles()]
         open_articles(qtbot, window, ids[:1])
         window.library_panel.select(ids[1:])
         with qtbot.waitSignal(window.reading.opened):
-            window.actions_.add.trigger()
+            window.actions_.compare.add.trigger()
         assert window.reading.articles == ids
         assert window.library_panel.delegate.open_articles == frozenset(ids)
-        window.actions_.close_comparison.trigger()
+        window.actions_.compare.close_comparison.trigger()
         assert window.stack.currentWidget() is window.welcome
 
     def test_keys_go_from_link_to_link(self, qtbot, window, library):
@@ -168,8 +168,8 @@ class TestReading:
     def test_a_web_page_and_a_picture_are_written(self, qtbot, window, library, tmp_path, monkeypatch):
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         for action, name, begins in (
-            (window.actions_.export_html, "对照", b"<!"),
-            (window.actions_.export_png, "对照.png", b"\x89PNG"),
+            (window.actions_.file.export_html, "对照", b"<!"),
+            (window.actions_.file.export_png, "对照.png", b"\x89PNG"),
         ):
             target = tmp_path / name
             monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
@@ -195,7 +195,7 @@ class TestReading:
         window.hub.failed.connect(heard.append)
         target = str(tmp_path / "no such folder" / "a.html")
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
-        window.actions_.export_html.trigger()
+        window.actions_.file.export_html.trigger()
         assert len(heard) == 1
 
 
@@ -205,23 +205,23 @@ class TestWays:
         summary = window.status.link_label.text()
         assert "1 shared statement" in summary
         assert "Alt+↓ goes to the next" in summary
-        window.actions_.next_link.trigger()
+        window.actions_.links.next_link.trigger()
         assert window.status.link_label.text().startswith("1 of ")
-        window.actions_.leave_link.trigger()
+        window.actions_.links.leave_link.trigger()
         assert window.status.link_label.text() == summary
-        assert not window.actions_.leave_link.isEnabled()
+        assert not window.actions_.links.leave_link.isEnabled()
 
     def test_one_action_goes_back_to_the_comparison_before(self, qtbot, make_window, library, settings):
         window = make_window(library)
         ids = [summary.id for summary in library.articles()]
         open_articles(qtbot, window, ids[:2])
-        assert not window.actions_.back.isEnabled()
+        assert not window.actions_.links.back.isEnabled()
         open_articles(qtbot, window, ids[2:])
         with qtbot.waitSignal(window.reading.opened):
-            window.actions_.back.trigger()
+            window.actions_.links.back.trigger()
         assert window.reading.articles == ids[:2]
-        window.actions_.recent_menu.aboutToShow.emit()
-        entries = window.actions_.recent_menu.actions()
+        window.actions_.file.recent_menu.aboutToShow.emit()
+        entries = window.actions_.file.recent_menu.actions()
         assert [entry.isEnabled() for entry in entries] == [False, True]
         window.close()
         assert make_window(library).recent.known == (tuple(ids[:2]), tuple(ids[2:]))
@@ -236,11 +236,11 @@ class TestWays:
         window.library_panel.view.setFocus()
         met = []
         for _ in range(4):
-            window.actions_.next_part.trigger()
+            window.actions_.view.next_part.trigger()
             met.append(window.focusWidget())
         texts = [pane.text for pane in window.view.panes]
         assert met == [*texts, window.tags_panel.view, window.library_panel.view]
-        window.actions_.previous_part.trigger()
+        window.actions_.view.previous_part.trigger()
         assert window.focusWidget() is window.tags_panel.view
 
 
@@ -249,8 +249,8 @@ class TestMemory:
         first = make_window(library)
         ids = [summary.id for summary in library.articles()][:2]
         open_articles(qtbot, first, ids)
-        first.actions_.larger.trigger()
-        first.actions_.themes.actions()[2].trigger()
+        first.actions_.view.larger.trigger()
+        first.actions_.view.themes.actions()[2].trigger()
         first.tags_dock.show()
         first.resize(1111, 777)
         first.close()
@@ -261,7 +261,7 @@ class TestMemory:
         assert again.settings.get(names.TEXT_SIZE) == names.TEXT_SIZE.default + 1
         assert again.themes.theme.dark
         assert again.tags_dock.isVisible()
-        assert again.actions_.themes.checkedAction().data() == ThemeChoice.DARK
+        assert again.actions_.view.themes.checkedAction().data() == ThemeChoice.DARK
 
     def test_a_comparison_of_another_library_is_not_restored(
         self, qtbot, make_window, library, empty_library, settings
@@ -289,8 +289,9 @@ class TestAccess:
                 assert button.text() or button.accessibleName() or button.toolTip(), button
 
     def test_no_key_is_given_twice(self, window):
+        groups = window.actions_.groups().values()
         keys = [
-            key.toString() for action in window.actions_.findChildren(QAction) for key in action.shortcuts()
+            key.toString() for group in groups for action in group.actions() for key in action.shortcuts()
         ]
         keys += [action.shortcut().toString() for action in window.docks.toggle_actions()]
         assert len(keys) == len(set(keys))

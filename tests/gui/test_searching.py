@@ -141,9 +141,9 @@ def test_a_hit_opens_at_its_place_and_is_marked(qtbot, window, panel, library):
     assert marked == ["灯塔今晚"]
     place = text.height_of(text.article.text.index("灯塔")) - text.verticalScrollBar().value()
     assert 0 <= place <= text.viewport().height()
-    window.actions_.larger.trigger()
+    window.actions_.view.larger.trigger()
     assert [each.cursor.selectedText() for each in text.extraSelections()] == marked
-    window.actions_.find.trigger()
+    window.actions_.library.find.trigger()
     qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Escape)
     settle(qtbot, window)
     assert text.extraSelections() == []
@@ -174,7 +174,7 @@ def test_escape_in_the_box_does_not_leave_a_shared_passage(qtbot, window, panel,
     ids = [summary.id for summary in library.articles()][-2:]
     window.reading.open(ids)
     settle(qtbot, window)
-    window.actions_.next_link.trigger()
+    window.actions_.links.next_link.trigger()
     assert window.view.current_link is not None
     search(qtbot, window, "灯塔")
     qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Escape)

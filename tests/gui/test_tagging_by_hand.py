@@ -141,7 +141,7 @@ def test_a_digit_applies_the_code_used_last(qtbot, window, library, reading):
     names = {code.id: code.name for code in library.codes()}
     made = [(names[each.code], each.passage.start) for each in library.annotations()]
     assert sorted(made) == sorted([("甲", start), ("乙", start), ("乙", start + 2), ("甲", start + 3)])
-    assert window.actions_.recent[0].text() == "甲"
+    assert window.actions_.tags.recent[0].text() == "甲"
 
 
 def test_digits_within_the_palette(qtbot, window, library, reading):
@@ -187,7 +187,7 @@ def test_escape_changes_nothing(qtbot, window, library, reading):
 def test_without_a_selection_there_is_nothing_to_tag(qtbot, window, reading):
     text = window.view.panes[0].text
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton)
-    assert not window.actions_.tag.isEnabled()
+    assert not window.actions_.tags.tag.isEnabled()
     qtbot.keyClick(text, Qt.Key.Key_T)
     assert not window.controls.palette.isVisible()
 

@@ -24,7 +24,7 @@ def test_a_folder_that_is_chosen_is_taken_in_and_watched(
 ):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(archive))
     window = make_window(empty_library)
-    window.actions_.watch_folder.trigger()
+    window.actions_.file.watch_folder.trigger()
     wait_for(qtbot, empty_library, 3)
     settle(qtbot, window)
     assert window.watching.is_watched(archive)
@@ -67,7 +67,7 @@ def test_closing_ends_it_at_once(qtbot, make_window, library, archive):
 def test_the_menu_says_what_is_watched(make_window, library, archive):
     window = make_window(library)
     window.watching.set_watched(archive, True)
-    menu = window.actions_.watch_menu
+    menu = window.actions_.file.watch_menu
     menu.aboutToShow.emit()
     entry = next(each for each in menu.actions() if each.data() == str(archive))
     assert entry.isChecked()

@@ -33,7 +33,7 @@ def ask_about(qtbot, window, report):
 
 
 def test_a_selected_passage_lists_its_reports_oldest_first(qtbot, window, library, statement):
-    assert not window.actions_.where_else.isEnabled()
+    assert not window.actions_.library.where_else.isEnabled()
     ask_about(qtbot, window, statement.reports[0])
     panel = window.where_else_panel
     assert panel.isVisible()
@@ -82,9 +82,9 @@ def test_the_current_shared_statement_is_asked_about(qtbot, window, library, sta
     open_articles(qtbot, window, [first.article, second.article])
     window.view.set_topics(False)
     while window.view.current_link is None or window.view.current_link.kind is not LinkKind.QUOTE:
-        window.actions_.next_link.trigger()
-    assert window.actions_.where_else.isEnabled()
-    window.actions_.where_else.trigger()
+        window.actions_.links.next_link.trigger()
+    assert window.actions_.library.where_else.isEnabled()
+    window.actions_.library.where_else.trigger()
     settle(qtbot, window)
     assert reports_in(window.where_else_panel)
 
@@ -94,7 +94,7 @@ def test_words_that_nobody_else_has_say_so(qtbot, window, library):
     text = window.view.panes[0].text
     paragraph = text.article.paragraphs[0]
     text.select(type(paragraph.span)(paragraph.start, paragraph.start + 3))
-    window.actions_.where_else.trigger()
+    window.actions_.library.where_else.trigger()
     settle(qtbot, window)
     panel = window.where_else_panel
     assert all(row.asked for row in reports_in(panel))
@@ -120,7 +120,7 @@ def test_what_is_told_is_never_surer_than_it_is(library, statement):
 class TestList:
     @pytest.fixture
     def panel(self, qtbot, window):
-        window.actions_.show_statements.trigger()
+        window.actions_.library.show_statements.trigger()
         settle(qtbot, window)
         return window.tabs.statements
 

@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from reader.store.schema.events import version_5
 from reader.store.schema.files import version_7
 from reader.store.schema.first import version_1, version_2, version_3
+from reader.store.schema.flags import version_9
+from reader.store.schema.judgements import version_8
 from reader.store.schema.search import version_4
 from reader.store.schema.statements import version_6
 
@@ -25,6 +27,8 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     version_5,
     version_6,
     version_7,
+    version_8,
+    version_9,
 )
 """Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
 is never edited."""

@@ -1,0 +1,43 @@
+"""What goes in and out, and the program itself."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.gui.actions.group import ActionGroup, Item
+
+
+class FileActions(ActionGroup):
+    """Importing, exporting, and leaving."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("", window)
+        self.title = self.tr("&File")
+        make, standard = self.make, QKeySequence.StandardKey
+        self.import_folder = make(self.tr("Import &folder…"), "Ctrl+Shift+O", "import")
+        self.import_files = make(self.tr("&Import files…"), standard.Open)
+        self.open_sample = make(self.tr("Open &sample"))
+        self.watch_menu = QMenu(self.tr("&Watched folders"), window)
+        self.watch_folder = make(self.tr("&Watch a folder…"))
+        self.recent_menu = QMenu(self.tr("&Recent comparisons"), window)
+        self.export_html = make(self.tr("&Export comparison as web page…"), "Ctrl+E")
+        self.export_png = make(self.tr("Export comparison as &picture…"), "Ctrl+Shift+E")
+        self.quit = make(self.tr("&Quit"), standard.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def items(self) -> list[Item]:
+        """Importing, what was open, exporting, the end."""
+        return [
+            self.import_folder,
+            self.import_files,
+            self.open_sample,
+            self.watch_menu,
+            None,
+            self.recent_menu,
+            None,
+            self.export_html,
+            self.export_png,
+            None,
+            self.quit,
+        ]

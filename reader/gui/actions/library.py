@@ -1,0 +1,42 @@
+"""Finding one's way in the library."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.actions.group import ActionGroup, Item
+
+
+class LibraryActions(ActionGroup):
+    """Searching, the lists, and the reader's own view of what belongs to an event."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("", window)
+        self.title = self.tr("&Library")
+        make = self.make
+        self.find = make(self.tr("&Search the library"), "Ctrl+L")
+        self.show_articles = make(self.tr("List of &articles"), "Ctrl+1")
+        self.show_events = make(self.tr("List of &events"), "Ctrl+2")
+        self.show_statements = make(self.tr("List of s&tatements"), "Ctrl+3")
+        self.same_event = make(self.tr("The same e&vent elsewhere…"), "E")
+        self.where_else = make(self.tr("&Where else was this said?"), "W")
+        self.merge_events = make(self.tr("&Merge the selected events"), "Ctrl+M")
+        self.split_event = make(self.tr("S&plit the selected articles off"), "Ctrl+Shift+M")
+        self.rename_event = make(self.tr("&Rename the event…"), "F2")
+
+    def items(self) -> list[Item]:
+        """Searching and lists, counterparts, events."""
+        return [
+            self.find,
+            None,
+            self.show_articles,
+            self.show_events,
+            self.show_statements,
+            None,
+            self.same_event,
+            self.where_else,
+            None,
+            self.merge_events,
+            self.split_event,
+            self.rename_event,
+        ]

@@ -1,0 +1,64 @@
+"""How things look, and where the keyboard is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.gui.actions.group import ActionGroup, Item
+from reader.gui.theme import ThemeChoice
+
+
+class ViewActions(ActionGroup):
+    """Theme, type, panels and parts of the window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__("", window)
+        self.title = self.tr("&View")
+        make, standard = self.make, QKeySequence.StandardKey
+        self.panels: Sequence[QAction] = ()
+        """What shows and hides panels, once they are there."""
+        self.larger = make(self.tr("&Larger text"), standard.ZoomIn)
+        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller = make(self.tr("S&maller text"), standard.ZoomOut)
+        self.normal_size = make(self.tr("&Normal text size"), "Ctrl+0")
+        self.serif = make(self.tr("Se&rif text"), checkable=True)
+        self.next_part = make(self.tr("Next p&art of the window"), "F6")
+        self.previous_part = make(self.tr("Previous part of the &window"), "Shift+F6")
+        self.theme_menu = QMenu(self.tr("&Theme"), window)
+        self.themes = QActionGroup(self)
+        for choice, text in (
+            (ThemeChoice.SYSTEM, self.tr("Like the &system")),
+            (ThemeChoice.LIGHT, self.tr("&Light")),
+            (ThemeChoice.DARK, self.tr("&Dark")),
+        ):
+            action = make(text, checkable=True)
+            action.setData(choice)
+            self.themes.addAction(action)
+            self.theme_menu.addAction(action)
+
+    def take_panels(self, library: QAction, tags: QAction, where_else: QAction) -> None:
+        """Takes over the actions that show and hide panels, and gives them their keys and icons."""
+        self.panels = (library, tags, where_else)
+        for action, key, name in ((library, "F9", "library"), (tags, "F10", "tags"), (where_else, "F11", "")):
+            action.setShortcut(key)
+            if name:
+                self.icons[action] = name
+
+    def items(self) -> list[Item]:
+        """Theme, type, panels, parts."""
+        return [
+            self.theme_menu,
+            None,
+            self.larger,
+            self.smaller,
+            self.normal_size,
+            self.serif,
+            None,
+            *self.panels,
+            None,
+            self.next_part,
+            self.previous_part,
+        ]

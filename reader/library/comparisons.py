@@ -1,0 +1,45 @@
+"""The part of the façade for reading articles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.library.files import align_articles, comparison_html, quotes_of
+from reader.model import Alignment, Quote
+from reader.store.connections import Connections
+
+
+class Comparisons:
+    """What several articles of a library have in common; a part of ``Library``."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def compare(self, articles: Sequence[int]) -> Alignment:
+        """What two to four articles share, by the names that the reader added too."""
+        with self._connections.reading() as store:
+            found = [store.articles.article(article) for article in articles]
+            names = [name.forms for name in store.own_names.all()]
+        return align_articles(found, names)
+
+    def quotes(self, articles: Sequence[int]) -> list[Quote]:
+        """The quotations of the articles; ``Quote.article`` indexes ``articles``."""
+        with self._connections.reading() as store:
+            return quotes_of([store.articles.article(article) for article in articles])
+
+    def export_html(
+        self, articles: Sequence[int] | Alignment, path: Path | str, *, topics: bool = True
+    ) -> None:
+        """Writes a comparison as one self-contained HTML file, with or without shared topics.
+
+        Raises:
+            OSError: if the file can't be written.
+        """
+        if isinstance(articles, Alignment):
+            page = comparison_html(articles, topics=topics)
+        else:
+            with self._connections.reading() as store:
+                paths = [store.articles.summary(item).path for item in articles]
+            page = comparison_html(self.compare(articles), paths, topics=topics)
+        Path(path).write_text(page, encoding="utf-8")
