@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from reader.align.groups import groups as grouped
+from reader.align.assembling import assembled
 from reader.align.pairing import Cut, judged
 from reader.align.quote_links import quote_links
 from reader.align.reuse import reuse_links, shared_runs
 from reader.align.topics import topic_links
-from reader.align.witness import COUNTED_AS_TEXT, Witness
-from reader.model import Alignment, Article, Link, Unmatched
+from reader.align.witness import Witness
+from reader.model import Alignment, Article, Link
 from reader.text.aliases import aliases_within
 from reader.text.names import Names
 
@@ -36,9 +36,7 @@ def align(articles: Sequence[Article], own_names: Iterable[Sequence[str]] = ()) 
     names = Names.shipped().extended([*own_names, *explained])
     cuts = [Cut.of(Witness.of(article, index, names)) for index, article in enumerate(articles)]
     links = [link for a, b in combinations(cuts, 2) for link in _between(a, b)]
-    links.sort(key=_place)
-    unmatched = tuple(_unmatched(articles, links))
-    return Alignment(tuple(articles), tuple(links), unmatched, grouped(articles, links))
+    return assembled(articles, links)
 
 
 def _between(a: Cut, b: Cut) -> list[Link]:
@@ -47,23 +45,3 @@ def _between(a: Cut, b: Cut) -> list[Link]:
     quotes = quote_links(a, b, found, runs)
     reused = reuse_links(a.witness, b.witness, found.background, runs, quotes)
     return [*quotes, *reused, *topic_links(a, b, found)]
-
-
-def _place(link: Link) -> tuple[int, int, int, int, int, int]:
-    a, b = link.a, link.b
-    return a.article, a.passage.start, a.passage.end, b.article, b.passage.start, b.passage.end
-
-
-def _unmatched(articles: Sequence[Article], links: Sequence[Link]) -> list[Unmatched]:
-    touched = set()
-    for link in links:
-        for end in (link.a, link.b):
-            touched.add((end.article, articles[end.article].paragraph_at(end.passage.start)))
-    return [
-        Unmatched(index, number, paragraph.start, paragraph.end)
-        for index, article in enumerate(articles)
-        for number, paragraph in enumerate(article.paragraphs)
-        if paragraph.kind in COUNTED_AS_TEXT
-        and (index, number) not in touched
-        and article.text[paragraph.start : paragraph.end].strip()
-    ]

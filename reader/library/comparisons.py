@@ -23,23 +23,41 @@ class Comparisons:
             names = [name.forms for name in store.own_names.all()]
         return align_articles(found, names)
 
+    def rearranged(self, alignment: Alignment, order: Sequence[int]) -> Alignment:
+        """A comparison with its articles in another order, or with fewer of them, without comparing anew.
+
+        ``order`` names them by their indices in ``alignment``.
+
+        Raises:
+            ValueError: if ``order`` is empty, names an article twice, or one that there is not.
+        """
+        from reader.align.rearranging import rearranged
+
+        return rearranged(alignment, order)
+
     def quotes(self, articles: Sequence[int]) -> list[Quote]:
         """The quotations of the articles; ``Quote.article`` indexes ``articles``."""
         with self._connections.reading() as store:
             return quotes_of([store.articles.article(article) for article in articles])
 
     def export_html(
-        self, articles: Sequence[int] | Alignment, path: Path | str, *, topics: bool = True
+        self,
+        articles: Sequence[int] | Alignment,
+        path: Path | str,
+        ids: Sequence[int] = (),
+        *,
+        topics: bool = True,
     ) -> None:
         """Writes a comparison as one self-contained HTML file, with or without shared topics.
+
+        ``ids`` are those of the articles of an alignment, if they are in the library.
 
         Raises:
             OSError: if the file can't be written.
         """
-        if isinstance(articles, Alignment):
-            page = comparison_html(articles, topics=topics)
-        else:
-            with self._connections.reading() as store:
-                paths = [store.articles.summary(item).path for item in articles]
-            page = comparison_html(self.compare(articles), paths, topics=topics)
+        alignment = articles if isinstance(articles, Alignment) else self.compare(articles)
+        known = ids if isinstance(articles, Alignment) else articles
+        with self._connections.reading() as store:
+            paths = [store.articles.summary(item).path for item in known]
+        page = comparison_html(alignment, paths or None, topics=topics)
         Path(path).write_text(page, encoding="utf-8")

@@ -1,0 +1,40 @@
+"""Links made an alignment: in their order, in groups, with the paragraphs that none of them touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.align.groups import groups
+from reader.align.witness import COUNTED_AS_TEXT
+from reader.model import Alignment, Article, Link, Unmatched
+
+
+def assembled(articles: Sequence[Article], links: Iterable[Link]) -> Alignment:
+    """The alignment of ``articles`` that ``links`` make, whatever their order.
+
+    They come to stand in the order of the first passage, then of the second; those of the same two passages
+    stay in the order given. Each goes from an article to a later one.
+    """
+    ordered = sorted(links, key=_place)
+    unmatched = tuple(_unmatched(articles, ordered))
+    return Alignment(tuple(articles), tuple(ordered), unmatched, groups(articles, ordered))
+
+
+def _place(link: Link) -> tuple[int, int, int, int, int, int]:
+    a, b = link.a, link.b
+    return a.article, a.passage.start, a.passage.end, b.article, b.passage.start, b.passage.end
+
+
+def _unmatched(articles: Sequence[Article], links: Sequence[Link]) -> list[Unmatched]:
+    touched = set()
+    for link in links:
+        for end in (link.a, link.b):
+            touched.add((end.article, articles[end.article].paragraph_at(end.passage.start)))
+    return [
+        Unmatched(index, number, paragraph.start, paragraph.end)
+        for index, article in enumerate(articles)
+        for number, paragraph in enumerate(article.paragraphs)
+        if paragraph.kind in COUNTED_AS_TEXT
+        and (index, number) not in touched
+        and article.text[paragraph.start : paragraph.end].strip()
+    ]
