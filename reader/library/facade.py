@@ -16,6 +16,7 @@ from reader.library.by_hand import ByHand
 from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
+from reader.library.flagging import Flagging
 from reader.library.progress import ImportProgress
 from reader.model import (
     Article,
@@ -29,7 +30,7 @@ from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Comparisons, Discoveries):
+class Library(ByHand, Comparisons, Discoveries, Flagging):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -51,6 +52,7 @@ class Library(ByHand, Comparisons, Discoveries):
         ByHand.__init__(self, self._connections, coder)
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
+        Flagging.__init__(self, self._connections)
 
     @staticmethod
     def default_path() -> Path:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.model import Article, Source
 from reader.store.intake import Intake, Outcome, Stored
-from reader.store.records import ArticleFilter, ArticleSummary
+from reader.store.records import ArticleFilter, ArticleSummary, ArticleTag
 from reader.store.rows import from_microseconds, to_article, to_microseconds
 
 __all__ = ["Articles", "Outcome", "Stored"]
@@ -17,8 +17,12 @@ __all__ = ["Articles", "Outcome", "Stored"]
 _CURRENT = "articles JOIN revisions ON revisions.id = revision"
 _SUMMARY = """
     SELECT id, outlet, title, author, published, published_inferred, url, path, length, series, section,
-        (SELECT count(*) FROM annotations WHERE annotations.article = articles.id) AS annotations
-    FROM articles
+        coalesce(read, 0) AS read, coalesce(starred, 0) AS starred,
+        (SELECT json_group_array(json_array(name, slot, many)) FROM (
+            SELECT name, slot, count(*) AS many FROM annotations JOIN codes ON codes.id = code
+            WHERE annotations.article = articles.id GROUP BY codes.id ORDER BY many DESC, codes.id
+        )) AS tags
+    FROM articles LEFT JOIN flags ON flags.article = articles.id
 """
 
 
@@ -143,7 +147,15 @@ def _marks(values: Any) -> str:
 
 
 def _summary(row: dict[str, Any]) -> ArticleSummary:
-    published = from_microseconds(row["published"])
+    tags = json.loads(row["tags"])
     return ArticleSummary(
-        **{**row, "published": published, "published_inferred": bool(row["published_inferred"])}
+        **{
+            **row,
+            "published": from_microseconds(row["published"]),
+            "published_inferred": bool(row["published_inferred"]),
+            "read": bool(row["read"]),
+            "starred": bool(row["starred"]),
+            "annotations": sum(many for _, _, many in tags),
+            "tags": tuple(ArticleTag(name, slot) for name, slot, _ in tags),
+        }
     )

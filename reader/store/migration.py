@@ -20,8 +20,8 @@ Migrations = Sequence[Callable[[Database], None]]
 def migrate(db: Database, path: Path, migrations: Migrations) -> None:
     """Takes the file through every step it lacks, all or none of them.
 
-    Before a file with codes, annotations, names or events made by hand is touched, they are written to a
-    dated JSON file beside it.
+    Before a file with codes, annotations, names, events or judgements made by hand is touched, they are
+    written to a dated JSON file beside it.
 
     Raises:
         LibraryError: NOT_A_LIBRARY if the tables are not ours; TOO_NEW if there are more versions in the
@@ -82,6 +82,13 @@ def _back_up(db: Database, path: Path) -> None:
         by_hand["events"] = list(db.query("SELECT * FROM events WHERE by_hand"))
         by_hand["event_members"] = list(db.query("SELECT * FROM event_members WHERE pinned"))
         of_articles += " UNION SELECT article FROM event_members WHERE pinned"
+    if _has_table(db, "flags"):
+        by_hand["flags"] = list(db.query("SELECT * FROM flags"))
+        of_articles += " UNION SELECT article FROM flags"
+    if _has_table(db, "judgements"):
+        for table in ("judgements", "judgement_ends"):
+            by_hand[table] = list(db.query(f"SELECT * FROM {table}"))  # noqa: S608 (constants)
+        of_articles += " UNION SELECT article FROM judgement_ends"
     if not any(by_hand.values()):
         return
     content = {

@@ -6,6 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
+
+
+class ArticleTag(NamedTuple):
+    """A code of which an article holds passages: its name, and its colour slot (``Code.slot``)."""
+
+    name: str
+    slot: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +21,8 @@ class ArticleSummary:
     """An article of the library as a list shows it.
 
     ``path`` is where the current text was read from (absolute; ``FILE.zip/inner.md`` for a member of a zip
-    file). ``length`` is in code points of the text; ``annotations`` counts the passages coded in it.
+    file). ``length`` is in code points of the text; ``annotations`` counts the passages coded in it,
+    ``tags`` are their codes, that with the most passages first.
     """
 
     id: int
@@ -28,6 +37,9 @@ class ArticleSummary:
     series: str | None
     section: str | None
     annotations: int
+    read: bool = False
+    starred: bool = False
+    tags: tuple[ArticleTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
