@@ -18,7 +18,7 @@ def rearranged(alignment: Alignment, order: Sequence[int]) -> Alignment:
 
     Where the witnesses that stay keep their order, this is what comparing them would give, but for names
     that only a witness which is gone explains. Two that change places keep their links, each turned round:
-    comparing them anew might find one link in ten otherwise. Words that such a link tells as evidence stay
+    comparing them anew may find one link in eight otherwise. Words that such a link tells as evidence stay
     those of the passage that came first when it was found. One witness alone shares and lacks nothing.
 
     Raises:

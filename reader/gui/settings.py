@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -15,6 +16,25 @@ T = TypeVar("T")
 
 SMALLEST_TEXT, LARGEST_TEXT = 12, 32
 """The bounds of the reading size, in pixels."""
+TIGHTEST_LINES, LOOSEST_LINES = 1.3, 2.4
+"""The bounds of the height of a line, as a multiple of the size."""
+NARROWEST_MEASURE, WIDEST_MEASURE = 16, 80
+"""The bounds of the widest that a line of text gets, in characters."""
+
+
+class ParagraphStyle(StrEnum):
+    """How paragraphs are told apart: by a space between them, or by a first line that is set in."""
+
+    SPACING = "spacing"
+    INDENT = "indent"
+
+
+class PictureChoice(StrEnum):
+    """Whether pictures are fetched from the outlets' own servers, which learn of it."""
+
+    ASK = "ask"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +50,18 @@ class Setting(Generic[T]):
 THEME = Setting("view/theme", ThemeChoice, ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP("Settings", "Theme"))
 TEXT_SIZE = Setting("view/text_size", int, 17, QT_TRANSLATE_NOOP("Settings", "Text size"))
 SERIF = Setting("view/serif", bool, False, QT_TRANSLATE_NOOP("Settings", "Serif text"))
+TEXT_FAMILY = Setting("view/text_family", str, "", QT_TRANSLATE_NOOP("Settings", "Font"))
+LINE_HEIGHT = Setting("view/line_height", float, 1.7, QT_TRANSLATE_NOOP("Settings", "Line height"))
+MEASURE = Setting("view/measure", int, 40, QT_TRANSLATE_NOOP("Settings", "Column width"))
+PARAGRAPH_STYLE = Setting(
+    "view/paragraphs", ParagraphStyle, ParagraphStyle.SPACING, QT_TRANSLATE_NOOP("Settings", "Paragraphs")
+)
+PICTURES = Setting(
+    "view/pictures", PictureChoice, PictureChoice.ASK, QT_TRANSLATE_NOOP("Settings", "Pictures")
+)
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
 TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
+PALETTE_USED = Setting("view/palette_used", str, "", QT_TRANSLATE_NOOP("Settings", "Commands used last"))
 GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Window size"))
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))
@@ -86,7 +116,7 @@ def _encode(value: Any) -> Any:
             return QByteArray(value)
         case tuple():
             return " ".join(str(each) for each in value)
-        case ThemeChoice():
+        case Enum():
             return value.value
     return value
 

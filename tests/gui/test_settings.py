@@ -1,15 +1,21 @@
 import pytest
 
 from reader.gui import settings as names
-from reader.gui.settings import Settings
+from reader.gui.settings import ParagraphStyle, PictureChoice, Settings
 from reader.gui.theme import ThemeChoice
 
 VALUES = {
     names.THEME: ThemeChoice.DARK,
     names.TEXT_SIZE: 21,
     names.SERIF: True,
+    names.TEXT_FAMILY: "宋体, ‘新’",
+    names.LINE_HEIGHT: 1.85,
+    names.MEASURE: 32,
+    names.PARAGRAPH_STYLE: ParagraphStyle.INDENT,
+    names.PICTURES: PictureChoice.NEVER,
     names.SYNC: False,
     names.TOPICS: False,
+    names.PALETTE_USED: "links.next_link file.export_html",
     names.GEOMETRY: b"\x00\x01\xff",
     names.LAYOUT: b"state\n",
     names.LAST_LIBRARY: "/资料/library.sqlite3",
@@ -39,7 +45,14 @@ def test_a_setting_is_remembered(tmp_path, setting):
 
 
 @pytest.mark.parametrize(
-    ("setting", "broken"), [(names.THEME, "purple"), (names.TEXT_SIZE, "big"), (names.SYNC, "si")]
+    ("setting", "broken"),
+    [
+        (names.THEME, "purple"),
+        (names.TEXT_SIZE, "big"),
+        (names.SYNC, "si"),
+        (names.LINE_HEIGHT, "airy"),
+        (names.PARAGRAPH_STYLE, "ragged"),
+    ],
 )
 def test_a_broken_value_counts_as_not_set(tmp_path, setting, broken):
     section, key = setting.key.split("/")

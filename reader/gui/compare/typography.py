@@ -33,14 +33,17 @@ class Typography:
     """What a reader may set.
 
     ``family`` is a font family, empty for the application's. ``size`` is that of the body in pixels;
-    ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it. ``narrow`` says that
-    panes have little room: margins shrink, and headers keep to what is needed.
+    ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it. ``indented`` says
+    that the first line of a paragraph of running text is set in by two characters, in place of the space
+    between paragraphs. ``narrow`` says that panes have little room: margins shrink, and headers keep to what
+    is needed.
     """
 
     family: str = ""
     size: int = 17
     line_height: float = 1.7
     measure: float = 40.0
+    indented: bool = False
     narrow: bool = False
 
     @property
