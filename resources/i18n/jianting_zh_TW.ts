@@ -63,6 +63,108 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter does it · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>first select articles in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first open two articles or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was compared as yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shared passage is current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was open before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was open after this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first open articles that share something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first select a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first open an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first put the cursor in a statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first choose an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first select events in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first select articles of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first select an event in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first select something in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareActions</name>
     <message>
         <source>&amp;Compare</source>
@@ -399,6 +501,22 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Jianting</source>
@@ -1090,12 +1208,36 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>明體內文</translation>
     </message>
     <message>
+        <source>Font</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>欄寬</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>圖片</translation>
+    </message>
+    <message>
         <source>Scroll together</source>
         <translation>同步捲動</translation>
     </message>
     <message>
         <source>Show shared topics</source>
         <translation>顯示共同話題</translation>
+    </message>
+    <message>
+        <source>Commands used last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window size</source>
@@ -1199,8 +1341,8 @@ Import articles of several outlets on the same days.</source>
         <translation>正在對照…</translation>
     </message>
     <message>
-        <source>These articles share topics only, which are not shown.</source>
-        <translation>這些文章只有共同話題，目前未顯示。</translation>
+        <source>Nothing of what these articles share is shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} of {count}</source>
