@@ -1,54 +1,101 @@
-"""Keeping annotations in place when the text below them changes."""
+"""Keeping what a person marked in place when the text below it changes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.anchor import anchor_one_of
-from reader.model import Annotation, Passage
+from reader.model import Annotation, Changes, JudgedEnd, Judgement, Passage, Span
 from reader.store.store import Store
 
 
-def anchor_again(store: Store, article: int) -> set[int]:
-    """Places the annotations of an article in its current text; returns those that it altered."""
+def anchor_again(store: Store, article: int) -> Changes:
+    """Places the annotations and judged passages of an article in its current text; tells what it altered."""
     annotations = store.annotations.all(article)
-    if not annotations:
-        return set()
+    judgements = store.judgements.touching(article)
+    if not annotations and not judgements:
+        return Changes()
     revision, text = store.articles.current(article)
-    altered = set()
+    altered, rejudged = set(), set()
     for annotation in annotations:
-        placed = _placed(store, annotation, revision, text)
+        placed = _placed_annotation(store, annotation, revision, text)
         if placed != annotation:
             store.annotations.put(placed)
             altered.add(annotation.id)
-    return altered
+    for judgement in judgements:
+        anchored = _placed_judgement(store, judgement, article, revision, text)
+        if anchored != judgement:
+            store.judgements.put(anchored)
+            rejudged.add(judgement.id)
+    return Changes(annotations=frozenset(altered), judgements=frozenset(rejudged))
 
 
-def put_back(store: Store, annotation: Annotation) -> None:
+def put_back_annotation(store: Store, annotation: Annotation) -> None:
     """Writes an annotation as it is given, but in its place if the text has changed meanwhile."""
     revision, text = store.articles.current(annotation.article)
     passage = annotation.passage
-    if passage.end <= len(text) and Passage.of(text, passage.start, passage.end) == passage:
-        store.placements.note(annotation.id, revision, passage.span)
+    if _stands(passage, text):
+        store.placements.note(annotation.id, revision=revision, span=passage.span)
         store.annotations.put(replace(annotation, orphan=False))
     else:
-        store.annotations.put(_placed(store, annotation, revision, text))
+        store.annotations.put(_placed_annotation(store, annotation, revision, text))
 
 
-def _placed(store: Store, annotation: Annotation, revision: int, text: str) -> Annotation:
-    """The annotation in ``text``; as it was, but an orphan, if its place can't be told.
+def put_back_judgement(store: Store, judgement: Judgement) -> None:
+    """Writes a judgement as it is given, but its passages in their places if a text has changed meanwhile."""
+    for side, end in enumerate(judgement.ends):
+        revision, text = store.articles.current(end.article)
+        if _stands(end.passage, text):
+            _note(store, judgement.id, side, revision, end.passage)
+            judgement = _with_end(judgement, side, replace(end, orphan=False))
+        else:
+            judgement = _placed_judgement(store, judgement, end.article, revision, text)
+    store.judgements.put(judgement)
+
+
+def _stands(passage: Passage, text: str) -> bool:
+    return passage.end <= len(text) and Passage.of(text, passage.start, passage.end) == passage
+
+
+def _placed_annotation(store: Store, annotation: Annotation, revision: int, text: str) -> Annotation:
+    """The annotation in ``text``; as it was, but an orphan, if its place can't be told."""
+    passage = _placed(annotation.passage, store.placements.of(annotation.id), text)
+    if passage is None:
+        return replace(annotation, orphan=True)
+    store.placements.note(annotation.id, revision=revision, span=passage.span)
+    return replace(annotation, passage=passage, orphan=False)
+
+
+def _placed_judgement(
+    store: Store, judgement: Judgement, article: int, revision: int, text: str
+) -> Judgement:
+    """The judgement with its passage of an article in ``text``; orphaned if its place can't be told."""
+    side = [end.article for end in judgement.ends].index(article)
+    end = judgement.ends[side]
+    passage = _placed(end.passage, store.judgement_placements.of(judgement.id, side), text)
+    if passage is None:
+        return _with_end(judgement, side, replace(end, orphan=True))
+    _note(store, judgement.id, side, revision, passage)
+    return _with_end(judgement, side, JudgedEnd(article, passage))
+
+
+def _note(store: Store, judgement: int, side: int, revision: int, passage: Passage) -> None:
+    store.judgement_placements.note(judgement, side, revision=revision, span=passage.span)
+
+
+def _with_end(judgement: Judgement, side: int, end: JudgedEnd) -> Judgement:
+    return replace(judgement, b=end) if side else replace(judgement, a=end)
+
+
+def _placed(passage: Passage, known: Sequence[tuple[str, Span]], text: str) -> Passage | None:
+    """The passage in ``text``, by the texts in which it is known to have lain; None if that can't be told.
 
     Where it has lain in this very text before, there it lies again; else it is looked for by every wording
     that it had.
     """
-    known = store.placements.of(annotation.id)
     same = next((span for old, span in known if old == text), None)
     if same is not None:
-        passage: Passage | None = Passage.of(text, same.start, same.end)
-    else:
-        wordings = [Passage.of(old, span.start, span.end) for old, span in known]
-        passage = anchor_one_of([*wordings, annotation.passage], text)
-    if passage is None:
-        return replace(annotation, orphan=True)
-    store.placements.note(annotation.id, revision, passage.span)
-    return replace(annotation, passage=passage, orphan=False)
+        return Passage.of(text, same.start, same.end)
+    wordings = [Passage.of(old, span.start, span.end) for old, span in known]
+    return anchor_one_of([*wordings, passage], text)

@@ -17,6 +17,7 @@ from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
 from reader.library.flagging import Flagging
+from reader.library.judging import Judging
 from reader.library.progress import ImportProgress
 from reader.model import (
     Article,
@@ -30,7 +31,7 @@ from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Comparisons, Discoveries, Flagging):
+class Library(ByHand, Comparisons, Discoveries, Flagging, Judging):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -41,7 +42,7 @@ class Library(ByHand, Comparisons, Discoveries, Flagging):
     def __init__(self, path: Path | str, *, coder: str | None = None) -> None:
         """Opens the library at ``path``, bringing an older one up to date.
 
-        ``coder`` signs new annotations; by default the name of the user who runs the program.
+        ``coder`` signs new annotations and judgements; by default the name of the user who runs the program.
 
         Raises:
             LibraryError: if the file can't be used as a library.
@@ -53,6 +54,7 @@ class Library(ByHand, Comparisons, Discoveries, Flagging):
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)
+        Judging.__init__(self, self._connections, lambda: self._tagging.coder)
 
     @staticmethod
     def default_path() -> Path:

@@ -52,7 +52,8 @@ class _Tally:
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTED_AS.values(), 0))
     problems: list[Problem] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
-    annotations: set[int] = field(default_factory=set)
+    anchored: Changes = field(default_factory=Changes)
+    """What was placed again in texts that changed."""
 
     def skip(self, _path: str) -> None:
         """Counts a file that is no article."""
@@ -67,7 +68,7 @@ class _Tally:
 
     def changes(self) -> Changes:
         """What has been touched so far."""
-        return Changes(articles=frozenset(self.articles), annotations=frozenset(self.annotations))
+        return Changes(articles=frozenset(self.articles)) | self.anchored
 
 
 class Lender(Protocol):
@@ -217,7 +218,7 @@ class Importer:
         if not self._batch:
             return
         articles: set[int] = set()
-        annotations: set[int] = set()
+        anchored = Changes()
         with self._lend.writing(durable=False) as store:
             stored = store.articles.record_all(self._batch, PARSER_VERSION)
             fresh = [
@@ -234,12 +235,12 @@ class Importer:
                 if each.outcome is not outcomes[at] or each.outcome in (Outcome.NEW, Outcome.CHANGED):
                     articles.add(each.article)
                 if each.retext:
-                    annotations |= anchor_again(store, each.article)
+                    anchored |= anchor_again(store, each.article)
         # Only what is committed counts.
         for outcome in outcomes:
             self._tally.counts[_COUNTED_AS[outcome]] += 1
         self._tally.articles |= articles
-        self._tally.annotations |= annotations
+        self._tally.anchored |= anchored
         self._batch.clear()
 
     def _note(self, commits: Commits) -> None:

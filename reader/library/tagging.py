@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import unicodedata
 
-from reader.library.anchoring import put_back
+from reader.library.anchoring import put_back_annotation
 from reader.model import Annotation, Changes, Code, Passage
 from reader.store.connections import Connections
 
@@ -77,7 +77,7 @@ class Tagging:
                 raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
             store.codes.get(code)
             new = store.annotations.add(article, code, passage, memo, self.coder)
-            store.placements.note(new, revision, passage.span)
+            store.placements.note(new, revision=revision, span=passage.span)
         return Changes(annotations=frozenset({new}))
 
     def remove(self, annotation: int) -> Changes:
@@ -90,7 +90,7 @@ class Tagging:
         """Puts a coded passage back; its text may have changed since it was removed."""
         with self._connections.writing() as store:
             store.codes.get(annotation.code)
-            put_back(store, annotation)
+            put_back_annotation(store, annotation)
         return Changes(annotations=frozenset({annotation.id}))
 
     def set_memo(self, annotation: int, memo: str) -> Changes:

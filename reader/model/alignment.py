@@ -111,12 +111,14 @@ class Alignment:
     """The witnesses of a comparison, the links between them and the paragraphs without any.
 
     ``groups`` gathers the links, each in one group at most, in the order of the first witness's text.
+    ``rejected`` are links that were found and that a person says are none.
     """
 
     articles: tuple[Article, ...]
     links: tuple[Link, ...]
     unmatched: tuple[Unmatched, ...]
     groups: tuple[Group, ...] = ()
+    rejected: tuple[Link, ...] = ()
 
     def __post_init__(self) -> None:
         grouped = [index for group in self.groups for index in group.links]
@@ -128,7 +130,7 @@ class Alignment:
             for article, span in group.members:
                 if article >= len(self.articles) or span.end > len(self.articles[article].text):
                     raise ValueError(f"a group does not fit the text at {span.start}")
-        for link in self.links:
+        for link in (*self.links, *self.rejected):
             for end in (link.a, link.b):
                 text = self.articles[end.article].text
                 if text[end.passage.start : end.passage.end] != end.passage.exact:

@@ -39,7 +39,10 @@ class Judgement:
     """A person's verdict on a link between passages of two articles of the library.
 
     ``uuid`` names it across libraries. ``kind`` and ``relation`` are those that the person gives the link;
-    a REJECTED one keeps those that it was found with. ``a.article < b.article``. ``coder`` is who judged.
+    a REJECTED one keeps those that it was found with. ``found`` is the kind that the link was found with, if
+    the person gives it another. ``a.article < b.article``. ``coder`` is who judged. ``created`` is when that
+    was; ``modified`` when the judgement was last altered by a person, if it was: of several on one link the
+    last word holds.
     """
 
     id: int
@@ -52,7 +55,29 @@ class Judgement:
     memo: str
     coder: str
     created: datetime
+    modified: datetime | None = None
+    found: LinkKind | None = None
 
     def __post_init__(self) -> None:
         if self.a.article >= self.b.article:
             raise ValueError("a judgement is on two different articles, that of the lower id first")
+
+    @property
+    def ends(self) -> tuple[JudgedEnd, JudgedEnd]:
+        """Both passages."""
+        return self.a, self.b
+
+    @property
+    def kinds(self) -> frozenset[LinkKind]:
+        """The kinds of links that it speaks of: that given, and that found."""
+        return frozenset({self.kind, self.found or self.kind})
+
+    @property
+    def orphan(self) -> bool:
+        """Whether a passage could not be placed: the judgement then applies to nothing."""
+        return self.a.orphan or self.b.orphan
+
+    @property
+    def spoken(self) -> datetime:
+        """When the person last said so."""
+        return self.modified or self.created

@@ -26,6 +26,10 @@ class Span:
         """How many code points the two spans share."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
+    def coincides(self, other: Span) -> bool:
+        """Whether the two spans are one place by and large: they share more than half of the longer one."""
+        return 2 * self.overlap(other) > max(len(self), len(other))
+
     def contains(self, other: Span) -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end

@@ -1,6 +1,8 @@
-"""Where annotations have lain in each revision of their article."""
+"""Where passages that a person chose have lain in each revision of their article."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
@@ -8,27 +10,30 @@ from reader.model import Span
 
 
 class Placements:
-    """The table ``placements``: what a text was marked by, to be found again when that text comes back.
+    """A table of places: what a text was marked by, to be found again when that text comes back.
 
-    It keeps what it knows of an annotation that is removed, for the day that it is restored.
+    It keeps what it knows of a passage that is removed, for the day that it is restored. The columns ``key``
+    name a passage: by default the annotation that it is of.
     """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, table: str = "placements", key: Sequence[str] = ("annotation",)) -> None:
         self._db = db
-
-    def of(self, annotation: int) -> list[tuple[str, Span]]:
-        """The texts in which an annotation has been placed, and where; the first one first."""
-        rows = self._db.execute(
-            "SELECT text, start, stop FROM placements JOIN revisions ON revisions.id = revision"
-            " WHERE annotation = ? ORDER BY placements.id",
-            [annotation],
+        names = ", ".join(key)
+        self._of = (
+            f"SELECT text, start, stop FROM {table} JOIN revisions ON revisions.id = revision"  # noqa: S608
+            f" WHERE {' AND '.join(f'{name} = ?' for name in key)} ORDER BY {table}.id"
         )
+        self._note = (
+            f"INSERT INTO {table} ({names}, revision, start, stop)"  # noqa: S608 (constants)
+            f" VALUES ({', '.join('?' * (len(key) + 3))}) ON CONFLICT ({names}, revision)"
+            " DO UPDATE SET start = excluded.start, stop = excluded.stop"
+        )
+
+    def of(self, *key: int) -> list[tuple[str, Span]]:
+        """The texts in which a passage has been placed, and where; the first one first."""
+        rows = self._db.execute(self._of, key)
         return [(text, Span(start, stop)) for text, start, stop in rows]
 
-    def note(self, annotation: int, revision: int, span: Span) -> None:
-        """Remembers where an annotation lies in a revision."""
-        self._db.execute(
-            "INSERT INTO placements (annotation, revision, start, stop) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (annotation, revision) DO UPDATE SET start = excluded.start, stop = excluded.stop",
-            [annotation, revision, span.start, span.end],
-        )
+    def note(self, *key: int, revision: int, span: Span) -> None:
+        """Remembers where a passage lies in a revision."""
+        self._db.execute(self._note, [*key, revision, span.start, span.end])

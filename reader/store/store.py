@@ -19,6 +19,7 @@ from reader.store.errors import LibraryError, translated
 from reader.store.event_decisions import EventDecisions
 from reader.store.events import EventTables
 from reader.store.flags import Flags
+from reader.store.judgements import Judgements
 from reader.store.migration import Migrations, migrate
 from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
@@ -47,8 +48,8 @@ _COPIED = {
 class Store:
     """One connection, to be used by one thread at a time.
 
-    ``articles``, ``codes``, ``annotations``, ``placements``, ``own_names`` and ``flags`` read and write their
-    tables; every write belongs in a ``transaction``.
+    ``articles``, ``codes``, ``annotations``, ``judgements``, ``own_names``, ``flags`` and the ``placements`` of
+    passages read and write their tables; every write belongs in a ``transaction``.
     """
 
     def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
@@ -60,6 +61,8 @@ class Store:
         self.codes = Codes(db)
         self.annotations = Annotations(db)
         self.placements = Placements(db)
+        self.judgements = Judgements(db)
+        self.judgement_placements = Placements(db, "judgement_placements", ("judgement", "side"))
         self.own_names = OwnNames(db)
         self.flags = Flags(db)
         self.search = SearchIndex(db, keeps_texts=not in_memory)

@@ -1,0 +1,179 @@
+"""The part of the façade for what a person says of links."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from reader.library.anchoring import put_back_judgement
+from reader.model import (
+    Changes,
+    JudgedEnd,
+    Judgement,
+    LinkKind,
+    Passage,
+    Relation,
+    Span,
+    Verdict,
+)
+from reader.store.connections import Connections
+from reader.store.store import Store
+
+
+class Judging:
+    """Confirming, rejecting, altering and drawing links; a part of ``Library``.
+
+    ``coder`` says who judges.
+    """
+
+    def __init__(self, connections: Connections, coder: Callable[[], str]) -> None:
+        self._connections = connections
+        self._judge = coder
+
+    def judgements(self, articles: Sequence[int] | None = None) -> list[Judgement]:
+        """What was said of links, in the order of their articles and of the places there.
+
+        That is of all, of those that end in one article, or of those between several. Orphans are among them.
+        """
+        with self._connections.reading() as store:
+            if articles is None:
+                return store.judgements.all()
+            for article in articles:
+                store.articles.summary(article)
+            if len(articles) == 1:
+                return store.judgements.touching(articles[0])
+            return store.judgements.between(articles)
+
+    def judgement(self, judgement: int) -> Judgement:
+        """One judgement."""
+        with self._connections.reading() as store:
+            return store.judgements.get(judgement)
+
+    def judge(
+        self,
+        articles: tuple[int, int],
+        a: Span,
+        b: Span,
+        verdict: Verdict,
+        kind: LinkKind,
+        relation: Relation | None = None,
+        memo: str = "",
+        *,
+        exact: tuple[str, str] | None = None,
+        was: LinkKind | None = None,
+    ) -> Changes:
+        """Says of the passage ``a`` of the one article and ``b`` of the other whether they belong together.
+
+        ``Changes.judgements`` holds the judgement's id. ``kind`` and ``relation`` are those that the link is
+        to have; ``was`` is the kind that it is shown with, if that is another. ``exact`` is what the person
+        sees in both places: an import may have changed a text meanwhile.
+
+        What the same person said of the same link before is replaced, under its id and uuid, and not
+        doubled; without a new ``memo`` its own stays. The link is the same if both passages are the same
+        places (they share more than half of the longer one) and it is, or was found, of the same kind: two
+        passages may share a statement and a topic. Of others' judgements on it the latest holds; they stay.
+
+        Raises:
+            ValueError: if the articles are one, a passage is empty, does not lie in its text or is not
+                ``exact``, or a link that is none of a quotation has a relation.
+        """
+        if relation is not None and kind is not LinkKind.QUOTE:
+            raise ValueError(f"only a quotation has a relation, not a {kind}")
+        if articles[0] > articles[1]:
+            articles, (a, b) = (articles[1], articles[0]), (b, a)
+            exact = exact and (exact[1], exact[0])
+        now = datetime.now(UTC)
+        with self._connections.writing() as store:
+            ends = [
+                _end(store, article, span, exact and exact[side])
+                for side, (article, span) in enumerate(zip(articles, (a, b), strict=True))
+            ]
+            found = was if verdict is Verdict.CONFIRMED and was is not kind else None
+            new = Judgement(
+                id=0,
+                uuid=str(uuid.uuid4()),
+                verdict=verdict,
+                kind=kind,
+                relation=relation,
+                a=ends[0],
+                b=ends[1],
+                memo=memo,
+                coder=self._judge(),
+                created=now,
+                found=found,
+            )
+            old = _same(store, new, new.kinds | {was or kind})
+            number = store.judgements.add(new) if old is None else _replace(store, old, new)
+            for side, end in enumerate(ends):
+                revision, _ = store.articles.current(end.article)
+                store.judgement_placements.note(number, side, revision=revision, span=end.passage.span)
+        return Changes(judgements=frozenset({number}))
+
+    def remove_judgement(self, judgement: int) -> Changes:
+        """Takes a judgement back: the link is again as it is found, or not there if it was drawn."""
+        with self._connections.writing() as store:
+            store.judgements.remove(judgement)
+        return Changes(judgements=frozenset({judgement}))
+
+    def restore_judgement(self, judgement: Judgement) -> Changes:
+        """Puts a judgement back, or back to how it was, with its id, uuid, coder and dates.
+
+        If a text has changed since, its passage is placed in it anew, or an orphan.
+        """
+        with self._connections.writing() as store:
+            put_back_judgement(store, judgement)
+        return Changes(judgements=frozenset({judgement.id}))
+
+
+def _end(store: Store, article: int, span: Span, exact: str | None) -> JudgedEnd:
+    if not span:
+        raise ValueError(f"[{span.start}, {span.end}) is no passage")
+    _, text = store.articles.current(article)
+    passage = Passage.of(text, span.start, span.end)
+    if exact is not None and passage.exact != exact:
+        raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
+    return JudgedEnd(article, passage)
+
+
+def _same(store: Store, new: Judgement, kinds: frozenset[LinkKind]) -> Judgement | None:
+    """What the same person has said of the same link, the nearest of several."""
+    places = [end.passage.span for end in new.ends]
+    found = []
+    for old in store.judgements.between([new.a.article, new.b.article]):
+        pairs = list(zip((end.passage.span for end in old.ends), places, strict=True))
+        if (
+            old.coder == new.coder
+            and not old.orphan
+            and not kinds.isdisjoint(old.kinds)
+            and all(one.coincides(other) for one, other in pairs)
+        ):
+            found.append((min(one.overlap(other) / len(other) for one, other in pairs), old.id, old))
+    return max(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _replace(store: Store, old: Judgement, new: Judgement) -> int:
+    """Puts a judgement in the place of one on the same link; how that was found is known from the old one.
+
+    A drawn link that its drawer confirms, maybe as one of another kind, stays a drawn one.
+    """
+    verdict, kind, found = new.verdict, new.kind, old.found or old.kind
+    if verdict is Verdict.CONFIRMED and old.verdict is Verdict.ADDED:
+        verdict = Verdict.ADDED
+    elif verdict is Verdict.REJECTED:
+        kind = found
+    merged = replace(
+        new,
+        id=old.id,
+        uuid=old.uuid,
+        verdict=verdict,
+        kind=kind,
+        relation=new.relation if kind is LinkKind.QUOTE else None,
+        memo=new.memo or old.memo,
+        created=old.created,
+        modified=new.created,
+        found=None if found is kind or verdict is Verdict.ADDED else found,
+    )
+    store.judgements.put(merged)
+    return old.id
