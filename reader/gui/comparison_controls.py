@@ -30,13 +30,13 @@ class ComparisonControls(QObject):
             (actions.links.previous_link, view.previous_link),
             (actions.links.next_link, view.next_link),
             (actions.links.leave_link, view.leave_link),
-            (actions.links.topics, self.show_sum),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         reading.opened.connect(self.show_opened)
         reading.busy_changed.connect(status.show_busy)
         view.link_activated.connect(self._show_link)
         view.link_left.connect(self.show_sum)
+        view.filter_changed.connect(self.show_sum)
 
     def show_opened(self, articles: list[int]) -> None:
         """Says what is open now, and puts the keyboard there."""
@@ -49,7 +49,7 @@ class ComparisonControls(QObject):
     def show_sum(self) -> None:
         """Says how much of what is shown the open articles share."""
         if self._view.current_link is None:
-            self._status.show_comparison(self._reading.alignment, topics=self._view.topics_shown)
+            self._status.show_comparison(self._reading.alignment, self._view.link_filter)
         self.refresh()
 
     def refresh(self) -> None:

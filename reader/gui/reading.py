@@ -40,6 +40,11 @@ class Reading(QObject):
         """What is on screen, if anything."""
         return self.view.alignment if self.articles else None
 
+    def shown_alignment(self) -> Alignment | None:
+        """What is on screen, with the links that the reader lets be shown, and groups of these."""
+        alignment = self.alignment
+        return self.view.link_filter.restrict(alignment) if alignment is not None else None
+
     def open(self, articles: Sequence[int], then: Callable[[], None] | None = None) -> None:
         """Shows one article alone, or two to four side by side; what is open stays until they are ready."""
         wanted = list(dict.fromkeys(articles))[:MOST_WITNESSES]
@@ -122,24 +127,27 @@ class Reading(QObject):
         return self.articles[pane], span
 
     def export_html(self, path: Path) -> None:
-        """Writes what is on screen as one self-contained web page, with topics if these are shown.
+        """Writes what is on screen, with the links that are shown, as one self-contained web page.
 
         Raises:
             OSError: if the file can't be written.
         """
-        self._hub.library.export_html(self.articles, path, topics=self.view.topics_shown)
+        shown = self.shown_alignment()
+        if shown is not None:
+            self._hub.library.export_html(shown, path, self.articles)
 
     def export_png(self, path: Path, theme: str) -> None:
-        """Draws what is on screen at full length.
+        """Draws what is on screen, with the links that are shown, at full length.
 
         Raises:
             OSError: if the file can't be written.
         """
         from reader.gui.snapshot import render_png
 
-        if self.alignment is not None:
+        shown = self.shown_alignment()
+        if shown is not None:
             names = {outlet.id: outlet.name for outlet in self._hub.library.outlets()}
-            render_png(self.alignment, path, theme=theme, outlets=names, topics=self.view.topics_shown)
+            render_png(shown, path, theme=theme, outlets=names)
 
     def _show_tags(self, panes: Sequence[int]) -> None:
         library = self._hub.library

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import count_shared
 from reader.model import Alignment, LinkKind
 
@@ -66,17 +67,17 @@ class StatusLine(QObject):
         else:
             self._bar.clearMessage()
 
-    def show_comparison(self, alignment: Alignment | None, *, topics: bool = True) -> None:
+    def show_comparison(self, alignment: Alignment | None, shown: LinkFilter | None = None) -> None:
         """Says how much the articles that are open share; nothing for one alone or none.
 
-        Without ``topics`` these are not counted.
+        Links that are not ``shown`` do not count.
         """
         self._summary = ""
         if alignment is not None and len(alignment.articles) > 1:
-            counts = count_shared(alignment, topics=topics)
+            counts = count_shared(alignment, shown)
             self._summary = self._sum(counts)
             if alignment.links and not any(counts.values()):
-                self._summary = self.tr("These articles share topics only, which are not shown.")
+                self._summary = self.tr("Nothing of what these articles share is shown.")
         self.leave_link()
 
     def show_link(self, lines: str, place: int, count: int) -> None:

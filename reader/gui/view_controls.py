@@ -13,6 +13,7 @@ from reader.gui.compare import ComparisonView, Typography
 from reader.gui.fonts import reading_font
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.gui.theme import ThemeChoice, ThemeSwitch
+from reader.model import LinkKind
 
 
 class ViewControls(QObject):
@@ -24,12 +25,13 @@ class ViewControls(QObject):
         super().__init__(parent)
         self._settings, self._themes, self._view = settings, themes, view
         actions.compare.sync.setChecked(settings.get(names.SYNC))
-        actions.links.topics.setChecked(settings.get(names.TOPICS))
+        self._topics = actions.links.topics
+        self._topics.setChecked(settings.get(names.TOPICS))
         actions.view.serif.setChecked(settings.get(names.SERIF))
         for action in actions.view.themes.actions():
             action.setChecked(action.data() == themes.choice)
         actions.compare.sync.toggled.connect(self._set_sync)
-        actions.links.topics.toggled.connect(self._set_topics)
+        self._topics.toggled.connect(self._set_topics)
         actions.view.serif.toggled.connect(self._set_serif)
         actions.view.themes.triggered.connect(self._choose_theme)
         for action, by in (
@@ -39,7 +41,8 @@ class ViewControls(QObject):
         ):
             action.triggered.connect(partial(self._resize_text, by))
         view.set_sync(settings.get(names.SYNC))
-        view.set_topics(settings.get(names.TOPICS))
+        self._set_topics(settings.get(names.TOPICS))
+        view.filter_changed.connect(self._show_topics)
         self._set_type()
 
     def _set_sync(self, on: bool) -> None:
@@ -48,7 +51,10 @@ class ViewControls(QObject):
 
     def _set_topics(self, on: bool) -> None:
         self._settings.set(names.TOPICS, on)
-        self._view.set_topics(on)
+        self._view.set_filter(self._view.link_filter.with_kind(LinkKind.TOPIC, shown=on))
+
+    def _show_topics(self) -> None:
+        self._topics.setChecked(LinkKind.TOPIC in self._view.link_filter.kinds)
 
     def _set_serif(self, on: bool) -> None:
         self._settings.set(names.SERIF, on)

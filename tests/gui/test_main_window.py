@@ -16,6 +16,7 @@ from reader.gui.sample import sample_articles
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme, ThemeChoice
 from reader.library import Library
+from reader.model import LinkKind
 from reader.resources import resource
 from tests.gui.conftest import article_file, open_articles, settle
 
@@ -177,16 +178,17 @@ class TestReading:
             written = target if target.suffix else target.with_suffix(".html")
             assert written.read_bytes().lstrip().lower().startswith(begins.lower())
 
-    def test_a_web_page_has_topics_only_if_they_are_shown(
+    def test_a_web_page_has_the_links_alone_that_are_shown(
         self, qtbot, window, library, tmp_path, monkeypatch
     ):
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         asked = []
-        monkeypatch.setattr(type(library), "export_html", lambda *_, topics: asked.append(topics))
-        for shown in (True, False):
-            window.view.set_topics(shown)
+        monkeypatch.setattr(type(library), "export_html", lambda _, shown, *__: asked.append(shown.links))
+        for _ in range(2):
             window.reading.export_html(tmp_path / "page.html")
-        assert asked == [True, False]
+            window.actions_.links.topics.trigger()
+        everything = window.reading.alignment.links
+        assert asked == [everything, tuple(link for link in everything if link.kind is not LinkKind.TOPIC)]
 
     def test_a_file_that_cannot_be_written_is_told(self, qtbot, window, library, tmp_path, monkeypatch):
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])

@@ -80,7 +80,7 @@ def test_the_current_shared_statement_is_asked_about(qtbot, window, library, sta
         next(each for each in statement.reports if each.outlet != statement.reports[0].outlet),
     )
     open_articles(qtbot, window, [first.article, second.article])
-    window.view.set_topics(False)
+    window.actions_.links.topics.trigger()
     while window.view.current_link is None or window.view.current_link.kind is not LinkKind.QUOTE:
         window.actions_.links.next_link.trigger()
     assert window.actions_.library.where_else.isEnabled()

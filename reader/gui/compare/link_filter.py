@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.model import Link, LinkKind, Relation
+from reader.model import Alignment, Group, Link, LinkKind, Relation
 
 
 class ReadingMode(StrEnum):
@@ -38,3 +39,36 @@ class LinkFilter:
             and (link.judgement is not None or link.score >= self.least_score)
             and (not self.speaker or self.speaker in (link.a.speaker, link.b.speaker))
         )
+
+    def with_kind(self, kind: LinkKind, *, shown: bool) -> LinkFilter:
+        """The same filter, but with links of this kind, or without."""
+        return replace(self, kinds=self.kinds | {kind} if shown else self.kinds - {kind})
+
+    def restrict(self, alignment: Alignment) -> Alignment:
+        """The alignment with the links that are shown alone, and with groups of these.
+
+        What no other witness has stays what it was: that a link is not shown does not undo it.
+        """
+        kept = [index for index, link in enumerate(alignment.links) if self.admits(link)]
+        if len(kept) == len(alignment.links):
+            return alignment
+        number = {old: new for new, old in enumerate(kept)}
+        links = tuple(alignment.links[index] for index in kept)
+        groups = []
+        for group in alignment.groups:
+            own = tuple(number[index] for index in group.links if index in number)
+            if own:
+                groups.append(_restricted(group, own, links))
+        return replace(alignment, links=links, groups=tuple(groups))
+
+
+def _restricted(group: Group, own: tuple[int, ...], links: tuple[Link, ...]) -> Group:
+    """The group with its ``own`` links of ``links`` alone, and the members at which one of them ends."""
+    ends = [(end.article, end.passage.span) for index in own for end in (links[index].a, links[index].b)]
+    members = tuple(
+        (article, span)
+        for article, span in group.members
+        if any(article == where and span.overlap(place) for where, place in ends)
+    )
+    score = round(math.fsum(links[index].score for index in own) / len(own), 3)
+    return replace(group, links=own, members=members, score=score)

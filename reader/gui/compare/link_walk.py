@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.align.scroll import READING_LEVEL
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_words import describe
 from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.reading_order import LinkTour, end_in
@@ -35,9 +36,9 @@ class LinkWalk(QObject):
 
     def set_alignment(self, alignment: Alignment | None, row: PaneRow | None, outlets: Sequence[str]) -> None:
         """Begins anew, with the panes in ``row``; ``outlets`` are the names of the articles' outlets."""
-        topics = self._tour.topics
+        shown = self._tour.link_filter
         self._tour, self._row, self._outlets = LinkTour(alignment), row, outlets
-        self._tour.topics = topics
+        self._tour.set_filter(shown)
         self.focused = 0
 
     @property
@@ -51,13 +52,18 @@ class LinkWalk(QObject):
         return None if self._tour.current is None else self._tour.links[self._tour.current]
 
     @property
-    def topics(self) -> bool:
-        """Whether shared topics take part."""
-        return self._tour.topics
+    def current_index(self) -> int | None:
+        """The index of the current link."""
+        return self._tour.current
 
-    def set_topics(self, on: bool) -> None:
-        """Whether shared topics take part; one that is current is left if not."""
-        self._tour.topics = on
+    @property
+    def link_filter(self) -> LinkFilter:
+        """Which links take part."""
+        return self._tour.link_filter
+
+    def set_filter(self, shown: LinkFilter) -> None:
+        """Says which links take part; one that is current is left if it does not."""
+        self._tour.set_filter(shown)
         if self._tour.current is not None and not self._tour.is_shown(self._tour.current):
             self.leave()
         self._tour.hover(())
@@ -110,7 +116,11 @@ class LinkWalk(QObject):
 
     def hover(self, mark: Mark | int | None) -> None:
         """Lights up what is pointed at, in all panes."""
-        self._tour.hover(_links_of(mark))
+        self.hover_links(_links_of(mark))
+
+    def hover_links(self, links: Iterable[int]) -> None:
+        """Lights up these links and what belongs with them, in all panes; none lets go."""
+        self._tour.hover(links)
         self._show()
 
     def choose(self, pane: int, mark: Mark | int) -> None:

@@ -7,9 +7,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument
 
-from reader.gui.compare.decorations import CHIP_GAP, NARROW_CHIP_GAP, Mark, PlacedMark, place_marks
+from reader.gui.compare.decorations import (
+    CHIP_GAP,
+    NARROW_CHIP_GAP,
+    Mark,
+    PlacedMark,
+    line_boxes,
+    place_marks,
+)
 from reader.gui.compare.mark_painter import MarkPainter
-from reader.model import LinkKind
+from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
 
 UNDERLINE_ROOM = 16.0
@@ -23,6 +30,8 @@ class MarkLayer:
         self.painter = painter
         self.lit: frozenset[int] = frozenset()
         self.current: frozenset[int] = frozenset()
+        self.pointed_out: Span | None = None
+        """A passage to show lit up, though it may have no mark."""
         self._document = document
         self._offsets = Utf16Map("")
         self._marks: tuple[Mark, ...] = ()
@@ -38,6 +47,7 @@ class MarkLayer:
 
     def clear(self) -> None:
         """Removes all marks, before the document's text is replaced."""
+        self.pointed_out = None
         self.set_marks((), Utf16Map(""))
 
     def forget_layout(self, column: tuple[float, float], narrow: bool = False) -> None:
@@ -118,4 +128,7 @@ class MarkLayer:
         """Paints the marks that reach into the part of the document from ``top`` to ``bottom``."""
         upper, lower = top - UNDERLINE_ROOM, bottom + UNDERLINE_ROOM
         visible = [placed for placed in self.placed if placed.bottom > upper and placed.top < lower]
+        if self.pointed_out is not None:
+            boxes, _ = line_boxes(self._document, self._offsets, self.pointed_out)
+            self.painter.paint_light(painter, boxes)
         self.painter.paint(painter, visible, self.lit, self.current, (*self._column, width))

@@ -84,6 +84,12 @@ class MarkPainter:
         for placed in tags:
             self._paint_tag(painter, placed)
 
+    def paint_light(self, painter: QPainter, boxes: Iterable[Box]) -> None:
+        """Lights up these boxes as if they were the current passage."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._active)
+        painter.drawRects([rectangle(box) for box in boxes])
+
     def _paint_link(
         self,
         painter: QPainter,

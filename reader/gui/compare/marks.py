@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_map import BandSource
 from reader.gui.compare.reading_order import shared_things
 from reader.model import Alignment, Link, LinkKind, Span
 
 
-def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]:
+def link_marks(alignment: Alignment, shown: LinkFilter | None = None) -> list[list[Mark]]:
     """The marks of each witness: one for each passage and kind, whatever the number of its links.
 
     Where links of one thing end in passages that overlap, these are one, but for text that is taken over,
     whose words are marked exactly.
 
     What witnesses share that do not stand side by side is numbered, from 1, topics last; all passages from
-    which a link leads over another pane bear the number. Without ``topics`` these are left out.
+    which a link leads over another pane bear the number. Links that are not ``shown`` are left out.
     """
     numbers, wholes = _numbers(alignment), _wholes(alignment)
     grouped: list[dict[tuple[Span, LinkKind], list[int]]] = [{} for _ in alignment.articles]
     for index, link in enumerate(alignment.links):
-        if link.kind is LinkKind.TOPIC and not topics:
+        if shown is not None and not shown.admits(link):
             continue
         for end in (link.a, link.b):
             span = wholes.get((index, end.article), end.passage.span)
@@ -34,8 +35,8 @@ def link_marks(alignment: Alignment, *, topics: bool = True) -> list[list[Mark]]
             others = [_other(alignment.links[link], article) for link in links]
             chips = {numbers[link]: link for link in reversed(links) if link in numbers}
             left, right = article - 1 in others, article + 1 in others
-            shown = tuple((chips[number], number) for number in sorted(chips))
-            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=shown))
+            numbered = tuple((chips[number], number) for number in sorted(chips))
+            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=numbered))
     return marks
 
 

@@ -7,15 +7,20 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
 
+from reader.align.scroll import READING_LEVEL
+from reader.gui.compare.dimming import dimmed_spans
+from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_map import LinkSplitter
 from reader.gui.compare.marks import band_sources, link_marks
 from reader.gui.compare.pane import Pane
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
-from reader.model import Alignment
+from reader.model import Alignment, Span
 
 HANDLE_WIDE, HANDLE_MIDDLE, HANDLE_NARROW = 72, 36, 24
+IN_VIEW = 0.8
+"""A passage that begins in this upper part of a pane needs no scrolling to be seen."""
 WIDE_PANE = 420
 """From this width of a pane on, the bands get more room."""
 
@@ -67,9 +72,12 @@ class PaneRow(LinkSplitter):
         for link_map in self.link_maps():
             link_map.set_theme(theme)
 
-    def show_topics(self, on: bool) -> None:
-        """Whether topics are among what is marked; tags stay as they are."""
-        self.marks = link_marks(self._alignment, topics=on)
+    def set_filter(self, shown: LinkFilter, mode: ReadingMode) -> None:
+        """Marks the links that are shown alone, and dims what the mode says; tags stay as they are."""
+        self.marks = link_marks(self._alignment, shown)
+        dimmed = dimmed_spans(self._alignment, shown, mode)
+        for pane, spans in zip(self.panes, dimmed, strict=True):
+            pane.text.set_dimmed(spans)
         for pane, marks in zip(self.panes, self.marks, strict=True):
             tags = [mark for mark in pane.text.marks if mark.kind is None]
             pane.text.set_marks([*marks, *tags])
@@ -80,6 +88,17 @@ class PaneRow(LinkSplitter):
             pane.set_lit(lit, current)
         for link_map in self.link_maps():
             link_map.set_lit(lit, current)
+
+    def scroll_to(self, pane: int, span: Span) -> None:
+        """Brings a passage into view, if it is not, and lights it up for a moment."""
+        text = self.panes[pane].text
+        if text.article is None or span.end > len(text.article.text):
+            return
+        page, bar = text.viewport().height(), text.verticalScrollBar()
+        top = text.height_of(span.start)
+        if not 0 <= top - bar.value() <= page * IN_VIEW:
+            self.sync.send(pane, top - page * READING_LEVEL)
+        text.point_out(span)
 
     def give_room(self, width: int) -> None:
         """Fits type and link maps to the width that the row has in all."""

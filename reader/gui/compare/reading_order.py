@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.gui.compare.link_filter import LinkFilter
 from reader.model import Alignment, End, Link, LinkKind
 
 
@@ -24,16 +25,15 @@ def shared_things(alignment: Alignment) -> list[tuple[str, tuple[int, ...]]]:
     return [*((group.label, group.links) for group in alignment.groups), *alone]
 
 
-def count_shared(alignment: Alignment, *, topics: bool = True) -> dict[LinkKind, int]:
-    """How many things of each kind the witnesses share; without ``topics`` as if there were no such links.
+def count_shared(alignment: Alignment, shown: LinkFilter | None = None) -> dict[LinkKind, int]:
+    """How many things of each kind the witnesses share, as if there were no links but those ``shown``.
 
     Text that is taken over counts with the topic that it states, if that is shown.
     """
     counts = dict.fromkeys(LinkKind, 0)
     for _, links in shared_things(alignment):
-        kinds = {alignment.links[index].kind for index in links}
-        if not topics:
-            kinds.discard(LinkKind.TOPIC)
+        found = [alignment.links[index] for index in links]
+        kinds = {link.kind for link in found if shown is None or shown.admits(link)}
         for kind in (LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE):
             if kind in kinds:
                 counts[kind] += 1
@@ -55,17 +55,27 @@ class LinkTour:
         """The link, of all that light up with it, that the reader came by."""
         self.lit: frozenset[int] = frozenset()
         """The links to show lit up: those of what is pointed at."""
-        self.topics = True
-        """Whether links of topics take part."""
+        self._filter = LinkFilter()
+        self._admitted = frozenset(range(len(self.links)))
+
+    @property
+    def link_filter(self) -> LinkFilter:
+        """Which links take part."""
+        return self._filter
+
+    def set_filter(self, wanted: LinkFilter) -> None:
+        """Says which links take part."""
+        self._filter = wanted
+        self._admitted = frozenset(at for at, link in enumerate(self.links) if wanted.admits(link))
 
     def is_shown(self, link: int) -> bool:
         """Whether the link takes part."""
-        return self.topics or self.links[link].kind is not LinkKind.TOPIC
+        return link in self._admitted
 
     @property
     def has_shown(self) -> bool:
         """Whether any link takes part."""
-        return any(map(self.is_shown, range(len(self.links))))
+        return bool(self._admitted)
 
     @property
     def active(self) -> frozenset[int]:

@@ -68,11 +68,25 @@ class ScrollSync(QObject):
             return
         bars = {pane: self._panes[pane].verticalScrollBar() for pane in tops}
         height = common_level(level, list(tops.values()), [bars[pane].maximum() for pane in tops])
-        self._animation.stop()
-        self._from = [pane.verticalScrollBar().value() for pane in self._panes]
-        self._to = list(self._from)
+        self._to = [pane.verticalScrollBar().value() for pane in self._panes]
         for pane, top in tops.items():
             self._to[pane] = min(max(0, round(top - height)), bars[pane].maximum())
+        self._glide()
+
+    def send(self, pane: int, value: float) -> None:
+        """Scrolls a pane to a value, and the others with it if they are synchronised."""
+        bars = [each.verticalScrollBar() for each in self._panes]
+        self._to = [bar.value() for bar in bars]
+        self._to[pane] = min(max(0, round(value)), bars[pane].maximum())
+        for other in range(len(self._panes)) if self.enabled else ():
+            if other != pane:
+                self._to[other] = round(self._follow(pane, other, self._to[pane]))
+        self._glide()
+
+    def _glide(self) -> None:
+        """Moves all panes to where they are to go."""
+        self._animation.stop()
+        self._from = [pane.verticalScrollBar().value() for pane in self._panes]
         if self.animated and self._to != self._from:
             self._animation.start()
         else:

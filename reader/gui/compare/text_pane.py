@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.compare.article_browser import ArticleBrowser
@@ -14,11 +22,14 @@ from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.tips import show_tip
 from reader.gui.compare.typography import Typography
+from reader.gui.compare.veil import Veil
 from reader.gui.theme import Theme
-from reader.model import Article, LinkKind
+from reader.model import Article, LinkKind, Span
 
 CHIP_MARGIN, NARROW_CHIP_MARGIN = 43, 34
 """The right margin where there are chips."""
+POINTED_OUT_MS = 1600
+"""How long a passage that was gone to stays lit up."""
 
 
 class TextPane(ArticleBrowser):
@@ -39,6 +50,9 @@ class TextPane(ArticleBrowser):
         self.describe: Callable[[Mark | int], str] = lambda _: ""
         """Says what a mark (or the link of a chip) is, for the tooltip."""
         self._layer = MarkLayer(self.document(), MarkPainter(theme, self.font()))
+        self._veil = Veil(self.document())
+        self._fading = QTimer(self, singleShot=True, interval=POINTED_OUT_MS)
+        self._fading.timeout.connect(self._let_go)
         self._under_mouse: Mark | int | None = None
         self._pressed: QPoint | None = None
         self.viewport().setMouseTracking(True)
@@ -49,6 +63,7 @@ class TextPane(ArticleBrowser):
     def set_article(self, article: Article) -> None:
         """Shows an article from its beginning, without marks."""
         self._layer.clear()
+        self._veil.set_spans(())
         super().set_article(article)
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
@@ -63,6 +78,26 @@ class TextPane(ArticleBrowser):
         self.updateGeometry()
         self._set_margins()
         self._forget_layout()
+
+    def set_dimmed(self, spans: Sequence[Span]) -> None:
+        """Dims these passages, given in order, instead of those before."""
+        self._veil.set_spans(spans)
+        self.viewport().update()
+
+    @property
+    def dimmed(self) -> Sequence[Span]:
+        """What is dimmed, in order."""
+        return self._veil.spans
+
+    def point_out(self, span: Span) -> None:
+        """Lights a passage up for a moment."""
+        self._layer.pointed_out = span
+        self._fading.start()
+        self.viewport().update()
+
+    def _let_go(self) -> None:
+        self._layer.pointed_out = None
+        self.viewport().update()
 
     def least_margins(self) -> tuple[int, int]:
         """The blank that is needed left and right of the text, with that for chips if there are some."""
@@ -79,6 +114,7 @@ class TextPane(ArticleBrowser):
 
     def _forget_layout(self) -> None:
         self._layer.forget_layout(self.column, self._typography.narrow)
+        self._veil.forget_layout()
         super()._forget_layout()
 
     # Where marks are
@@ -112,6 +148,16 @@ class TextPane(ArticleBrowser):
         """Adds the marks."""
         self._layer.paint(painter, top, bottom, self.viewport().width())
         super().paint_under(painter, top, bottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Adds the veil over what is dimmed."""
+        super().paintEvent(event)
+        top = self.verticalScrollBar().value()
+        painter = QPainter(self.viewport())
+        painter.translate(0, -top)
+        area = event.rect()
+        self._veil.paint(painter, self._offsets, self._theme, top + area.top(), top + area.bottom() + 1)
+        painter.end()
 
     def paint_guides(self, painter: QPainter, area: QRectF, top: float) -> None:
         """Leads what joins this pane with the next through ``area``, beside the text scrolled by ``top``."""

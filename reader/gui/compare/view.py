@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.marks import tag_marks
 from reader.gui.compare.pane import Pane
@@ -36,6 +37,8 @@ class ComparisonView(QWidget):
     """The original of this pane's article is wanted."""
     annotation_clicked = Signal(int, int)
     """Pane and annotation id."""
+    filter_changed = Signal()
+    """Other links are shown, or another mode of reading is on."""
 
     def __init__(
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
@@ -50,6 +53,7 @@ class ComparisonView(QWidget):
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
+        self._mode = ReadingMode.ALL
         self.walk = LinkWalk(self)
         """What is pointed at, what is current and what comes next."""
         self.walk.activated.connect(self.link_activated)
@@ -115,9 +119,8 @@ class ComparisonView(QWidget):
         row.sync.enabled, row.sync.animated = self._synchronised, self._animated
         names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
         self.walk.set_alignment(alignment, row, names)
-        if not self.walk.topics:
-            row.show_topics(False)
         self._connect(row)
+        self._show_filter()
         self._area.setWidget(row)
         row.order_focus()
         row.give_room(self.width())
@@ -163,21 +166,37 @@ class ComparisonView(QWidget):
             self._sync.align_from(self.walk.focused)
 
     @property
-    def topics_shown(self) -> bool:
-        """Whether shared topics are shown, and walked through, beside quotes and reused text."""
-        return self.walk.topics
+    def link_filter(self) -> LinkFilter:
+        """Which links are shown and walked through."""
+        return self.walk.link_filter
+
+    @property
+    def mode(self) -> ReadingMode:
+        """What of the text comes to the fore."""
+        return self._mode
 
     @property
     def has_links(self) -> bool:
         """Whether there is a link to go to."""
         return self.walk.has_links
 
-    def set_topics(self, on: bool) -> None:
-        """Whether shared topics are shown."""
-        if on != self.walk.topics:
-            self.walk.set_topics(on)
-            if self.row is not None:
-                self.row.show_topics(on)
+    def set_filter(self, shown: LinkFilter) -> None:
+        """Says which links to show and to walk through."""
+        if shown != self.walk.link_filter:
+            self.walk.set_filter(shown)
+            self._show_filter()
+            self.filter_changed.emit()
+
+    def set_mode(self, mode: ReadingMode) -> None:
+        """Says what of the text comes to the fore."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._show_filter()
+            self.filter_changed.emit()
+
+    def _show_filter(self) -> None:
+        if self.row is not None:
+            self.row.set_filter(self.walk.link_filter, self._mode)
 
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
@@ -195,6 +214,11 @@ class ComparisonView(QWidget):
     def current_link(self) -> Link | None:
         """The link that is shown strongly, with all that belong to the same statement or topic."""
         return self.walk.current
+
+    @property
+    def current_index(self) -> int | None:
+        """The index of the current link in the alignment's."""
+        return self.walk.current_index
 
     def next_link(self) -> None:
         """Goes to what is shared next in the focused pane's reading order; after the last, to the first."""
@@ -215,6 +239,15 @@ class ComparisonView(QWidget):
     def activate(self, link: int, pane: int | None = None) -> None:
         """Makes a link (by its index) the current one and brings the passages that belong with it level."""
         self.walk.activate(link, pane)
+
+    def hover_links(self, links: Iterable[int]) -> None:
+        """Lights up these links, by their indices, and what belongs with them; none lets go."""
+        self.walk.hover_links(links)
+
+    def scroll_to(self, pane: int, span: Span) -> None:
+        """Goes to a passage and lights it up for a moment; nothing is selected."""
+        if self.row is not None:
+            self.row.scroll_to(pane, span)
 
     # What the reader does
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import LinkTour, count_shared, end_in, shared_things
 from reader.model import (
     Alignment,
@@ -48,6 +49,7 @@ LINKS = (
     link(0, 12, 2, 0, REUSE),
 )
 GROUPS = (group(LINKS, 3, 4), group(LINKS, 0, 1, 2), group(LINKS, 5))
+NO_TOPICS = LinkFilter().with_kind(TOPIC, shown=False)
 ALIGNMENT = Alignment((ARTICLE,) * 3, LINKS, (), GROUPS)
 
 
@@ -70,8 +72,8 @@ def test_links_in_no_group_are_things_of_their_own():
 def test_the_sum_counts_what_the_walk_goes_through(tour):
     assert count_shared(ALIGNMENT) == {QUOTE: 1, TOPIC: 2, REUSE: 1}
     assert len(tour.order(0)) == 4
-    tour.topics = False
-    assert count_shared(ALIGNMENT, topics=False) == {QUOTE: 1, TOPIC: 0, REUSE: 2}
+    tour.set_filter(NO_TOPICS)
+    assert count_shared(ALIGNMENT, NO_TOPICS) == {QUOTE: 1, TOPIC: 0, REUSE: 2}
     assert len(tour.order(0)) == 3
 
 
@@ -93,7 +95,7 @@ def test_all_links_of_a_thing_light_up_together(tour):
 
 
 def test_topics_that_are_not_shown_neither_light_up_nor_are_met(tour):
-    tour.topics = False
+    tour.set_filter(NO_TOPICS)
     tour.hover([3, 5])
     assert tour.lit == set()
     tour.hover([4])

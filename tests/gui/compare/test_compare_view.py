@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.geometry import Band
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_words import why_words
 from reader.gui.compare.tips import as_rich_text
 from reader.gui.theme import Theme
 from reader.model import Alignment, LinkKind, Relation, Span
 
+NO_TOPICS = LinkFilter().with_kind(LinkKind.TOPIC, shown=False)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -145,7 +147,7 @@ def test_topics_that_are_not_shown_are_left_out_everywhere(make_view):
     view.set_annotations(0, [(41, Span(4, 30), 3)])
     view.next_link()
     assert view.current_link.kind is LinkKind.TOPIC
-    view.set_topics(False)
+    view.set_filter(NO_TOPICS)
     assert view.current_link is None
     for _ in range(3):
         view.next_link()
@@ -155,7 +157,7 @@ def test_topics_that_are_not_shown_are_left_out_everywhere(make_view):
     assert LinkKind.TOPIC not in {source.kind for source, _ in view.row.link_maps()[0].bands()}
     view.set_alignment(view.alignment)
     assert view.panes[0].text.extents.keys() == {0, 1}
-    view.set_topics(True)
+    view.set_filter(LinkFilter())
     assert view.panes[0].text.extents.keys() == {0, 1, 2}
 
 
@@ -164,7 +166,7 @@ def test_without_quotes_and_hidden_topics_there_is_no_link_to_go_to(make_view):
     topics = tuple(link for link in view.alignment.links if link.kind is LinkKind.TOPIC)
     view.set_alignment(replace(view.alignment, links=topics, groups=()))
     assert view.has_links
-    view.set_topics(False)
+    view.set_filter(NO_TOPICS)
     assert not view.has_links
     view.next_link()
     assert view.current_link is None
