@@ -48,8 +48,8 @@ _COPIED = {
 class Store:
     """One connection, to be used by one thread at a time.
 
-    ``articles``, ``codes``, ``annotations``, ``judgements``, ``own_names``, ``flags`` and the ``placements`` of
-    passages read and write their tables; every write belongs in a ``transaction``.
+    ``articles``, ``codes``, ``annotations``, ``judgements``, ``own_names``, ``flags`` and the ``placements``
+    of passages read and write their tables; every write belongs in a ``transaction``.
     """
 
     def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
