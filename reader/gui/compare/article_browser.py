@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.gui.compare.geometry import side_margins
 from reader.gui.compare.ornaments import Ornaments
+from reader.gui.compare.steady_browser import Anchor, SteadyBrowser
 from reader.gui.compare.typography import Typography, body_font, fill_document
 from reader.gui.theme import Theme
 from reader.model import Article, Span
@@ -25,7 +27,17 @@ LEAST_CHARACTERS = 10
 """A column of fewer characters can't be read."""
 
 
-class ArticleBrowser(QTextBrowser):
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader is in a text: what is in view, the caret, what is selected, what a search marked."""
+
+    top: Anchor
+    caret: int
+    selection: Span | None
+    hits: tuple[Span, ...]
+
+
+class ArticleBrowser(SteadyBrowser):
     """Shows an article; copying gives exactly its characters."""
 
     laid_out = Signal()
@@ -35,7 +47,6 @@ class ArticleBrowser(QTextBrowser):
         super().__init__(parent)
         self.article: Article | None = None
         self._theme, self._typography = theme, typography
-        self._offsets = Utf16Map("")
         self._overscroll = OVERSCROLL
         self._hits: Sequence[Span] = ()
         self._ornaments = Ornaments(self.document())
@@ -66,19 +77,18 @@ class ArticleBrowser(QTextBrowser):
         self._offsets = Utf16Map(article.text)
         self._ornaments.set_article(article)
         self.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
+        self.stand_at(Anchor())
         self._fill()
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Sets the text anew; place and selection stay."""
-        top, selected = self.position_at(QPoint(0, 0)), self.selected_span()
-        at_top = self.verticalScrollBar().value() == 0
-        self._theme, self._typography = theme, typography
-        self._set_palette()
-        self.updateGeometry()
-        self._fill()
-        if selected is not None:
-            self._put_selection(selected)
-        self.verticalScrollBar().setValue(0 if at_top else int(self.height_of(top)))
+        place = self.place()
+        with self.staying():
+            self._theme, self._typography = theme, typography
+            self._set_palette()
+            self.updateGeometry()
+            self._fill()
+            self._put_caret(place)
 
     def _set_palette(self) -> None:
         palette = self.palette()
@@ -98,6 +108,7 @@ class ArticleBrowser(QTextBrowser):
         self._forget_layout()
 
     def _fill(self) -> None:
+        """Makes the document anew; the caller sees to it that the view stays where it is."""
         if self.article is None:
             return
         self.document().setDefaultFont(body_font(self._typography, self.font()))
@@ -141,7 +152,8 @@ class ArticleBrowser(QTextBrowser):
             margins.setTopMargin(TOP_MARGIN)
             margins.setRightMargin(right)
             margins.setBottomMargin(bottom)
-            frame.setFrameFormat(margins)
+            with self.staying():
+                frame.setFrameFormat(margins)
 
     def _forget_layout(self) -> None:
         self._ornaments.forget_layout()
@@ -162,21 +174,28 @@ class ArticleBrowser(QTextBrowser):
         beyond = self.viewport().height() * self._overscroll
         return max(1.0, self.document().size().height() - beyond)
 
-    def height_of(self, code_point: int) -> float:
-        """The y of the line that holds a code point."""
-        self._finish_layout()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._offsets.to_utf16(code_point))
-        return self.cursorRect(cursor).top() + self.verticalScrollBar().value()
+    # Where the reader is
 
-    def position_at(self, point: QPoint) -> int:
-        """The code point nearest to a point of the viewport."""
-        self._finish_layout()
-        return self._offsets.to_code_point(self.cursorForPosition(point).position())
+    def place(self) -> Place:
+        """Where the reader is now."""
+        caret = self._offsets.to_code_point(self.textCursor().position())
+        return Place(self.top(), caret, self.selected_span(), tuple(self._hits))
 
-    def _finish_layout(self) -> None:
-        """Qt lays out long documents bit by bit; asking for the size makes it finish."""
-        self.document().size()
+    def go_back_to(self, place: Place) -> None:
+        """Goes to where the reader was in this text, or in one much like it."""
+        self.stand_at(place.top)
+        with self.staying():
+            self.set_hits(place.hits)
+            self._put_caret(place)
+
+    def _put_caret(self, place: Place) -> None:
+        length = len(self.article.text) if self.article is not None else 0
+        if place.selection is not None and place.selection.end <= length:
+            self._put_selection(place.selection)
+        else:
+            cursor = self.textCursor()
+            cursor.setPosition(self._offsets.to_utf16(min(place.caret, length)))
+            self.setTextCursor(cursor)
 
     # Selection
 
@@ -249,12 +268,9 @@ class ArticleBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the line at the top where it is while the text is set to the new width."""
-        at_top = self.verticalScrollBar().value() == 0
-        top = 0 if at_top else self.position_at(QPoint(0, 0))
-        super().resizeEvent(event)
-        self._set_margins()
-        if top and event.oldSize().width() != event.size().width():
-            self.verticalScrollBar().setValue(int(self.height_of(top)))
+        with self.staying():
+            super().resizeEvent(event)
+            self._set_margins()
         self._forget_layout()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -150,3 +150,75 @@ def test_place_and_selection_outlast_a_new_theme_and_size(pane, qtbot):
     assert abs(pane.position_at(pane.viewport().rect().topLeft()) - top) < 60
     assert pane.selected_span() == Span(10, 14)
     assert pane.palette().base().color() == Theme.load("dark").colour("pane")
+
+
+def lines_of(count):
+    return "\n".join(f"第{i}段，风从河上来。" * 4 for i in range(count))
+
+
+def top_of(pane):
+    return pane.position_at(pane.viewport().rect().topLeft())
+
+
+def test_the_way_there_and_back_leads_to_the_same_place(pane, qtbot):
+    pane.set_article(article_of(lines_of(80)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.verticalScrollBar().setValue(1234)
+    for width in (300, 520, 333, 610, 400):
+        pane.resize(width, 500)
+    for size in (14, 25, 17):
+        pane.set_appearance(Theme.load("light"), Typography(size=size))
+    assert pane.verticalScrollBar().value() == 1234
+
+
+@pytest.mark.parametrize("width", [260, 700])
+def test_what_stands_at_the_top_stays_there_in_another_width(pane, qtbot, width):
+    pane.set_article(article_of(lines_of(80)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.verticalScrollBar().setValue(1500)
+    pane.verticalScrollBar().setValue(int(pane.height_of(top_of(pane))))
+    top = top_of(pane)
+    pane.resize(width, 480)
+    assert pane.height_of(top) == pytest.approx(pane.verticalScrollBar().value(), abs=1)
+
+
+def test_the_beginning_stays_the_beginning(pane, qtbot):
+    pane.set_article(article_of(lines_of(30)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.resize(700, 300)
+    pane.set_appearance(Theme.load("light"), Typography(size=24))
+    assert pane.verticalScrollBar().value() == 0
+
+
+def test_a_reader_comes_back_to_their_place_in_another_pane(pane, qtbot, light):
+    pane.set_article(article_of(lines_of(80)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.set_hits([Span(3, 5)])
+    pane.select(Span(700, 712))
+    pane.verticalScrollBar().setValue(1100)
+    other = TextPane(light, Typography())
+    qtbot.addWidget(other)
+    other.resize(380, 300)
+    other.set_article(pane.article)
+    other.go_back_to(pane.place())
+    with qtbot.waitExposed(other):
+        other.show()
+    assert abs(top_of(other) - top_of(pane)) < 40
+    assert other.selected_span() == Span(700, 712)
+    assert len(other.extraSelections()) == 1
+
+
+def test_a_place_beyond_a_text_that_became_shorter_is_its_end(pane, qtbot):
+    pane.set_article(article_of(lines_of(80)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.go_to(3000)
+    place = pane.place()
+    pane.set_article(article_of(lines_of(2)))
+    pane.go_back_to(place)
+    assert pane.selected_span() is None
+    assert pane.textCursor().position() == len(lines_of(2))
