@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui import settings as names
-from reader.gui.about import show_about
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
 from reader.gui.catch_up import CatchUp
 from reader.gui.compare import ComparisonView
@@ -31,6 +30,7 @@ from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.docks import Docks
 from reader.gui.event_controls import EventControls
 from reader.gui.file_controls import FileControls
+from reader.gui.frame_controls import FrameControls
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.library_controls import LibraryControls
@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentComparisons(
             hub, settings, self.reading, actions.file.recent_menu, actions.links.back
         )
+        self.frame = FrameControls(hub, settings, themes, self.reading, actions, self)
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
@@ -137,7 +138,6 @@ class MainWindow(QMainWindow):
             (actions.library.show_statements, lambda: self._show_list(self.tabs.statements)),
             (actions.view.next_part, lambda: go_to_part(self._parts, 1)),
             (actions.view.previous_part, lambda: go_to_part(self._parts, -1)),
-            (actions.help.about, lambda: show_about(self)),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         self.themes.changed.connect(self._show_theme)
@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_theme(theme)
         self.docks.set_theme(theme)
         self.controls.set_theme(theme)
+        self.frame.set_theme(theme)
         self.view.set_theme(theme)
 
     def _show_opened(self, articles: list[int]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from reader.gui.popup_palette import PopupPalette
 from reader.gui.theme import CODE_SLOTS, Theme
 from reader.model import Code
 
@@ -16,7 +17,7 @@ _CHIP = 16
 _LEAST_ROWS, _MOST_ROWS = 3, 12
 
 
-class TagPalette(QFrame):
+class TagPalette(PopupPalette):
     """A line to type in over the codes that match it. Enter applies, Escape closes.
 
     While nothing is typed, the digits 1 to 9 apply the codes used last, which then stand on top.
@@ -26,35 +27,14 @@ class TagPalette(QFrame):
     """The ``Code``, or a string: the name of a code to be made."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("palette")
-        self._theme = theme
+        super().__init__(theme, parent)
         self._recent: list[Code] = []
         self._others: list[Code] = []
-        self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Name of a tag, new or existing"))
         self.line.setAccessibleName(self.tr("Tag"))
-        self.line.textChanged.connect(self._fill)
-        self.line.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setObjectName("plain")
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setIconSize(QSize(_CHIP, _CHIP))
         self.list.setAccessibleName(self.tr("Tags that match"))
-        self.list.itemClicked.connect(self._apply)
-        self.hint = QLabel(self.tr("Enter applies · 1–9 recent tags · Esc closes"))
-        self.hint.setObjectName("muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.line)
-        layout.addWidget(self.list)
-        layout.addWidget(self.hint)
-        self.setFocusProxy(self.line)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Takes on other colours."""
-        self._theme = theme
+        self.hint.setText(self.tr("Enter applies · 1–9 recent tags · Esc closes"))
 
     def ask(self, recent: Sequence[Code], codes: Sequence[Code], place: QPoint) -> None:
         """Opens at a place of the screen, moved so that all of it can be seen."""
@@ -62,51 +42,23 @@ class TagPalette(QFrame):
         known = {code.id for code in recent}
         self._others = [code for code in codes if code.id not in known]
         self.line.clear()
-        self._fill()
+        self.fill()
         rows = min(_MOST_ROWS, max(_LEAST_ROWS, self.list.count()))
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), _CHIP + 10) + 4)
         self.adjustSize()
         self.resize(max(300, self.hint.sizeHint().width() + 20), self.height())
-        screen = QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_at(place)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Gives the keyboard back to the window, so that its keys work on."""
-        super().hideEvent(event)
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.window().activateWindow()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes the keys that are not text out of the line."""
-        if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
-        return super().eventFilter(watched, event)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            item = self.list.currentItem()
-            if item is not None:
-                self._apply(item)
-            return True
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            if self.list.count():
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
-            return True
-        digit = key - int(Qt.Key.Key_0)
+    def key(self, event: QKeyEvent) -> bool:
+        """Takes the digits too, while nothing is typed."""
+        digit = event.key() - int(Qt.Key.Key_0)
         if not self.line.text() and 1 <= digit <= len(self._recent) and not event.modifiers():
             self._emit(self._recent[digit - 1])
             return True
-        return False
+        return super().key(event)
 
-    def _fill(self) -> None:
+    def fill(self) -> None:
+        """Lists the codes whose name has what was typed, and a new one of that name."""
         typed = self.line.text().strip()
         self.list.clear()
         wanted = typed.casefold()
@@ -130,7 +82,8 @@ class TagPalette(QFrame):
         item = QListWidgetItem(chip, text, self.list)
         item.setData(_CODE_ROLE, value)
 
-    def _apply(self, item: QListWidgetItem) -> None:
+    def apply(self, item: QListWidgetItem) -> None:
+        """Chooses the code of a row."""
         self._emit(item.data(_CODE_ROLE))
 
     def _emit(self, value: Code | str) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 def readings(char: str) -> tuple[str, ...]:
     """Every reading of a character in Mandarin, in plain letters without tones; none for what is not Han.
 
-    ``重`` gives ``zhong`` and ``chong``; ``ü`` is written ``v``, as it is typed. The table is loaded at first use.
+    ``重`` gives ``zhong`` and ``chong``; ``ü`` is written ``v``, as it is typed. The table is loaded at the
+    first use.
     """
     if len(char) != 1 or char < "\u3400":
         return ()

@@ -66,102 +66,102 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想做什么？</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Commands that match</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的命令</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择 · Enter 执行 · Esc 关闭</translation>
     </message>
     <message>
         <source>Nothing is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的命令</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>first select articles in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选择文章</translation>
     </message>
     <message>
         <source>first open two articles or more</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开两篇或更多文章</translation>
     </message>
     <message>
         <source>nothing was compared as yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有对照过</translation>
     </message>
     <message>
         <source>no shared passage is current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前不在共有内容上</translation>
     </message>
     <message>
         <source>nothing was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前没有打开过</translation>
     </message>
     <message>
         <source>nothing was open after this</source>
-        <translation type="unfinished"></translation>
+        <translation>之后没有打开过</translation>
     </message>
     <message>
         <source>first open articles that share something</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开有共有内容的文章</translation>
     </message>
     <message>
         <source>first select a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一段文字</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>there is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>first open an article</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开文章</translation>
     </message>
     <message>
         <source>first put the cursor in a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>请先把光标放在一条言论中</translation>
     </message>
     <message>
         <source>first choose an article</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文章</translation>
     </message>
     <message>
         <source>first select events in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选择事件</translation>
     </message>
     <message>
         <source>first select articles of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个事件中的文章</translation>
     </message>
     <message>
         <source>first select an event in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选择一个事件</translation>
     </message>
     <message>
         <source>first select something in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选择</translation>
     </message>
 </context>
 <context>
@@ -504,19 +504,19 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎页(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;About Jianting</source>
@@ -1237,7 +1237,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Commands used last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的命令</translation>
     </message>
     <message>
         <source>Window size</source>

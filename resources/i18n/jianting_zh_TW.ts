@@ -66,102 +66,102 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>想做什麼？</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Commands that match</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的命令</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 選擇 · Enter 執行 · Esc 關閉</translation>
     </message>
     <message>
         <source>Nothing is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這樣的命令</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>開</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>關</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>first select articles in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在清單中選擇文章</translation>
     </message>
     <message>
         <source>first open two articles or more</source>
-        <translation type="unfinished"></translation>
+        <translation>請先開啟兩篇或更多文章</translation>
     </message>
     <message>
         <source>nothing was compared as yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有對照過</translation>
     </message>
     <message>
         <source>no shared passage is current</source>
-        <translation type="unfinished"></translation>
+        <translation>目前不在共有內容上</translation>
     </message>
     <message>
         <source>nothing was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前沒有開啟過</translation>
     </message>
     <message>
         <source>nothing was open after this</source>
-        <translation type="unfinished"></translation>
+        <translation>之後沒有開啟過</translation>
     </message>
     <message>
         <source>first open articles that share something</source>
-        <translation type="unfinished"></translation>
+        <translation>請先開啟有共有內容的文章</translation>
     </message>
     <message>
         <source>first select a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選取一段文字</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可復原的操作</translation>
     </message>
     <message>
         <source>there is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可重做的操作</translation>
     </message>
     <message>
         <source>first open an article</source>
-        <translation type="unfinished"></translation>
+        <translation>請先開啟文章</translation>
     </message>
     <message>
         <source>first put the cursor in a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>請先把游標放在一則言論中</translation>
     </message>
     <message>
         <source>first choose an article</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇文章</translation>
     </message>
     <message>
         <source>first select events in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在清單中選擇事件</translation>
     </message>
     <message>
         <source>first select articles of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選擇一個事件中的文章</translation>
     </message>
     <message>
         <source>first select an event in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在清單中選擇一個事件</translation>
     </message>
     <message>
         <source>first select something in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在清單中選擇</translation>
     </message>
 </context>
 <context>
@@ -504,19 +504,19 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找命令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤快速鍵(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>歡迎頁(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>回報問題(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;About Jianting</source>
@@ -1237,7 +1237,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Commands used last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用的命令</translation>
     </message>
     <message>
         <source>Window size</source>

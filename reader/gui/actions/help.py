@@ -9,14 +9,18 @@ from reader.gui.actions.group import ActionGroup, Item
 
 
 class HelpActions(ActionGroup):
-    """What the program is."""
+    """Finding what can be done, learning how, and what the program is."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("", window)
         self.title = self.tr("&Help")
+        self.commands = self.make(self.tr("Find a &command…"), "Ctrl+K")
+        self.keys = self.make(self.tr("&Keyboard shortcuts"), "F1")
+        self.welcome = self.make(self.tr("&Welcome page"))
+        self.report = self.make(self.tr("&Report a problem…"))
         self.about = self.make(self.tr("&About Jianting"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def items(self) -> list[Item]:
-        """About."""
-        return [self.about]
+        """Commands and keys, the first page, trouble, the program."""
+        return [self.commands, self.keys, self.welcome, None, self.report, None, self.about]
