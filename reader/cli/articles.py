@@ -10,8 +10,8 @@ import click
 
 from reader.cli.options import Day, chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
-from reader.messages import say
-from reader.model import ParagraphKind
+from reader.messages import query_reason, say
+from reader.model import Order, ParagraphKind, QueryError
 
 if TYPE_CHECKING:
     from reader.library import ArticleSummary, Library
@@ -39,6 +39,19 @@ _TABLE = ("id", "outlet", "published", "title", "author", "length")
 )
 @click.option("--until", type=Day(last=True), metavar="DATE", help="Up to and with this day, month or year.")
 @click.option(
+    "--query",
+    default="",
+    metavar="QUERY",
+    help="Only what answers this, in the language of 'jianting search'.",
+)
+@click.option(
+    "--order",
+    type=click.Choice([order.value for order in Order if order is not Order.RANK]),
+    default=Order.NEWEST.value,
+    show_default=True,
+    help="What comes first.",
+)
+@click.option(
     "--limit",
     type=click.IntRange(min=0),
     default=0,
@@ -54,6 +67,8 @@ def list_command(
     outlets: tuple[str, ...],
     since: datetime | None,
     until: datetime | None,
+    query: str,
+    order: str,
     limit: int,
     library: Path | None,
     form: str,
@@ -65,14 +80,20 @@ def list_command(
       jianting list
       jianting list --outlet voa --outlet bbc --since 2023-03-20 --until 2023-03-25
       jianting list --text 习近平 --limit 20 --format json
+      jianting list --query 'is:starred -tag:外交' --order title
     """
     from reader.cli.forms import LISTED, summary_form
     from reader.cli.inputs import existing_library
 
     with existing_library(chosen(context, library)) as source:
         outlets = tuple(outlet for name in outlets for outlet in sorted(_called(source, name)))
-        found = source.articles(text=text, outlets=outlets, since=since, until=until, limit=limit or None)
-        total = source.count(text=text, outlets=outlets, since=since, until=until)
+        if query or order != Order.NEWEST.value:
+            if text:
+                raise click.UsageError(say("list.text_and_query"))
+            total, found = _matching(source, (query, outlets, since, until), Order(order), limit or None)
+        else:
+            found = source.articles(text=text, outlets=outlets, since=since, until=until, limit=limit or None)
+            total = source.count(text=text, outlets=outlets, since=since, until=until)
     if form == "json":
         print_json({"articles": [summary_form(summary) for summary in found]})
     elif form == "csv":
@@ -82,6 +103,29 @@ def list_command(
         say_aside(say("list.count", shown=len(found), total=total))
     else:
         say_aside(say("list.empty"))
+
+
+def _matching(
+    library: Library,
+    asked: tuple[str, tuple[str, ...], datetime | None, datetime | None],
+    order: Order,
+    limit: int | None,
+) -> tuple[int, list[ArticleSummary]]:
+    """How many articles answer a query and the other options, and the first of them."""
+    query, outlets, since, until = asked
+    parts = [f"({query})" if query else "length:>=0"]
+    if outlets:
+        parts.append("outlet:" + ",".join(outlets))
+    if since is not None:
+        parts.append(f"since:{since:%Y-%m-%d}")
+    if until is not None:
+        parts.append(f"before:{until:%Y-%m-%d}")
+    try:
+        if query:
+            library.matching(query, limit=0)  # so that what is wrong with it has its place in what was typed
+        return library.matching(" ".join(parts), order=order, limit=limit)
+    except QueryError as error:
+        raise click.UsageError(query_reason(error)) from None
 
 
 def _called(library: Library, name: str) -> frozenset[str]:

@@ -35,7 +35,7 @@ _SHOWN_TITLE, _SHOWN_WORDS = 40, 80
     type=click.Choice([order.value for order in Order]),
     default=Order.RANK.value,
     show_default=True,
-    help="The best first, or by date.",
+    help="What comes first: the best (rank), by date, title, outlet or length.",
 )
 @click.option("--facets", is_flag=True, help="Count the articles by outlet and by month too.")
 @library_option
@@ -75,6 +75,9 @@ def search(
       speaker:布林肯        reports what this person says
       tag:外交/会谈         with a passage tagged so, or with a tag below it
       has:tag has:memo      with a tagged passage; with a note on one
+      is:unread is:starred  as marked in the window; also is:read
+      event:12              of this event ('jianting events' has the numbers)
+      event:峰会            of events in whose name the words are; several in quotation marks
       length:'>2000'        characters of text; also >=, <, <=, =
 
     \b

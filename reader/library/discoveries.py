@@ -34,8 +34,18 @@ class Discoveries:
         """
         return self._searching.search(query, order, limit, offset)
 
+    def matching(
+        self, query: str, *, order: Order = Order.NEWEST, limit: int | None = None, offset: int = 0
+    ) -> tuple[int, list[ArticleSummary]]:
+        """How many articles answer a query, and ``limit`` of them from ``offset`` on, as a list shows them.
+
+        Raises:
+            QueryError: if the query can't be understood.
+        """
+        return self._searching.matching(query, order, limit, offset)
+
     def facets(self, query: str) -> Facets:
-        """How many of the articles that answer a query each outlet and each month has.
+        """How the articles that answer a query are spread over outlets, months, tags, events and marks.
 
         Raises:
             QueryError: if the query can't be understood.

@@ -9,15 +9,17 @@ from difflib import get_close_matches
 from itertools import product
 
 from reader.model import Code, Outlet, QueryError, QueryProblem
-from reader.store.rows import fold_for_filter, to_microseconds
+from reader.store.rows import fold_for_filter, fold_label, to_microseconds
 from reader.store.search_conditions import (
     AllOf,
     AnyOf,
     Coded,
     Condition,
     Dated,
+    Flagged,
     FromOutlets,
     Long,
+    Reporting,
     Saying,
     Spelt,
     Without,
@@ -28,7 +30,9 @@ from reader.text.query import (
     Either,
     Has,
     Length,
+    Marked,
     Not,
+    OfEvent,
     OfOutlet,
     Published,
     Query,
@@ -86,6 +90,12 @@ class Meaning:
                 return Coded(self._codes(query))
             case SaidBy(name):
                 return Saying(self.forms(name))
+            case Marked("unread"):
+                return Without(Flagged())
+            case Marked(what):
+                return Flagged(starred=what == "starred")
+            case OfEvent(number, words):
+                return Reporting(number, tuple(fold_label(word) for word in words.split()))
 
     def forms(self, text: str) -> tuple[str, ...]:
         """The letters of a word, as they are and with every name in it in any of its forms."""

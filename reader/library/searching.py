@@ -11,10 +11,12 @@ from reader.library.query_meaning import Meaning
 from reader.library.workers import in_processes, usable_cores
 from reader.model import Changes, Facets, Found, Hit, Order, Span
 from reader.store.connections import Connections
+from reader.store.records import ArticleSummary
 from reader.store.search import Unindexed
 from reader.store.search_answers import Answers
 from reader.store.search_catalogue import NO_DATE
-from reader.store.search_conditions import Condition, Saying, Spelt, sought_in
+from reader.store.search_conditions import Condition, Flagged, Saying, Spelt, sought_in
+from reader.store.search_marks import count_codes, count_events
 from reader.store.store import Store
 from reader.text.excerpts import Sought, excerpt
 from reader.text.names import Names
@@ -81,7 +83,7 @@ class Searching:
             if order is Order.RANK:
                 ordered, weights = answers.ranked(condition, rows, most)
             else:
-                ordered = (answers.newest if order is Order.NEWEST else answers.oldest)(rows, most)
+                ordered = answers.ordered(rows, order, most)
             sought = tuple(dict.fromkeys(sought_in(condition)))
             hits = tuple(
                 _hit(answers, row, int(known.article[row]), weight, sought)
@@ -90,16 +92,40 @@ class Searching:
             asks_for_speakers = any(isinstance(each, Saying) for each in sought)
             return Found(len(rows), hits, known.pending, answers.unread() if asks_for_speakers else 0)
 
-    def facets(self, query: str) -> Facets:
-        """How what answers a query is spread over outlets and months."""
+    def matching(
+        self, query: str, order: Order, limit: int | None, offset: int
+    ) -> tuple[int, list[ArticleSummary]]:
+        """How many articles answer a query, and a page of them without what it found in them."""
         with self._connections.reading() as store:
             condition = self._condition(store, query)
             known = store.search.catalogue()
-            rows = Answers(store.db, known).rows(condition)
+            answers = Answers(store.db, known)
+            rows = answers.rows(condition)
+            most = len(rows) if limit is None else offset + limit
+            if order is Order.RANK:
+                ordered, _weights = answers.ranked(condition, rows, most)
+            else:
+                ordered = answers.ordered(rows, order, most)
+            return len(rows), store.articles.listed(known.article[ordered[offset:]].tolist())
+
+    def facets(self, query: str) -> Facets:
+        """How what answers a query is spread over outlets, months, tags, events and marks."""
+        with self._connections.reading() as store:
+            condition = self._condition(store, query)
+            known = store.search.catalogue()
+            answers = Answers(store.db, known)
+            rows = answers.rows(condition)
+            newest = known.article[answers.ordered(rows, Order.NEWEST, len(rows))].tolist()
+            codes, events = count_codes(store.db, known, rows), count_events(store.db, newest)
+            marked = [
+                len(np.intersect1d(rows, answers.rows(Flagged(starred)), assume_unique=True))
+                for starred in (False, True)
+            ]
             outlets = np.bincount(known.outlet[rows], minlength=len(known.outlets))
             months = _months(known.published[rows])
         counted = [(known.outlets[at], int(count)) for at, count in enumerate(outlets) if count]
-        return Facets(tuple(sorted(counted, key=lambda each: (-each[1], each[0]))), months)
+        by_count = tuple(sorted(counted, key=lambda each: (-each[1], each[0])))
+        return Facets(by_count, months, tuple(codes), tuple(events), len(rows), *marked)
 
     def _condition(self, store: Store, query: str) -> Condition:
         # A lone surrogate is no text, and so in no article.

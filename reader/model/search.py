@@ -28,6 +28,7 @@ class QueryProblem(StrEnum):
     BAD_DATE = "bad_date"
     BAD_LENGTH = "bad_length"
     BAD_HAS = "bad_has"
+    BAD_IS = "bad_is"
     UNKNOWN_OUTLET = "unknown_outlet"
     UNKNOWN_TAG = "unknown_tag"
 
@@ -54,6 +55,12 @@ class Order(StrEnum):
     """Those first in which what was looked for weighs most."""
     NEWEST = "newest"
     OLDEST = "oldest"
+    TITLE = "title"
+    """By their titles, as the letters are numbered; the newest of equals first."""
+    OUTLET = "outlet"
+    """By the ids of their outlets, and of each the newest first."""
+    LONGEST = "longest"
+    SHORTEST = "shortest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +96,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many of the articles found each outlet has, by its id, and each month.
+    """How many of the articles found each outlet has, by its id, each month, and each code, by its id.
 
-    A month is ``2021-03``, or "" for articles without a date.
+    A month is ``2021-03``, or "" for articles without a date. ``events`` are the few that most of the newest
+    of them report: id, name, and how many do. ``read`` and ``starred`` count those that a person marked so.
     """
 
     outlets: tuple[tuple[str, int], ...]
     months: tuple[tuple[str, int], ...]
+    codes: tuple[tuple[int, int], ...] = ()
+    events: tuple[tuple[int, str, int], ...] = ()
+    total: int = 0
+    read: int = 0
+    starred: int = 0

@@ -64,6 +64,15 @@ class Articles(Intake):
         """The article as a list shows it."""
         return _summary(self._need(f"{_SUMMARY} WHERE id = ?", article))
 
+    def listed(self, articles: Sequence[int]) -> list[ArticleSummary]:
+        """These articles as a list shows them, in this order; those that there are not are left out."""
+        rows = self._db.query(
+            f"{_SUMMARY} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 (constants)
+            [json.dumps(list(articles))],
+        )
+        found = {row["id"]: _summary(row) for row in rows}
+        return [found[article] for article in articles if article in found]
+
     def summaries(
         self, conditions: ArticleFilter, limit: int | None, offset: int
     ) -> Iterator[ArticleSummary]:

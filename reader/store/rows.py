@@ -7,6 +7,7 @@ import json
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reader.model import Article, Media, MediaKind, Paragraph, ParagraphKind, Source, Span
@@ -114,6 +115,12 @@ def prepare(source: Source, location: str, article: Article | None, stamp: int |
 def fold_for_filter(text: str) -> str:
     """Text as the filter compares it: blind to script, width and marks, but 十 is found within 十二."""
     return fold_plain(text, numerals=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_label(text: str) -> str:
+    """The name of an event as it is looked for: blind to script, width, marks and the form of numbers."""
+    return fold_plain(text)
 
 
 def _fields(article: Article) -> str:

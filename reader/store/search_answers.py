@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from reader.model import Order
 from reader.store.search_catalogue import NO_DATE, Numbers, SearchCatalogue
 from reader.store.search_conditions import (
     AllOf,
@@ -25,13 +26,17 @@ from reader.store.search_conditions import (
     Coded,
     Condition,
     Dated,
+    Flagged,
     FromOutlets,
     Long,
+    Reporting,
     Saying,
     Spelt,
     Without,
     sought_in,
 )
+from reader.store.search_marks import coded, flagged, reporting
+from reader.store.search_order import first_of, ordered
 from reader.store.search_words import PAIRS, SINGLES, parted, question, spelling, table_of
 from reader.store.statement_rows import OF_CURRENT_TEXT
 from reader.text.query import Place
@@ -76,19 +81,17 @@ class Answers:
                 length = self._known.length
                 return np.flatnonzero((length >= low) & (length <= (length if high is None else high)))
             case Coded():
-                return self._coded(condition)
+                return coded(self._db, self._known, condition)
+            case Flagged():
+                return flagged(self._db, self._known, condition)
+            case Reporting():
+                return reporting(self._db, self._known, condition)
             case Saying():
                 return self._saying(condition)
 
-    def newest(self, rows: Numbers, most: int) -> Numbers:
-        """The first so many of the rows by date, the latest first; those without a date last."""
-        return _first(rows, self._known.newest[rows], most)
-
-    def oldest(self, rows: Numbers, most: int) -> Numbers:
-        """The first so many of the rows by date, the oldest first; those without a date last."""
-        newest = self._known.newest[rows]
-        undated = self._known.published[rows] == NO_DATE
-        return _first(rows, np.where(undated, newest, -newest), most)
+    def ordered(self, rows: Numbers, order: Order, most: int) -> Numbers:
+        """The first so many of the rows in an order, but for that by rank."""
+        return ordered(self._db, self._known, rows, order, most)
 
     def ranked(self, condition: Condition, rows: Numbers, most: int) -> tuple[Numbers, Weights]:
         """The first so many of the rows by rank, and the weight of each."""
@@ -108,7 +111,7 @@ class Answers:
             if len(chosen) > most:
                 equal = chosen[weights[chosen] == least]
                 left = most - (len(chosen) - len(equal))
-                equal = _first(equal, self._known.newest[rows[equal]], left)
+                equal = first_of(equal, self._known.newest[rows[equal]], left)
                 chosen = np.concatenate((chosen[weights[chosen] > least], equal))
             rows, weights = rows[chosen], weights[chosen]
         order = np.lexsort((self._known.newest[rows], -weights))[:most]
@@ -229,17 +232,6 @@ class Answers:
         parts = {Place.TITLE: title, Place.AUTHOR: author}.get(place, f"{title}\n{author}\n{body}")
         return stands_in(parts, plain)
 
-    def _coded(self, condition: Coded) -> Numbers:
-        query = "SELECT DISTINCT revision, code FROM annotations JOIN articles ON articles.id = article"
-        if condition.with_memo:
-            query += " WHERE trim(annotations.memo) <> ''"
-        found = {
-            revision
-            for revision, code in self._db.execute(query)
-            if revision is not None and (condition.codes is None or code in condition.codes)
-        }
-        return self._known.rows(np.array(sorted(found), np.int64))
-
     def text(self, row: int) -> str:
         """The text of an article."""
         revision = int(self._known.revision[row])
@@ -273,14 +265,6 @@ class Answers:
 
     def _every(self) -> Numbers:
         return np.arange(len(self._known.revision))
-
-
-def _first(rows: Numbers, keys: Numbers, most: int) -> Numbers:
-    """The so many rows with the least keys, by them."""
-    if most < len(rows):
-        least = np.argpartition(keys, most)[:most]
-        rows, keys = rows[least], keys[least]
-    return rows[np.argsort(keys)]
 
 
 def _speakers(sought: Saying) -> str:

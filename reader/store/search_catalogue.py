@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
+
+from reader.model import Order
 
 Numbers = NDArray[np.int64]
 NO_DATE = np.iinfo(np.int64).min
@@ -38,7 +40,7 @@ class SearchCatalogue:
     ``index`` is the one to ask, None if there is none; ``pending`` articles are not in it. ``published`` is
     in microseconds, ``NO_DATE`` for none. ``outlet`` indexes ``outlets``. ``newest`` is each one's place in
     the order by date, the latest first, those without a date last; ``row_of`` each revision's row, -1 for
-    those that are not current.
+    those that are not current. ``places`` keeps orders that take long to find, each once it was asked for.
     """
 
     state: State
@@ -52,6 +54,7 @@ class SearchCatalogue:
     outlets: tuple[str, ...]
     newest: Numbers
     row_of: Numbers
+    places: dict[Order, Numbers] = field(default_factory=dict, compare=False)
 
     @classmethod
     def load(cls, db: Database, index: int | None, now: State) -> SearchCatalogue:

@@ -60,6 +60,21 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """Marked by a person: as read, or with ``starred`` as starred."""
+
+    starred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """Of the event of this number, or of those whose folded name has all of these words."""
+
+    event: int | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Without:
     """Not so."""
 
@@ -80,7 +95,9 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
 
-Condition = Spelt | FromOutlets | Dated | Long | Coded | Saying | Without | AllOf | AnyOf
+Condition = (
+    Spelt | FromOutlets | Dated | Long | Coded | Saying | Flagged | Reporting | Without | AllOf | AnyOf
+)
 
 
 def sought_in(condition: Condition) -> Iterator[Spelt | Saying]:

@@ -14,6 +14,8 @@
     tag:外交/会谈               holds a passage with this tag, or one below it
     length:>2000                characters of the text; also >=, <, <=, =
     has:tag  has:memo           holds a tagged passage; one with a note
+    is:unread  is:starred       by a person's own marks; also is:read
+    event:12  event:峰会        of the event of this number; of those in whose name the words are
 
 Marks may be of full width (：，（）－), and fields have Chinese names too. ``reader.text.query_parser`` makes
 a tree of these records out of it; ``written`` gives the query that a tree stands for, so that
@@ -102,6 +104,21 @@ class Has:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Marked by a person as ``what`` says: ``read``, ``unread`` or ``starred``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfEvent:
+    """Reports the event of this number, or one in whose name all words of ``words`` are."""
+
+    number: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """What must not be."""
 
@@ -122,7 +139,7 @@ class Either:
     parts: tuple[Query, ...]
 
 
-Leaf = Words | OfOutlet | Published | SaidBy | Tagged | Length | Has
+Leaf = Words | OfOutlet | Published | SaidBy | Tagged | Length | Has | Marked | OfEvent
 Query = Leaf | Not | All | Either
 
 
@@ -160,3 +177,9 @@ def _written_leaf(leaf: Leaf) -> str:
             return f"length:{sign}{number}"
         case Has(what):
             return f"has:{what}"
+        case Marked(what):
+            return f"is:{what}"
+        case OfEvent(None, words):
+            return "event:" + (quoted(words) if any(map(str.isnumeric, words)) else value_written(words))
+        case OfEvent(number):
+            return f"event:{number}"

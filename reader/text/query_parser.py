@@ -16,7 +16,9 @@ from reader.text.query import (
     Has,
     Leaf,
     Length,
+    Marked,
     Not,
+    OfEvent,
     OfOutlet,
     Place,
     Published,
@@ -56,11 +58,16 @@ _NAMES = {
     "tag": ("标签",),
     "length": ("长度", "字数"),
     "has": ("含有",),
+    "is": ("状态",),
+    "event": ("事件",),
 }
 _FIELDS = {name: field for field, others in _NAMES.items() for name in (field, *others)}
 _DATES = ("before", "after", "since", "until", "on")
 _HAS = {"tag": "tag", "tags": "tag", "标签": "tag"}
 _HAS |= {"memo": "memo", "memos": "memo", "note": "memo", "notes": "memo", "备注": "memo"}
+_MARKS = {"read": "read", "已读": "read", "unread": "unread", "未读": "unread"}
+_MARKS |= {"starred": "starred", "star": "starred", "星标": "starred", "加星": "starred"}
+_NUMBER = re.compile("[0-9]{1,18}")
 
 
 def parse(text: str) -> Query:
@@ -216,6 +223,8 @@ class _Parser:
             "author": partial(self._in_place, Place.AUTHOR),
             "length": self._length,
             "has": self._has,
+            "is": self._is,
+            "event": self._event,
         }
         reads |= {each: partial(self._date, each) for each in _DATES}
         at = self._at
@@ -282,6 +291,23 @@ class _Parser:
             raise QueryError(QueryProblem.BAD_HAS, at, value, near[0] if near else "")
         return Has(what or "")
 
+    def _is(self) -> Leaf:
+        at = self._at
+        value = self._value()
+        what = _MARKS.get(fold_plain(value).casefold())
+        if value and what is None:
+            near = get_close_matches(value, ("read", "unread", "starred"), 1)
+            raise QueryError(QueryProblem.BAD_IS, at, value, near[0] if near else "")
+        return Marked(what or "")
+
+    def _event(self) -> Leaf:
+        is_quoted = self._text[self._at : self._at + 1] in CLOSING
+        value = self._value()
+        plain = unicodedata.normalize("NFKC", value)
+        if _NUMBER.fullmatch(plain) and not is_quoted:
+            return OfEvent(int(plain))
+        return OfEvent(words=value)
+
     # Letters
 
     def _skip_space(self) -> None:
@@ -313,8 +339,10 @@ def _given(leaf: Leaf) -> tuple[object, ...]:
             return (first, end)
         case SaidBy(name):
             return (letters_of(name),)
-        case Tagged(value) | Has(value):
+        case Tagged(value) | Has(value) | Marked(value):
             return (value,)
+        case OfEvent(number, words):
+            return (number is not None or letters_of(words),)
         case Length(sign):
             return (sign,)
 

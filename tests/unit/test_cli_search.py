@@ -96,3 +96,44 @@ def test_a_library_that_lacks_its_index_is_indexed_first(run, tmp_path):
         store.db.execute("DROP TABLE search_singles_1")
     found = json.loads(run("新桥", "--format", "json")[1])
     assert (found["total"], found["pending"]) == (2, 0)
+
+
+@pytest.fixture
+def listed(run, capsys, monkeypatch):
+    from reader.library import Library
+
+    with Library(Library.default_path()) as library:
+        library.set_flags([1, 3], starred=True)
+        library.set_flags([1], read=True)
+
+    def call(*arguments: str) -> list[int]:
+        assert main(["list", "--format", "json", *arguments]) == 0
+        return [article["id"] for article in json.loads(capsys.readouterr().out)["articles"]]
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (["--query", "is:starred"], [3, 1]),
+        (["--query", "is:read OR is:unread", "--order", "oldest"], [1, 2, 3]),
+        (["--query", "is:starred OR 新桥", "--outlet", "bbc"], [3, 2]),
+        (["--query", "is:starred", "--until", "2030-03-01"], []),
+        (["--query", "is:starred", "--since", "2030-03", "--limit", "1"], [3]),
+        (["--order", "title"], [1, 2, 3]),
+    ],
+)
+def test_a_list_is_narrowed_in_the_language_of_searches(listed, arguments, ids):
+    assert listed(*arguments) == ids
+
+
+@pytest.mark.parametrize("arguments", [["--query", "is:new"], ["--query", "a", "--text", "b"]])
+def test_a_list_says_what_it_can_not_understand(run, capsys, arguments):
+    assert main(["list", *arguments]) == 2
+    assert "Write" in capsys.readouterr().err
+
+
+def test_a_search_knows_a_persons_marks(listed, run):
+    found = json.loads(run("is:starred", "--format", "json", "--order", "shortest")[1])
+    assert [hit["article"] for hit in found["hits"]] == [3, 1]

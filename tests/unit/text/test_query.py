@@ -10,7 +10,9 @@ from reader.text.query import (
     Either,
     Has,
     Length,
+    Marked,
     Not,
+    OfEvent,
     OfOutlet,
     Place,
     Published,
@@ -67,6 +69,13 @@ def phrase(text: str, place: Place = Place.ANYWHERE) -> Words:
         ("字数：≥２０００", Length(">=", 2000)),
         ("length:5", Length("=", 5)),
         ("has:tag -has:备注", All((Has("tag"), Not(Has("memo"))))),
+        ("is:unread IS：已读 -状态:星标", All((Marked("unread"), Marked("read"), Not(Marked("starred"))))),
+        ('tag:"新 桥/会 谈"', Tagged("新 桥/会 谈")),
+        ("event:12", OfEvent(12)),
+        ("事件：１２", OfEvent(12)),
+        ('event:"12"', OfEvent(words="12")),
+        ("event:峰会", OfEvent(words="峰会")),
+        ("event:「峰会 会谈」 a", All((OfEvent(words="峰会 会谈"), word("a")))),
     ],
 )
 def test_queries_are_read(query, tree):
@@ -120,6 +129,9 @@ def test_dates_are_years_months_or_days(query, first, end):
         ("on:昨天", QueryProblem.BAD_DATE, 3, ""),
         ("length:long", QueryProblem.BAD_LENGTH, 7, ""),
         ("has:tga", QueryProblem.BAD_HAS, 4, "tag"),
+        ("is:unraed", QueryProblem.BAD_IS, 3, "unread"),
+        ("is:", QueryProblem.MISSING_VALUE, 0, ""),
+        ("event:…", QueryProblem.MISSING_VALUE, 0, ""),
         ("好" * 3000, QueryProblem.TOO_LONG, 2000, ""),
     ],
 )
@@ -133,7 +145,7 @@ def test_errors_say_what_and_where(query, code, position, suggestion):
 PIECES = [
     *("制裁", "a", "OR", "NOT", "-", "(", ")", '"', "“", "”", "「", "」", "『", "』", "|", "&", "，"),
     *("（", "）", "title:", "author：", "outlet:", ",", "before:2021", "on:2020-02", "length:>9", "has:tag"),
-    *("speaker:", "tag:x/y", " ", "\n"),
+    *("speaker:", "tag:x/y", "is:", "unread", "event:", "12", "㉑", " ", "\n"),
 ]
 
 
