@@ -39,6 +39,8 @@ _MOST_COUNTERPARTS = 24
 """So many counterparts of a passage, the surest, are looked at for places that share them."""
 _MEMBER_TOO = 0.1
 """The mean evidence that makes a passage of one group a member of another too."""
+Members = tuple[tuple[int, Span], ...]
+"""The passages of a group by witness, as ``Group.members``."""
 _FAMILIES = (frozenset({LinkKind.QUOTE}), frozenset({LinkKind.TOPIC, LinkKind.REUSE}))
 """Kinds of links that make groups together: text that is taken over states the same topic."""
 
@@ -52,28 +54,34 @@ class _Node:
     span: Span
 
 
-def groups(articles: Sequence[Article], links: Sequence[Link]) -> tuple[Group, ...]:
+def groups(
+    articles: Sequence[Article],
+    links: Sequence[Link],
+    known: Mapping[tuple[LinkKind, Members], str] | None = None,
+) -> tuple[Group, ...]:
     """The links in groups, in the order of the text of the first witness; every link is in exactly one.
 
     A passage may be in several groups. A group has passages of at least two articles. The answer does not
-    depend on the order of the links, but for the numbers by which it names them.
+    depend on the order of the links, but for the numbers by which it names them. A group of a kind and of
+    passages that are ``known`` keeps the label that it has there: making labels takes most of the time.
     """
-    found: list[tuple[LinkKind, tuple[int, ...], tuple[tuple[int, Span], ...]]] = []
+    found: list[tuple[LinkKind, tuple[int, ...], Members]] = []
     for family in _FAMILIES:
         own = [index for index, link in enumerate(links) if link.kind in family]
         kind = LinkKind.QUOTE if LinkKind.QUOTE in family else LinkKind.TOPIC
         found += [(kind, *rest) for rest in _grouped(articles, links, own)]
     found.sort(key=lambda each: (each[2], each[0], each[1]))
-    labels = Labels(articles)
+    kept = [(known or {}).get((kind, members)) for kind, _, members in found]
+    labels = Labels(articles, filter(None, kept))
     return tuple(
         Group(
             kind,
-            labels.of(kind, members, _speaker(links, own, members[0])),
+            label or labels.of(kind, members, _speaker(links, own, members[0])),
             _score(links, own),
             own,
             members,
         )
-        for kind, own, members in found
+        for (kind, own, members), label in zip(found, kept, strict=True)
     )
 
 
@@ -96,7 +104,7 @@ def _score(links: Sequence[Link], own: Sequence[int]) -> float:
 
 def _grouped(
     articles: Sequence[Article], links: Sequence[Link], own: Sequence[int]
-) -> list[tuple[tuple[int, ...], tuple[tuple[int, Span], ...]]]:
+) -> list[tuple[tuple[int, ...], Members]]:
     nodes, ends = _nodes(articles, links, own)
     joined: dict[Pair, list[int]] = defaultdict(list)
     for index in own:
@@ -113,7 +121,7 @@ def _grouped(
     ]
 
 
-def _members(nodes: Iterable[_Node]) -> tuple[tuple[int, Span], ...]:
+def _members(nodes: Iterable[_Node]) -> Members:
     """The places of nodes given in order, those that overlap made one."""
     members: list[tuple[int, Span]] = []
     for node in nodes:

@@ -7,7 +7,7 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -152,11 +152,13 @@ class _Other:
 
 
 class Labels:
-    """Labels for the groups of one comparison, no two of which are alike."""
+    """Labels for the groups of one comparison, no two of which are alike, nor like those ``taken`` already."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], taken: Iterable[str] = ()) -> None:
         self._texts = [_Text(article) for article in articles]
         self._used: set[str] = set()
+        for label in taken:
+            self._take(label)
         self._repeated: dict[str, int] = {}
 
     def of(self, kind: LinkKind, members: Sequence[Member], speaker: str | None = None) -> str:

@@ -30,7 +30,7 @@ def rearranged(alignment: Alignment, order: Sequence[int]) -> Alignment:
     if len(articles) == 1:
         return Alignment(tuple(articles), (), ())
     place = {old: new for new, old in enumerate(order)}
-    return assembled(articles, _kept(alignment.links, place))
+    return assembled(articles, _kept(alignment.links, place), _kept(alignment.rejected, place))
 
 
 def _kept(links: Sequence[Link], place: Mapping[int, int]) -> list[Link]:
