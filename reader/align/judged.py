@@ -19,7 +19,7 @@ def overlaid(alignment: Alignment, articles: Sequence[int], judgements: Iterable
     same places as its own (they share more than half of the longer one). The last word of several on one
     link holds. An orphan, or a judgement on another wording of a text, speaks of nothing.
 
-    ``Link.why`` of a judged link tells the ``verdict`` and the ``coder``; ``found_score`` is the score that it
+    ``Link.why`` of a judged link tells ``verdict`` and ``coder``; ``found_score`` is the score that it
     was found with. Groups and what has no counterpart follow from the links that remain; a group whose
     passages are the same keeps its label.
     """

@@ -152,7 +152,7 @@ class _Other:
 
 
 class Labels:
-    """Labels for the groups of one comparison, no two of which are alike, nor like those ``taken`` already."""
+    """Labels for the groups of one comparison, no two of which are alike, nor like those ``taken``."""
 
     def __init__(self, articles: Sequence[Article], taken: Iterable[str] = ()) -> None:
         self._texts = [_Text(article) for article in articles]
