@@ -25,6 +25,7 @@ class ComparisonControls(QObject):
         self._hub, self._reading, self._actions = hub, reading, actions
         self._status, self._window = status, window
         self._view = view = reading.view
+        self._shown: set[int] = set()
         for action, slot in (
             (actions.compare.close_comparison, reading.close),
             (actions.links.previous_link, view.previous_link),
@@ -39,12 +40,13 @@ class ComparisonControls(QObject):
         view.filter_changed.connect(self.show_sum)
 
     def show_opened(self, articles: list[int]) -> None:
-        """Says what is open now, and puts the keyboard there."""
+        """Says what is open now, and puts the keyboard there unless it was open in part before."""
         self.show_sum()
         self._window.setWindowTitle(self._title(articles))
         self.opened.emit(articles)
-        if articles:
-            self._view.panes[0].text.setFocus()
+        if articles and not self._shown & set(articles):
+            self._view.panes[self._view.focused_pane].text.setFocus()
+        self._shown = set(articles)
 
     def show_sum(self) -> None:
         """Says how much of what is shown the open articles share."""

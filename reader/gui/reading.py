@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -46,8 +46,14 @@ class Reading(QObject):
         return self.view.link_filter.restrict(alignment) if alignment is not None else None
 
     def open(self, articles: Sequence[int], then: Callable[[], None] | None = None) -> None:
-        """Shows one article alone, or two to four side by side; what is open stays until they are ready."""
+        """Shows one article alone, or two to four side by side; what is open stays until they are ready.
+
+        If all articles that are open are among them, the reader's places in these are kept.
+        """
         wanted = list(dict.fromkeys(articles))[:MOST_WITNESSES]
+        self._open(wanted, self.articles if set(self.articles) <= set(wanted) else (), then)
+
+    def _open(self, wanted: list[int], keep: Collection[int], then: Callable[[], None] | None = None) -> None:
         library = self._hub.library
 
         def work(_job: object) -> Alignment:
@@ -55,9 +61,21 @@ class Reading(QObject):
                 return Alignment((library.article(wanted[0]),), (), ())
             return library.compare(wanted)
 
+        self._show(wanted, work, keep, then)
+
+    def _show(
+        self,
+        wanted: list[int],
+        work: Callable[[object], Alignment],
+        keep: Collection[int],
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Shows what ``work`` makes of the articles, keeping the reader's places in some of them."""
+
         def done(alignment: Alignment) -> None:
+            panes = {article: pane for pane, article in enumerate(self.articles) if article in keep}
             self.articles = wanted
-            self.view.set_alignment(alignment)
+            self.view.set_alignment(alignment, [panes.get(article) for article in wanted])
             self._show_tags(range(len(wanted)))
             self.busy_changed.emit(False)
             self.opened.emit(list(wanted))
@@ -72,9 +90,51 @@ class Reading(QObject):
             self.busy_changed.emit(True)
             self._hub.jobs.read("compare", work, done, failed)
 
-    def add(self, articles: Sequence[int]) -> None:
-        """Sets more articles beside those that are open, as far as there is room."""
-        self.open([*self.articles, *articles])
+    def add(self, articles: Sequence[int], place: int | None = None) -> None:
+        """Sets more articles beside those that are open, as far as there is room; at ``place``, else last."""
+        room = MOST_WITNESSES - len(self.articles)
+        more = [each for each in dict.fromkeys(articles) if each not in self.articles][:room]
+        at = len(self.articles) if place is None else place
+        if more:
+            self.open([*self.articles[:at], *more, *self.articles[at:]])
+
+    def replace(self, pane: int, article: int) -> None:
+        """Shows an article in place of that in a pane; one that is open changes places with it."""
+        if article in self.articles:
+            self.swap(pane, self.articles.index(article))
+            return
+        wanted = [article if place == pane else each for place, each in enumerate(self.articles)]
+        self._open(wanted, self.articles)
+
+    def rearrange(self, order: Sequence[int]) -> None:
+        """Shows what is open in another order, or fewer of it; ``order`` has the numbers of the panes.
+
+        The articles are not compared again, and the reader's places are kept.
+        """
+        alignment, library = self.alignment, self._hub.library
+        if alignment is None or list(order) == list(range(len(self.articles))):
+            return
+        if not order:
+            self.close()
+            return
+        wanted = [self.articles[pane] for pane in order]
+        self._show(wanted, lambda _job: library.rearranged(alignment, order), wanted)
+
+    def remove(self, pane: int) -> None:
+        """Takes an article out of the comparison."""
+        self.rearrange([each for each in range(len(self.articles)) if each != pane])
+
+    def move(self, pane: int, place: int) -> None:
+        """Moves a pane so that it is the one numbered ``place``."""
+        order = [each for each in range(len(self.articles)) if each != pane]
+        order.insert(place, pane)
+        self.rearrange(order)
+
+    def swap(self, one: int, other: int) -> None:
+        """Lets two panes change places."""
+        order = list(range(len(self.articles)))
+        order[one], order[other] = other, one
+        self.rearrange(order)
 
     def close(self) -> None:
         """Shows nothing."""

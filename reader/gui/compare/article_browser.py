@@ -231,10 +231,12 @@ class ArticleBrowser(SteadyBrowser):
         self.setTextCursor(cursor)
 
     def clear_selection(self) -> None:
-        """Selects nothing, and leaves the caret where it is."""
+        """Selects nothing, and leaves the caret where it is, in view or not."""
         cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            with self.staying():
+                self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The article's own characters, where Qt would turn no-break spaces into spaces."""

@@ -107,6 +107,13 @@ class LinkWalk(QObject):
         self._row.sync.bring_level(tops, self._level(self._row, pane, tops))
         self.activated.emit(joined, *self._tour.place(link, self.focused))
 
+    def resume(self, link: int) -> None:
+        """Takes up a link (by its index) as the current one, if it is shown; nothing moves."""
+        if self._tour.is_shown(link):
+            self._tour.current = link
+            self._show()
+            self.activated.emit(self._tour.links[link], *self._tour.place(link, self.focused))
+
     def _level(self, row: PaneRow, pane: int, tops: Mapping[int, float]) -> float:
         """Where in its pane the passage stands now, or should, if that is out of sight."""
         text = row.panes[pane].text

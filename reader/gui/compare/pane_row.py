@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QWidget
 
 from reader.align.scroll import READING_LEVEL
+from reader.gui.compare.article_browser import Place
 from reader.gui.compare.dimming import dimmed_spans
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_map import LinkSplitter
@@ -108,6 +109,14 @@ class PaneRow(LinkSplitter):
             self.set_appearance(self._theme, self._typography)
         narrow = HANDLE_NARROW if self._fitted.narrow else HANDLE_MIDDLE
         self.setHandleWidth(HANDLE_WIDE if pane >= WIDE_PANE else narrow)
+
+    def go_back_to(self, places: Mapping[int, Place], beside: int) -> None:
+        """Goes to where the reader was in some panes; the others go to what they have ``beside`` one."""
+        with self.sync.held():
+            for pane, place in places.items():
+                self.panes[pane].text.go_back_to(place)
+        if beside in places:
+            self.sync.align_from(beside, [pane for pane in range(len(self.panes)) if pane not in places])
 
     def set_overscroll(self, on: bool) -> None:
         """Whether texts can be scrolled beyond their ends, so that their last lines can come level."""

@@ -54,9 +54,12 @@ class ScrollSync(QObject):
         finally:
             self._held -= 1
 
-    def align_from(self, source: int) -> None:
-        """Moves the other panes to where they belong beside ``source``, if synchronised at all."""
-        self._scrolled(source, self._panes[source].verticalScrollBar().value())
+    def align_from(self, source: int, targets: Sequence[int] | None = None) -> None:
+        """Moves the other panes, or those in ``targets``, to where they belong beside ``source``.
+
+        Nothing moves if the panes are not synchronised.
+        """
+        self._scrolled(source, self._panes[source].verticalScrollBar().value(), targets)
 
     def bring_level(self, tops: dict[int, float], level: float) -> None:
         """Scrolls the panes in ``tops`` so that these heights of their documents stand side by side.
@@ -98,14 +101,14 @@ class ScrollSync(QObject):
                 if start != end:
                     pane.verticalScrollBar().setValue(round(start + (end - start) * share))
 
-    def _scrolled(self, source: int, value: int) -> None:
-        if self._held or not self.enabled:
+    def _scrolled(self, source: int, value: int, targets: Sequence[int] | None = None) -> None:
+        if self._held or not self.enabled or self._panes[source].is_settling:
             return
         if self._animation.state() is QVariantAnimation.State.Running:
             self._animation.stop()
         with self.held():
             for target, pane in enumerate(self._panes):
-                if target != source:
+                if target != source and (targets is None or target in targets):
                     pane.verticalScrollBar().setValue(round(self._follow(source, target, value)))
 
     def _follow(self, source: int, target: int, value: float) -> float:

@@ -7,9 +7,18 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.keeping import Kept
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.marks import tag_marks
@@ -92,6 +101,11 @@ class ComparisonView(QWidget):
         return self._alignment
 
     @property
+    def focused_pane(self) -> int:
+        """The pane that the reader is in."""
+        return self.walk.focused
+
+    @property
     def panes(self) -> Sequence[Pane]:
         """The panes from left to right."""
         return tuple(self._panes)
@@ -101,8 +115,16 @@ class ComparisonView(QWidget):
         short = short or {}
         self._outlets = {outlet: (name, short.get(outlet, name)) for outlet, name in names.items()}
 
-    def set_alignment(self, alignment: Alignment | None) -> None:
-        """Shows a comparison from the beginning of its articles, or none."""
+    def set_alignment(self, alignment: Alignment | None, keep: Sequence[int | None] = ()) -> None:
+        """Shows a comparison, or none.
+
+        ``keep`` says for each article in which pane it is now, or None: those that stay keep their place,
+        their selection and the keyboard, and the current link stays the current one. Others stand at their
+        beginning, or beside the pane that the reader is in.
+        """
+        kept = Kept.of(self._panes, self.walk.focused, self.walk.current, alignment, keep)
+        has_keyboard = self.row is not None and self.row.isAncestorOf(QApplication.focusWidget())
+        sizes = self.row.sizes() if self.row is not None else []
         self._alignment = alignment
         self._panes, self._sync = [], None
         old, self.row = self.row, None
@@ -124,8 +146,20 @@ class ComparisonView(QWidget):
         self._area.setWidget(row)
         row.order_focus()
         row.give_room(self.width())
+        if sorted(each for each in keep if each is not None) == list(range(len(sizes))):
+            row.setSizes([sizes[each] if each is not None else 0 for each in keep])
         self._stack.setCurrentIndex(1)
         self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
+        self._go_back(row, kept, has_keyboard=has_keyboard)
+
+    def _go_back(self, row: PaneRow, kept: Kept, *, has_keyboard: bool) -> None:
+        focused = kept.focused if kept.focused is not None else min(kept.places, default=0)
+        self.walk.focused = focused
+        row.go_back_to(kept.places, focused)
+        if kept.link is not None:
+            self.walk.resume(kept.link)
+        if has_keyboard:
+            row.panes[focused].text.setFocus()
 
     def _connect(self, row: PaneRow) -> None:
         for number, pane in enumerate(row.panes):

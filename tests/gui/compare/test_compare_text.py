@@ -222,3 +222,14 @@ def test_a_place_beyond_a_text_that_became_shorter_is_its_end(pane, qtbot):
     pane.go_back_to(place)
     assert pane.selected_span() is None
     assert pane.textCursor().position() == len(lines_of(2))
+
+
+def test_letting_go_of_a_selection_does_not_scroll_to_it(pane, qtbot):
+    pane.set_article(article_of(lines_of(80)))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.select(Span(0, 4))
+    pane.verticalScrollBar().setValue(2000)
+    pane.clear_selection()
+    assert pane.selected_span() is None
+    assert pane.verticalScrollBar().value() == 2000
