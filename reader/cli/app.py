@@ -17,6 +17,7 @@ from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
 from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
 from reader.cli.events import elsewhere, events
+from reader.cli.exporting import export
 from reader.cli.importing import import_command
 from reader.cli.names import names
 from reader.cli.options import library_option
@@ -62,7 +63,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 
 _COMMANDS = (
-    import_command, list_command, show, search, quotes, align, compare, events, elsewhere, statements,
+    import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
     where_else, names, doctor,
 )  # fmt: skip
 for command in _COMMANDS:

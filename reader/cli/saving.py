@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from reader.cli.errors import Unusable
-from reader.library import comparison_html, known_outlets
 from reader.messages import say
 from reader.model import Alignment
+
+
+@contextmanager
+def saving(output: Path) -> Iterator[None]:
+    """Says which file could not be written, and why.
+
+    Raises:
+        Unusable: in the place of the OSError of an operating system, or of what could not be encoded.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise Unusable(say("output.unwritable", path=output, detail=error.strerror or error)) from error
 
 
 def save_page(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
@@ -19,8 +30,11 @@ def save_page(alignment: Alignment, paths: Sequence[str], output: Path, theme: s
     Raises:
         Unusable: if the file can't be written.
     """
+    from reader.library import comparison_html, write_whole
+
     page = comparison_html(alignment, paths).encode("utf-8", errors="replace")
-    _replace(output, lambda place: place.write_bytes(page))
+    with saving(output):
+        write_whole(output, lambda place: place.write_bytes(page))
 
 
 def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
@@ -29,31 +43,14 @@ def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, theme
     Raises:
         Unusable: if the file can't be written, or the window's libraries are missing.
     """
+    from reader.library import known_outlets, write_whole
+
     try:
         from reader.gui.snapshot import render_png
     except ImportError as error:
         raise Unusable(say("shell.no_qt", detail=error)) from error
     names = {outlet.id: outlet.name for outlet in known_outlets()}
-    _replace(output, lambda place: render_png(alignment, place, theme=theme, width=width, outlets=names))
-
-
-def _replace(output: Path, write: Callable[[Path], object]) -> None:
-    """Puts what ``write`` makes in the place of ``output``, whole or not at all."""
-    try:
-        with NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}-", delete=False) as file:
-            place = Path(file.name)
-        try:
-            write(place)
-            place.chmod(0o666 & ~_umask())
-            place.replace(output)
-        except BaseException:
-            place.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise Unusable(say("output.unwritable", path=output, detail=error.strerror or error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with saving(output):
+        write_whole(
+            output, lambda place: render_png(alignment, place, theme=theme, width=width, outlets=names)
+        )

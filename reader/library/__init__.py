@@ -8,7 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reader.exchange.citation import Citation, CitationStyle, citation_line, cited_passage
+    from reader.exchange.writing import write_whole
     from reader.library.catalogue import known_outlets
+    from reader.library.citing import CitationForm, cited
     from reader.library.facade import Library
     from reader.library.files import align_articles, comparison_html, quotes_of, read_files
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
@@ -18,30 +21,44 @@ if TYPE_CHECKING:
 __all__ = [
     "ArticleSummary",
     "CatchUpProgress",
+    "Citation",
+    "CitationForm",
+    "CitationStyle",
     "Health",
     "ImportProgress",
     "Library",
     "LibraryError",
     "Pending",
     "align_articles",
+    "citation_line",
+    "cited",
+    "cited_passage",
     "comparison_html",
     "known_outlets",
     "quotes_of",
     "read_files",
+    "write_whole",
 ]
 _PLACES = {
     "ArticleSummary": "reader.store.records",
     "CatchUpProgress": "reader.library.progress",
+    "Citation": "reader.exchange.citation",
+    "CitationForm": "reader.library.citing",
+    "CitationStyle": "reader.exchange.citation",
     "Health": "reader.store.records",
     "ImportProgress": "reader.library.progress",
     "Library": "reader.library.facade",
     "LibraryError": "reader.store.errors",
     "Pending": "reader.library.progress",
     "align_articles": "reader.library.files",
+    "citation_line": "reader.exchange.citation",
+    "cited": "reader.library.citing",
+    "cited_passage": "reader.exchange.citation",
     "comparison_html": "reader.library.files",
     "known_outlets": "reader.library.catalogue",
     "quotes_of": "reader.library.files",
     "read_files": "reader.library.files",
+    "write_whole": "reader.exchange.writing",
 }
 
 

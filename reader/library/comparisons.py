@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from reader.exchange.writing import write_text
 from reader.library.files import align_articles, comparison_html, quotes_of
 from reader.model import Alignment, Quote
 from reader.store.connections import Connections
@@ -60,4 +61,4 @@ class Comparisons:
         with self._connections.reading() as store:
             paths = [store.articles.summary(item).path for item in known]
         page = comparison_html(alignment, paths or None, topics=topics)
-        Path(path).write_text(page, encoding="utf-8")
+        write_text(Path(path), page)

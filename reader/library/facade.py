@@ -14,6 +14,7 @@ import platformdirs
 
 from reader.library.by_hand import ByHand
 from reader.library.catalogue import Catalogue, known_outlets
+from reader.library.citing import Citing
 from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
 from reader.library.flagging import Flagging
@@ -31,7 +32,7 @@ from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Comparisons, Discoveries, Flagging, Judging):
+class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -51,6 +52,7 @@ class Library(ByHand, Comparisons, Discoveries, Flagging, Judging):
         self._connections = Connections(self.path)
         self._catalogue = Catalogue(self._connections)
         ByHand.__init__(self, self._connections, coder)
+        Citing.__init__(self, self._connections)
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)
