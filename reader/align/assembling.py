@@ -37,7 +37,7 @@ def _place(link: Link) -> tuple[int, int, int, int, int, int]:
 
 
 def _unmatched(articles: Sequence[Article], links: Sequence[Link]) -> list[Unmatched]:
-    touched = set()
+    touched: set[tuple[int, int]] = set()
     for link in links:
         for end in (link.a, link.b):
             article, passage = articles[end.article], end.passage

@@ -46,6 +46,13 @@ def put_back_judgement(store: Store, judgement: Judgement) -> None:
     """Writes a judgement as it is given, but its passages in their places if a text has changed meanwhile."""
     for side, end in enumerate(judgement.ends):
         revision, text = store.articles.current(end.article)
+        known = store.judgement_placements.of(judgement.id, side)
+        if all(Passage.of(old, span.start, span.end) != end.passage for old, span in known):
+            # They are of another passage, which this one was replaced by, or had replaced.
+            store.judgement_placements.forget(judgement.id, side)
+            for version, wording in store.articles.versions(end.article):
+                if _stands(end.passage, wording):
+                    _note(store, judgement.id, side, version, end.passage)
         if _stands(end.passage, text):
             _note(store, judgement.id, side, revision, end.passage)
             judgement = _with_end(judgement, side, replace(end, orphan=False))

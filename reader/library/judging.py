@@ -176,4 +176,7 @@ def _replace(store: Store, old: Judgement, new: Judgement) -> int:
         found=None if found is kind or verdict is Verdict.ADDED else found,
     )
     store.judgements.put(merged)
+    for side, (before, after) in enumerate(zip(old.ends, merged.ends, strict=True)):
+        if before.passage != after.passage:
+            store.judgement_placements.forget(old.id, side)
     return old.id

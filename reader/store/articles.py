@@ -51,6 +51,11 @@ class Articles(Intake):
         )
         return int(row["id"]), str(row["text"])
 
+    def versions(self, article: int) -> list[tuple[int, str]]:
+        """The id and text of every revision, the oldest first."""
+        rows = self._db.execute("SELECT id, text FROM revisions WHERE article = ? ORDER BY id", [article])
+        return [(int(number), str(text)) for number, text in rows]
+
     def raw(self, article: int) -> Source:
         """The file that the current revision was read from."""
         row = self._need(

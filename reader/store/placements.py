@@ -19,10 +19,12 @@ class Placements:
     def __init__(self, db: Database, table: str = "placements", key: Sequence[str] = ("annotation",)) -> None:
         self._db = db
         names = ", ".join(key)
+        same = " AND ".join(f"{name} = ?" for name in key)
         self._of = (
             f"SELECT text, start, stop FROM {table} JOIN revisions ON revisions.id = revision"  # noqa: S608
-            f" WHERE {' AND '.join(f'{name} = ?' for name in key)} ORDER BY {table}.id"
+            f" WHERE {same} ORDER BY {table}.id"
         )
+        self._forget = f"DELETE FROM {table} WHERE {same}"  # noqa: S608 (constants)
         self._note = (
             f"INSERT INTO {table} ({names}, revision, start, stop)"  # noqa: S608 (constants)
             f" VALUES ({', '.join('?' * (len(key) + 3))}) ON CONFLICT ({names}, revision)"
@@ -37,3 +39,7 @@ class Placements:
     def note(self, *key: int, revision: int, span: Span) -> None:
         """Remembers where a passage lies in a revision."""
         self._db.execute(self._note, [*key, revision, span.start, span.end])
+
+    def forget(self, *key: int) -> None:
+        """Forgets where a passage has lain: another stands in its place now."""
+        self._db.execute(self._forget, key)

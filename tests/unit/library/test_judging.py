@@ -1,0 +1,311 @@
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from reader.library import Library
+from reader.model import Changes, Judgement, LinkKind, Relation, Span, Verdict
+
+FIRE = "七号仓库的大火烧了十一个小时，三百二十名消防员到场，两艘渔船沉没。"
+FIRE_AGAIN = "这场火持续十一小时，共有三百二十名消防员参加扑救，两艘渔船在七号仓库旁沉没。"
+BAKERS = "城里的面包店多年来生意都很好，店主们说客人从不间断。"
+SCHOOL = "教育局说学校照常上课，孩子们不必担心交通的问题。"
+LAST = "市长林若兰周一晚上离开了港口。"
+A, B = (FIRE, BAKERS, LAST), (SCHOOL, FIRE_AGAIN, "渔民在码头上等了一夜。")
+CONFIRMED, REJECTED, ADDED = Verdict
+QUOTE, TOPIC, REUSE = LinkKind
+
+
+@pytest.fixture
+def filled(library: Library, archive: Path, write: Callable[..., Path]) -> Library:
+    write("a.md", *A, number=1)
+    write("b.md", *B, number=2, host="www.bbc.com/zhongwen/simp")
+    library.import_archive([archive])
+    return library
+
+
+def place(library: Library, name: str, words: str) -> tuple[int, Span]:
+    article = library.find(name)
+    start = library.article(article).text.index(words)
+    return article, Span(start, start + len(words))
+
+
+def judge(
+    library: Library,
+    first: str = FIRE,
+    second: str = FIRE_AGAIN,
+    verdict: Verdict = CONFIRMED,
+    kind: LinkKind = TOPIC,
+    relation: Relation | None = None,
+    memo: str = "",
+    **more: object,
+) -> Judgement:
+    (a, one), (b, other) = place(library, "a.md", first), place(library, "b.md", second)
+    changes = library.judge((a, b), one, other, verdict, kind, relation, memo, **more)
+    (number,) = changes.judgements
+    assert changes == Changes(judgements=frozenset({number}))
+    return library.judgement(number)
+
+
+def words(judgement: Judgement) -> list[str]:
+    return [end.passage.exact for end in judgement.ends]
+
+
+def test_a_judgement_is_kept_for_the_next_program(filled: Library):
+    said = judge(filled, memo="同一场火")
+    assert (words(said), said.coder, said.memo) == ([FIRE, FIRE_AGAIN], "甲", "同一场火")
+    assert (said.verdict, said.kind, said.found, said.modified) == (CONFIRMED, TOPIC, None, None)
+    filled.close()
+    with closing(Library(filled.path)) as again:
+        assert again.judgements() == again.judgements([2, 1]) == again.judgements([1]) == [said]
+        with pytest.raises(KeyError):
+            again.judgements([1, 99])
+
+
+def test_the_articles_may_come_in_any_order(filled: Library):
+    (a, one), (b, other) = place(filled, "a.md", FIRE), place(filled, "b.md", FIRE_AGAIN)
+    said = judge(filled)
+    exact = (FIRE_AGAIN, FIRE)
+    changes = filled.judge((b, a), other, one, REJECTED, TOPIC, exact=exact)
+    assert changes.judgements == {said.id}
+    assert words(filled.judgement(said.id)) == [FIRE, FIRE_AGAIN]
+
+
+def test_what_was_said_of_the_same_link_is_replaced(filled: Library):
+    first = judge(filled, memo="备注")
+    second = judge(filled, FIRE[1:], FIRE_AGAIN[:-2], REJECTED)
+    assert filled.judgements() == [second]
+    assert (second.id, second.uuid, second.created, second.memo) == (
+        first.id, first.uuid, first.created, "备注",
+    )  # fmt: skip
+    assert second.modified is not None
+    assert second.spoken > first.spoken
+    assert (second.verdict, words(second)) == (REJECTED, [FIRE[1:], FIRE_AGAIN[:-2]])
+
+
+def test_other_places_and_other_kinds_are_other_links(filled: Library):
+    judge(filled)
+    judge(filled, FIRE[: len(FIRE) // 2], FIRE_AGAIN)
+    judge(filled, kind=QUOTE, relation=Relation.INDIRECT)
+    judge(filled, BAKERS, SCHOOL, ADDED)
+    assert len(filled.judgements()) == 4
+
+
+def test_a_link_keeps_how_it_was_found_when_it_is_given_another_kind_again(filled: Library):
+    judge(filled, kind=QUOTE, relation=Relation.VERBATIM, was=TOPIC)
+    (said,) = filled.judgements()
+    assert (said.kind, said.found) == (QUOTE, TOPIC)
+    judge(filled, kind=REUSE, was=QUOTE)
+    (said,) = filled.judgements()
+    assert (said.kind, said.relation, said.found) == (REUSE, None, TOPIC)
+    judge(filled, kind=REUSE, verdict=REJECTED)
+    (said,) = filled.judgements()
+    assert (said.verdict, said.kind, said.found) == (REJECTED, TOPIC, None)
+
+
+def test_a_drawn_link_stays_one_when_its_kind_changes(filled: Library):
+    judge(filled, BAKERS, SCHOOL, ADDED, TOPIC)
+    judge(filled, BAKERS, SCHOOL, CONFIRMED, QUOTE, Relation.INDIRECT, was=TOPIC)
+    (said,) = filled.judgements()
+    assert (said.verdict, said.kind, said.found) == (ADDED, QUOTE, None)
+
+
+def test_what_another_person_said_stays(filled: Library):
+    mine = judge(filled)
+    filled.close()
+    with closing(Library(filled.path, coder="乙")) as theirs:
+        other = judge(theirs, verdict=REJECTED)
+        assert {each.coder for each in theirs.judgements()} == {"甲", "乙"}
+        assert [link.judgement for link in theirs.compare([1, 2]).rejected] == [other.id]
+        theirs.remove_judgement(other.id)
+        assert theirs.judgements() == [mine]
+        assert [link.judgement for link in theirs.compare([1, 2]).links] == [mine.id]
+
+
+def test_what_can_not_be_judged(filled: Library):
+    (a, one), (b, other) = place(filled, "a.md", FIRE), place(filled, "b.md", FIRE_AGAIN)
+    beyond = Span(0, 10_000)
+    for articles, first, second, more in (
+        ((a, a), one, one, {}),
+        ((a, b), Span(3, 3), other, {}),
+        ((a, b), one, beyond, {}),
+        ((a, b), one, other, {"exact": (FIRE, "别的")}),
+        ((a, b), one, other, {"relation": Relation.VERBATIM}),
+    ):
+        with pytest.raises(ValueError, match=r"\w"):
+            filled.judge(articles, first, second, CONFIRMED, TOPIC, **more)
+    with pytest.raises(KeyError):
+        filled.judge((a, 99), one, other, CONFIRMED, TOPIC)
+    for look in (filled.judgement, filled.remove_judgement):
+        with pytest.raises(KeyError):
+            look(99)
+    assert filled.judgements() == []
+
+
+def test_a_comparison_is_as_a_person_judges_it(filled: Library):
+    found = filled.aligned([1, 2])
+    (topic,) = [link for link in found.links if link.a.passage.exact == FIRE]
+    drawn = judge(filled, BAKERS, SCHOOL, ADDED)
+    judge(filled, kind=topic.kind, verdict=REJECTED)
+    judged = filled.compare([2, 1])
+    assert [(link.judgement, link.a.passage.exact) for link in judged.links] == [(drawn.id, SCHOOL)]
+    assert [link.a.passage.exact for link in judged.rejected] == [FIRE_AGAIN]
+    assert filled.judged(filled.aligned([2, 1]), [2, 1]) == judged
+    for said in filled.judgements():
+        filled.remove_judgement(said.id)
+    assert filled.compare([1, 2]) == found
+
+
+def test_a_judgement_goes_with_its_passages(filled: Library, archive: Path, write: Callable[..., Path]):
+    said = judge(filled, verdict=REJECTED)
+    write("a.md", "新加的一段，说的是天气。", *A, number=1)
+    _, changes = filled.import_archive([archive])
+    assert changes.judgements == {said.id}
+    moved = filled.judgement(said.id)
+    assert words(moved) == words(said)
+    assert moved.a.passage.start == said.a.passage.start + 13
+    assert replace(moved, a=said.a) == said
+    assert filled.compare([1, 2]).links == ()
+
+
+def test_a_passage_that_is_gone_leaves_an_orphan_until_it_comes_back(
+    filled: Library, archive: Path, write: Callable[..., Path]
+):
+    said = judge(filled, BAKERS, SCHOOL, ADDED)
+    write("a.md", FIRE, LAST, number=1)
+    filled.import_archive([archive])
+    lost = filled.judgement(said.id)
+    assert (lost.a.orphan, lost.b.orphan, lost.orphan, words(lost)) == (True, False, True, words(said))
+    assert all(link.judgement is None for link in filled.compare([1, 2]).links)
+    write("a.md", *A, number=1)
+    filled.import_archive([archive])
+    assert filled.judgements() == [said]
+    assert [link.judgement for link in filled.compare([1, 2]).links].count(said.id) == 1
+
+
+def test_a_judgement_is_put_back_where_its_passage_is_now(
+    filled: Library, archive: Path, write: Callable[..., Path]
+):
+    said = judge(filled)
+    filled.remove_judgement(said.id)
+    write("a.md", "新加的一段，说的是天气。", *A, number=1)
+    filled.import_archive([archive])
+    filled.restore_judgement(said)
+    back = filled.judgement(said.id)
+    assert words(back) == words(said)
+    assert back.a.passage.start > said.a.passage.start
+    write("a.md", *A, number=1)
+    filled.import_archive([archive])
+    assert filled.judgements() == [said]
+
+
+def write_file(folder: Path, name: str, paragraphs: tuple[str, ...], host: str) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    head = f"<!--1900000000000-->\n[【示例】{name}](https://{host}/{name}.html)\n------\n\n"
+    (folder / f"{name}.md").write_text(head + body + "\n", "utf-8")
+
+
+class Sessions(RuleBasedStateMachine):
+    """A person judges, undoes and redoes while the texts change and change back."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.archive = self.folder / "archive"
+        self.archive.mkdir()
+        self.library = Library(self.folder / "library.sqlite3", coder="甲")
+        self.version = 0
+        self.revise(0)
+        # What undo restores: before and after of each step, as the window's commands keep them.
+        self.done: list[tuple[Judgement | None, Judgement | None]] = []
+        self.undone: list[tuple[Judgement | None, Judgement | None]] = []
+        self.expected: dict[int, Judgement] = {}
+
+    def teardown(self) -> None:
+        if hasattr(self, "library"):
+            self.library.close()
+            shutil.rmtree(self.folder)
+
+    @rule(version=st.integers(0, 2))
+    def revise(self, version: int) -> None:
+        """Another version of the first article: with a paragraph before it, or with one fewer."""
+        texts = (A, ("新加的一段，说的是天气。", *A), (FIRE, LAST))
+        write_file(self.archive, "a", texts[version], "www.voachinese.com/a")
+        write_file(self.archive, "b", B, "www.bbc.com/zhongwen/simp")
+        self.library.import_archive([self.archive], processes=1)
+        self.version = version
+
+    @precondition(lambda self: self.version == 0)
+    @rule(
+        first=st.sampled_from([FIRE, FIRE[2:], BAKERS, BAKERS[:14]]),
+        second=st.sampled_from([FIRE_AGAIN, SCHOOL, SCHOOL[3:]]),
+        verdict=st.sampled_from(Verdict),
+        kind=st.sampled_from([QUOTE, TOPIC]),
+        was=st.sampled_from([None, QUOTE, TOPIC]),
+        memo=st.sampled_from(["", "备注"]),
+    )
+    def judge(
+        self, first: str, second: str, verdict: Verdict, kind: LinkKind, was: LinkKind | None, memo: str
+    ) -> None:
+        after = judge(self.library, first, second, verdict, kind, None, memo, was=was)
+        self.done.append((self.expected.get(after.id), after))
+        self.undone.clear()
+        self.expected[after.id] = after
+
+    @precondition(lambda self: self.version == 0 and self.expected)
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        number = data.draw(st.sampled_from(sorted(self.expected)))
+        self.library.remove_judgement(number)
+        self.done.append((self.expected.pop(number), None))
+        self.undone.clear()
+
+    @precondition(lambda self: bool(self.done))
+    @rule()
+    def undo(self) -> None:
+        before, after = self.done.pop()
+        self.undone.append((before, after))
+        self._become(before, after)
+
+    @precondition(lambda self: bool(self.undone))
+    @rule()
+    def redo(self) -> None:
+        before, after = self.undone.pop()
+        self.done.append((before, after))
+        self._become(after, before)
+
+    def _become(self, wanted: Judgement | None, other: Judgement | None) -> None:
+        if wanted is not None:
+            self.library.restore_judgement(wanted)
+            self.expected[wanted.id] = wanted
+        elif other is not None:
+            self.library.remove_judgement(other.id)
+            del self.expected[other.id]
+
+    @invariant()
+    def nothing_is_lost(self) -> None:
+        if not hasattr(self, "expected"):
+            return
+        now = {each.id: each for each in self.library.judgements()}
+        assert now.keys() == self.expected.keys()
+        for number, wanted in self.expected.items():
+            same = replace(now[number], a=wanted.a, b=wanted.b)
+            assert same == wanted
+            assert words(now[number]) == words(wanted)
+            lost = self.version == 2 and words(wanted)[0] in BAKERS
+            assert now[number].orphan == lost
+        if self.version == 0:
+            assert now == self.expected
+
+
+Sessions.TestCase.settings = settings(
+    max_examples=12, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestSessions = Sessions.TestCase
