@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton
 
 from reader.gui.theme import Theme
+from reader.resources import resource
 
 _SHEET = """
 QMainWindow::separator {{ width: 1px; height: 1px; background: {border}; }}
@@ -41,6 +42,7 @@ QWidget#welcome {{ background: {pane}; }}
 QListView, QTreeView#rows, QTableView {{ background: {pane}; border: 0; outline: 0; }}
 QListWidget#plain::item {{ padding: 4px 6px; border-radius: 4px; }}
 QListWidget#plain::item:selected {{ background: {selection}; color: {selection_text}; }}
+QListWidget#plain:focus {{ border: 1px solid {focus}; }}
 QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
 QLineEdit:focus {{ border-color: {focus}; }}
 QLineEdit:disabled {{ color: {text_disabled}; }}
@@ -55,10 +57,26 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border-color: {focus}; }}
 QPushButton:disabled {{ color: {text_disabled}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_text}; border-color: {accent}; }}
-QPushButton#primary:focus {{ border: 2px solid {focus}; padding: 4px 13px; }}
+QPushButton#primary:focus {{ border: 4px double {accent_text}; padding: 2px 11px; }}
 QPushButton#primary:disabled {{ background: {header}; color: {text_disabled}; border-color: {border}; }}
 QPushButton[large="true"] {{ padding: 10px 22px; font-size: 12pt; }}
-QPushButton#primary[large="true"]:focus {{ padding: 9px 21px; }}
+QPushButton#primary[large="true"]:focus {{ padding: 7px 19px; }}
+QPushButton#row {{ text-align: left; border-color: transparent; background: transparent; padding: 5px 8px; }}
+QPushButton#row:hover {{ background: {hover}; }}
+QPushButton#row:focus {{ border-color: {focus}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; background: {pane};
+    border: 1px solid {text_muted}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
+    radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {pane}, stop: 1 {pane}); }}
+QCheckBox:focus, QRadioButton:focus {{ color: {link_text}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 12px;
+    height: 12px; }}
+QComboBox, QAbstractSpinBox {{ background: {pane}; border: 1px solid {border}; border-radius: 6px;
+    padding: 4px 6px; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {focus}; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
 QProgressBar {{ background: {badge}; border: 0; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4px 6px; }}
@@ -67,7 +85,8 @@ QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4p
 
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in the theme's colours."""
-    return _SHEET.format(**{slot: _css(theme.colour(slot)) for slot in theme})
+    tick = resource("icons", f"tick_{'dark' if theme.dark else 'light'}.svg").as_posix()
+    return _SHEET.format(tick=tick, **{slot: _css(theme.colour(slot)) for slot in theme})
 
 
 def _css(colour: QColor) -> str:

@@ -6,9 +6,10 @@ import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPalette
 
+from reader.gui.system_look import SystemLook
 from reader.resources import resource
 
 CODE_SLOTS = 8
@@ -21,6 +22,8 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST_LIGHT = "high_contrast_light"
+    HIGH_CONTRAST_DARK = "high_contrast_dark"
 
 
 class Theme:
@@ -33,7 +36,7 @@ class Theme:
 
     @classmethod
     def load(cls, name: str) -> Theme:
-        """The theme ``light`` or ``dark``.
+        """The theme of that name: the values of ``ThemeChoice`` but ``system``.
 
         Raises:
             FileNotFoundError: if there is none of that name.
@@ -93,7 +96,7 @@ def _parse(text: str) -> QColor:
 
 
 class ThemeSwitch(QObject):
-    """Which theme is on: the system's colour scheme, unless the reader chose one.
+    """Which theme is on: what the system's colour scheme and contrast ask for, unless the reader chose one.
 
     One for each application; widgets get it handed in, and connect to ``changed``.
     """
@@ -104,8 +107,9 @@ class ThemeSwitch(QObject):
     def __init__(self, choice: ThemeChoice = ThemeChoice.SYSTEM, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
+        self._system = SystemLook(self)
         self._theme = Theme.load(self._wanted())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._refresh)
+        self._system.changed.connect(self._refresh)
 
     @property
     def theme(self) -> Theme:
@@ -118,15 +122,15 @@ class ThemeSwitch(QObject):
         return self._choice
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Follow the system, or stay light or dark."""
+        """Follow the system, or stay with one theme."""
         self._choice = choice
         self._refresh()
 
     def _wanted(self) -> str:
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice.value
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        tone = ThemeChoice.DARK if self._system.is_dark() else ThemeChoice.LIGHT
+        return f"high_contrast_{tone}" if self._system.is_high_contrast() else str(tone)
 
     def _refresh(self) -> None:
         wanted = self._wanted()

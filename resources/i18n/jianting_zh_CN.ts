@@ -635,6 +635,18 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>还有谁报道了这句话？(&amp;W)</translation>
     </message>
     <message>
+        <source>Sta&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as rea&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark &amp;all listed as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Merge the selected events</source>
         <translation>合并所选事件(&amp;M)</translation>
     </message>
@@ -1240,6 +1252,18 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>最近使用的命令</translation>
     </message>
     <message>
+        <source>Mark articles as read once they have been open for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished">排列顺序</translation>
+    </message>
+    <message>
+        <source>Events as a timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Window size</source>
         <translation>窗口大小</translation>
     </message>
@@ -1534,6 +1558,14 @@ Select a passage in a text and press T.</source>
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast, light</source>
+        <translation>高对比度，浅色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>High contrast, d&amp;ark</source>
+        <translation>高对比度，深色(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,11 @@ import math
 import pytest
 from PySide6.QtGui import QColor
 
+from reader.gui import system_look
+from reader.gui.system_look import SystemLook
 from reader.gui.theme import CODE_SLOTS, Theme, ThemeChoice, ThemeSwitch
 
-THEMES = ("light", "dark")
+THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 LINKS = ("link_quote", "link_reuse", "link_topic")
 FILLS = (*(f"{link}_fill" for link in LINKS), "link_hover_fill", "link_active_fill")
 # Machado, Oliveira & Fernandes (2009), severity 1.0, on linear RGB.
@@ -49,6 +51,15 @@ def over(fill: QColor, ground: QColor) -> QColor:
     )
 
 
+def least_for_text(theme: Theme) -> float:
+    """WCAG's AA; its AAA where high contrast is asked for."""
+    return 7 if theme.name.startswith("high_contrast") else 4.5
+
+
+def least_for_lines(theme: Theme) -> float:
+    return 4.5 if theme.name.startswith("high_contrast") else 3
+
+
 def lab(colour: QColor, vision: str) -> tuple[float, float, float]:
     source = linear(colour)
     r, g, b = (
@@ -66,22 +77,43 @@ class TestColours:
         theme = Theme.load(name)
         for text in ("text", "heading", "text_muted", "caption", "link_text", "error"):
             for ground in ("window", "pane", "pane_alternate", "header"):
-                assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5, (text, ground)
+                assert contrast(theme.colour(text), theme.colour(ground)) >= least_for_text(theme), (
+                    text,
+                    ground,
+                )
         pairs = (("selection_text", "selection"), ("accent_text", "accent"), ("badge_text", "badge"))
         for text, ground in (*pairs, ("tooltip_text", "tooltip"), ("text", "button"), ("text", "hover")):
-            assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5, (text, ground)
+            assert contrast(theme.colour(text), theme.colour(ground)) >= least_for_text(theme), (text, ground)
 
     def test_text_is_read_on_two_fills_laid_over_each_other(self, name):
         theme = Theme.load(name)
         fills = (*FILLS, *(f"code_{i}_fill" for i in range(CODE_SLOTS)))
         for one, other in itertools.product(fills, repeat=2):
             ground = over(theme.colour(one), over(theme.colour(other), theme.colour("pane")))
-            assert contrast(theme.colour("text"), ground) >= 4.5, (one, other)
+            assert contrast(theme.colour("text"), ground) >= least_for_text(theme), (one, other)
 
     def test_lines_stand_out_from_the_pane(self, name):
         theme = Theme.load(name)
         for slot in (*LINKS, *(f"code_{i}" for i in range(CODE_SLOTS)), "focus", "icon"):
-            assert contrast(theme.colour(slot), theme.colour("pane")) >= 3, slot
+            assert contrast(theme.colour(slot), theme.colour("pane")) >= least_for_lines(theme), slot
+
+    def test_what_is_dimmed_or_can_not_be_done_is_still_seen(self, name):
+        theme = Theme.load(name)
+        high = name.startswith("high_contrast")
+        assert contrast(theme.colour("text_dimmed"), theme.colour("pane")) >= (7 if high else 3)
+        assert contrast(theme.colour("text_disabled"), theme.colour("window")) >= (4.5 if high else 2.3)
+
+    def test_the_ring_of_the_keyboard_is_seen_on_every_surface(self, name):
+        theme = Theme.load(name)
+        for ground in ("window", "pane", "header", "button", "hover", "border"):
+            least = 1.5 if ground == "border" else 3
+            assert contrast(theme.colour("focus"), theme.colour(ground)) >= least, ground
+        assert contrast(theme.colour("accent_text"), theme.colour("accent")) >= 4.5
+
+    def test_borders_are_lines_where_contrast_is_high(self, name):
+        theme = Theme.load(name)
+        if name.startswith("high_contrast"):
+            assert contrast(theme.colour("border"), theme.colour("window")) >= 7
 
     @pytest.mark.parametrize("vision", VISIONS)
     def test_colours_stay_apart_for_every_eye(self, name, vision):
@@ -102,10 +134,12 @@ class TestColours:
 
 
 def test_the_themes_have_the_same_slots():
-    light, dark = (Theme.load(name) for name in THEMES)
-    assert set(light) == set(dark)
-    assert not light.dark
-    assert dark.dark
+    first, *others = (Theme.load(name) for name in THEMES)
+    assert len(others) == 3
+    assert all(list(first) == list(each) for each in others)
+    for name in THEMES:
+        assert Theme.load(name).name == name
+        assert Theme.load(name).dark == name.endswith("dark")
 
 
 def test_an_unknown_slot_is_an_error():
@@ -117,6 +151,23 @@ def test_codes_beyond_the_last_colour_start_again():
     theme = Theme.load("light")
     assert theme.code(CODE_SLOTS + 2) == theme.colour("code_2")
     assert theme.code(CODE_SLOTS + 2, fill=True) == theme.colour("code_2_fill")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("contrast", [False, True])
+def test_the_system_is_followed_in_tone_and_contrast(qtbot, monkeypatch, dark, contrast):
+    switch = ThemeSwitch(ThemeChoice.SYSTEM)
+    monkeypatch.setattr(SystemLook, "is_dark", lambda _: dark)
+    monkeypatch.setattr(SystemLook, "is_high_contrast", lambda _: contrast)
+    switch._system.changed.emit()
+    wanted = ("high_contrast_" if contrast else "") + ("dark" if dark else "light")
+    assert switch.theme.name == wanted
+
+
+def test_a_qt_that_knows_nothing_of_contrast_will_do(qtbot, monkeypatch):
+    monkeypatch.setattr(system_look, "hasattr", lambda *_: False, raising=False)
+    look = SystemLook()
+    assert look.is_high_contrast() is False
 
 
 def test_a_choice_overrides_the_system(qtbot):

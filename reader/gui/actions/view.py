@@ -33,6 +33,8 @@ class ViewActions(ActionGroup):
             (ThemeChoice.SYSTEM, self.tr("Like the &system")),
             (ThemeChoice.LIGHT, self.tr("&Light")),
             (ThemeChoice.DARK, self.tr("&Dark")),
+            (ThemeChoice.HIGH_CONTRAST_LIGHT, self.tr("High &contrast, light")),
+            (ThemeChoice.HIGH_CONTRAST_DARK, self.tr("High contrast, d&ark")),
         ):
             action = make(text, checkable=True)
             action.setData(choice)
