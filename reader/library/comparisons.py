@@ -18,11 +18,26 @@ class Comparisons:
         self._connections = connections
 
     def compare(self, articles: Sequence[int]) -> Alignment:
-        """What two to four articles share, by the names that the reader added too."""
+        """What two to four articles share, by the names that the reader added too, as a person judges it."""
+        return self.judged(self.aligned(articles), articles)
+
+    def aligned(self, articles: Sequence[int]) -> Alignment:
+        """What is found that two to four articles share, whatever a person says of it."""
         with self._connections.reading() as store:
             found = [store.articles.article(article) for article in articles]
             names = [name.forms for name in store.own_names.all()]
         return align_articles(found, names)
+
+    def judged(self, alignment: Alignment, articles: Sequence[int]) -> Alignment:
+        """What was found, with the links that a person confirmed, altered, drew or rejected.
+
+        ``alignment`` is that of ``aligned``, which can be kept: this takes no time.
+        """
+        from reader.align.judged import overlaid
+
+        with self._connections.reading() as store:
+            judgements = store.judgements.between(articles)
+        return overlaid(alignment, articles, judgements)
 
     def rearranged(self, alignment: Alignment, order: Sequence[int]) -> Alignment:
         """A comparison with its articles in another order, or with fewer of them, without comparing anew.
