@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.exchange.writing import write_text
 from reader.library.files import align_articles, comparison_html, quotes_of
-from reader.model import Alignment, Quote
+from reader.model import Alignment, Coverage, Quote, Wording
 from reader.store.connections import Connections
+
+if TYPE_CHECKING:
+    from reader.align.wording import Op
 
 
 class Comparisons:
@@ -50,6 +54,28 @@ class Comparisons:
         from reader.align.rearranging import rearranged
 
         return rearranged(alignment, order)
+
+    def coverage(self, alignment: Alignment) -> Coverage:
+        """Which witness reports each topic and statement, in full or in passing."""
+        from reader.align.coverage import coverage
+
+        return coverage(alignment)
+
+    def wordings(self, alignment: Alignment) -> tuple[tuple[Wording, ...], ...]:
+        """How the witnesses put each topic and statement (by group); takes long enough for a job."""
+        from reader.align.wordings import wordings
+
+        return wordings(alignment)
+
+    def wording(self, a: str, b: str, *, plain: bool = False) -> list[tuple[Op, str]]:
+        """How ``b`` is worded where ``a`` is worded otherwise, word by word.
+
+        Parts are ``equal`` (as ``b`` has them), in ``a`` alone (``delete``) or in ``b`` alone (``insert``).
+        With ``plain``, script, width and punctuation do not count. The dictionary takes a second at first.
+        """
+        from reader.align.wording import wording_diff
+
+        return wording_diff(a, b, plain=plain)
 
     def quotes(self, articles: Sequence[int]) -> list[Quote]:
         """The quotations of the articles; ``Quote.article`` indexes ``articles``."""

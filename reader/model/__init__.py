@@ -7,7 +7,7 @@ from reader.model.alignment import Alignment, End, Group, Link, LinkKind, Relati
 from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
-from reader.model.coverage import Cell, Coverage, Row, Share
+from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
@@ -37,6 +37,7 @@ __all__ = [
     "ImportReport",
     "JudgedEnd",
     "Judgement",
+    "LeftOut",
     "LibraryProblem",
     "Link",
     "LinkKind",
@@ -63,4 +64,5 @@ __all__ = [
     "Span",
     "Unmatched",
     "Verdict",
+    "Wording",
 ]

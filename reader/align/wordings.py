@@ -1,0 +1,130 @@
+"""How each witness words what several share: who says it, by which verb, and what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.model import Alignment, Article, LeftOut, Quote, Span, Wording
+from reader.text.folding import fold_plain
+from reader.text.quotes import find_quotes
+from reader.text.script import to_simplified
+from reader.text.segment import words
+from reader.text.vocabulary import is_function_word
+
+_MOST_LEFT_OUT = 8
+_LONGEST = 4000
+"""What is left out is not looked for in longer wordings."""
+_MARK = re.compile(r"[^\w%％]")
+
+
+def wordings(alignment: Alignment) -> tuple[tuple[Wording, ...], ...]:
+    """For each group of an alignment, how each witness that has it puts it, in the order of the witnesses."""
+    quotes = [find_quotes(article, index) for index, article in enumerate(alignment.articles)]
+    found = []
+    for group in alignment.groups:
+        spans: dict[int, list[Span]] = defaultdict(list)
+        for witness, span in group.members:
+            spans[witness].append(span)
+        found.append(
+            with_left_out(
+                [
+                    _wording(alignment.articles[witness], witness, own, quotes[witness])
+                    for witness, own in sorted(spans.items())
+                ]
+            )
+        )
+    return tuple(found)
+
+
+def _wording(article: Article, witness: int, spans: Sequence[Span], quotes: Sequence[Quote]) -> Wording:
+    around = [quote for span in spans if (quote := _quote_of(span, article, quotes)) is not None]
+    return Wording(
+        witness,
+        tuple(spans),
+        "\n".join(article.text[span.start : span.end] for span in spans),
+        tuple(dict.fromkeys(quote.speaker for quote in around if quote.speaker)),
+        tuple(dict.fromkeys(quote.cue for quote in around if quote.cue)),
+        min((quote.kind for quote in around), default=None),
+    )
+
+
+def _quote_of(span: Span, article: Article, quotes: Sequence[Quote]) -> Quote | None:
+    """The quotation that shares most with a passage, if it shares half of the shorter of the two."""
+    paragraph = article.paragraphs[article.paragraph_at(span.start)]
+    first = bisect_left(quotes, paragraph.start, key=lambda quote: quote.passage.start)
+    best: tuple[int, Quote] | None = None
+    for quote in quotes[first:]:
+        if quote.passage.start >= span.end:
+            break
+        shared = quote.passage.span.overlap(span)
+        enough = shared * 2 >= min(len(quote.passage.span), len(span))
+        if shared and enough and (best is None or shared > best[0]):
+            best = shared, quote
+    return None if best is None else best[1]
+
+
+def with_left_out(found: Sequence[Wording]) -> tuple[Wording, ...]:
+    """The wordings of one thing, each with the stretches of others of which it has no word.
+
+    Two words are the same if they fold alike, a word within a longer one too. Stretches end at punctuation
+    and do not begin or end with a word that tells nothing.
+    """
+    if len(found) < 2 or any(len(each.text) > _LONGEST for each in found):
+        return tuple(found)
+    letters = [_letters(each.text) for each in found]
+    cut = [_cut(each.text) for each in found]
+    complete = []
+    for number, each in enumerate(found):
+        stretches: dict[str, LeftOut] = {}
+        for other, clauses in enumerate(cut):
+            if other == number:
+                continue
+            for text in (text for clause in clauses for text in _missing(clause, letters[number])):
+                known = stretches.get(_letters(text))
+                if known is None:
+                    stretches[_letters(text)] = LeftOut(text, (found[other].witness,))
+                elif found[other].witness not in known.witnesses:
+                    by = (*known.witnesses, found[other].witness)
+                    stretches[_letters(text)] = LeftOut(known.text, by)
+        ranked = sorted(stretches.values(), key=lambda out: -len(out.witnesses))
+        complete.append(replace(each, left_out=tuple(ranked[:_MOST_LEFT_OUT])))
+    return tuple(complete)
+
+
+def _letters(text: str) -> str:
+    return fold_plain(text, drop_punctuation=True)
+
+
+def _cut(text: str) -> list[list[str]]:
+    """The words of a text as it writes them, in clauses without punctuation."""
+    clauses: list[list[str]] = [[]]
+    for span in words(to_simplified(text)):
+        word = text[span.start : span.end]
+        if _MARK.fullmatch(word):
+            clauses.append([])
+        else:
+            clauses[-1].append(word)
+    return clauses
+
+
+def _missing(clause: Sequence[str], letters: str) -> list[str]:
+    """The stretches of a clause whose words are not among the letters, with function words within them."""
+    found: list[str] = []
+    stretch: list[str] = []
+    waiting: list[str] = []
+    for word in (*clause, None):
+        if word is not None and is_function_word(to_simplified(word)):
+            if stretch:
+                waiting.append(word)
+        elif word is not None and _letters(word) and _letters(word) not in letters:
+            stretch += [*waiting, word]
+            waiting = []
+        else:
+            if stretch:
+                found.append("".join(stretch))
+            stretch, waiting = [], []
+    return [each for each in found if len(each) > 1]
