@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
-from reader.gui.compare import ComparisonView, Typography
-from reader.gui.fonts import reading_font
+from reader.gui.compare import ComparisonView
+from reader.gui.reading_type import typography_of
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.gui.theme import ThemeChoice, ThemeSwitch
 from reader.model import LinkKind
@@ -71,6 +71,4 @@ class ViewControls(QObject):
         self._set_type()
 
     def _set_type(self) -> None:
-        family = reading_font(serif=True).family() if self._settings.get(names.SERIF) else ""
-        typography = Typography(family=family, size=self._settings.get(names.TEXT_SIZE))
-        self._view.set_appearance(self._themes.theme, typography)
+        self._view.set_appearance(self._themes.theme, typography_of(self._settings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from PySide6.QtGui import (
     QFont,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from reader.gui.compare.punctuation import halved
 from reader.gui.theme import Theme
 from reader.model import Article, Paragraph, ParagraphKind
 
@@ -72,17 +74,30 @@ class _Style:
     before: float = 0.0
     after: float = 0.85
     indent: float = 0.0
+    first_line: float = 0.0
+    """How far the first line is set in beyond the others."""
 
 
 _STYLES = {
     ParagraphKind.BODY: _Style(),
-    ParagraphKind.HEADING: _Style("heading", 1.16, QFont.Weight.Bold, before=0.75, after=0.45),
+    ParagraphKind.HEADING: _Style("heading", 1.16, QFont.Weight.Bold, before=0.9, after=0.45),
     ParagraphKind.STANDFIRST: _Style("heading", 1.06, after=1.15),
     ParagraphKind.CAPTION: _Style("caption", 0.82, before=0.1, after=1.15, indent=1.0),
     ParagraphKind.LIST_ITEM: _Style(after=0.4, indent=1.3),
     ParagraphKind.QUOTE: _Style("text", indent=1.6),
     ParagraphKind.NOTE: _Style("text_muted", 0.88, before=0.2, after=1.0),
 }
+
+_INDENTED = _STYLES | {
+    ParagraphKind.BODY: _Style(after=0.0, first_line=2.0),
+    ParagraphKind.HEADING: replace(_STYLES[ParagraphKind.HEADING], before=1.3, after=0.6),
+    ParagraphKind.CAPTION: replace(_STYLES[ParagraphKind.CAPTION], before=0.9, after=0.9),
+    ParagraphKind.LIST_ITEM: replace(_STYLES[ParagraphKind.LIST_ITEM], before=0.3, after=0.3),
+    ParagraphKind.QUOTE: replace(_STYLES[ParagraphKind.QUOTE], before=0.7, after=0.7),
+    ParagraphKind.NOTE: replace(_STYLES[ParagraphKind.NOTE], before=0.9),
+}
+"""Where first lines are set in: what is not running text needs a space of its own before it."""
+_IDEOGRAPHIC_SPACE = "\u3000"
 
 
 def body_font(typography: Typography, base: QFont) -> QFont:
@@ -106,28 +121,51 @@ def fill_document(document: QTextDocument, article: Article, typography: Typogra
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for index, paragraph in enumerate(article.paragraphs):
-        style = _STYLES[paragraph.kind]
+        style = (_INDENTED if typography.indented else _STYLES)[paragraph.kind]
+        text = article.text[paragraph.start : paragraph.end].translate(_UNSAFE)
+        if text.startswith(_IDEOGRAPHIC_SPACE):
+            style = replace(style, first_line=0.0)  # the text sets itself in
         block_format = _block_format(style, typography, is_first=index == 0)
         if index:
             cursor.insertBlock(block_format)
         else:
             cursor.setBlockFormat(block_format)
         for start, end, slot in _runs(paragraph, style.slot):
-            text = article.text[start:end].translate(_UNSAFE)
-            cursor.insertText(text, _char_format(style, slot, typography, theme))
+            _insert(cursor, text[start:end], _char_format(style, slot, typography, theme))
     cursor.endEditBlock()
 
 
+def _insert(cursor: QTextCursor, text: str, char_format: QTextCharFormat) -> None:
+    """Sets a stretch of text, its punctuation close."""
+    start = 0
+    for place in halved(text):
+        if place > start:
+            cursor.insertText(text[start:place], char_format)
+        half = QTextCharFormat(char_format)
+        half.merge(_half_width())
+        cursor.insertText(text[place], half)
+        start = place + 1
+    if start < len(text):
+        cursor.insertText(text[start:], char_format)
+
+
+@cache
+def _half_width() -> QTextCharFormat:
+    """A format that asks the font for the narrow form of a mark; one without such forms sets it wide."""
+    font = QFont()
+    font.setFeature(QFont.Tag("halt"), 1)
+    half = QTextCharFormat()
+    half.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
+    return half
+
+
 def _runs(paragraph: Paragraph, slot: str) -> list[tuple[int, int, str]]:
-    """The stretches of a paragraph that are set alike, with their colour slots."""
+    """The stretches of a paragraph that are set alike, from its beginning, with their colour slots."""
+    length = paragraph.end - paragraph.start
     if paragraph.credit is None:
-        return [(paragraph.start, paragraph.end, slot)]
-    credit = paragraph.credit
-    runs = [
-        (paragraph.start, credit.start, slot),
-        (credit.start, credit.end, "text_muted"),
-        (credit.end, paragraph.end, slot),
-    ]
+        return [(0, length, slot)]
+    first, last = paragraph.credit.start - paragraph.start, paragraph.credit.end - paragraph.start
+    runs = [(0, first, slot), (first, last, "text_muted"), (last, length, slot)]
     return [run for run in runs if run[0] < run[1]]
 
 
@@ -141,6 +179,7 @@ def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> Q
     block_format.setTopMargin(0 if is_first else style.before * em)
     block_format.setBottomMargin(style.after * em)
     block_format.setLeftMargin(style.indent * em)
+    block_format.setTextIndent(style.first_line * em)
     return block_format
 
 

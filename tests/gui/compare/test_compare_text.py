@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.compare.punctuation import halved
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.typography import Typography, fill_document
 from reader.gui.theme import Theme
@@ -233,3 +234,75 @@ def test_letting_go_of_a_selection_does_not_scroll_to_it(pane, qtbot):
     pane.clear_selection()
     assert pane.selected_span() is None
     assert pane.verticalScrollBar().value() == 2000
+
+
+def lines_in(pane):
+    """The lines as laid out, with their left edges."""
+    found = []
+    block = pane.document().firstBlock()
+    while block.isValid():
+        layout, text = block.layout(), block.text()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            found.append((text[line.textStart() : line.textStart() + line.textLength()], line.x()))
+        block = block.next()
+    return found
+
+
+def body_of(*lines):
+    paragraphs, start = [], 0
+    for line in lines:
+        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
+        start += len(line) + 1
+    return Article("voa", "题", "\n".join(lines), tuple(paragraphs))
+
+
+@pytest.mark.parametrize("width", range(300, 340, 7))
+def test_no_line_begins_with_closing_or_ends_with_opening_punctuation(pane, qtbot, width):
+    pane.resize(width, 400)
+    pane.set_article(
+        body_of(
+            "船长说：“风大，浪高。”（记者：郑文）《河报》、《江报》都说，「船还没开」！他问：“为何？”" * 12
+        )
+    )
+    with qtbot.waitExposed(pane):
+        pane.show()
+    lines = [text for text, _ in lines_in(pane)]
+    assert len(lines) > 20
+    assert not {line[0] for line in lines} & set("，。、：；！？”）》」")
+    assert not {line[-1] for line in lines} & set("“（《「")
+
+
+def test_first_lines_are_set_in_by_two_characters_and_no_space_is_between(pane, qtbot, light):
+    pane.set_appearance(light, Typography(size=20, indented=True))
+    pane.set_article(body_of("风从河上来，船还没有开。" * 6, "\u3000\u3000人们在码头上等。" * 6))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    first, second = pane.document().firstBlock(), pane.document().lastBlock()
+    assert first.layout().lineAt(0).x() - first.layout().lineAt(1).x() == pytest.approx(40)
+    assert second.layout().lineAt(0).x() == second.layout().lineAt(1).x()  # it has spaces of its own
+    last = first.layout().lineAt(first.layout().lineCount() - 1)
+    tops = [
+        pane.document().documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
+        for block, line in ((first, last), (second, second.layout().lineAt(0)))
+    ]
+    assert tops[1] - tops[0] == pytest.approx(20 * 1.7, abs=1)
+
+
+def test_of_two_marks_side_by_side_one_is_set_at_half_its_width(pane, qtbot, light):
+    pane.set_appearance(light, Typography(size=20))
+    pane.set_article(body_of("他说：“好。”"))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    line = pane.document().firstBlock().layout().lineAt(0)
+    edges = [line.cursorToX(place)[0] for place in range(8)]
+    widths = [round((right - left) / 20, 1) for left, right in pairwise(edges)]
+    assert widths == [1, 1, 0.5, 1, 1, 0.5, 1]
+    assert raw_text(pane.document()) == pane.article.text
+
+
+def test_which_marks_give_up_a_half():
+    assert halved("他说：“好。”") == [2, 5]
+    assert halved("（《河》）、“‘甲’”。") == [1, 3, 4, 5, 7, 9, 10]
+    assert halved("没有。标点，相连") == []
+    assert halved("") == []
