@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
+from reader.gui.compare.forms import Form
 from reader.gui.compare.geometry import Box, assign_lanes
 from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
@@ -33,6 +34,7 @@ class Mark:
     ``links`` are indices of the comparison's links, ``kind`` theirs; a tag has neither, but an
     ``annotation`` id and the colour ``slot`` of its code. ``to_left`` and ``to_right`` say that a link leads
     to that neighbour; ``chips`` are the numbers of the links that lead to a pane which is no neighbour.
+    ``form`` tells kinds and relations apart; ``judged`` says that a person judged one of the links.
     """
 
     span: Span
@@ -43,6 +45,8 @@ class Mark:
     to_left: bool = False
     to_right: bool = False
     chips: tuple[tuple[int, int], ...] = ()
+    form: Form = Form.SOLID
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,12 @@ class Band(NamedTuple):
         right = self.right_bottom > 0 and self.right_top < height
         return left + right
 
+    def steepness(self, width: float) -> float:
+        """How far its middle rises or falls from one end to the other, as a multiple of the strip's width."""
+        return (
+            abs(self.left_top + self.left_bottom - self.right_top - self.right_bottom) / 2 / max(1.0, width)
+        )
+
     def contains(self, x: float, y: float, width: float, slack: float = 0.0) -> bool:
         """Whether the point lies on the ribbon, or within ``slack`` above or below it."""
         if not 0 <= x <= width or width <= 0:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
+from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.tips import show_tip
@@ -17,6 +18,8 @@ from reader.model import LinkKind
 
 HAIRLINE_STRENGTH = 0.55
 """The opacity of the line between two passages on one topic."""
+STEEP, STEEPEST = 3.0, 9.0
+"""From the one slope on such a line fades, until it is gone at the other."""
 SLACK = 3.0
 """How far beside a thin band a click still counts, in pixels."""
 
@@ -27,6 +30,8 @@ class BandSource:
 
     link: int
     kind: LinkKind
+    form: Form
+    judged: bool = False
 
 
 class LinkMap(QSplitterHandle):
@@ -89,12 +94,16 @@ class LinkMap(QSplitterHandle):
         a = strip.top() - left.verticalScrollBar().value()
         b = strip.top() - right.verticalScrollBar().value()
         found = []
+        width = self.width()
         for source, band in self._heights:
             is_faint = source.kind is LinkKind.TOPIC and not self._rank(source.link)
             moved = Band(band[0] + a, band[1] + a, band[2] + b, band[3] + b)
             shown = Band(*(edge - strip.top() for edge in moved))
-            # At rest a topic's hairline is there only between two passages in view: from afar there are many.
-            if shown.visible_ends(strip.height()) > int(is_faint):
+            # At rest a topic's hairline is there only between two passages in view, and not too steep to be
+            # followed: from afar there are many.
+            if shown.visible_ends(strip.height()) > int(is_faint) and (
+                not is_faint or _plainness(moved, width) > 0
+            ):
                 found.append((source, moved))
         return found
 
@@ -145,7 +154,7 @@ class LinkMap(QSplitterHandle):
         return Band(left, left, right, right)
 
     def _paint_hairline(self, painter: QPainter, band: Band, line: QColor) -> None:
-        line.setAlphaF(HAIRLINE_STRENGTH)
+        line.setAlphaF(HAIRLINE_STRENGTH * _plainness(band, self.width()))
         pen = QPen(line, 1.0)
         pen.setDashPattern([4.0, 4.0])
         path = QPainterPath(QPointF(0, band.left_top))
@@ -185,15 +194,13 @@ class LinkMap(QSplitterHandle):
         if rank:
             fill = theme.colour("link_active_fill" if rank > 1 else "link_hover_fill")
         painter.fillPath(ribbon, fill)
-        pen = QPen(line, 1.8 if rank else 1.0)
-        if source.kind is LinkKind.REUSE:
-            pen.setDashPattern([1.5, 2.5])
-        elif source.kind is LinkKind.TOPIC:
-            pen.setDashPattern([6.0, 3.0])
-        painter.setPen(pen)
+        painter.setPen(pen_of(source.form, line, 1.8 if rank else 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(upper)
-        painter.drawPath(lower)
+        draw_edge(painter, source.form, upper, 1)
+        draw_edge(painter, source.form, lower, -1)
+        if source.judged and both:
+            centre = QPointF(middle, sum(band) / 4)
+            draw_tick(painter, centre, theme.colour(f"link_{source.kind}"), theme.colour("band"))
 
     # Events
 
@@ -240,6 +247,11 @@ class LinkMap(QSplitterHandle):
             link = self.link_at(event.position())
             if link is not None:
                 self.band_clicked.emit(link)
+
+
+def _plainness(band: Band, width: float) -> float:
+    """How well the line of a topic can be followed: from 1 if it is flat to 0 if it is steep."""
+    return min(1.0, max(0.0, (STEEPEST - band.steepness(width)) / (STEEPEST - STEEP)))
 
 
 class LinkSplitter(QSplitter):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 
-from reader.gui.compare.decorations import Mark, PlacedMark
+from reader.gui.compare.decorations import BAR_GAP, Mark, PlacedMark
+from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
 from reader.gui.theme import Theme
 from reader.model import LinkKind
@@ -26,9 +27,10 @@ def rectangle(box: Box) -> QRectF:
 class MarkPainter:
     """Paints placed marks with one theme's colours.
 
-    A quote has a fill and a solid underline, reused text a fill and a dotted underline. A topic is a whole
-    paragraph as a rule, so that it has no more than a bar at its left until it is lit up. A tag has a marker
-    stroke through the lower half of its words and a numbered stripe at its right.
+    A quote has a fill and an underline that tells its relation, reused text a fill and a dotted underline.
+    A topic is a whole paragraph as a rule, so that it has no more than a bar at its left until it is lit up.
+    What a person judged bears a tick at the left of its first line. A tag has a marker stroke through the
+    lower half of its words and a numbered stripe at its right.
     """
 
     def __init__(self, theme: Theme, font: QFont) -> None:
@@ -105,6 +107,7 @@ class MarkPainter:
             bar = rectangle(placed.bar)
             painter.fillRect(bar.adjusted(-1, 0, 1, 0) if rank else bar, self._lines[mark.kind])
             if not rank:
+                self._tick(painter, placed, edges[0])
                 return
         fill = (self._fills[mark.kind], self._hover, self._active)[rank]
         guide = (self._guides[mark.kind], self._hover, self._active)[rank]
@@ -122,17 +125,20 @@ class MarkPainter:
             self._underline(painter, placed, colour, strong=rank == 2)
         if mark.chips:
             self._paint_chips(painter, placed, colour, shown)
+        self._tick(painter, placed, edges[0])
+
+    def _tick(self, painter: QPainter, placed: PlacedMark, left: float) -> None:
+        """Where a person judged, at the left of the passage's first line."""
+        if placed.mark.judged and placed.mark.kind is not None:
+            middle = QPointF(left - BAR_GAP - 1.5, placed.boxes[0].y + placed.boxes[0].height / 2)
+            draw_tick(painter, middle, self._lines[placed.mark.kind], self._theme.colour("pane"))
+            painter.setPen(Qt.PenStyle.NoPen)
 
     def _underline(self, painter: QPainter, placed: PlacedMark, colour: QColor, *, strong: bool) -> None:
-        pen = QPen(colour, 2.2 if strong else 1.4)
-        if placed.mark.kind is LinkKind.REUSE:
-            pen.setStyle(Qt.PenStyle.CustomDashLine)
-            pen.setDashPattern([1.2, 2.0])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        for box in placed.boxes:
-            y = box.bottom + placed.lane * UNDERLINE_STEP
-            painter.drawLine(QPointF(box.x, y), QPointF(box.right, y))
+        form, drop = placed.mark.form, placed.lane * UNDERLINE_STEP
+        painter.setPen(pen_of(form, colour, 2.2 if strong else 1.4))
+        lines = [QLineF(box.x, box.bottom + drop, box.right, box.bottom + drop) for box in placed.boxes]
+        draw_underlines(painter, form, lines)
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_chips(
@@ -144,9 +150,8 @@ class MarkPainter:
             strong = link in shown
             if not strong and placed.mark.kind is LinkKind.TOPIC:
                 continue
-            painter.setPen(QPen(colour, 1))
             painter.setBrush(colour if strong else self._theme.colour("pane"))
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            draw_frame(painter, placed.mark.form, rect.adjusted(0.5, 0.5, -0.5, -0.5), colour)
             painter.setPen(self._theme.colour("pane") if strong else colour)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
         painter.setPen(Qt.PenStyle.NoPen)

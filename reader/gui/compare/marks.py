@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.forms import form_of, form_of_all
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_map import BandSource
 from reader.gui.compare.reading_order import shared_things
@@ -36,7 +37,19 @@ def link_marks(alignment: Alignment, shown: LinkFilter | None = None) -> list[li
             chips = {numbers[link]: link for link in reversed(links) if link in numbers}
             left, right = article - 1 in others, article + 1 in others
             numbered = tuple((chips[number], number) for number in sorted(chips))
-            marks[-1].append(Mark(span, kind, tuple(links), to_left=left, to_right=right, chips=numbered))
+            own = [alignment.links[link] for link in links]
+            marks[-1].append(
+                Mark(
+                    span,
+                    kind,
+                    tuple(links),
+                    to_left=left,
+                    to_right=right,
+                    chips=numbered,
+                    form=form_of_all(own),
+                    judged=any(link.judgement is not None for link in own),
+                )
+            )
     return marks
 
 
@@ -76,7 +89,7 @@ def tag_marks(annotations: Iterable[tuple[int, Span, int]]) -> list[Mark]:
 def band_sources(alignment: Alignment, left: int) -> Sequence[BandSource]:
     """The links between the witness ``left`` and its neighbour to the right, shown or not."""
     return [
-        BandSource(index, link.kind)
+        BandSource(index, link.kind, form_of(link.kind, link.relation), link.judgement is not None)
         for index, link in enumerate(alignment.links)
         if {link.a.article, link.b.article} == {left, left + 1}
     ]

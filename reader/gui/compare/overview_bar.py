@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from reader.gui.compare.decorations import PlacedMark
+from reader.gui.compare.forms import draw_block
 from reader.gui.compare.geometry import stretch_on_bar
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.theme import Theme
@@ -20,8 +21,8 @@ TICK_STRENGTH = 0.6
 class OverviewBar(QWidget):
     """Stands beside a text pane in the place of its scroll bar; a click or a drag goes there.
 
-    What leads from a passage to the pane on the right passes under it. A quote is a full block, reused
-    text a hollow one, a tag a dot; a topic is a thin tick behind them until it is lit up.
+    What leads from a passage to the pane on the right passes under it. A quote is a block that tells its
+    relation, reused text a hollow one, a tag a dot; a topic is a thin tick behind them until it is lit up.
     """
 
     def __init__(self, pane: TextPane, theme: Theme, parent: QWidget | None = None) -> None:
@@ -120,15 +121,10 @@ class OverviewBar(QWidget):
         colour = self._theme.colour(f"link_{mark.kind}")
         if not self._lit.isdisjoint(mark.links):
             painter.fillRect(QRectF(0, y - 1, WIDTH, max(4.0, height + 2)), colour)
-        elif mark.kind is LinkKind.QUOTE:
-            painter.fillRect(QRectF(3, y, WIDTH - 6, max(3.0, height)), colour)
-        elif mark.kind is LinkKind.REUSE:
-            painter.setPen(QPen(colour, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(3.5, y + 0.5, WIDTH - 7, max(3.0, height - 1)))
         else:
-            colour.setAlphaF(TICK_STRENGTH)
-            painter.fillRect(QRectF(2, y + height / 2, WIDTH - 4, 1), colour)
+            if mark.kind is LinkKind.TOPIC:
+                colour.setAlphaF(TICK_STRENGTH)
+            draw_block(painter, mark.form, QRectF(3, y, WIDTH - 6, max(3.0, height)), colour)
 
     def _go(self, event: QMouseEvent) -> None:
         if self.height() > 0:
