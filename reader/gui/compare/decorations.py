@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.gui.compare.forms import Form
@@ -121,6 +122,9 @@ def _add_lines(
     start = max(0, first - block.position())
     end = min(block.length() - 1, last - block.position())
     em = _pixel_size(block)
+    # Of a paragraph set even at both sides, all lines but the last are as wide as the column.
+    is_even = bool(block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify)
+    last_end = block.length() - 1 if is_even else 0
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         line_start = line.textStart()
@@ -130,11 +134,15 @@ def _add_lines(
         if line_start >= end:
             break
         left = _x(line, max(start, line_start))
-        right = _x(line, min(end, line_end)) if end < line_end else line.x() + line.naturalTextWidth()
+        right = _x(line, end) if end < line_end else line.x() + _width(line, justified=line_end < last_end)
         baseline = origin.y() + line.y() + line.ascent()
         # A Han character reaches from 0.88 above the baseline to 0.12 below it, in any font.
         boxes.append(Box(origin.x() + left, baseline - 0.97 * em, max(right - left, 2.0), 1.2 * em))
         baselines.append(baseline)
+
+
+def _width(line: QTextLine, *, justified: bool) -> float:
+    return float(line.width() if justified else line.naturalTextWidth())
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -31,6 +31,17 @@ def test_every_character_of_a_mark_lies_in_its_boxes(make_view, width):
                 assert placed.contains(x, y) or at_line_end
 
 
+def test_marks_reach_the_even_edge_of_lines_that_are_filled(make_view):
+    view = make_view(1, width=700)
+    text = view.panes[0].text
+    paragraph = max(text.article.paragraphs, key=lambda each: each.end - each.start)
+    text.set_marks([Mark(paragraph.span, LinkKind.QUOTE, (0,))])
+    boxes = text.placed[0].boxes
+    assert len(boxes) > 1
+    assert [box.right for box in boxes[:-1]] == pytest.approx([text.column[1]] * (len(boxes) - 1), abs=1)
+    assert boxes[-1].right < text.column[1]
+
+
 def test_marks_do_not_reach_the_words_beside_them(pane):
     placed = next(p for p in pane.placed if p.mark.kind is LinkKind.QUOTE)
     cursor = QTextCursor(pane.document())
