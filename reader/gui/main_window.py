@@ -31,6 +31,7 @@ from reader.gui.docks import Docks
 from reader.gui.event_controls import EventControls
 from reader.gui.file_controls import FileControls
 from reader.gui.frame_controls import FrameControls
+from reader.gui.history import History
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.library_controls import LibraryControls
@@ -77,9 +78,9 @@ class MainWindow(QMainWindow):
         self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
         panels = (tabs.statements, self.where_else_panel)
         self.statements = StatementControls(hub, self.reading, panels, actions, self)
-        self.recent = RecentComparisons(
-            hub, settings, self.reading, actions.file.recent_menu, actions.links.back
-        )
+        self.recent = RecentComparisons(hub, settings, self.reading, actions.file.recent_menu)
+        ways = (actions.links.back, actions.links.forward)
+        self.history = History(self.reading, self.recent, ways, self)
         self.frame = FrameControls(hub, settings, themes, self.reading, actions, self)
         self._connect()
         self._show_theme(themes.theme)

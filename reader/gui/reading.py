@@ -161,6 +161,7 @@ class Reading(QObject):
             return
         text = self.view.panes[self.articles.index(article)].text
         if text.article is not None and end <= len(text.article.text):
+            self.view.jump_begun.emit()
             text.select(Span(start, end))
 
     def show_hits(self, hits: Mapping[int, Hit]) -> None:

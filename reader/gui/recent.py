@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.gui import settings as names
@@ -22,16 +21,14 @@ _TITLE = 28
 class RecentComparisons(QObject):
     """Fills a menu with the comparisons of this library that were open last, the newest on top."""
 
-    def __init__(self, hub: Hub, settings: Settings, reading: Reading, menu: QMenu, back: QAction) -> None:
-        """``back`` is triggered to go to the comparison before."""
+    def __init__(self, hub: Hub, settings: Settings, reading: Reading, menu: QMenu) -> None:
         super().__init__(menu)
-        self._hub, self._settings, self._reading, self._menu, self._back = hub, settings, reading, menu, back
+        self._hub, self._settings, self._reading, self._menu = hub, settings, reading, menu
         self._known: list[tuple[int, ...]] = []
         if settings.get(names.LAST_LIBRARY) == str(hub.library.path):
             self._known = _decode(settings.get(names.RECENT_COMPARISONS))
         reading.opened.connect(self._note)
         menu.aboutToShow.connect(self._fill)
-        back.triggered.connect(lambda: self.go_back())
         self._enable()
 
     @property
@@ -43,14 +40,10 @@ class RecentComparisons(QObject):
         """Remembers them for the next start."""
         self._settings.set(names.RECENT_COMPARISONS, _encode(self._known))
 
-    def go_back(self) -> None:
-        """Opens the comparison before the one that is open, or the last if none is."""
-        wanted = self._before()
-        if wanted is not None:
-            self._open(wanted)
-
-    def _before(self) -> tuple[int, ...] | None:
-        return next((each for each in self._known if each != tuple(self._reading.articles)), None)
+    def before(self, but: Collection[tuple[int, ...]] = ()) -> tuple[int, ...] | None:
+        """The comparison before the one that is open, or the last if none is; none of those in ``but``."""
+        now = tuple(self._reading.articles)
+        return next((each for each in self._known if each != now and each not in but), None)
 
     def _note(self, articles: list[int]) -> None:
         opened = tuple(articles)
@@ -60,7 +53,6 @@ class RecentComparisons(QObject):
 
     def _enable(self) -> None:
         self._menu.setEnabled(bool(self._known))
-        self._back.setEnabled(self._before() is not None)
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -17,9 +17,10 @@ class LinkActions(ActionGroup):
         self.next_link = make(self.tr("&Next shared passage"), "Alt+Down", "next")
         self.previous_link = make(self.tr("&Previous shared passage"), "Alt+Up", "previous")
         self.leave_link = make(self.tr("Lea&ve shared passage"), "Esc")
-        self.back = make(self.tr("&Back to the comparison before"), "Alt+Left")
+        self.back = make(self.tr("&Back"), "Alt+Left")
+        self.forward = make(self.tr("&Forward"), "Alt+Right")
         self.topics = make(self.tr("Show shared t&opics"), "F7", checkable=True)
 
     def items(self) -> list[Item]:
         """Going, what is seen."""
-        return [self.next_link, self.previous_link, self.leave_link, None, self.back, None, self.topics]
+        return [self.next_link, self.previous_link, self.leave_link, None, self.back, self.forward, None, self.topics]

@@ -232,7 +232,10 @@ class LinkMap(QSplitterHandle):
             self._hover(self.link_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remembers where a click may begin."""
+        """Remembers where a click may begin; leaves the buttons for back and forward to the view."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+            return
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 

@@ -23,6 +23,8 @@ class LinkWalk(QObject):
 
     activated = Signal(object, int, int)
     """The current ``Link``, the place (from 0) of what it is about in the walk, and how many there are."""
+    jump_begun = Signal()
+    """The reader is about to be taken elsewhere."""
     left = Signal()
     """There is no current link any more."""
 
@@ -97,6 +99,7 @@ class LinkWalk(QObject):
         pane = self.focused if pane is None else pane
         if end_in(joined, pane) is None:
             pane = joined.a.article
+        self.jump_begun.emit()
         self._tour.current = link
         self._show()
         tops = {

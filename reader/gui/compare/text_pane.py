@@ -192,7 +192,10 @@ class TextPane(ArticleBrowser):
             self._hover(self.mark_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remembers where a click may begin."""
+        """Remembers where a click may begin; leaves the buttons for back and forward to the view."""
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+            return
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
         super().mousePressEvent(event)

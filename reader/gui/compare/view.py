@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -46,6 +46,10 @@ class ComparisonView(QWidget):
     """The original of this pane's article is wanted."""
     annotation_clicked = Signal(int, int)
     """Pane and annotation id."""
+    jump_begun = Signal()
+    """The reader is about to leave this place for another; nothing has moved yet."""
+    step_wanted = Signal(int)
+    """The mouse asked for the place before (-1) or after (1)."""
     filter_changed = Signal()
     """Other links are shown, or another mode of reading is on."""
 
@@ -67,6 +71,7 @@ class ComparisonView(QWidget):
         """What is pointed at, what is current and what comes next."""
         self.walk.activated.connect(self.link_activated)
         self.walk.left.connect(self.link_left)
+        self.walk.jump_begun.connect(self.jump_begun)
         self.row: PaneRow | None = None
         """The panes and what is between them, if anything is compared."""
         self._area = QScrollArea()
@@ -281,6 +286,7 @@ class ComparisonView(QWidget):
     def scroll_to(self, pane: int, span: Span) -> None:
         """Goes to a passage and lights it up for a moment; nothing is selected."""
         if self.row is not None:
+            self.jump_begun.emit()
             self.row.scroll_to(pane, span)
 
     # What the reader does
@@ -315,6 +321,14 @@ class ComparisonView(QWidget):
             if span is not None:
                 return number, span
         return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Lets the mouse's own buttons go back and forward."""
+        steps = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+        if event.button() in steps:
+            self.step_wanted.emit(steps[event.button()])
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the bands room where there is some."""

@@ -1,0 +1,122 @@
+"""Back and forward: through the places that the reader jumped from, and through comparisons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from reader.gui.compare.article_browser import Place
+from reader.gui.reading import Reading
+from reader.gui.recent import RecentComparisons
+from reader.gui.trail import Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a reader was: in which articles, where in each pane, and at which link, if at one.
+
+    Without ``places`` it is the beginning of the articles.
+    """
+
+    articles: tuple[int, ...]
+    places: tuple[Place, ...] = ()
+    focused: int = 0
+    link: int | None = None
+
+
+class History(QObject):
+    """One way back for all: links, found places, panels and the comparisons before.
+
+    Scrolling alone is no jump. Before the first place of this session come the comparisons of the last ones.
+    """
+
+    def __init__(
+        self, reading: Reading, recent: RecentComparisons, actions: tuple[QAction, QAction], parent: QObject
+    ) -> None:
+        """``actions`` are those that go back and forward."""
+        super().__init__(parent)
+        self._reading, self._recent = reading, recent
+        self._back, self._forward = actions
+        self._trail: Trail[Spot] = Trail()
+        self._left: Spot | None = None
+        self._target: Spot | None = None
+        self._is_busy = False
+        reading.view.jump_begun.connect(self._note)
+        reading.view.step_wanted.connect(self.go)
+        reading.busy_changed.connect(self._follow_busy)
+        reading.opened.connect(self._follow_opened)
+        self._back.triggered.connect(lambda: self.go(-1))
+        self._forward.triggered.connect(lambda: self.go(1))
+        self._enable()
+
+    def go(self, by: int) -> None:
+        """Goes one place back (-1) or forward (1), if there is one."""
+        if self._is_busy:
+            return
+        now = self._here()
+        target = self._trail.back(now) if by < 0 else self._trail.forward(now)
+        if target is None and by < 0:
+            before = self._before()
+            if before is not None:
+                self._trail.back_to(now)
+                target = Spot(before)
+        if target is not None:
+            self._go_to(target)
+        self._enable()
+
+    def _before(self) -> tuple[int, ...] | None:
+        """The comparison before all places of the trail."""
+        return self._recent.before({each.articles for each in self._trail.after})
+
+    def _go_to(self, target: Spot) -> None:
+        if tuple(self._reading.articles) == target.articles:
+            self._restore(target)
+        else:
+            self._target = target
+            self._reading.open(list(target.articles))
+
+    def _restore(self, spot: Spot) -> None:
+        view = self._reading.view
+        if view.row is None or len(spot.places) != len(view.panes):
+            return
+        view.row.go_back_to(dict(enumerate(spot.places)), spot.focused)
+        view.panes[spot.focused].text.setFocus()
+        if spot.link is None:
+            view.leave_link()
+        elif view.alignment is not None and spot.link < len(view.alignment.links):
+            view.walk.resume(spot.link)
+
+    def _here(self) -> Spot | None:
+        view, articles = self._reading.view, tuple(self._reading.articles)
+        if not articles or len(view.panes) != len(articles):
+            return None
+        places = tuple(pane.text.place() for pane in view.panes)
+        return Spot(articles, places, view.focused_pane, view.current_index)
+
+    def _note(self) -> None:
+        here = self._here()
+        if here is not None:
+            self._trail.note(here)
+            self._enable()
+
+    def _follow_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        if busy:
+            self._left = self._here()
+
+    def _follow_opened(self, articles: list[int]) -> None:
+        left, target = self._left, self._target
+        self._left = self._target = None
+        if target is not None and target.articles == tuple(articles):
+            self._restore(target)
+        elif left is not None and set(left.articles) != set(articles):
+            self._trail.note(left)
+        # What is open may be closed without being busy first, when there is nothing to be seen any more.
+        self._left = Spot(tuple(articles)) if articles else None
+        self._enable()
+
+    def _enable(self) -> None:
+        self._back.setEnabled(bool(self._trail.before) or self._before() is not None)
+        self._forward.setEnabled(bool(self._trail.after))
