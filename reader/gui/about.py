@@ -7,6 +7,7 @@ import sqlite3
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import reader
@@ -25,6 +26,11 @@ def versions() -> dict[str, str]:
     }
 
 
+def version_lines() -> str:
+    """The versions, one a line, to be pasted into a report."""
+    return "\n".join(f"{name}: {value}" for name, value in versions().items())
+
+
 def show_about(parent: QWidget) -> QMessageBox:
     """Opens the box; it closes itself."""
     translate = QCoreApplication.translate
@@ -41,9 +47,14 @@ def show_about(parent: QWidget) -> QMessageBox:
     lines = (
         f"Python {found['python']} · Qt {found['qt']} · PySide6 {found['pyside']} · SQLite {found['sqlite']}",
         found["system"],
+        "",
         translate("About", "Licence: MIT. Fonts: Noto Sans SC, Noto Serif SC (SIL Open Font License 1.1)."),
     )
     box.setInformativeText("\n".join(lines))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    copy_button = box.addButton(translate("About", "Copy versions"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    copy_button.clicked.disconnect()  # the box stays open
+    copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(version_lines()))
     box.open()
     return box

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.gui import settings as names
@@ -49,33 +49,73 @@ def main(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         with TemporaryDirectory(prefix="jianting-", ignore_cleanup_errors=True) as folder:
             return _self_test(Path(folder), argv)
-    app = application(argv)
+    settings = Settings()
+    app = application(argv, settings)
     try:
         library = Library(library_path or Library.default_path())
     except LibraryError as error:
         _refuse(error)
         return UNUSABLE
     with library:
+        session = Session(app, library, settings)
         try:
-            window = open_window(library, Settings())
+            session.begin()
         except LibraryError as error:
             _refuse(error)
             return UNUSABLE
-        window.show()
-        QTimer.singleShot(0, window, window.restore_comparison)
         return app.exec()
 
 
-def application(argv: Sequence[str] | None = None) -> QApplication:
-    """The one QApplication, with its style, fonts, language and icon."""
+class Session(QObject):
+    """The one window on a library, closed and opened anew when it is to speak another language."""
+
+    def __init__(self, app: QApplication, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self._app, self._library, self._settings = app, library, settings
+        self.window: MainWindow | None = None
+
+    def begin(self) -> None:
+        """Opens the window with what was open last.
+
+        Raises:
+            LibraryError: if the library can't be read.
+        """
+        window = open_window(self._library, self._settings)
+        window.frame.reopening_wanted.connect(self._begin_anew)
+        window.show()
+        QTimer.singleShot(0, window, window.restore_comparison)
+        self.window = window
+
+    def _begin_anew(self) -> None:
+        # Not within the click on the button, which goes with the window.
+        QTimer.singleShot(0, self, self._reopen)
+
+    def _reopen(self) -> None:
+        old = self.window
+        self._app.setQuitOnLastWindowClosed(False)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        speak(self._app, self._settings)
+        self.begin()
+        self._app.setQuitOnLastWindowClosed(True)
+
+
+def speak(app: QApplication, settings: Settings | None = None) -> None:
+    """Makes everything that is made from now on speak the language that the settings ask for."""
+    chosen = settings.get(names.LANGUAGE) if settings is not None else names.Language.SYSTEM
+    install(app, wanted_language("" if chosen is names.Language.SYSTEM else chosen))
+    app.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Jianting"))
+
+
+def application(argv: Sequence[str] | None = None, settings: Settings | None = None) -> QApplication:
+    """The one QApplication, with its style, fonts, icon, and the language that the settings ask for."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(list(argv or sys.argv[:1]))
     app.setApplicationName("jianting")
     app.setDesktopFileName("jianting")
     app.setStyle("Fusion")
-    language = wanted_language()
-    install(app, language)
-    app.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Jianting"))
+    speak(app, settings)
     load_fonts()
     app.setFont(ui_font())
     app.setWindowIcon(app_icon())

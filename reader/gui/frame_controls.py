@@ -2,40 +2,81 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.about import show_about
 from reader.gui.actions import Actions
+from reader.gui.help_windows import KeysSheet, ProblemReport
 from reader.gui.hub import Hub
 from reader.gui.palette import CommandPalette
+from reader.gui.preferences import Preferences
 from reader.gui.reading import Reading
-from reader.gui.settings import Settings
-from reader.gui.theme import Theme, ThemeSwitch
+from reader.gui.settings import Setting, Settings
+from reader.gui.theme import Theme
+from reader.gui.view_controls import ViewControls
+from reader.model import Changes
 
 
 class FrameControls(QObject):
     """Joins the Help menu, the palette and the preferences with the window."""
 
+    reopening_wanted = Signal()
+    """The window is to be closed and opened anew, as the settings have it now."""
+    setting_changed = Signal(object)
+    """A ``Setting`` that got a new value in the preferences."""
+
     def __init__(
         self,
         hub: Hub,
         settings: Settings,
-        themes: ThemeSwitch,
+        look: ViewControls,
+        undo_stack: QUndoStack,
         reading: Reading,
         actions: Actions,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._hub, self._settings, self._themes = hub, settings, themes
+        self._hub, self._settings, self._look, self._undo_stack = hub, settings, look, undo_stack
         self._reading, self._actions, self._window = reading, actions, window
-        self.palette = CommandPalette(actions, settings, themes.theme, window)
+        self.palette = CommandPalette(actions, settings, look.theme, window)
+        self.preferences: Preferences | None = None
         for action, slot in (
             (actions.help.commands, self.palette.ask),
+            (actions.help.keys, lambda: KeysSheet(actions, window).open()),
+            (actions.help.welcome, reading.close),
+            (actions.help.report, lambda: ProblemReport(window).open()),
             (actions.help.about, lambda: show_about(window)),
+            (actions.edit.preferences, self.open_preferences),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        hub.changed.connect(self._follow)
+
+    def open_preferences(self) -> None:
+        """Shows what the reader may set."""
+        if self.preferences is None:
+            self.preferences = Preferences(
+                self._hub, self._settings, self._undo_stack, self._look.theme, self._window
+            )
+            self.preferences.changed.connect(self._apply)
+            self.preferences.reopening_wanted.connect(self.reopening_wanted)
+        self.preferences.show_values()
+        self.preferences.show()
+        self.preferences.raise_()
+        self.preferences.activateWindow()
+        self.preferences.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self.palette.set_theme(theme)
+        if self.preferences is not None:
+            self.preferences.set_theme(theme)
+
+    def _apply(self, setting: Setting[object]) -> None:
+        self._look.refresh()
+        self.setting_changed.emit(setting)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.names and len(self._reading.articles) > 1:
+            self._reading.open(self._reading.articles)  # own names have a part in what is found

@@ -25,9 +25,9 @@ TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 """The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
 
 
-def wanted_language() -> str:
-    """What JIANTING_LANG names, else the first language of the system's settings that there is."""
-    named = os.environ.get("JIANTING_LANG")
+def wanted_language(chosen: str = "") -> str:
+    """What JIANTING_LANG names, else what the reader chose, else what the system's settings name first."""
+    named = os.environ.get("JIANTING_LANG") or chosen
     if named:
         return language_of(named)
     languages = QLocale.system().uiLanguages()
@@ -39,6 +39,9 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
 
     The translators are returned, to be removed by who needs another language (a test).
     """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.setParent(None)
     translators: list[QTranslator] = []
     name = TRANSLATIONS[language]
     QLocale.setDefault(QLocale("en_GB" if language == "en" else name))

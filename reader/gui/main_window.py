@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         self.recent = RecentComparisons(hub, settings, self.reading, actions.file.recent_menu)
         ways = (actions.links.back, actions.links.forward)
         self.history = History(self.reading, self.recent, ways, self)
-        self.frame = FrameControls(hub, settings, themes, self.reading, actions, self)
+        stack = self.tagging.undo_stack
+        self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
         self._connect()
         self._show_theme(themes.theme)
         self._restore()

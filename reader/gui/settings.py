@@ -11,6 +11,7 @@ import platformdirs
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
 
 from reader.gui.theme import ThemeChoice
+from reader.model import Order
 
 T = TypeVar("T")
 
@@ -37,6 +38,15 @@ class PictureChoice(StrEnum):
     NEVER = "never"
 
 
+class Language(StrEnum):
+    """What the window speaks; the values but the first are BCP 47 tags."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
     """One thing to remember; ``label`` is what a person calls it (source text for translation)."""
@@ -48,6 +58,8 @@ class Setting(Generic[T]):
 
 
 THEME = Setting("view/theme", ThemeChoice, ThemeChoice.SYSTEM, QT_TRANSLATE_NOOP("Settings", "Theme"))
+LANGUAGE = Setting("view/language", Language, Language.SYSTEM, QT_TRANSLATE_NOOP("Settings", "Language"))
+HINTS_SEEN = Setting("view/hints_seen", bool, False, QT_TRANSLATE_NOOP("Settings", "First hints were seen"))
 TEXT_SIZE = Setting("view/text_size", int, 17, QT_TRANSLATE_NOOP("Settings", "Text size"))
 SERIF = Setting("view/serif", bool, False, QT_TRANSLATE_NOOP("Settings", "Serif text"))
 TEXT_FAMILY = Setting("view/text_family", str, "", QT_TRANSLATE_NOOP("Settings", "Font"))
@@ -62,6 +74,16 @@ PICTURES = Setting(
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
 TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
 PALETTE_USED = Setting("view/palette_used", str, "", QT_TRANSLATE_NOOP("Settings", "Commands used last"))
+MARK_READ = Setting(
+    "library/mark_read",
+    bool,
+    True,
+    QT_TRANSLATE_NOOP("Settings", "Mark articles as read once they have been open for a moment"),
+)
+LIST_ORDER = Setting("library/order", Order, Order.RANK, QT_TRANSLATE_NOOP("Settings", "Order of the list"))
+EVENTS_AS_TIMELINE = Setting(
+    "library/timeline", bool, False, QT_TRANSLATE_NOOP("Settings", "Events as a timeline")
+)
 GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Window size"))
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))

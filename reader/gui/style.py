@@ -46,6 +46,10 @@ QListWidget#plain:focus {{ border: 1px solid {focus}; }}
 QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
 QLineEdit:focus {{ border-color: {focus}; }}
 QLineEdit:disabled {{ color: {text_disabled}; }}
+QToolButton#chip {{ background: {badge}; color: {badge_text}; border: 1px solid {badge}; border-radius: 10px;
+    padding: 2px 8px; }}
+QToolButton#chip:hover {{ background: {hover}; }}
+QToolButton#chip:focus {{ border-color: {focus}; }}
 QToolButton#menu {{ background: {button}; border: 1px solid {border}; border-radius: 6px;
     padding: 4px 17px 4px 7px; }}
 QToolButton#menu:hover {{ background: {hover}; }}
@@ -69,14 +73,21 @@ QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; back
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ border-color: {accent}; background: qradialgradient(cx: 0.5, cy: 0.5,
-    radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {pane}, stop: 1 {pane}); }}
+    radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 {accent}, stop: 0.55 {accent}, stop: 0.65 {pane},
+    stop: 1 {pane}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {link_text}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {focus}; width: 12px;
     height: 12px; }}
 QComboBox, QAbstractSpinBox {{ background: {pane}; border: 1px solid {border}; border-radius: 6px;
-    padding: 4px 6px; }}
+    padding: 4px 22px 4px 6px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border-color: {focus}; }}
 QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 11px; height: 11px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 11px; height: 11px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 18px;
+    background: transparent; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QProgressBar {{ background: {badge}; border: 0; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4px 6px; }}
@@ -86,7 +97,9 @@ QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4p
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet in the theme's colours."""
     tick = resource("icons", f"tick_{'dark' if theme.dark else 'light'}.svg").as_posix()
-    return _SHEET.format(tick=tick, **{slot: _css(theme.colour(slot)) for slot in theme})
+    # A grey that is seen on the ground of every theme.
+    down, up = (resource("icons", f"arrow_{way}.svg").as_posix() for way in ("down", "up"))
+    return _SHEET.format(tick=tick, down=down, up=up, **{slot: _css(theme.colour(slot)) for slot in theme})
 
 
 def _css(colour: QColor) -> str:

@@ -12,7 +12,7 @@ from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView
 from reader.gui.reading_type import typography_of
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
-from reader.gui.theme import ThemeChoice, ThemeSwitch
+from reader.gui.theme import Theme, ThemeChoice, ThemeSwitch
 from reader.model import LinkKind
 
 
@@ -24,12 +24,9 @@ class ViewControls(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._themes, self._view = settings, themes, view
-        actions.compare.sync.setChecked(settings.get(names.SYNC))
+        self._actions = actions
         self._topics = actions.links.topics
-        self._topics.setChecked(settings.get(names.TOPICS))
-        actions.view.serif.setChecked(settings.get(names.SERIF))
-        for action in actions.view.themes.actions():
-            action.setChecked(action.data() == themes.choice)
+        self.refresh()
         actions.compare.sync.toggled.connect(self._set_sync)
         self._topics.toggled.connect(self._set_topics)
         actions.view.serif.toggled.connect(self._set_serif)
@@ -40,9 +37,27 @@ class ViewControls(QObject):
             (actions.view.normal_size, 0),
         ):
             action.triggered.connect(partial(self._resize_text, by))
-        view.set_sync(settings.get(names.SYNC))
-        self._set_topics(settings.get(names.TOPICS))
         view.filter_changed.connect(self._show_topics)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme that is on."""
+        return self._themes.theme
+
+    def refresh(self) -> None:
+        """Shows everything as the settings have it now."""
+        settings, actions = self._settings, self._actions
+        choice = settings.get(names.THEME)
+        for action in actions.view.themes.actions():
+            action.setChecked(action.data() == choice)
+        self._themes.choose(choice)
+        actions.view.serif.setChecked(settings.get(names.SERIF))
+        # A family that is named goes before it.
+        actions.view.serif.setEnabled(not settings.get(names.TEXT_FAMILY))
+        actions.compare.sync.setChecked(settings.get(names.SYNC))
+        self._topics.setChecked(settings.get(names.TOPICS))
+        self._view.set_sync(settings.get(names.SYNC))
+        self._set_topics(settings.get(names.TOPICS))
         self._set_type()
 
     def _set_sync(self, on: bool) -> None:

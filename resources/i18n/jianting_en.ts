@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AloneModel</name>
+    <message numerus="yes">
+        <source>{outlet} · %n passage(s) only here · {share} of the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventControls</name>
     <message numerus="yes">
         <source>Merge %n event(s)</source>
@@ -80,6 +90,37 @@
     </message>
 </context>
 <context>
+    <name>FlagControls</name>
+    <message numerus="yes">
+        <source>Star %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star of %n article(s) away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -114,6 +155,16 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +267,16 @@
         <translation>
             <numerusform>Remove %n tag</numerusform>
             <numerusform>Remove %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThingsModel</name>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n outlet</numerusform>
+            <numerusform>%n outlets</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,57 @@
         <source>Licence: MIT. Fonts: Noto Sans SC, Noto Serif SC (SIL Open Font License 1.1).</source>
         <translation>许可证：MIT。字体：Noto Sans SC、Noto Serif SC（SIL Open Font License 1.1）。</translation>
     </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>复制版本信息</translation>
+    </message>
+</context>
+<context>
+    <name>AloneModel</name>
+    <message numerus="yes">
+        <source>{outlet} · %n passage(s) only here · {share} of the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AloneTab</name>
+    <message>
+        <source>Passages that only one outlet has</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>高对比度，浅色</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度，深色</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start, or when the window opens anew: what is open comes back then, what could be undone is forgotten.</source>
+        <translation>语言在下次启动时或重新打开窗口时更换：已打开的内容会恢复，撤销记录会清空。</translation>
+    </message>
+    <message>
+        <source>Open the window anew</source>
+        <translation>重新打开窗口</translation>
+    </message>
 </context>
 <context>
     <name>ArticleBrowser</name>
@@ -206,6 +257,72 @@
     </message>
 </context>
 <context>
+    <name>CoverageModel</name>
+    <message>
+        <source>in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a side mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic or statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation type="unfinished">媒体</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outlet}: {full} in full, {aside} in passing, {absent} not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoverageTab</name>
+    <message>
+        <source>Who covers what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a side mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order of {outlet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the columns are sorted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most outlets first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Library</source>
@@ -233,6 +350,10 @@
     <message>
         <source>Redo:</source>
         <translation>重做：</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>偏好设置(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -376,6 +497,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>按月份筛选</translation>
     </message>
     <message>
+        <source>Filter by what is read or starred, tag, event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order of the list</source>
         <translation>排列顺序</translation>
     </message>
@@ -388,6 +513,26 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>全部月份</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Best first</source>
         <translation>按相关度</translation>
     </message>
@@ -398,6 +543,22 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Oldest first</source>
         <translation>从旧到新</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outlets</source>
@@ -414,8 +575,19 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>月份</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order: {order}</source>
         <translation>排列：{order}</translation>
+    </message>
+</context>
+<context>
+    <name>FacetChips</name>
+    <message>
+        <source>No longer only: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -494,6 +666,49 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>FlagControls</name>
+    <message>
+        <source>Take the sta&amp;r away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sta&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unrea&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as rea&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the star of %n article(s) away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n article(s) as unread</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -605,6 +820,22 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>LibraryActions</name>
     <message>
         <source>&amp;Library</source>
@@ -668,6 +899,59 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>The date was read out of the text.</source>
         <translation>日期是从正文中推断的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPage</name>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Another library is opened by starting with “jianting --library FILE”; one is made there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>每次询问</translation>
+    </message>
+    <message>
+        <source>Always fetch</source>
+        <translation>总是下载</translation>
+    </message>
+    <message>
+        <source>Never fetch</source>
+        <translation>从不下载</translation>
+    </message>
+    <message>
+        <source>Pictures come from the outlets’ servers, which learn that you look at them.</source>
+        <translation>图片来自各媒体的服务器，对方会知道您在查看。</translation>
     </message>
 </context>
 <context>
@@ -759,8 +1043,12 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>离开当前相同处(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Back to the comparison before</source>
-        <translation>返回上一次对照(&amp;B)</translation>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show shared t&amp;opics</source>
@@ -813,6 +1101,18 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>possible</source>
         <translation>有可能</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -913,6 +1213,26 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>差别在{value}</translation>
     </message>
     <message>
+        <source>confirmed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>script</source>
         <translation>繁简</translation>
     </message>
@@ -947,6 +1267,49 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Outlets write foreign names in different ways. Forms that you enter here count as one name when articles are compared.</source>
+        <translation>各媒体对外国人名的译法不同。您在这里写在一起的译名，对照时算作同一个名字。</translation>
+    </message>
+    <message>
+        <source>Your own names</source>
+        <translation>自己添加的译名</translation>
+    </message>
+    <message>
+        <source>There are none as yet. Enter the first below, such as: 奥兰 = 歐倫</source>
+        <translation>还没有。请在下面输入第一个，例如：奥兰 = 歐倫</translation>
+    </message>
+    <message>
+        <source>Two forms or more, with = between them</source>
+        <translation>两个或更多译名，用 = 隔开</translation>
+    </message>
+    <message>
+        <source>Forms of one name</source>
+        <translation>同一名字的译名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>A name needs two forms of two letters or more, that differ by more than their script.</source>
+        <translation>一个名字需要至少两个译名，各有两个字以上，而且不只是简繁之别。</translation>
+    </message>
+    <message>
+        <source>Own name “{name}”</source>
+        <translation>译名“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove own name “{name}”</source>
+        <translation>移除译名“{name}”</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1359,72 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Hide {panel}</source>
         <translation>隐藏{panel}</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>文库</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemReport</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>Say below what you did, what you expected and what happened. Then copy the text and send it to who gave you the program. Nothing is sent by itself; no article is part of it.</source>
+        <translation>请在下面写明您做了什么、期望什么、发生了什么，然后复制这段文字，发给提供本程序的人。程序自己不会发送任何内容，也不含任何文章。</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>报告文字</translation>
+    </message>
+    <message>
+        <source>What I did:</source>
+        <translation>我做了什么：</translation>
+    </message>
+    <message>
+        <source>What I expected:</source>
+        <translation>我期望什么：</translation>
+    </message>
+    <message>
+        <source>What happened:</source>
+        <translation>发生了什么：</translation>
+    </message>
+    <message>
+        <source>Versions:</source>
+        <translation>版本：</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1539,33 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>The program’s own</source>
+        <translation>程序自带字体</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>A space between them</source>
+        <translation>段间空行</translation>
+    </message>
+    <message>
+        <source>First line set in</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
     <name>ReportDelegate</name>
     <message>
         <source>first here</source>
@@ -1210,6 +1666,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>First hints were seen</source>
+        <translation>已看过初次提示</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1352,6 +1816,21 @@ Try fewer words, or press Esc in the search box to see all.</source>
 Import articles of several outlets on the same days.</source>
         <translation>没有两家媒体都报道的言论。
 请导入多家媒体同一时期的文章。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTab</name>
+    <message>
+        <source>What is shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore script, width and punctuation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1511,6 +1990,31 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsModel</name>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same running text</source>
+        <translation type="unfinished">相同行文</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1683,6 +2187,28 @@ A double click opens one alone.</source>
     <message>
         <source>Show alone</source>
         <translation>单独打开</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDelegate</name>
+    <message>
+        <source>compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordingsModel</name>
+    <message>
+        <source>Click to compare the others with this wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in reported speech</source>
+        <translation type="unfinished">转述</translation>
+    </message>
+    <message>
+        <source>Not here: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

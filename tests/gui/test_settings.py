@@ -1,8 +1,9 @@
 import pytest
 
 from reader.gui import settings as names
-from reader.gui.settings import ParagraphStyle, PictureChoice, Settings
+from reader.gui.settings import Language, ParagraphStyle, PictureChoice, Settings
 from reader.gui.theme import ThemeChoice
+from reader.model import Order
 
 VALUES = {
     names.THEME: ThemeChoice.DARK,
@@ -15,7 +16,12 @@ VALUES = {
     names.PICTURES: PictureChoice.NEVER,
     names.SYNC: False,
     names.TOPICS: False,
+    names.LANGUAGE: Language.TRADITIONAL,
+    names.HINTS_SEEN: True,
     names.PALETTE_USED: "links.next_link file.export_html",
+    names.MARK_READ: False,
+    names.LIST_ORDER: Order.TITLE,
+    names.EVENTS_AS_TIMELINE: True,
     names.GEOMETRY: b"\x00\x01\xff",
     names.LAYOUT: b"state\n",
     names.LAST_LIBRARY: "/资料/library.sqlite3",

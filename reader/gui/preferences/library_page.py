@@ -1,0 +1,46 @@
+"""The library: where it lies, and what is noted and fetched while reading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+
+from reader.gui import settings as names
+from reader.gui.preferences.page import Page
+from reader.gui.settings import PictureChoice, Settings
+
+
+class LibraryPage(Page):
+    """Where the articles are kept, and two matters of consent."""
+
+    def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
+        super().__init__(settings, parent)
+        self.place = QLineEdit(str(library))
+        self.place.setReadOnly(True)
+        self.place.setMinimumWidth(360)
+        self.place.setAccessibleName(self.tr("Library"))
+        self.form.addRow(self.tr("Library"), self.place)
+        self.folder_button = QPushButton(self.tr("Show its folder"))
+        self.folder_button.clicked.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(library.parent)))
+        )
+        self.form.addRow("", self.folder_button)
+        self.add_note(
+            self.tr(
+                "Another library is opened by starting with “jianting --library FILE”; one is made there."
+            )
+        )
+        self.mark_read = self.add_switch(names.MARK_READ)
+        self.pictures = self.add_choice(
+            names.PICTURES,
+            (
+                (PictureChoice.ASK, self.tr("Ask each time")),
+                (PictureChoice.ALWAYS, self.tr("Always fetch")),
+                (PictureChoice.NEVER, self.tr("Never fetch")),
+            ),
+        )
+        self.add_note(self.tr("Pictures come from the outlets’ servers, which learn that you look at them."))
+        self.body.addStretch(1)
