@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.inspector import InspectorPanel
 from reader.gui.library_tabs import LibraryTabs
 from reader.gui.panel_title import PanelTitle
 from reader.gui.parts import Parts
@@ -15,14 +16,18 @@ from reader.gui.theme import Theme
 from reader.gui.where_else_panel import WhereElsePanel
 
 _LEAST_WIDTH = 220
+_INSPECTOR_HEIGHT = 280
 
 
 class Docks(QObject):
-    """The library on the left; where else something was said, and the tags, on the right."""
+    """The library on the left; where else something was said, and the tags, on the right.
+
+    The inspector is at the bottom, beneath the texts alone, which so keep their width.
+    """
 
     def __init__(
         self,
-        panels: tuple[LibraryTabs, WhereElsePanel, TagsPanel],
+        panels: tuple[LibraryTabs, WhereElsePanel, TagsPanel, InspectorPanel],
         theme: Theme,
         actions: Actions,
         window: QMainWindow,
@@ -31,15 +36,21 @@ class Docks(QObject):
         self._window, self._theme = window, theme
         self._panels = panels
         self._titles: list[PanelTitle] = []
-        tabs, where_else, tags = panels
+        tabs, where_else, tags, inspector = panels
         self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
         self.where_else = self._dock("where else", self.tr("Where else"), where_else)
         self.tags = self._dock("tags", self.tr("Tags"), tags)
+        self.inspector = self._dock("inspector", self.tr("Inspector"), inspector, inspector.bar)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library)
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.inspector)
+        self.inspector.hide()
         for dock in (self.where_else, self.tags):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 270], Qt.Orientation.Horizontal)
+        window.resizeDocks([self.inspector], [_INSPECTOR_HEIGHT], Qt.Orientation.Vertical)
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -55,8 +66,9 @@ class Docks(QObject):
         return dock
 
     def toggle_actions(self) -> list[QAction]:
-        """What shows and hides the library, the tags, and where else something was said."""
-        return [dock.toggleViewAction() for dock in (self.library, self.tags, self.where_else)]
+        """What shows and hides the library, the tags, where else something was said, the inspector."""
+        docks = (self.library, self.tags, self.where_else, self.inspector)
+        return [dock.toggleViewAction() for dock in docks]
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
@@ -65,7 +77,11 @@ class Docks(QObject):
 
     def parts(self, middle: Parts) -> Parts:
         """Where the keyboard can go, from left to right, with what stands in the middle of the window."""
-        tabs, where_else, tags = self._panels
+        tabs, where_else, tags, inspector = self._panels
         left = [(self.library, tabs.list_in_view())] if self.library.isVisible() else []
-        right = ((self.where_else, where_else.view), (self.tags, tags.view))
+        right = (
+            (self.inspector, inspector.view_in_front()),
+            (self.where_else, where_else.view),
+            (self.tags, tags.view),
+        )
         return [*left, *middle, *((dock, view) for dock, view in right if view.isVisible())]

@@ -34,6 +34,7 @@ from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
+from reader.gui.inspector import InspectorControls, InspectorPanel
 from reader.gui.library_controls import LibraryControls
 from reader.gui.library_tabs import LibraryTabs
 from reader.gui.parts import Parts, go_to_part
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.statements = StatementControls(hub, self.reading, panels, actions, self)
         self.recent = RecentComparisons(hub, settings, self.reading, actions.file.recent_menu)
         ways = (actions.links.back, actions.links.forward)
+        self.inspecting = InspectorControls(hub, self.reading, self.inspector, self)
         self.history = History(self.reading, self.recent, ways, self)
         stack = self.tagging.undo_stack
         self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
@@ -114,7 +116,8 @@ class MainWindow(QMainWindow):
         self.library_panel = self.tabs.articles
         self.where_else_panel = WhereElsePanel(hub, theme)
         self.tags_panel = TagsPanel(hub, theme)
-        panels = (self.tabs, self.where_else_panel, self.tags_panel)
+        self.inspector = InspectorPanel(hub, theme)
+        panels = (self.tabs, self.where_else_panel, self.tags_panel, self.inspector)
         self.docks = Docks(panels, theme, self.actions_, self)
         self.library_dock, self.tags_dock = self.docks.library, self.docks.tags
 

@@ -41,10 +41,15 @@ class ViewActions(ActionGroup):
             self.themes.addAction(action)
             self.theme_menu.addAction(action)
 
-    def take_panels(self, library: QAction, tags: QAction, where_else: QAction) -> None:
+    def take_panels(self, library: QAction, tags: QAction, where_else: QAction, inspector: QAction) -> None:
         """Takes over the actions that show and hide panels, and gives them their keys and icons."""
-        self.panels = (library, tags, where_else)
-        for action, key, name in ((library, "F9", "library"), (tags, "F10", "tags"), (where_else, "F11", "")):
+        self.panels = (library, tags, where_else, inspector)
+        for action, key, name in (
+            (library, "F9", "library"),
+            (tags, "F10", "tags"),
+            (where_else, "F11", ""),
+            (inspector, "F12", "inspector"),
+        ):
             action.setShortcut(key)
             if name:
                 self.icons[action] = name

@@ -1,0 +1,162 @@
+"""How shared things and their wordings are painted."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+from reader.gui.inspector.look import rich
+from reader.gui.inspector.statements_model import THING_ROLE, WORDED_ROLE, ThingsModel, Worded, WordingsModel
+from reader.gui.row_painting import (
+    GAP,
+    MARGIN_X,
+    MARGIN_Y,
+    ink,
+    is_selected,
+    paint_badge,
+    paint_ground,
+    paint_line,
+    small_font,
+)
+from reader.gui.theme import Theme
+from reader.model import LinkKind
+
+Index = QModelIndex | QPersistentModelIndex
+WIDE = 560
+"""From this width on, outlet, wording and what is left out stand side by side."""
+_WHO = 168
+
+
+class ThingDelegate(QStyledItemDelegate):
+    """The label, and beneath it the kind and the outlets; what was rejected is crossed out."""
+
+    def __init__(self, model: ThingsModel, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self.theme = model, theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines."""
+        text, small = QFontMetrics(option.font), QFontMetrics(small_font(option.font))
+        return QSize(160, 2 * 6 + text.lineSpacing() + 2 + small.lineSpacing())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws one thing."""
+        thing = index.data(THING_ROLE)
+        painter.save()
+        paint_ground(painter, option, self.theme)
+        area = QRect(option.rect).adjusted(MARGIN_X, 6, -MARGIN_X, -6)
+        self._paint_form(painter, QRect(option.rect), thing.kind, rejected=thing.rejected is not None)
+        font = QFont(option.font)
+        font.setStrikeOut(thing.rejected is not None)
+        painter.setFont(font)
+        painter.setPen(ink(self.theme, option, "text_muted" if thing.rejected else "text"))
+        line = QFontMetrics(font).lineSpacing()
+        paint_line(painter, QRect(area.left(), area.top(), area.width(), line), thing.label)
+        painter.setFont(small_font(option.font))
+        painter.setPen(ink(self.theme, option, "text_muted"))
+        below = QRect(area.left(), area.top() + line + 2, area.width(), area.height() - line - 2)
+        paint_line(painter, below, self._model.about(thing))
+        painter.restore()
+
+    def _paint_form(self, painter: QPainter, rect: QRect, kind: LinkKind, *, rejected: bool) -> None:
+        """A bar at the left for a topic, a shorter one for a statement, in the kind's colour."""
+        colour = self.theme.colour("text_disabled" if rejected else f"link_{kind}")
+        inset = 6 if kind is LinkKind.TOPIC else rect.height() // 4
+        painter.fillRect(rect.left() + 3, rect.top() + inset, 3, rect.height() - 2 * inset, colour)
+
+
+class WordingDelegate(QStyledItemDelegate):
+    """Outlet, speaker and verb, the wording, what it leaves out: side by side or, where narrow, stacked."""
+
+    def __init__(self, model: WordingsModel, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._model, self.theme, self._view = model, theme, view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wording, or what stands beside it, is in the width of the list."""
+        width = self._view.viewport().width()
+        row = index.data(WORDED_ROLE)
+        documents = self._documents(row, option.font, width)
+        heights = [int(document.size().height()) + 1 for document in documents]
+        small = QFontMetrics(small_font(option.font)).lineSpacing()
+        if width >= WIDE:
+            inner = max(3 * small + GAP, *heights)
+        else:
+            inner = small + GAP + sum(heights) + (GAP if heights[1] > 1 else 0)
+        return QSize(160, inner + 2 * MARGIN_Y)
+
+    def _documents(self, row: Worded, font: QFont, width: int) -> list[QTextDocument]:
+        """The wording and what it leaves out, each laid out in its column."""
+        left = escape(self._model.left_out(row.wording))
+        pieces = rich(row.pieces, self.theme, self._model.kind)
+        inner = width - 2 * MARGIN_X
+        if width >= WIDE:
+            aside = int((inner - _WHO) * 0.32)
+            widths = (inner - _WHO - aside - 24, aside)
+        else:
+            widths = (inner, inner)
+        made = []
+        for html, size, own in zip((pieces, left), widths, (font, small_font(font)), strict=True):
+            document = QTextDocument()
+            document.setDocumentMargin(0)
+            document.setDefaultFont(own)
+            if html:
+                document.setHtml(f'<p style="line-height:130%;margin:0">{html}</p>')
+            document.setTextWidth(max(80, size))
+            made.append(document)
+        return made
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws one wording."""
+        row = index.data(WORDED_ROLE)
+        painter.save()
+        paint_ground(painter, option, self.theme, marked=row.base)
+        area = QRect(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+        wide = self._view.viewport().width() >= WIDE
+        small = small_font(option.font)
+        painter.setFont(small)
+        line = QFontMetrics(small).lineSpacing()
+        head = QRect(area.left(), area.top(), _WHO - 16 if wide else area.width(), line)
+        used = paint_badge(painter, self.theme, head, self._model.names[row.wording.witness], most=110)
+        rest = head.adjusted(used + 8, 0, 0, 0)
+        speaking = self._model.speaking(row.wording)
+        if row.base:
+            painter.setPen(ink(self.theme, option, "accent"))
+            taken = paint_line(painter, rest, self.tr("compared with"), right=not wide)
+            if not wide:
+                rest.setRight(rest.right() - taken - 8)
+        painter.setPen(ink(self.theme, option, "link_quote"))
+        if wide:
+            below = QRect(area.left(), head.bottom() + GAP, _WHO - 16, 2 * line)
+            painter.drawText(below, int(Qt.TextFlag.TextWordWrap), speaking)
+        else:
+            paint_line(painter, rest, speaking)
+        text, left = self._documents(row, option.font, self._view.viewport().width())
+        slot = "selection_text" if is_selected(option) else "text"
+        if wide:
+            self._draw(painter, text, QPointF(area.left() + _WHO, area.top()), slot)
+            self._draw(painter, left, QPointF(area.left() + _WHO + text.textWidth() + 24, area.top()), "")
+        else:
+            top = head.bottom() + GAP
+            self._draw(painter, text, QPointF(area.left(), top), slot)
+            self._draw(painter, left, QPointF(area.left(), top + text.size().height() + GAP), "")
+        painter.restore()
+
+    def _draw(self, painter: QPainter, document: QTextDocument, place: QPointF, slot: str) -> None:
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self.theme.colour(slot or "text_muted"))
+        painter.save()
+        painter.translate(place)
+        context.clip = QRectF(0, 0, document.textWidth(), document.size().height())
+        document.documentLayout().draw(painter, context)
+        painter.restore()
