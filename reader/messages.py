@@ -14,7 +14,16 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from reader.model import LibraryProblem, Link, LinkKind, ProblemCode, QueryError, QueryProblem, Relation
+from reader.model import (
+    LibraryProblem,
+    Link,
+    LinkKind,
+    ProblemCode,
+    QueryError,
+    QueryProblem,
+    Relation,
+    Verdict,
+)
 from reader.resources import resource
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -33,6 +42,7 @@ _MEASURED = {
 """What a number that is the detail of such a problem tells."""
 _PARTS = re.compile(r"[，。；：！？、,;:!?()（）“”‘’「」『』\"…—]+(?!\d)")
 _DIFFERS = frozenset({"script", "width", "punctuation", "numerals", "wording"})
+_VERDICTS = frozenset(verdict.value for verdict in Verdict)
 _TRADITIONAL_PLACES = ("hant", "tw", "hk", "mo")
 # Windows' LANGIDs of traditional Chinese: Taiwan, Hong Kong, Macau.
 _WINDOWS_TRADITIONAL = {0x0404, 0x0C04, 0x1404}
@@ -161,6 +171,10 @@ def clauses(link: Link) -> list[Clause]:
     differs = [each for each in _listed(why.get("differs")) if each in _DIFFERS and each != "wording"]
     if differs:
         found.append(("differs", {"value": differs}))
+    if link.judgement is not None and why.get("verdict") in _VERDICTS:
+        name = str(why.get("coder") or "")
+        said = str(why["verdict"])
+        found.append((f"{said}_by", {"name": name}) if name else (said, {}))
     return found
 
 

@@ -19,6 +19,7 @@ from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
 from reader.cli.events import elsewhere, events
 from reader.cli.exporting import export
 from reader.cli.importing import import_command
+from reader.cli.links import links
 from reader.cli.names import names
 from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
@@ -64,7 +65,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 _COMMANDS = (
     import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
-    where_else, names, doctor,
+    where_else, links, names, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

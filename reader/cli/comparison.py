@@ -100,10 +100,11 @@ def align(context: click.Context, articles: tuple[str, ...], library: Path | Non
       jianting align 12 57 103 --format json
     """
     from reader.cli.forms import LINKED, alignment_form, link_rows
-    from reader.library import align_articles
+    from reader.cli.inputs import aligned
 
-    found = _to_compare(articles, chosen(context, library))
-    alignment = align_articles([witness.article for witness in found])
+    place = chosen(context, library)
+    found = _to_compare(articles, place)
+    alignment = aligned(found, place)
     if form == "json":
         print_json(alignment_form(alignment, found))
         return
@@ -149,7 +150,7 @@ def _rows(alignment: Alignment, number: int, group: Group) -> Iterator[list[obje
     type=click.Path(dir_okay=False, path_type=Path),
     required=True,
     metavar="FILE",
-    help="Where to write it: a name in .html (a page for any browser) or .png (a picture).",
+    help="Where to write it: a name in .html (a page for any browser), .pdf (for print) or .png.",
 )
 @click.option(
     "--theme",
@@ -184,20 +185,22 @@ def compare(
     \b
     Examples:
       jianting compare voa.md bbc.md --output both.html
+      jianting compare 12 57 --output both.pdf
       jianting compare 12 57 103 --output three.png --theme dark --width 2000
     """
-    from reader.cli.saving import save_page, save_picture
-    from reader.library import align_articles
+    from reader.cli.inputs import aligned
+    from reader.cli.saving import save_page, save_pdf, save_picture
 
-    writers = {".html": save_page, ".png": save_picture}
+    writers = {".html": save_page, ".pdf": save_pdf, ".png": save_picture}
     if output.suffix.lower() not in writers:
         raise click.BadParameter(say("output.suffix", path=output), param_hint="--output")
     if not 2 <= len(articles) <= _MOST_SIDE_BY_SIDE:
         key = "input.too_few" if len(articles) < 2 else "input.too_many"
         raise click.UsageError(say(key, count=len(articles)))
-    found = _to_compare(articles, chosen(context, library))
+    place = chosen(context, library)
+    found = _to_compare(articles, place)
     if len(found) > _MOST_SIDE_BY_SIDE:
         raise click.UsageError(say("input.too_many", count=len(found)))
-    alignment = align_articles([witness.article for witness in found])
+    alignment = aligned(found, place)
     writers[output.suffix.lower()](alignment, [witness.path for witness in found], output, theme, width)
     say_aside(say("output.written", path=output))

@@ -114,7 +114,8 @@ def _end_form(end: End) -> dict[str, Any]:
 
 
 def _link_form(link: Link) -> dict[str, Any]:
-    return {
+    """A link; one that a person judged has the id of the ``judgement`` too."""
+    form = {
         "kind": link.kind.value,
         "relation": None if link.relation is None else link.relation.value,
         "score": round(link.score, 4),
@@ -122,6 +123,7 @@ def _link_form(link: Link) -> dict[str, Any]:
         "a": _end_form(link.a),
         "b": _end_form(link.b),
     }
+    return form if link.judgement is None else {**form, "judgement": link.judgement}
 
 
 def _group_form(group: Group) -> dict[str, Any]:
@@ -136,8 +138,8 @@ def _group_form(group: Group) -> dict[str, Any]:
 
 
 def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[str, Any]:
-    """An alignment of the witnesses."""
-    return {
+    """An alignment of the witnesses; with the links that a person ``rejected``, if there are some."""
+    form: dict[str, Any] = {
         "articles": [witness_form(witness) for witness in witnesses],
         "links": [_link_form(link) for link in alignment.links],
         "unmatched": [
@@ -146,6 +148,9 @@ def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[s
         ],
         "groups": [_group_form(group) for group in alignment.groups],
     }
+    if alignment.rejected:
+        form["rejected"] = [_link_form(link) for link in alignment.rejected]
+    return form
 
 
 def link_rows(alignment: Alignment) -> Iterator[list[object]]:

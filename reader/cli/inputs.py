@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.cli.errors import Unusable
-from reader.library import Library, read_files
+from reader.library import Library, align_articles, read_files
 from reader.messages import say
-from reader.model import Article, Problem
+from reader.model import Alignment, Article, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,15 @@ def witnesses(names: Sequence[str], path: Path) -> tuple[list[Witness], list[Pro
         else:
             found.append(_from_library(name, path))
     return found, problems
+
+
+def aligned(found: Sequence[Witness], path: Path) -> Alignment:
+    """What the articles share; if all are of the library, by its names and as a person judges it."""
+    numbers = [witness.id for witness in found if witness.id is not None]
+    if len(numbers) < len(found):
+        return align_articles([witness.article for witness in found])
+    with Library(path) as library:
+        return library.compare(numbers)
 
 
 def _from_library(name: str, path: Path) -> Witness:

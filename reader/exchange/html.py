@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.messages import language, link_sentence, say
-from reader.model import Alignment, Article, Link, LinkKind
+from reader.model import Alignment, Article, Link, LinkKind, Verdict
 from reader.resources import resource
 from reader.text.script import script_of
 
@@ -199,7 +199,7 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
     about = [say(f"kind.{each.kind}", words)]
     if best.relation is not None:
         about.append(say(f"relation.{best.relation}", words))
-    about.append(f"{best.score:.2f}")
+    about.append(_certainty(each, words))
     rows = []
     for index, mark in enumerate(each.marks):
         article = alignment.articles[mark.article]
@@ -217,6 +217,15 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
         f'<span class="about">{escape(" · ".join(about))}</span></h3>'
         f'<table>{"".join(rows)}</table><ul class="why">{why}</ul></li>'
     )
+
+
+def _certainty(each: Shared, words: str) -> str:
+    """What a person says of all its links, or else the score of the surest that was found."""
+    found = [link.score for link in each.links if link.judgement is None]
+    if found:
+        return f"{max(found):.2f}"
+    drawn = all(link.why.get("verdict") == Verdict.ADDED for link in each.links)
+    return say(f"why.{Verdict.ADDED if drawn else Verdict.CONFIRMED}", words)
 
 
 def _reasons(each: Shared, names: Sequence[str], words: str) -> list[str]:

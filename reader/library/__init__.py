@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reader.exchange.citation import Citation, CitationStyle, citation_line, cited_passage
     from reader.exchange.writing import write_whole
+    from reader.library.carrying import judgement_of_json, judgement_to_json
     from reader.library.catalogue import known_outlets
     from reader.library.citing import CitationForm, cited
     from reader.library.facade import Library
-    from reader.library.files import align_articles, comparison_html, quotes_of, read_files
+    from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
     from reader.store.errors import LibraryError
     from reader.store.records import ArticleSummary, Health
@@ -34,6 +35,9 @@ __all__ = [
     "cited",
     "cited_passage",
     "comparison_html",
+    "coverage_of",
+    "judgement_of_json",
+    "judgement_to_json",
     "known_outlets",
     "quotes_of",
     "read_files",
@@ -55,6 +59,9 @@ _PLACES = {
     "cited": "reader.library.citing",
     "cited_passage": "reader.exchange.citation",
     "comparison_html": "reader.library.files",
+    "coverage_of": "reader.library.files",
+    "judgement_of_json": "reader.library.carrying",
+    "judgement_to_json": "reader.library.carrying",
     "known_outlets": "reader.library.catalogue",
     "quotes_of": "reader.library.files",
     "read_files": "reader.library.files",

@@ -12,8 +12,10 @@ from reader.model import (
     Changes,
     JudgedEnd,
     Judgement,
+    JudgementReport,
     LinkKind,
     Passage,
+    PortableJudgement,
     Relation,
     Span,
     Verdict,
@@ -125,6 +127,24 @@ class Judging:
         with self._connections.writing() as store:
             put_back_judgement(store, judgement)
         return Changes(judgements=frozenset({judgement.id}))
+
+    def export_judgements(self, articles: Sequence[int] | None = None) -> list[PortableJudgement]:
+        """The judgements that ``judgements`` gives, with what their articles are known by elsewhere."""
+        from reader.library.carrying import named
+
+        wanted = self.judgements(articles)
+        with self._connections.reading() as store:
+            return [named(store, judgement) for judgement in wanted]
+
+    def import_judgements(self, judgements: Sequence[PortableJudgement]) -> JudgementReport:
+        """Takes in judgements of another library, or of this one as it was; those unknown are told.
+
+        One that is here already, by its uuid, is replaced if the other was given later. None is removed.
+        """
+        from reader.library.carrying import take_in
+
+        with self._connections.writing() as store:
+            return take_in(store, judgements)
 
 
 def _end(store: Store, article: int, span: Span, exact: str | None) -> JudgedEnd:

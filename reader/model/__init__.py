@@ -11,6 +11,7 @@ from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
+from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.quote import Quote, QuoteKind
 from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
@@ -22,6 +23,7 @@ __all__ = [
     "Alignment",
     "Annotation",
     "Article",
+    "ArticleName",
     "Cell",
     "Changes",
     "Code",
@@ -37,6 +39,7 @@ __all__ = [
     "ImportReport",
     "JudgedEnd",
     "Judgement",
+    "JudgementReport",
     "LeftOut",
     "LibraryProblem",
     "Link",
@@ -49,6 +52,7 @@ __all__ = [
     "Paragraph",
     "ParagraphKind",
     "Passage",
+    "PortableJudgement",
     "Problem",
     "ProblemCode",
     "QueryError",

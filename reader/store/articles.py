@@ -115,6 +115,16 @@ class Articles(Intake):
         """The articles of which a file with just this absolute path was read."""
         return self._articles_of_files("path = ?", path)
 
+    def by_key(self, url_key: str) -> int | None:
+        """The article that has this address; see ``reader.store.identity.url_key``."""
+        row = self._one("SELECT id FROM articles WHERE url_key = ?", url_key)
+        return int(row["id"]) if row is not None else None
+
+    def by_name(self, name_key: str) -> set[int]:
+        """The articles of this outlet, title and date; see ``reader.store.identity.name_key``."""
+        rows = self._db.execute("SELECT id FROM articles WHERE name_key = ?", [name_key])
+        return {int(row[0]) for row in rows}
+
     def at_path_end(self, end: str) -> set[int]:
         """The articles of which a file was read whose path ends with these whole parts."""
         return self._articles_of_files(

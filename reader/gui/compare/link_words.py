@@ -38,6 +38,19 @@ def score_words(score: float) -> str:
     return translate("LinkWords", "possible")
 
 
+def certainty_words(link: Link) -> str:
+    """How sure a link is: a person's word, or else what its score tells."""
+    translate = QCoreApplication.translate
+    match link.why.get("verdict") if link.judgement is not None else None:
+        case "confirmed":
+            return translate("LinkWords", "confirmed")
+        case "added":
+            return translate("LinkWords", "drawn by hand")
+        case "rejected":
+            return translate("LinkWords", "rejected")
+    return score_words(link.score)
+
+
 def why_words(link: Link, outlets: tuple[str, str]) -> str:
     """What a link rests on, in one sentence that names the outlets of its two ends."""
     translate = QCoreApplication.translate
@@ -86,6 +99,12 @@ def _templates() -> dict[str, str]:
         "same_day": translate("LinkWords", "the same day"),
         "other_day": translate("LinkWords", "on different days"),
         "differs": translate("LinkWords", "they differ in {value}"),
+        "confirmed": translate("LinkWords", "confirmed by hand"),
+        "confirmed_by": translate("LinkWords", "confirmed by {name}"),
+        "added": translate("LinkWords", "drawn by hand"),
+        "added_by": translate("LinkWords", "drawn by {name}"),
+        "rejected": translate("LinkWords", "rejected by hand"),
+        "rejected_by": translate("LinkWords", "rejected by {name}"),
     }
 
 
@@ -106,6 +125,6 @@ def describe(label: str, links: Sequence[Link], outlet: Callable[[int], str]) ->
     """
     head = QCoreApplication.translate("LinkWords", "{kind} · {sure}")
     lines = [label] if label else []
-    lines.append(head.format(kind=kind_words(links[0]), sure=score_words(links[0].score)))
+    lines.append(head.format(kind=kind_words(links[0]), sure=certainty_words(links[0])))
     lines += [why_words(link, (outlet(link.a.article), outlet(link.b.article))) for link in links]
     return "\n".join(lines)
