@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 
@@ -15,9 +17,15 @@ class ArticleList(QTableView):
     """
 
     opened = Signal()
+    star_clicked = Signal(QModelIndex)
+    """The star of a row was clicked."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.is_star: Callable[[QRect, QPoint], bool] = lambda _row, _place: False
+        """Whether a place is that of the star of the row that fills a rectangle."""
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -46,6 +54,25 @@ class ArticleList(QTableView):
             self.opened.emit()
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a star is for that row alone; what is selected stays."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and index.isValid() and self.is_star(self.visualRect(index), place):
+            self.star_clicked.emit(index)
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second click on a star is one more click."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if index.isValid() and self.is_star(self.visualRect(index), place):
+            self.mousePressEvent(event)
+            return
+        super().mouseDoubleClickEvent(event)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier

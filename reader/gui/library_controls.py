@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.library_panel import LibraryPanel
 from reader.gui.reading import MOST_WITNESSES, Reading
+from reader.gui.settings import Settings
 
 
 class LibraryControls(QObject):
     """Joins the list of articles with what is open."""
 
-    def __init__(self, panel: LibraryPanel, reading: Reading, actions: Actions, parent: QObject) -> None:
+    def __init__(
+        self,
+        panel: LibraryPanel,
+        reading: Reading,
+        actions: Actions,
+        settings: Settings,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        panel.facets.set_order(settings.get(names.LIST_ORDER))
+        panel.facets.ordered.connect(lambda order: settings.set(names.LIST_ORDER, order))
         self._panel, self._reading, self._actions = panel, reading, actions
         self._marked = ""
         """What the places that are marked in the open articles answer."""

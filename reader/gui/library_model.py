@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QByteArray,
     QLocale,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,16 +19,18 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader.gui.finding import Answer, Query, Row, answer_to
+from reader.gui.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
 from reader.library import ArticleSummary
 from reader.model import Changes, Hit, QueryError
 
 CHUNK, HITS_CHUNK = 200, 50
 """How many rows are fetched at once, and how many where each has a passage to be cut out of its text."""
-_CHUNKS_KEPT = 50
+_CHUNKS_KEPT, _CHUNKS_RENEWED = 50, 3
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HIT_ROLE = SUMMARY_ROLE + 1
+ARTICLES_MIME = "application/x-jianting-articles"
+"""What dragged rows are: the ids of their articles in ASCII digits, with a space between two."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -111,6 +116,11 @@ class LibraryModel(QAbstractListModel):
                     return number * _chunk(self._shown) + place
         return None
 
+    def all_articles(self) -> Callable[[], list[int]]:
+        """What finds, off the UI thread, the ids of all articles that the list answers with."""
+        query, library = self._shown, self._hub.library
+        return lambda: [each.id for each in library.matching(in_words(query))[1]]
+
     def outlet_name(self, outlet: str) -> str:
         """What the list calls an outlet."""
         return self._names.get(outlet, outlet)
@@ -141,9 +151,21 @@ class LibraryModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        """Rows can be selected and have no children."""
-        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        """Rows can be selected and dragged, and have no children."""
+        flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def mimeTypes(self) -> list[str]:
+        """What dragged rows can be taken for."""
+        return [ARTICLES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The articles of some rows, from top to bottom."""
+        rows = sorted({index.row() for index in indexes})
+        ids = [summary.id for summary in map(self.summary, rows) if summary is not None]
+        data = QMimeData()
+        data.setData(ARTICLES_MIME, QByteArray(" ".join(map(str, ids)).encode("ascii")))
+        return data
 
     def date(self, summary: ArticleSummary) -> str:
         """The day of an article as the list writes it; one that was inferred is marked with ≈."""
@@ -158,6 +180,9 @@ class LibraryModel(QAbstractListModel):
             lines.append(summary.author)
         if summary.published_inferred:
             lines.append(self.tr("The date was read out of the text."))
+        lines.append(self.tr("%n character(s)", "", summary.length))
+        if summary.tags:
+            lines.append(self.tr("Tags: {names}").format(names=", ".join(tag.name for tag in summary.tags)))
         lines.append(summary.path)
         return "\n".join(lines)
 
@@ -168,7 +193,15 @@ class LibraryModel(QAbstractListModel):
 
     def _in_words(self, summary: ArticleSummary, hit: Hit | None) -> str:
         found = hit.snippet.replace("\n", " ") if hit is not None else ""
-        parts = (self.outlet_name(summary.outlet), self.date(summary), summary.title, found)
+        parts = (
+            self.outlet_name(summary.outlet),
+            self.date(summary),
+            summary.title,
+            self.tr("read") if summary.read else self.tr("unread"),
+            self.tr("starred") if summary.starred else "",
+            " ".join(tag.name for tag in summary.tags),
+            found,
+        )
         return "，".join(filter(None, parts))
 
     def _show(self, answered: tuple[Query, Answer]) -> None:
@@ -231,7 +264,38 @@ class LibraryModel(QAbstractListModel):
     def _follow(self, changes: Changes) -> None:
         if changes.articles:
             self.search(self._query)
+        elif changes.annotations or changes.codes:
+            self._renew(None)
+        elif changes.flags:
+            self._renew(changes.flags)
+
+    def _renew(self, articles: frozenset[int] | None) -> None:
+        """Reads rows again, all that are loaded or those of some articles; they stay where they are."""
+        query, library = self._shown, self._hub.library
+        if articles is None:
+            for number in list(self._chunks)[:-_CHUNKS_RENEWED]:
+                del self._chunks[number]
+        loaded = [summary.id for chunk in self._chunks.values() for summary, _hit in chunk]
+        wanted = [each for each in loaded if articles is None or each in articles]
+
+        def work(_job: object) -> tuple[Query, dict[int, ArticleSummary]]:
+            return query, {summary.id: summary for summary in library.summaries(wanted)}
+
+        if wanted:
+            self._hub.jobs.read("list rows", work, self._replace)
+
+    def _replace(self, answer: tuple[Query, dict[int, ArticleSummary]]) -> None:
+        query, new = answer
+        if query != self._shown:
+            return
+        size = _chunk(query)
+        for number, rows in self._chunks.items():
+            changed = [place for place, (summary, _hit) in enumerate(rows) if summary.id in new]
+            if changed:
+                self._chunks[number] = tuple((new.get(each.id, each), hit) for each, hit in rows)
+                first, last = number * size + changed[0], number * size + changed[-1]
+                self.dataChanged.emit(self.index(first), self.index(last))
 
 
 def _chunk(query: Query) -> int:
-    return HITS_CHUNK if query.text else CHUNK
+    return HITS_CHUNK if query.has_words else CHUNK

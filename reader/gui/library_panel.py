@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -21,6 +23,7 @@ from reader.gui.finding import Query
 from reader.gui.hub import Hub
 from reader.gui.library_model import SUMMARY_ROLE, LibraryModel
 from reader.gui.list_place import ListPlace
+from reader.gui.row_painting import small_font
 from reader.gui.search_box import SearchBox
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
@@ -66,6 +69,9 @@ class LibraryPanel(QWidget):
         self.view.setModel(self.model)
         self.delegate = ArticleDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
+        self.view.is_star = lambda row, place: self.delegate.is_star(
+            row, place, QFontMetrics(small_font(self.view.font()))
+        )
         self._set_row_height()
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()
@@ -131,11 +137,15 @@ class LibraryPanel(QWidget):
 
     def _query(self) -> Query:
         facets = self.facets
-        return Query(self.search_box.text(), facets.outlets, facets.month, facets.order)
+        return replace(facets.chosen_query(), text=self.search_box.text())
 
     def _search(self) -> None:
         self._place.begin_anew()
         self.model.search(self._query())
+
+    def search_anew(self) -> None:
+        """Asks for what the line and the menus say."""
+        self._search()
 
     def _clear(self) -> None:
         self.facets.clear()
@@ -152,7 +162,7 @@ class LibraryPanel(QWidget):
     def _prepare_rows(self) -> None:
         """Rows are about to be others: with passages that were found, or without."""
         self._place.remember()
-        self.delegate.snippets = bool(self.model.query.text)
+        self.delegate.snippets = self.model.query.has_words
         self._set_row_height()
 
     def _set_row_height(self) -> None:

@@ -17,6 +17,8 @@ EXAMPLES = (
     "on:2020-11",
     "speaker:布林肯",
     "has:tag",
+    "is:unread",
+    "event:峰会",
 )
 """What the help offers to try."""
 
@@ -35,6 +37,8 @@ def example_words(example: str) -> str:
         translate("QueryWords", "within this month, day or year"),
         translate("QueryWords", "reports what this person says"),
         translate("QueryWords", "has a tag; tag: and a name for that tag"),
+        translate("QueryWords", "marked so by hand; also is:read, is:starred"),
+        translate("QueryWords", "of an event with this word in its name, or with this number"),
     )
     return words[EXAMPLES.index(example)]
 
@@ -71,6 +75,9 @@ def _problems() -> dict[QueryProblem, str]:
             "QueryWords", "“{detail}” is no length. Write length:>2000, for example."
         ),
         QueryProblem.BAD_HAS: translate("QueryWords", "Only has:tag and has:memo can be asked for."),
+        QueryProblem.BAD_IS: translate(
+            "QueryWords", "Only is:read, is:unread and is:starred can be asked for."
+        ),
         QueryProblem.UNKNOWN_OUTLET: translate("QueryWords", "No outlet is called “{detail}”."),
         QueryProblem.UNKNOWN_TAG: translate("QueryWords", "No tag is called “{detail}”."),
     }

@@ -37,6 +37,7 @@ QLabel#lead {{ color: {text}; font-size: 12pt; }}
 QLabel#figure {{ color: {heading}; font-size: 18pt; }}
 QLabel#panel {{ color: {text_muted}; }}
 QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border}; }}
+QFrame#hints {{ background: {header}; border: 0; border-bottom: 1px solid {border}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
 QWidget#welcome {{ background: {pane}; }}
 QListView, QTreeView#rows, QTableView {{ background: {pane}; border: 0; outline: 0; }}

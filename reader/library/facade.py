@@ -157,6 +157,11 @@ class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging):
         with self._connections.reading() as store:
             return store.articles.summary(article)
 
+    def summaries(self, articles: Sequence[int]) -> list[ArticleSummary]:
+        """These articles as a list shows them, in this order; those that there are not are left out."""
+        with self._connections.reading() as store:
+            return store.articles.listed(articles)
+
     def article(self, article: int) -> Article:
         """The article in its current revision."""
         with self._connections.reading() as store:

@@ -20,6 +20,7 @@ from reader.store.search_marks import count_codes, count_events
 from reader.store.store import Store
 from reader.text.excerpts import Sought, excerpt
 from reader.text.names import Names
+from reader.text.query import Place
 from reader.text.query_parser import parse
 from reader.text.searchable import Searchable, searchable
 
@@ -157,8 +158,10 @@ def _sought(spelt: Spelt) -> Sought:
 
 def _hit(answers: Answers, row: int, article: int, score: float, sought: Sequence[Spelt | Saying]) -> Hit:
     words = [_sought(each) for each in sought if isinstance(each, Spelt)]
+    titled = [_sought(each) for each in sought if isinstance(each, Spelt) and each.place is not Place.AUTHOR]
     said = [
         Span(*place) for each in sought if isinstance(each, Saying) for place in answers.said(article, each)
     ]
     found = excerpt(answers.text(row), words, said)
-    return Hit(article, found.best, found.text, found.start, found.marks, score)
+    in_title = excerpt(answers.title(row), titled).marks if titled else ()
+    return Hit(article, found.best, found.text, found.start, found.marks, score, in_title)

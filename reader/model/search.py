@@ -69,7 +69,8 @@ class Hit:
 
     ``span`` is the place in its text that answers the query best, None if only its title or its other
     fields do. ``snippet`` is the text around it, beginning at ``snippet_start``; ``marks`` are the places
-    in the text, within the snippet, that answer the query. ``score`` is higher for a better hit.
+    in the text, within the snippet, that answer the query, ``title_marks`` those in the title. ``score`` is
+    higher for a better hit.
     """
 
     article: int
@@ -78,6 +79,7 @@ class Hit:
     snippet_start: int
     marks: tuple[Span, ...]
     score: float
+    title_marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,12 @@ class Answers:
         (text,) = self._db.conn.execute("SELECT text FROM revisions WHERE id = ?", [revision]).fetchone()
         return str(text)
 
+    def title(self, row: int) -> str:
+        """The title of an article."""
+        article = int(self._known.article[row])
+        (title,) = self._db.conn.execute("SELECT title FROM articles WHERE id = ?", [article]).fetchone()
+        return str(title)
+
     def said(self, article: int, sought: Saying) -> list[tuple[int, int]]:
         """The places in an article where somebody who is called so says something, in order."""
         return self._db.execute(

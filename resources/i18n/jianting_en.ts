@@ -5,9 +5,9 @@
     <name>AloneModel</name>
     <message numerus="yes">
         <source>{outlet} · %n passage(s) only here · {share} of the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{outlet} · %n passage only here · {share} of the text</numerusform>
+            <numerusform>{outlet} · %n passages only here · {share} of the text</numerusform>
         </translation>
     </message>
 </context>
@@ -90,33 +90,60 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlagControls</name>
     <message numerus="yes">
         <source>Star %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Star %n article</numerusform>
+            <numerusform>Star %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the star of %n article(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take the star of %n article away</numerusform>
+            <numerusform>Take the stars of %n articles away</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n article as read</numerusform>
+            <numerusform>Mark %n articles as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mark %n article as unread</numerusform>
+            <numerusform>Mark %n articles as unread</numerusform>
         </translation>
     </message>
 </context>
@@ -162,9 +189,9 @@
     <name>LibraryModel</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -274,7 +301,7 @@
     <name>ThingsModel</name>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n outlet</numerusform>
             <numerusform>%n outlets</numerusform>
         </translation>

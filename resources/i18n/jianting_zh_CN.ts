@@ -28,8 +28,8 @@
     <name>AloneModel</name>
     <message numerus="yes">
         <source>{outlet} · %n passage(s) only here · {share} of the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{outlet} · 独有 %n 段 · 占全文 {share}</numerusform>
         </translation>
     </message>
 </context>
@@ -37,7 +37,7 @@
     <name>AloneTab</name>
     <message>
         <source>Passages that only one outlet has</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一家有的段落</translation>
     </message>
 </context>
 <context>
@@ -260,66 +260,66 @@
     <name>CoverageModel</name>
     <message>
         <source>in full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整报道</translation>
     </message>
     <message>
         <source>a side mention</source>
-        <translation type="unfinished"></translation>
+        <translation>顺带提及</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Topic or statement</source>
-        <translation type="unfinished"></translation>
+        <translation>话题或言论</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished">媒体</translation>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>点按排序</translation>
     </message>
     <message>
         <source>{outlet}: {full} in full, {aside} in passing, {absent} not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet}：完整报道 {full}，顺带提及 {aside}，没有 {absent}</translation>
     </message>
 </context>
 <context>
     <name>CoverageTab</name>
     <message>
         <source>Who covers what</source>
-        <translation type="unfinished"></translation>
+        <translation>谁报道了什么</translation>
     </message>
     <message>
         <source>Order of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>话题的次序</translation>
     </message>
     <message>
         <source>in full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整报道</translation>
     </message>
     <message>
         <source>a side mention</source>
-        <translation type="unfinished"></translation>
+        <translation>顺带提及</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>In the order of {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{outlet}的行文次序</translation>
     </message>
     <message>
         <source>As the columns are sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>按列排序</translation>
     </message>
     <message>
         <source>Most outlets first</source>
-        <translation type="unfinished"></translation>
+        <translation>媒体多的在前</translation>
     </message>
 </context>
 <context>
@@ -335,6 +335,10 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>对照细看</translation>
     </message>
 </context>
 <context>
@@ -354,6 +358,18 @@
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>偏好设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the open articles</source>
+        <translation>在打开的文章中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -498,11 +514,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Filter by what is read or starred, tag, event</source>
-        <translation type="unfinished"></translation>
+        <translation>按已读、星标、标签、事件筛选</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>排列顺序</translation>
+        <translation>列表顺序</translation>
     </message>
     <message>
         <source>All outlets</source>
@@ -514,23 +530,23 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星标</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -546,19 +562,19 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>By outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>按媒体</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的在前</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最短的在前</translation>
     </message>
     <message>
         <source>Outlets</source>
@@ -576,7 +592,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Order: {order}</source>
@@ -587,7 +603,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FacetChips</name>
     <message>
         <source>No longer only: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再只看：{what}</translation>
     </message>
 </context>
 <context>
@@ -669,45 +685,197 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>显示全文</translation>
+    </message>
+    <message>
+        <source>Shared only</source>
+        <translation>只看共有</translation>
+    </message>
+    <message>
+        <source>Dim what only one outlet has</source>
+        <translation>淡化只有一家有的内容</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>只看独有</translation>
+    </message>
+    <message>
+        <source>Dim what outlets share</source>
+        <translation>淡化共有的内容</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>言论</translation>
+    </message>
+    <message>
+        <source>Show shared statements</source>
+        <translation>显示共有的言论</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Show shared topics</source>
+        <translation>显示共有的话题</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>相同行文</translation>
+    </message>
+    <message>
+        <source>Show running text taken over</source>
+        <translation>显示沿用的行文</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>逐字相同</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>措辞不同</translation>
+    </message>
+    <message>
+        <source>In reported speech</source>
+        <translation>转述</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>说话人</translation>
+    </message>
+    <message>
+        <source>Show what this speaker says</source>
+        <translation>只看此人的言论</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>How sure a link must be</source>
+        <translation>关联须有多确定</translation>
+    </message>
+    <message>
+        <source>however sure</source>
+        <translation>不论多确定</translation>
+    </message>
+    <message>
+        <source>{sure} ≥ {score}</source>
+        <translation>{sure} ≥ {score}</translation>
+    </message>
+    <message>
+        <source>Any relation</source>
+        <translation>任何关系</translation>
+    </message>
+    <message>
+        <source>No relation</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Any speaker</source>
+        <translation>所有说话人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>显示 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>隐藏 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in all open articles</source>
+        <translation>在所有打开的文章中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 处，共 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlagControls</name>
     <message>
         <source>Take the sta&amp;r away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉星标(&amp;R)</translation>
     </message>
     <message>
         <source>Sta&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as unrea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>标为未读(&amp;D)</translation>
     </message>
     <message>
         <source>Mark as rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已读(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>Star %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 篇文章加星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the star of %n article(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>去掉 %n 篇文章的星标</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 篇文章标为已读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 篇文章标为未读</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +904,29 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;About Jianting</source>
         <translation>关于兼听(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <source>Point at a marked passage: its counterparts light up</source>
+        <translation>把鼠标移到有标记的段落上：对应之处会亮起</translation>
+    </message>
+    <message>
+        <source>Click it: they come level</source>
+        <translation>点击：对应之处会对齐</translation>
+    </message>
+    <message>
+        <source>Alt+↓ goes to the next</source>
+        <translation>Alt+↓ 到下一处</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds everything else</source>
+        <translation>Ctrl+K 可查找其他一切功能</translation>
+    </message>
+    <message>
+        <source>Close these hints for good</source>
+        <translation>关闭提示，不再显示</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1011,73 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Views of the comparison</source>
+        <translation>细看对照的方式</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>说法</translation>
+    </message>
+    <message>
+        <source>What is shared, and how each outlet words it</source>
+        <translation>共有的内容，以及各家的说法</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>报道覆盖</translation>
+    </message>
+    <message>
+        <source>Which outlet reports what, and what it leaves out</source>
+        <translation>哪家报道了什么，漏了什么</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>独有</translation>
+    </message>
+    <message>
+        <source>Passages that only one outlet has</source>
+        <translation>只有一家有的段落</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What the link at hand rests on</source>
+        <translation>当前关联的依据</translation>
+    </message>
+    <message>
+        <source>Click or point at a shared passage to see why it is linked.</source>
+        <translation>点按或指向共有的段落，看它为何关联。</translation>
+    </message>
+    <message>
+        <source>The filter hides all that is shared. Reset shows it again.</source>
+        <translation>筛选隐藏了所有共有的内容。按“重置”重新显示。</translation>
+    </message>
+    <message>
+        <source>Nothing shared was found in these articles.</source>
+        <translation>这些文章中没有找到共有的内容。</translation>
+    </message>
+    <message>
+        <source>Every passage has a counterpart.</source>
+        <translation>每一段都有对应的段落。</translation>
+    </message>
+    <message>
+        <source>Set a second article beside this one to compare them.</source>
+        <translation>在旁边再打开一篇文章，即可对照。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Open two to four articles side by side to compare them.</source>
+        <translation>并排打开两到四篇文章，即可对照。</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -867,15 +1125,15 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Sta&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已读(&amp;D)</translation>
     </message>
     <message>
         <source>Mark &amp;all listed as read</source>
-        <translation type="unfinished"></translation>
+        <translation>将列出的全部标为已读(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Merge the selected events</source>
@@ -902,25 +1160,25 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{names}</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星标</translation>
     </message>
 </context>
 <context>
@@ -1044,11 +1302,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>Show shared t&amp;opics</source>
@@ -1346,6 +1604,18 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>打开原文</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>What can be done with this pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pane {number}</source>
         <translation>第 {number} 栏</translation>
     </message>
@@ -1470,6 +1740,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>有标签的；指定标签用 tag: 加名称</translation>
     </message>
     <message>
+        <source>marked so by hand; also is:read, is:starred</source>
+        <translation>手动标记的状态；也可用 is:read、is:starred</translation>
+    </message>
+    <message>
+        <source>of an event with this word in its name, or with this number</source>
+        <translation>事件名称中有此词，或事件编号</translation>
+    </message>
+    <message>
         <source>Did you mean {other}?</source>
         <translation>您是指 {other} 吗？</translation>
     </message>
@@ -1528,6 +1806,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Only has:tag and has:memo can be asked for.</source>
         <translation>只能用 has:tag 和 has:memo。</translation>
+    </message>
+    <message>
+        <source>Only is:read, is:unread and is:starred can be asked for.</source>
+        <translation>只能用 is:read、is:unread 和 is:starred。</translation>
     </message>
     <message>
         <source>No outlet is called “{detail}”.</source>
@@ -1717,15 +1999,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>文章打开片刻后标为已读</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished">排列顺序</translation>
+        <translation>列表顺序</translation>
     </message>
     <message>
         <source>Events as a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>以时间线显示事件</translation>
     </message>
     <message>
         <source>Window size</source>
@@ -1822,15 +2104,15 @@ Import articles of several outlets on the same days.</source>
     <name>StatementsTab</name>
     <message>
         <source>What is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共有的内容</translation>
     </message>
     <message>
         <source>Wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>说法</translation>
     </message>
     <message>
         <source>Ignore script, width and punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略简繁、全半角和标点</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +2127,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Nothing of what these articles share is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文章共有的内容都没有显示。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1996,23 +2278,23 @@ Select a passage in a text and press T.</source>
     <name>ThingsModel</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>言论</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>话题</translation>
     </message>
     <message>
         <source>Same running text</source>
-        <translation type="unfinished">相同行文</translation>
+        <translation>相同的行文</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已否定</translation>
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 家媒体</numerusform>
         </translation>
     </message>
@@ -2116,6 +2398,26 @@ Select a passage in a text and press T.</source>
         <translation>也可以把文件、文件夹或 zip 压缩包拖到窗口中。</translation>
     </message>
     <message>
+        <source>Recent comparisons</source>
+        <translation>最近的对照</translation>
+    </message>
+    <message>
+        <source>Latest events that several outlets report</source>
+        <translation>多家媒体报道的最新事件</translation>
+    </message>
+    <message>
+        <source>Import articles: a folder, files or a zip archive.</source>
+        <translation>导入文章：文件夹、文件或 zip 压缩包。</translation>
+    </message>
+    <message>
+        <source>Choose two to four reports of one story and press Enter.</source>
+        <translation>选择两到四篇同一事件的报道，按回车键。</translation>
+    </message>
+    <message>
+        <source>Follow what they share, and see what only one of them says.</source>
+        <translation>顺着共有内容读下去，看清哪些话只有一家说。</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
@@ -2124,12 +2426,8 @@ Select a passage in a text and press T.</source>
         <translation>导入文件夹…</translation>
     </message>
     <message>
-        <source>Read how several outlets report the same story, side by side.
-Statements, topics and wording that they share are joined across the texts;
-what only one of them has stands out.</source>
-        <translation>把几家媒体对同一事件的报道并排阅读。
-它们共有的引语、话题和行文会跨栏相连；
-只有一家写到的，一眼可见。</translation>
+        <source>Read how several outlets report the same story, side by side,with all that they share joined across the texts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two to four articles in the list (Ctrl or Shift and click)
@@ -2190,25 +2488,52 @@ A double click opens one alone.</source>
     </message>
 </context>
 <context>
+    <name>WhyTab</name>
+    <message>
+        <source>Why these passages are linked</source>
+        <translation>这些段落为何关联</translation>
+    </message>
+    <message>
+        <source>{kind} · {sure} ({score})</source>
+        <translation>{kind} · {sure}（{score}）</translation>
+    </message>
+    <message>
+        <source>Marked: what both passages have.</source>
+        <translation>标出的是两段都有的词语。</translation>
+    </message>
+    <message>
+        <source>Confirmed by {coder}.</source>
+        <translation>{coder} 已确认。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand by {coder}.</source>
+        <translation>{coder} 手动关联。</translation>
+    </message>
+    <message>
+        <source>Judged by {coder}.</source>
+        <translation>{coder} 已判定。</translation>
+    </message>
+</context>
+<context>
     <name>WordingDelegate</name>
     <message>
         <source>compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较基准</translation>
     </message>
 </context>
 <context>
     <name>WordingsModel</name>
     <message>
         <source>Click to compare the others with this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>点按，让其他说法与它比较</translation>
     </message>
     <message>
         <source>in reported speech</source>
-        <translation type="unfinished">转述</translation>
+        <translation>转述</translation>
     </message>
     <message>
         <source>Not here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有：{words}</translation>
     </message>
 </context>
 </TS>

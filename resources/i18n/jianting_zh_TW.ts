@@ -28,8 +28,8 @@
     <name>AloneModel</name>
     <message numerus="yes">
         <source>{outlet} · %n passage(s) only here · {share} of the text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{outlet} · 獨有 %n 段 · 占全文 {share}</numerusform>
         </translation>
     </message>
 </context>
@@ -37,7 +37,7 @@
     <name>AloneTab</name>
     <message>
         <source>Passages that only one outlet has</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一家有的段落</translation>
     </message>
 </context>
 <context>
@@ -260,66 +260,66 @@
     <name>CoverageModel</name>
     <message>
         <source>in full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整報導</translation>
     </message>
     <message>
         <source>a side mention</source>
-        <translation type="unfinished"></translation>
+        <translation>順帶提及</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有</translation>
     </message>
     <message>
         <source>Topic or statement</source>
-        <translation type="unfinished"></translation>
+        <translation>話題或言論</translation>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished">媒體</translation>
+        <translation>媒體</translation>
     </message>
     <message>
         <source>Click to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>點按排序</translation>
     </message>
     <message>
         <source>{outlet}: {full} in full, {aside} in passing, {absent} not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet}：完整報導 {full}，順帶提及 {aside}，沒有 {absent}</translation>
     </message>
 </context>
 <context>
     <name>CoverageTab</name>
     <message>
         <source>Who covers what</source>
-        <translation type="unfinished"></translation>
+        <translation>誰報導了什麼</translation>
     </message>
     <message>
         <source>Order of the topics</source>
-        <translation type="unfinished"></translation>
+        <translation>話題的次序</translation>
     </message>
     <message>
         <source>in full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整報導</translation>
     </message>
     <message>
         <source>a side mention</source>
-        <translation type="unfinished"></translation>
+        <translation>順帶提及</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有</translation>
     </message>
     <message>
         <source>In the order of {outlet}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{outlet}的行文次序</translation>
     </message>
     <message>
         <source>As the columns are sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>按欄排序</translation>
     </message>
     <message>
         <source>Most outlets first</source>
-        <translation type="unfinished"></translation>
+        <translation>媒體多的在前</translation>
     </message>
 </context>
 <context>
@@ -335,6 +335,10 @@
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>對照細看</translation>
     </message>
 </context>
 <context>
@@ -354,6 +358,18 @@
     <message>
         <source>Pr&amp;eferences…</source>
         <translation>偏好設定(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the open articles</source>
+        <translation>在開啟的文章中尋找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>尋找下一個(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>尋找上一個(&amp;V)</translation>
     </message>
 </context>
 <context>
@@ -498,11 +514,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Filter by what is read or starred, tag, event</source>
-        <translation type="unfinished"></translation>
+        <translation>按已讀、星標、標籤、事件篩選</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>排列順序</translation>
+        <translation>清單順序</translation>
     </message>
     <message>
         <source>All outlets</source>
@@ -514,23 +530,23 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未讀</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星標</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -546,19 +562,19 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按標題</translation>
     </message>
     <message>
         <source>By outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>按媒體</translation>
     </message>
     <message>
         <source>Longest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最長的在前</translation>
     </message>
     <message>
         <source>Shortest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最短的在前</translation>
     </message>
     <message>
         <source>Outlets</source>
@@ -576,7 +592,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Order: {order}</source>
@@ -587,7 +603,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FacetChips</name>
     <message>
         <source>No longer only: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>不再只看：{what}</translation>
     </message>
 </context>
 <context>
@@ -669,45 +685,197 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the whole text</source>
+        <translation>顯示全文</translation>
+    </message>
+    <message>
+        <source>Shared only</source>
+        <translation>只看共有</translation>
+    </message>
+    <message>
+        <source>Dim what only one outlet has</source>
+        <translation>淡化只有一家有的內容</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>只看獨有</translation>
+    </message>
+    <message>
+        <source>Dim what outlets share</source>
+        <translation>淡化共有的內容</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>言論</translation>
+    </message>
+    <message>
+        <source>Show shared statements</source>
+        <translation>顯示共有的言論</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>話題</translation>
+    </message>
+    <message>
+        <source>Show shared topics</source>
+        <translation>顯示共有的話題</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>相同行文</translation>
+    </message>
+    <message>
+        <source>Show running text taken over</source>
+        <translation>顯示沿用的行文</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>關係</translation>
+    </message>
+    <message>
+        <source>Word for word</source>
+        <translation>逐字相同</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>措辭不同</translation>
+    </message>
+    <message>
+        <source>In reported speech</source>
+        <translation>轉述</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>說話人</translation>
+    </message>
+    <message>
+        <source>Show what this speaker says</source>
+        <translation>只看此人的言論</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重設</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新顯示全部</translation>
+    </message>
+    <message>
+        <source>How sure a link must be</source>
+        <translation>關聯須有多確定</translation>
+    </message>
+    <message>
+        <source>however sure</source>
+        <translation>不論多確定</translation>
+    </message>
+    <message>
+        <source>{sure} ≥ {score}</source>
+        <translation>{sure} ≥ {score}</translation>
+    </message>
+    <message>
+        <source>Any relation</source>
+        <translation>任何關係</translation>
+    </message>
+    <message>
+        <source>No relation</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Any speaker</source>
+        <translation>所有說話人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>顯示 %n 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>隱藏 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in all open articles</source>
+        <translation>在所有開啟的文章中尋找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一處 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一處 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>關閉 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 處，共 {count} 處</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 處</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlagControls</name>
     <message>
         <source>Take the sta&amp;r away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉星標(&amp;R)</translation>
     </message>
     <message>
         <source>Sta&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>加星標(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as unrea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>標為未讀(&amp;D)</translation>
     </message>
     <message>
         <source>Mark as rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>標為已讀(&amp;D)</translation>
     </message>
     <message numerus="yes">
         <source>Star %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>為 %n 篇文章加星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the star of %n article(s) away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>去掉 %n 篇文章的星標</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>將 %n 篇文章標為已讀</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n article(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>將 %n 篇文章標為未讀</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +904,29 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;About Jianting</source>
         <translation>關於兼聽(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>HintStrip</name>
+    <message>
+        <source>Point at a marked passage: its counterparts light up</source>
+        <translation>把滑鼠移到有標記的段落上：對應之處會亮起</translation>
+    </message>
+    <message>
+        <source>Click it: they come level</source>
+        <translation>點按：對應之處會對齊</translation>
+    </message>
+    <message>
+        <source>Alt+↓ goes to the next</source>
+        <translation>Alt+↓ 到下一處</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds everything else</source>
+        <translation>Ctrl+K 可尋找其他一切功能</translation>
+    </message>
+    <message>
+        <source>Close these hints for good</source>
+        <translation>關閉提示，不再顯示</translation>
     </message>
 </context>
 <context>
@@ -820,6 +1011,73 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Views of the comparison</source>
+        <translation>細看對照的方式</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>說法</translation>
+    </message>
+    <message>
+        <source>What is shared, and how each outlet words it</source>
+        <translation>共有的內容，以及各家的說法</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>報導覆蓋</translation>
+    </message>
+    <message>
+        <source>Which outlet reports what, and what it leaves out</source>
+        <translation>哪家報導了什麼，漏了什麼</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>獨有</translation>
+    </message>
+    <message>
+        <source>Passages that only one outlet has</source>
+        <translation>只有一家有的段落</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依據</translation>
+    </message>
+    <message>
+        <source>What the link at hand rests on</source>
+        <translation>目前關聯的依據</translation>
+    </message>
+    <message>
+        <source>Click or point at a shared passage to see why it is linked.</source>
+        <translation>點按或指向共有的段落，看它為何關聯。</translation>
+    </message>
+    <message>
+        <source>The filter hides all that is shared. Reset shows it again.</source>
+        <translation>篩選隱藏了所有共有的內容。按「重設」重新顯示。</translation>
+    </message>
+    <message>
+        <source>Nothing shared was found in these articles.</source>
+        <translation>這些文章中沒有找到共有的內容。</translation>
+    </message>
+    <message>
+        <source>Every passage has a counterpart.</source>
+        <translation>每一段都有對應的段落。</translation>
+    </message>
+    <message>
+        <source>Set a second article beside this one to compare them.</source>
+        <translation>在旁邊再開啟一篇文章，即可對照。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>請稍候…</translation>
+    </message>
+    <message>
+        <source>Open two to four articles side by side to compare them.</source>
+        <translation>並排開啟兩到四篇文章，即可對照。</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -867,15 +1125,15 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Sta&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>加星標(&amp;R)</translation>
     </message>
     <message>
         <source>Mark as rea&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>標為已讀(&amp;D)</translation>
     </message>
     <message>
         <source>Mark &amp;all listed as read</source>
-        <translation type="unfinished"></translation>
+        <translation>將列出的全部標為已讀(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Merge the selected events</source>
@@ -902,25 +1160,25 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個字元</numerusform>
         </translation>
     </message>
     <message>
         <source>Tags: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤：{names}</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未讀</translation>
     </message>
     <message>
         <source>starred</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星標</translation>
     </message>
 </context>
 <context>
@@ -1044,11 +1302,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前進(&amp;F)</translation>
     </message>
     <message>
         <source>Show shared t&amp;opics</source>
@@ -1346,6 +1604,18 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>開啟原文</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>What can be done with this pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pane {number}</source>
         <translation>第 {number} 欄</translation>
     </message>
@@ -1470,6 +1740,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>有標籤的；指定標籤用 tag: 加名稱</translation>
     </message>
     <message>
+        <source>marked so by hand; also is:read, is:starred</source>
+        <translation>手動標記的狀態；也可用 is:read、is:starred</translation>
+    </message>
+    <message>
+        <source>of an event with this word in its name, or with this number</source>
+        <translation>事件名稱中有此詞，或事件編號</translation>
+    </message>
+    <message>
         <source>Did you mean {other}?</source>
         <translation>您是指 {other} 嗎？</translation>
     </message>
@@ -1528,6 +1806,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Only has:tag and has:memo can be asked for.</source>
         <translation>只能用 has:tag 和 has:memo。</translation>
+    </message>
+    <message>
+        <source>Only is:read, is:unread and is:starred can be asked for.</source>
+        <translation>只能用 is:read、is:unread 和 is:starred。</translation>
     </message>
     <message>
         <source>No outlet is called “{detail}”.</source>
@@ -1717,15 +1999,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>文章開啟片刻後標為已讀</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished">排列順序</translation>
+        <translation>清單順序</translation>
     </message>
     <message>
         <source>Events as a timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>以時間線顯示事件</translation>
     </message>
     <message>
         <source>Window size</source>
@@ -1822,15 +2104,15 @@ Import articles of several outlets on the same days.</source>
     <name>StatementsTab</name>
     <message>
         <source>What is shared</source>
-        <translation type="unfinished"></translation>
+        <translation>共有的內容</translation>
     </message>
     <message>
         <source>Wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>說法</translation>
     </message>
     <message>
         <source>Ignore script, width and punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略簡繁、全半形和標點</translation>
     </message>
 </context>
 <context>
@@ -1845,7 +2127,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Nothing of what these articles share is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些文章共有的內容都沒有顯示。</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
@@ -1996,23 +2278,23 @@ Select a passage in a text and press T.</source>
     <name>ThingsModel</name>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>言論</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>話題</translation>
     </message>
     <message>
         <source>Same running text</source>
-        <translation type="unfinished">相同行文</translation>
+        <translation>相同的行文</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已否定</translation>
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 家媒體</numerusform>
         </translation>
     </message>
@@ -2116,6 +2398,26 @@ Select a passage in a text and press T.</source>
         <translation>也可以把檔案、資料夾或 zip 壓縮檔拖到視窗中。</translation>
     </message>
     <message>
+        <source>Recent comparisons</source>
+        <translation>最近的對照</translation>
+    </message>
+    <message>
+        <source>Latest events that several outlets report</source>
+        <translation>多家媒體報導的最新事件</translation>
+    </message>
+    <message>
+        <source>Import articles: a folder, files or a zip archive.</source>
+        <translation>匯入文章：資料夾、檔案或 zip 壓縮檔。</translation>
+    </message>
+    <message>
+        <source>Choose two to four reports of one story and press Enter.</source>
+        <translation>選擇兩到四篇同一事件的報導，按 Enter 鍵。</translation>
+    </message>
+    <message>
+        <source>Follow what they share, and see what only one of them says.</source>
+        <translation>順著共有內容讀下去，看清哪些話只有一家說。</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>開啟範例</translation>
     </message>
@@ -2124,12 +2426,8 @@ Select a passage in a text and press T.</source>
         <translation>匯入資料夾…</translation>
     </message>
     <message>
-        <source>Read how several outlets report the same story, side by side.
-Statements, topics and wording that they share are joined across the texts;
-what only one of them has stands out.</source>
-        <translation>把幾家媒體對同一事件的報道並排閱讀。
-它們共有的引述、話題和行文會跨欄相連；
-只有一家寫到的，一眼可見。</translation>
+        <source>Read how several outlets report the same story, side by side,with all that they share joined across the texts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select two to four articles in the list (Ctrl or Shift and click)
@@ -2190,25 +2488,52 @@ A double click opens one alone.</source>
     </message>
 </context>
 <context>
+    <name>WhyTab</name>
+    <message>
+        <source>Why these passages are linked</source>
+        <translation>這些段落為何關聯</translation>
+    </message>
+    <message>
+        <source>{kind} · {sure} ({score})</source>
+        <translation>{kind} · {sure}（{score}）</translation>
+    </message>
+    <message>
+        <source>Marked: what both passages have.</source>
+        <translation>標出的是兩段都有的詞語。</translation>
+    </message>
+    <message>
+        <source>Confirmed by {coder}.</source>
+        <translation>{coder} 已確認。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand by {coder}.</source>
+        <translation>{coder} 手動關聯。</translation>
+    </message>
+    <message>
+        <source>Judged by {coder}.</source>
+        <translation>{coder} 已判定。</translation>
+    </message>
+</context>
+<context>
     <name>WordingDelegate</name>
     <message>
         <source>compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比較基準</translation>
     </message>
 </context>
 <context>
     <name>WordingsModel</name>
     <message>
         <source>Click to compare the others with this wording</source>
-        <translation type="unfinished"></translation>
+        <translation>點按，讓其他說法與它比較</translation>
     </message>
     <message>
         <source>in reported speech</source>
-        <translation type="unfinished">轉述</translation>
+        <translation>轉述</translation>
     </message>
     <message>
         <source>Not here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>此處沒有：{words}</translation>
     </message>
 </context>
 </TS>

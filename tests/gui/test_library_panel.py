@@ -44,6 +44,18 @@ class ManyArticles:
     def summary(self, article):
         return self._summary(article - 1)
 
+    def summaries(self, articles):
+        return [self.summary(article) for article in articles]
+
+    def matching(self, query, *, order=Order.NEWEST, limit=None, offset=0):
+        assert threading.current_thread() is not threading.main_thread()
+        self.gate.wait(5)
+        self.asked.append((query, order, limit, offset))
+        return MANY, [self._summary(number) for number in range(offset, min(offset + limit, MANY))]
+
+    def codes(self):
+        return []
+
     def search(self, query, *, order=Order.RANK, limit=50, offset=0):
         assert threading.current_thread() is not threading.main_thread()
         self.gate.wait(5)

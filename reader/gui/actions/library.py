@@ -20,6 +20,9 @@ class LibraryActions(ActionGroup):
         self.show_statements = make(self.tr("List of s&tatements"), "Ctrl+3")
         self.same_event = make(self.tr("The same e&vent elsewhere…"), "E")
         self.where_else = make(self.tr("&Where else was this said?"), "W")
+        self.star = make(self.tr("Sta&r"), "S")
+        self.mark_read = make(self.tr("Mark as rea&d"), "U")
+        self.mark_all_read = make(self.tr("Mark &all listed as read"))
         self.merge_events = make(self.tr("&Merge the selected events"), "Ctrl+M")
         self.split_event = make(self.tr("S&plit the selected articles off"), "Ctrl+Shift+M")
         self.rename_event = make(self.tr("&Rename the event…"), "F2")
@@ -35,6 +38,10 @@ class LibraryActions(ActionGroup):
             None,
             self.same_event,
             self.where_else,
+            None,
+            self.star,
+            self.mark_read,
+            self.mark_all_read,
             None,
             self.merge_events,
             self.split_event,
