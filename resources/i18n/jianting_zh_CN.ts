@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>About</name>
@@ -1192,8 +1191,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>Another library is opened by starting with “jianting --library FILE”; one is made there.</source>
-        <translation type="unfinished"></translation>
+        <source>Another library is opened, or made, by starting with: jianting --library FILE</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ask each time</source>
@@ -1362,15 +1361,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -1472,23 +1471,23 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>confirmed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>drawn by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rejected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>rejected by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>script</source>
@@ -1609,11 +1608,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>What can be done with this pane</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Remove from the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Pane {number}</source>
@@ -2426,8 +2425,10 @@ Select a passage in a text and press T.</source>
         <translation>导入文件夹…</translation>
     </message>
     <message>
-        <source>Read how several outlets report the same story, side by side,with all that they share joined across the texts.</source>
-        <translation type="unfinished"></translation>
+        <source>Read how several outlets report the same story, side by side,
+with all that they share joined across the texts.</source>
+        <translation>把几家媒体对同一件事的报道并排来读，
+共有的内容彼此相连，一目了然。</translation>
     </message>
     <message>
         <source>Select two to four articles in the list (Ctrl or Shift and click)

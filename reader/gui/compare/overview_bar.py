@@ -14,6 +14,7 @@ from reader.gui.theme import Theme
 from reader.model import LinkKind
 
 WIDTH = 14
+FOUND_WIDTH = 4
 TICK_STRENGTH = 0.6
 """The opacity of a topic's tick, so that a row of them stays behind the rest."""
 
@@ -36,6 +37,7 @@ class OverviewBar(QWidget):
         self.setToolTip(self.tr("Where the shared and the tagged passages lie. Click to go there."))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         pane.laid_out.connect(self._forget)
+        pane.found_changed.connect(self.update)
         pane.verticalScrollBar().valueChanged.connect(self.update)
         pane.verticalScrollBar().rangeChanged.connect(self.update)
 
@@ -81,6 +83,7 @@ class OverviewBar(QWidget):
         scroll = self._pane.verticalScrollBar()
         self._pane.paint_guides(painter, QRectF(self.rect()), scroll.value())
         painter.drawPixmap(0, 0, self._picture)
+        self._paint_found(painter)
         if scroll.maximum() > 0:
             y, height = self._stretch(scroll.value(), scroll.value() + self._pane.viewport().height())
             fill = self._theme.colour("text_muted")
@@ -90,6 +93,18 @@ class OverviewBar(QWidget):
             painter.setBrush(fill)
             painter.drawRoundedRect(QRectF(1, y, WIDTH - 2, max(10.0, height)), 3, 3)
         painter.end()
+
+    def _paint_found(self, painter: QPainter) -> None:
+        """A short stroke at the left for each line with something found, a whole one for the current."""
+        heights = self._pane.found.heights()
+        if not heights:
+            return
+        colour, scale = self._theme.colour("heading"), self.height() / self._whole()
+        for y in {round(height * scale) for height in heights}:
+            painter.fillRect(0, y, FOUND_WIDTH, 2, colour)
+        current = self._pane.found.current
+        if current is not None:
+            painter.fillRect(0, round(heights[current] * scale) - 1, WIDTH, 4, self._theme.colour("focus"))
 
     def _paint_picture(self) -> QPixmap:
         density = self.devicePixelRatioF()

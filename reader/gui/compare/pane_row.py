@@ -59,7 +59,8 @@ class PaneRow(LinkSplitter):
 
     def order_focus(self) -> None:
         """Lets Tab go through the texts first, then through the headers' buttons."""
-        stops = [pane.text for pane in self.panes] + [pane.header.open_button for pane in self.panes]
+        stops: list[QWidget] = [pane.text for pane in self.panes]
+        stops += [button for pane in self.panes for button in pane.header.buttons]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -93,13 +94,17 @@ class PaneRow(LinkSplitter):
     def scroll_to(self, pane: int, span: Span) -> None:
         """Brings a passage into view, if it is not, and lights it up for a moment."""
         text = self.panes[pane].text
-        if text.article is None or span.end > len(text.article.text):
-            return
+        if text.article is not None and span.end <= len(text.article.text):
+            self.bring_into_view(pane, span)
+            text.point_out(span)
+
+    def bring_into_view(self, pane: int, span: Span) -> None:
+        """Scrolls a pane, and the others with it, if the passage does not begin in view."""
+        text = self.panes[pane].text
         page, bar = text.viewport().height(), text.verticalScrollBar()
         top = text.height_of(span.start)
         if not 0 <= top - bar.value() <= page * IN_VIEW:
             self.sync.send(pane, top - page * READING_LEVEL)
-        text.point_out(span)
 
     def give_room(self, width: int) -> None:
         """Fits type and link maps to the width that the row has in all."""

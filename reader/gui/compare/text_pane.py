@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.compare.article_browser import ArticleBrowser
 from reader.gui.compare.decorations import Mark, PlacedMark
+from reader.gui.compare.found_layer import FoundLayer
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.tips import show_tip
@@ -42,6 +43,8 @@ class TextPane(ArticleBrowser):
     passage_selected = Signal()
     context_menu_requested = Signal(QPoint, object)
     """The global position, and the selected ``Span`` or None."""
+    found_changed = Signal()
+    """Other places are marked as found, or another one is the current."""
     focused = Signal()
     blurred = Signal()
 
@@ -51,6 +54,7 @@ class TextPane(ArticleBrowser):
         """Says what a mark (or the link of a chip) is, for the tooltip."""
         self._layer = MarkLayer(self.document(), MarkPainter(theme, self.font()))
         self._veil = Veil(self.document())
+        self._found = FoundLayer(self.document())
         self._fading = QTimer(self, singleShot=True, interval=POINTED_OUT_MS)
         self._fading.timeout.connect(self._let_go)
         self._under_mouse: Mark | int | None = None
@@ -64,6 +68,7 @@ class TextPane(ArticleBrowser):
         """Shows an article from its beginning, without marks."""
         self._layer.clear()
         self._veil.set_spans(())
+        self._found.set_spans((), self._offsets)
         super().set_article(article)
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
@@ -88,6 +93,19 @@ class TextPane(ArticleBrowser):
     def dimmed(self) -> Sequence[Span]:
         """What is dimmed, in order."""
         return self._veil.spans
+
+    @property
+    def found(self) -> FoundLayer:
+        """What a search in the open articles found here."""
+        return self._found
+
+    def set_found(self, spans: Sequence[Span], current: int | None = None) -> None:
+        """Marks what was found, in order, and which of it the reader is at, instead of what was before."""
+        if tuple(spans) != self._found.spans:
+            self._found.set_spans(spans, self._offsets)
+        self._found.set_current(current)
+        self.viewport().update()
+        self.found_changed.emit()
 
     def point_out(self, span: Span) -> None:
         """Lights a passage up for a moment."""
@@ -115,6 +133,7 @@ class TextPane(ArticleBrowser):
     def _forget_layout(self) -> None:
         self._layer.forget_layout(self.column, self._typography.narrow)
         self._veil.forget_layout()
+        self._found.forget_layout()
         super()._forget_layout()
 
     # Where marks are
@@ -147,6 +166,7 @@ class TextPane(ArticleBrowser):
     def paint_under(self, painter: QPainter, top: float, bottom: float) -> None:
         """Adds the marks."""
         self._layer.paint(painter, top, bottom, self.viewport().width())
+        self._found.paint(painter, self._theme, top, bottom)
         super().paint_under(painter, top, bottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,0 +1,34 @@
+"""Joins the Edit menu with the bar that finds words in the open articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.gui.actions import Actions
+from reader.gui.find_bar import FindBar
+from reader.gui.reading import Reading
+from reader.gui.theme import ThemeSwitch
+
+
+class FindControls(QObject):
+    """Opens the bar, goes on in it, and keeps it to the articles that are open."""
+
+    def __init__(
+        self, bar: FindBar, reading: Reading, themes: ThemeSwitch, actions: Actions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.bar, self._actions = bar, actions.edit
+        self._actions.find.triggered.connect(lambda: bar.open_bar())
+        self._actions.find_next.triggered.connect(lambda: bar.step(1))
+        self._actions.find_previous.triggered.connect(lambda: bar.step(-1))
+        themes.changed.connect(bar.set_theme)
+        reading.opened.connect(self._follow)
+        self._follow([])
+
+    def _follow(self, articles: list[int]) -> None:
+        for action in (self._actions.find, self._actions.find_next, self._actions.find_previous):
+            action.setEnabled(bool(articles))
+        if articles:
+            self.bar.refresh()
+        elif self.bar.isVisible():
+            self.bar.close_bar()
