@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
     <name>About</name>
@@ -231,6 +232,30 @@
     <message>
         <source>C&amp;lose comparison</source>
         <translation>关闭对照(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this article from the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this article al&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this pane to the &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this pane to the ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the or&amp;iginal in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to pane {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
@@ -1192,7 +1217,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Another library is opened, or made, by starting with: jianting --library FILE</source>
-        <translation type="unfinished" />
+        <translation>要打开或新建另一个文库，请这样启动：jianting --library 文件</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -1361,15 +1386,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drawn by hand</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -1471,23 +1496,23 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed by hand</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>confirmed by {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drawn by {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected by hand</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rejected by {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>script</source>
@@ -1581,6 +1606,21 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
+    <name>PaneControls</name>
+    <message>
+        <source>Open original</source>
+        <translation type="unfinished">打开原文</translation>
+    </message>
+    <message>
+        <source>This article&apos;s address leads to {host}, which is not known as the outlet&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in the browser: {url}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneHeader</name>
     <message>
         <source>Outlet: {name}</source>
@@ -1608,11 +1648,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>What can be done with this pane</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove from the comparison</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pane {number}</source>

@@ -234,6 +234,30 @@
         <translation>關閉對照(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Remove this article from the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this article al&amp;one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this pane to the &amp;left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this pane to the ri&amp;ght</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the or&amp;iginal in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to pane {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Scroll together</source>
         <translation>同步捲動(&amp;S)</translation>
     </message>
@@ -1192,8 +1216,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>開啟所在資料夾</translation>
     </message>
     <message>
-        <source>Another library is opened by starting with “jianting --library FILE”; one is made there.</source>
-        <translation type="unfinished"></translation>
+        <source>Another library is opened, or made, by starting with: jianting --library FILE</source>
+        <translation>要開啟或新建另一個文庫，請這樣啟動：jianting --library 檔案</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -1579,6 +1603,21 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
         <translation>相同內容和標籤所在的位置。按一下即可前往。</translation>
+    </message>
+</context>
+<context>
+    <name>PaneControls</name>
+    <message>
+        <source>Open original</source>
+        <translation type="unfinished">開啟原文</translation>
+    </message>
+    <message>
+        <source>This article&apos;s address leads to {host}, which is not known as the outlet&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in the browser: {url}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2426,8 +2465,10 @@ Select a passage in a text and press T.</source>
         <translation>匯入資料夾…</translation>
     </message>
     <message>
-        <source>Read how several outlets report the same story, side by side,with all that they share joined across the texts.</source>
-        <translation type="unfinished"></translation>
+        <source>Read how several outlets report the same story, side by side,
+with all that they share joined across the texts.</source>
+        <translation>把幾家媒體對同一件事的報導並排來讀，
+共有的內容彼此相連，一目了然。</translation>
     </message>
     <message>
         <source>Select two to four articles in the list (Ctrl or Shift and click)
