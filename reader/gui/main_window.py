@@ -32,8 +32,10 @@ from reader.gui.event_controls import EventControls
 from reader.gui.file_controls import FileControls
 from reader.gui.find_bar import FindBar
 from reader.gui.find_controls import FindControls
+from reader.gui.flagging import FlagControls
 from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
+from reader.gui.hint_strip import HintStrip
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.inspector import InspectorControls, InspectorPanel
@@ -43,6 +45,7 @@ from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
+from reader.gui.start_controls import StartControls
 from reader.gui.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
 from reader.gui.style import style_sheet
@@ -76,9 +79,11 @@ class MainWindow(QMainWindow):
         self._build_bars()
         actions, tabs = self.actions_, self.tabs
         self.comparison = ComparisonControls(hub, self.reading, actions, self.status, self)
-        self.opening = LibraryControls(tabs.articles, self.reading, actions, self)
+        self.opening = LibraryControls(tabs.articles, self.reading, actions, settings, self)
         lists = (tabs.articles, tabs.events)
         self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
+        stack = self.tagging.undo_stack
+        self.flags = FlagControls(hub, settings, stack, self.reading, tabs.articles, actions, self)
         panels = (tabs.statements, self.where_else_panel)
         self.statements = StatementControls(hub, self.reading, panels, actions, self)
         self.recent = RecentComparisons(hub, settings, self.reading, actions.file.recent_menu)
@@ -86,12 +91,22 @@ class MainWindow(QMainWindow):
         self.inspecting = InspectorControls(hub, self.reading, self.inspector, self)
         self.find = FindControls(self.find_bar, self.reading, themes, actions, self)
         self.history = History(self.reading, self.recent, ways, self)
-        stack = self.tagging.undo_stack
         self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
+        self.start = StartControls(
+            hub,
+            settings,
+            self.welcome,
+            self.hints,
+            self.reading,
+            self.recent,
+            self.files,
+            self.events.compare,
+            self,
+        )
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
-        self.library_panel.model.search(self.library_panel.model.query)
+        self.library_panel.search_anew()
         self.tags_panel.model.load()
         self.comparison.show_opened([])
         self.catch_up.start_soon()
@@ -100,7 +115,8 @@ class MainWindow(QMainWindow):
     def _build_middle(self) -> None:
         self.view = ComparisonView(self.themes.theme)
         self.reading = Reading(self.hub, self.view, self)
-        self.welcome = WelcomePage()
+        self.welcome = WelcomePage(self.themes.theme)
+        self.hints = HintStrip(self.themes.theme)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.view)
@@ -110,7 +126,8 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget, stretch in ((self.stack, 1), (self.find_bar, 0), (self.import_panel, 0)):
+        middle_parts = (self.hints, self.stack, self.find_bar, self.import_panel)
+        for widget, stretch in zip(middle_parts, (0, 1, 0, 0), strict=True):
             layout.addWidget(widget, stretch)
         self.setCentralWidget(middle)
 
@@ -167,8 +184,6 @@ class MainWindow(QMainWindow):
         self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
         self.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
-        self.welcome.sample_wanted.connect(self.files.open_sample)
-        self.welcome.import_wanted.connect(self.files.import_folder)
         self.view.open_requested.connect(self._open_original)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -242,6 +257,7 @@ class MainWindow(QMainWindow):
         self.docks.set_theme(theme)
         self.controls.set_theme(theme)
         self.frame.set_theme(theme)
+        self.start.set_theme(theme)
         self.view.set_theme(theme)
 
     def _show_opened(self, articles: list[int]) -> None:
