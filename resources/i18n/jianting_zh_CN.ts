@@ -235,27 +235,27 @@
     </message>
     <message>
         <source>&amp;Remove this article from the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>从对照中移除这篇文章(&amp;R)</translation>
     </message>
     <message>
         <source>Read this article al&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这篇文章(&amp;O)</translation>
     </message>
     <message>
         <source>Move this pane to the &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>这一栏向左移(&amp;L)</translation>
     </message>
     <message>
         <source>Move this pane to the ri&amp;ght</source>
-        <translation type="unfinished"></translation>
+        <translation>这一栏向右移(&amp;G)</translation>
     </message>
     <message>
         <source>Open the or&amp;iginal in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开原文(&amp;I)</translation>
     </message>
     <message>
         <source>Go to pane {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第 {number} 栏</translation>
     </message>
     <message>
         <source>&amp;Scroll together</source>
@@ -1609,15 +1609,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <name>PaneControls</name>
     <message>
         <source>Open original</source>
-        <translation type="unfinished">打开原文</translation>
+        <translation>打开原文</translation>
     </message>
     <message>
         <source>This article&apos;s address leads to {host}, which is not known as the outlet&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章的网址指向 {host}，它不在该媒体已知的网站之列。</translation>
     </message>
     <message>
         <source>Opened in the browser: {url}</source>
-        <translation type="unfinished"></translation>
+        <translation>已在浏览器中打开：{url}</translation>
     </message>
 </context>
 <context>
@@ -1644,15 +1644,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>What can be done with this pane</source>
-        <translation type="unfinished"></translation>
+        <translation>这一栏的操作</translation>
     </message>
     <message>
         <source>Remove from the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>从对照中移除</translation>
     </message>
     <message>
         <source>Pane {number}</source>

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
@@ -128,6 +150,13 @@ class PaneHeader(QFrame):
     """The header of one pane; all headers of a comparison are equally high."""
 
     open_requested = Signal()
+    remove_requested = Signal()
+    menu_requested = Signal(QPoint)
+    """What can be done with the pane is wanted as a menu, at this global position."""
+    dragged = Signal(QPoint, QPoint)
+    """The header is being dragged; the global positions where that began and where the mouse is now."""
+    let_go = Signal()
+    """The drag has ended."""
 
     def __init__(
         self,
@@ -149,13 +178,16 @@ class PaneHeader(QFrame):
         self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.inferred = Badge(self.tr("inferred date"))
         self.inferred.setToolTip(self.tr("The file gives no date; this one was found in the text."))
-        self.open_button = QToolButton()
-        self.open_button.setAutoRaise(True)
-        self.open_button.setIconSize(QSize(16, 16))
-        self.open_button.setToolTip(self.tr("Open the original in the browser"))
-        self.open_button.setAccessibleName(self.tr("Open original"))
-        self.open_button.setEnabled(bool(article.url))
-        self.open_button.clicked.connect(self.open_requested)
+        host = host_of(article.url)
+        tip = self.tr("Open the original in the browser") + (f"\n{host}" if host else "")
+        self.open_button = _button(self.tr("Open original"), tip, self.open_requested.emit)
+        self.open_button.setEnabled(bool(host))
+        self.menu_button = _button(self.tr("More"), self.tr("What can be done with this pane"), self._menu)
+        remove = self.tr("Remove from the comparison")
+        self.remove_button = _button(remove, remove, self.remove_requested.emit)
+        self._pressed: QPoint | None = None
+        self._is_dragged = False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(self.tr("Pane {number}").format(number=number + 1))
         self._arrange()
         self.set_theme(theme)
@@ -170,12 +202,22 @@ class PaneHeader(QFrame):
         row.addWidget(self.outlet)
         row.addWidget(self.details, 1)
         row.addWidget(self.inferred)
-        row.addWidget(self.open_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for button in self.buttons:
+            button.setCursor(Qt.CursorShape.ArrowCursor)
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(5)
         column.addLayout(row)
         column.addWidget(self.title)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @property
+    def buttons(self) -> tuple[QToolButton, ...]:
+        """The buttons from left to right."""
+        return self.open_button, self.menu_button, self.remove_button
 
     def set_theme(self, theme: Theme) -> None:
         """Changes the colours."""
@@ -183,7 +225,8 @@ class PaneHeader(QFrame):
         self.title.set_colour(theme)
         self.outlet.set_colours(theme, "text_muted", "header")
         self.inferred.set_colours(theme, "badge", "badge_text")
-        self.open_button.setIcon(icon("open", theme))
+        for button, name in zip(self.buttons, ("open", "more", "close"), strict=True):
+            button.setIcon(icon(name, theme))
         palette = self.details.palette()
         palette.setColor(self.details.foregroundRole(), theme.colour("text_muted"))
         self.details.setPalette(palette)
@@ -211,6 +254,36 @@ class PaneHeader(QFrame):
             self._focused = focused
             self.update()
 
+    def _menu(self) -> None:
+        self.menu_requested.emit(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leaves the menu to the window."""
+        self.menu_requested.emit(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remembers where a drag may begin."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed, self._is_dragged = event.globalPosition().toPoint(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tells of a drag, once the mouse has gone far enough to mean it."""
+        if self._pressed is None:
+            return
+        now = event.globalPosition().toPoint()
+        if (now - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged = True
+        if self._is_dragged:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(self._pressed, now)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ends a drag."""
+        was_dragged, self._pressed, self._is_dragged = self._is_dragged, None, False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if was_dragged:
+            self.let_go.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the ground, and a line below it that shows the focus."""
         painter = QPainter(self)
@@ -222,14 +295,38 @@ class PaneHeader(QFrame):
         painter.end()
 
 
+def _button(name: str, tip: str, act: Callable[[], object]) -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    button.clicked.connect(lambda _checked=False: act())
+    return button
+
+
+def host_of(url: str | None) -> str:
+    """Where on the web an address leads; empty for what no browser should be sent to."""
+    found = QUrl(url or "")
+    return found.host() if found.scheme() in {"http", "https"} else ""
+
+
 def _details(article: Article, *, narrow: bool) -> str:
     parts = []
     if article.published is not None:
-        day = f"{article.published:%Y-%m-%d}"
-        if article.published_inferred:
-            parts.append(f"≈ {day}" if narrow else day)
+        if narrow:
+            day = f"{article.published:%Y-%m-%d}"
+            parts.append(f"≈ {day}" if article.published_inferred else day)
         else:
-            parts.append(day if narrow else f"{day} {article.published:%H:%M} UTC")
+            day = long_day(article.published)
+            parts.append(day if article.published_inferred else f"{day} {article.published:%H:%M} UTC")
     if article.author:
         parts.append(article.author)
     return " · ".join(parts)
+
+
+def long_day(instant: datetime) -> str:
+    """A day as the reader's language writes it, without the day of the week."""
+    locale = QLocale()
+    pattern = "yyyy年M月d日" if locale.language() is QLocale.Language.Chinese else "d MMMM yyyy"
+    return locale.toString(QDate(instant.year, instant.month, instant.day), pattern)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.gui.compare.header import PaneHeader
@@ -16,8 +16,6 @@ from reader.model import Article
 class Pane(QWidget):
     """A column of the comparison, with its overview bar at the right, where a scroll bar would be."""
 
-    open_requested = Signal()
-
     def __init__(
         self,
         article: Article,
@@ -30,7 +28,6 @@ class Pane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.header = PaneHeader(article, outlet, short, theme, number)
-        self.header.open_requested.connect(self.open_requested)
         self.text = TextPane(theme, typography)
         self.text.set_article(article)
         self.overview = OverviewBar(self.text, theme)

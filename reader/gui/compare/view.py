@@ -23,6 +23,7 @@ from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.marks import tag_marks
 from reader.gui.compare.pane import Pane
+from reader.gui.compare.pane_dragging import PaneDragging
 from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
@@ -44,6 +45,10 @@ class ComparisonView(QWidget):
     focused_pane_changed = Signal(int)
     open_requested = Signal(int)
     """The original of this pane's article is wanted."""
+    remove_requested = Signal(int)
+    """This pane is to go."""
+    pane_menu_requested = Signal(int, QPoint)
+    """What can be done with this pane is wanted as a menu, at the global position."""
     annotation_clicked = Signal(int, int)
     """Pane and annotation id."""
     jump_begun = Signal()
@@ -72,6 +77,8 @@ class ComparisonView(QWidget):
         self.walk.activated.connect(self.link_activated)
         self.walk.left.connect(self.link_left)
         self.walk.jump_begun.connect(self.jump_begun)
+        self.dragging = PaneDragging(theme, self)
+        """Panes that are dragged, and articles that are dropped."""
         self.row: PaneRow | None = None
         """The panes and what is between them, if anything is compared."""
         self._area = QScrollArea()
@@ -132,6 +139,7 @@ class ComparisonView(QWidget):
         sizes = self.row.sizes() if self.row is not None else []
         self._alignment = alignment
         self._panes, self._sync = [], None
+        self.dragging.set_row(None)
         old, self.row = self.row, None
         if old is not None:
             self._area.takeWidget()
@@ -147,6 +155,7 @@ class ComparisonView(QWidget):
         names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
         self.walk.set_alignment(alignment, row, names)
         self._connect(row)
+        self.dragging.set_row(row)
         self._show_filter()
         self._area.setWidget(row)
         row.order_focus()
@@ -175,7 +184,12 @@ class ComparisonView(QWidget):
             text.focused.connect(partial(self._focus, number))
             text.passage_selected.connect(partial(self._select, number))
             text.context_menu_requested.connect(partial(self.context_menu_requested.emit, number))
-            pane.open_requested.connect(partial(self.open_requested.emit, number))
+            for asked, told in (
+                (pane.header.open_requested, self.open_requested),
+                (pane.header.remove_requested, self.remove_requested),
+                (pane.header.menu_requested, self.pane_menu_requested),
+            ):
+                asked.connect(partial(told.emit, number))
         for left, link_map in enumerate(row.link_maps()):
             link_map.describe = self._describe
             link_map.band_hovered.connect(self.walk.hover)
@@ -190,6 +204,7 @@ class ComparisonView(QWidget):
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; everything stays where it is."""
         self._theme, self._typography = theme, typography
+        self.dragging.theme = theme
         if self.row is not None:
             self.row.set_appearance(theme, typography)
 
