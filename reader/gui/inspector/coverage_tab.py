@@ -24,7 +24,8 @@ from reader.gui.row_painting import ink, is_selected, paint_line
 from reader.gui.theme import Theme
 from reader.model import Row, Share
 
-_CELL, _NARROW_CELL, _LABEL = 104, 48, 680
+_CELL, _NARROW_CELL = 104, 48
+_LABEL, _LEAST_LABEL = 680, 96
 _ACROSS = Qt.Orientation.Horizontal
 _ROW = 30
 
@@ -223,10 +224,13 @@ class CoverageTab(QWidget):
         if not columns:
             return
         room = self.view.viewport().width()
-        cell = _CELL if room > 100 * columns + 120 else _NARROW_CELL
+        narrow = room <= _CELL * columns + _LEAST_LABEL
+        cell = _NARROW_CELL if narrow else _CELL
+        self.view.setColumnHidden(columns - 1, narrow)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         last = header.fontMetrics().horizontalAdvance(str(self.model.headerData(columns - 1, _ACROSS))) + 24
         for column in range(1, columns - 1):
             header.resizeSection(column, cell)
         header.resizeSection(columns - 1, last)
-        header.resizeSection(0, min(_LABEL, max(96, room - cell * (columns - 2) - last)))
+        left = room - cell * (columns - 2) - (0 if narrow else last)
+        header.resizeSection(0, min(_LABEL, max(_LEAST_LABEL, left)))

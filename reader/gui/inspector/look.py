@@ -22,7 +22,7 @@ QToolButton#segment:focus {{ border: 2px solid {focus}; padding: 2px 8px; }}
 QTextBrowser {{ background: {pane}; border: 0; }}
 QTableView {{ background: {pane}; gridline-color: {header}; selection-background-color: {selection}; }}
 QHeaderView::section {{ background: {window}; color: {text_muted}; border: 0;
-    border-bottom: 1px solid {border}; padding: 4px 8px; }}
+    border-bottom: 1px solid {border}; padding: 4px; }}
 QSplitter::handle {{ background: {border}; }}
 """
 
