@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.cli.errors import Unusable
-from reader.messages import say
+from reader.messages import language, say
 from reader.model import Alignment
 
 
@@ -35,6 +35,27 @@ def save_page(alignment: Alignment, paths: Sequence[str], output: Path, theme: s
     page = comparison_html(alignment, paths).encode("utf-8", errors="replace")
     with saving(output):
         write_whole(output, lambda place: place.write_bytes(page))
+
+
+def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
+    """Sets the comparison on pages of a PDF file.
+
+    Raises:
+        Unusable: if the file can't be written, or the window's libraries are missing.
+    """
+    from reader.library import coverage_of, known_outlets, write_whole
+
+    try:
+        from reader.gui.printing.pdf import render_pdf
+    except ImportError as error:
+        raise Unusable(say("shell.no_qt", detail=error)) from error
+    names = {outlet.id: outlet.name for outlet in known_outlets()}
+    covered = coverage_of(alignment)
+    with saving(output):
+        write_whole(
+            output,
+            lambda place: render_pdf(alignment, place, coverage=covered, outlets=names, tongue=language()),
+        )
 
 
 def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -47,19 +48,28 @@ def render_png(
     Raises:
         OSError: if the file can't be written.
     """
+    colours = Theme.load(theme)
+    with without_screen(colours):
+        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {}, topics=topics)
+    if not image.save(str(output), "PNG"):
+        raise OSError(f"the picture could not be written to {output}")
+
+
+@contextmanager
+def without_screen(theme: Theme | None = None) -> Iterator[QApplication]:
+    """An application with the program's own fonts, and a theme's colours; its look is put back at the end."""
     application = _application()
     load_fonts()
     old_font, old_palette = application.font(), application.palette()
-    colours = Theme.load(theme)
     application.setFont(ui_font())
-    application.setPalette(colours.palette())
+    if theme is not None:
+        application.setPalette(theme.palette())
     try:
-        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {}, topics=topics)
+        yield application
     finally:
         application.setFont(old_font)
-        application.setPalette(old_palette)
-    if not image.save(str(output), "PNG"):
-        raise OSError(f"the picture could not be written to {output}")
+        if theme is not None:
+            application.setPalette(old_palette)
 
 
 def _application() -> QApplication:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.model import Alignment, Article, Problem, Quote
+from reader.model import Alignment, Article, Coverage, Problem, Quote
 
 
 def read_files(paths: Iterable[Path | str]) -> tuple[list[tuple[str, Article]], list[Problem]]:
@@ -44,6 +44,13 @@ def quotes_of(articles: Sequence[Article]) -> list[Quote]:
     from reader.text.quotes import find_quotes
 
     return [quote for index, article in enumerate(articles) for quote in find_quotes(article, index)]
+
+
+def coverage_of(alignment: Alignment) -> Coverage:
+    """Which article reports each topic and statement, in full or in passing."""
+    from reader.align.coverage import coverage
+
+    return coverage(alignment)
 
 
 def comparison_html(alignment: Alignment, paths: Sequence[str] | None = None, *, topics: bool = True) -> str:

@@ -1,0 +1,1 @@
+"""A comparison on paper: pages of a PDF file or of a printer."""

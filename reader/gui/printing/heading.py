@@ -1,0 +1,103 @@
+"""What stands above a column: outlet, title, date and author; on later pages a line of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from reader.gui.theme import Theme
+from reader.messages import say
+from reader.model import Article
+
+INSET = 14.0
+LEADING = 1.35
+OUTLET_SIZE, TITLE_SIZE, DETAIL_SIZE = 13, 20, 13
+GAP = 6.0
+
+
+class Heading:
+    """The head of one column of the given width."""
+
+    def __init__(
+        self, article: Article, outlet: str, width: float, theme: Theme, font: QFont, tongue: str
+    ) -> None:
+        self._outlet, self._title, self._theme = outlet, article.title, theme
+        self._room = width - 2 * INSET
+        self._fonts = {}
+        for size, weight in (
+            (OUTLET_SIZE, QFont.Weight.Bold),
+            (TITLE_SIZE, QFont.Weight.Bold),
+            (DETAIL_SIZE + 0.0, QFont.Weight.Normal),
+        ):
+            made = QFont(font)
+            made.setPixelSize(int(size))
+            made.setWeight(weight)
+            self._fonts[weight, int(size)] = made
+        self._parts = [
+            (outlet, self._font(OUTLET_SIZE, bold=True), "accent"),
+            (article.title, self._font(TITLE_SIZE, bold=True), "heading"),
+            (_details(article, tongue), self._font(DETAIL_SIZE), "text_muted"),
+        ]
+        self._layouts = [
+            (_laid_out(words, font, self._room), font, slot) for words, font, slot in self._parts if words
+        ]
+        heights = [layout.lineCount() * font.pixelSize() * LEADING + GAP for layout, font, _ in self._layouts]
+        self.height = sum(heights) + GAP
+        """What the whole head needs."""
+
+    def _font(self, size: int, *, bold: bool = False) -> QFont:
+        return self._fonts[QFont.Weight.Bold if bold else QFont.Weight.Normal, size]
+
+    def paint(self, painter: QPainter, place: QRectF, *, whole: bool) -> None:
+        """Draws all of it, or on one line the outlet and as much of the title as fits."""
+        if whole:
+            self._paint_whole(painter, place)
+            return
+        outlet, plain = self._font(OUTLET_SIZE, bold=True), self._font(DETAIL_SIZE)
+        y = place.bottom() - 12
+        name = f"{self._outlet}　"
+        painter.setFont(outlet)
+        painter.setPen(self._theme.colour("accent"))
+        painter.drawText(QPointF(place.left() + INSET, y), name)
+        used = QFontMetricsF(outlet).horizontalAdvance(name)
+        rest = QFontMetricsF(plain).elidedText(self._title, Qt.TextElideMode.ElideRight, self._room - used)
+        painter.setFont(plain)
+        painter.setPen(self._theme.colour("text_muted"))
+        painter.drawText(QPointF(place.left() + INSET + used, y), rest)
+
+    def _paint_whole(self, painter: QPainter, place: QRectF) -> None:
+        y = place.top()
+        for layout, font, slot in self._layouts:
+            painter.setPen(self._theme.colour(slot))
+            height = font.pixelSize() * LEADING
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                line.draw(painter, QPointF(place.left() + INSET, y + number * height - line.y()))
+            y += layout.lineCount() * height + GAP
+
+
+def _laid_out(words: str, font: QFont, width: float) -> QTextLayout:
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    return layout
+
+
+def _details(article: Article, tongue: str) -> str:
+    parts = []
+    if article.published is None:
+        parts.append(say("report.no_date", tongue))
+    elif article.published_inferred:
+        parts.append(f"{article.published:%Y-%m-%d} ({say('report.inferred', tongue)})")
+    else:
+        parts.append(f"{article.published:%Y-%m-%d %H:%M} UTC")
+    if article.author:
+        parts.append(article.author)
+    if article.url:
+        parts.append(article.url)
+    return " · ".join(parts)

@@ -1,0 +1,96 @@
+"""A comparison as a PDF file, made without a screen, and on whatever a printer is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from reader.gui.fonts import ui_font
+from reader.gui.printing.paper import Paper
+from reader.gui.printing.searchable import lookalikes, mended, print_font
+from reader.gui.snapshot import without_screen
+from reader.model import Alignment, Coverage
+
+MARGIN = 13.0
+"""Around a page, in millimetres."""
+RESOLUTION = 1200
+_POINTS_PER_INCH = 72
+
+
+def page_layout(columns: int) -> QPageLayout:
+    """A4: upright for two columns, across for more."""
+    orientation = QPageLayout.Orientation.Portrait if columns < 3 else QPageLayout.Orientation.Landscape
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, margins, QPageLayout.Unit.Millimeter)
+
+
+def render_pdf(
+    alignment: Alignment,
+    output: Path,
+    *,
+    coverage: Coverage | None = None,
+    outlets: Mapping[str, str] | None = None,
+    tongue: str = "en",
+) -> int:
+    """Writes the comparison to ``output`` as PDF and returns how many pages it has.
+
+    Args:
+        alignment: what to set side by side.
+        output: the file to write; one that is there is replaced.
+        coverage: who covers what, for a table at the end.
+        outlets: what to call outlets, by id.
+        tongue: the language of the pages' own words, one of ``reader.messages.LANGUAGES``.
+
+    Raises:
+        OSError: if the file can't be written.
+    """
+    with without_screen():
+        writer = QPdfWriter(str(output))
+        writer.setResolution(RESOLUTION)
+        writer.setPageLayout(page_layout(len(alignment.articles)))
+        writer.setCreator("Jianting")
+        writer.setTitle(alignment.articles[0].title)
+        count = paint_pages(writer, alignment, coverage, outlets or {}, tongue)
+        del writer  # which closes the file
+        output.write_bytes(mended(output.read_bytes(), lookalikes(ui_font().families()[0])))
+        return count
+
+
+def paint_pages(
+    device: QPagedPaintDevice,
+    alignment: Alignment,
+    coverage: Coverage | None,
+    outlets: Mapping[str, str],
+    tongue: str,
+    pages: range | None = None,
+) -> int:
+    """Draws the pages, or those of ``pages`` (from 0) alone, on paper that is as the device says.
+
+    Returns how many pages the comparison has.
+
+    Raises:
+        OSError: if the device takes no drawing.
+    """
+    layout = device.pageLayout()
+    room = layout.paintRect(QPageLayout.Unit.Point)
+    font = print_font(ui_font())
+    paper = Paper(alignment, coverage, QSizeF(room.width(), room.height()), outlets, font, tongue)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise OSError("the pages could not be drawn")
+    try:
+        wanted = range(paper.count) if pages is None else pages
+        for place, page in enumerate(each for each in wanted if each < paper.count):
+            if place and not device.newPage():
+                raise OSError("a page could not be added")
+            painter.save()
+            scale = device.logicalDpiX() / _POINTS_PER_INCH * paper.unit
+            painter.scale(scale, scale)
+            paper.paint(painter, page)
+            painter.restore()
+    finally:
+        painter.end()
+    return paper.count
