@@ -1,26 +1,52 @@
-"""What stands in the middle while nothing is open."""
+"""What stands in the middle while nothing is open: how to begin, or how to go on."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.icons import app_pixmap
+from reader.gui.status_line import ElidedLabel
+from reader.gui.step_picture import StepPicture
+from reader.gui.theme import Theme
+from reader.model import Event
 
-_ICON = 72
-_MEASURE, _LEAST = 560, 260
+_ICON = 56
+_MEASURE, _LEAST = 640, 260
+_STEP, _COLUMN = 200, 300
 
 
-class WelcomePage(QWidget):
-    """Says what the program is for, and offers the two ways to begin."""
+class WelcomePage(QScrollArea):
+    """Teaches in half a minute what the program is for; with articles there, it offers what to go on with."""
 
     sample_wanted = Signal()
     import_wanted = Signal()
+    comparison_wanted = Signal(object)
+    """The ids of the articles of a comparison that was open before."""
+    event_wanted = Signal(object)
+    """An ``Event``, to be opened side by side."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("welcome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setObjectName("welcome")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(page)
         picture = QLabel()
         picture.setPixmap(app_pixmap(_ICON, 2))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -35,43 +61,101 @@ class WelcomePage(QWidget):
             label.setWordWrap(True)
             label.setMinimumWidth(_LEAST)
             label.setMaximumWidth(_MEASURE)
+        self._pictures: list[StepPicture] = []
+        self.steps = self._make_steps(theme)
+        self.buttons = self._make_buttons()
+        self.recent, self._recent_rows = _column(self.tr("Recent comparisons"))
+        self.events, self._event_rows = _column(self.tr("Latest events that several outlets report"))
+        columns = QHBoxLayout()
+        columns.setSpacing(32)
+        columns.addStretch(1)
+        columns.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.events, 0, Qt.AlignmentFlag.AlignTop)
+        columns.addStretch(1)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(2)
+        for widget, gap in ((picture, 8), (self.title, 8), (self.text, 20), (self.steps, 20)):
+            layout.addLayout(_centred(widget))
+            layout.addSpacing(gap)
+        layout.addWidget(self.buttons)
+        layout.addSpacing(8)
+        layout.addLayout(_centred(self.hint))
+        layout.addLayout(columns)
+        layout.addStretch(3)
+        self.set_empty(empty=True)
+        self.show_recent(())
+        self.show_events(())
+
+    def _make_steps(self, theme: Theme) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        holder.setMaximumWidth(_MEASURE + 60)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for number, words in enumerate(
+            (
+                self.tr("Import articles: a folder, files or a zip archive."),
+                self.tr("Choose two to four reports of one story and press Enter."),
+                self.tr("Follow what they share, and see what only one of them says."),
+            ),
+            1,
+        ):
+            picture = StepPicture(number, theme)
+            self._pictures.append(picture)
+            label = QLabel(f"{number}  {words}")
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setFixedWidth(_STEP)
+            picture.setAccessibleName(label.text())
+            step = QVBoxLayout()
+            step.setSpacing(8)
+            step.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+            step.addWidget(label)
+            step.addStretch(1)
+            row.addLayout(step)
+        return holder
+
+    def _make_buttons(self) -> QWidget:
         self.sample_button = QPushButton(self.tr("Open the sample"))
         self.sample_button.setObjectName("primary")
         self.import_button = QPushButton(self.tr("Import a folder…"))
-        for button in (self.sample_button, self.import_button):
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        for button, signal in (
+            (self.sample_button, self.sample_wanted),
+            (self.import_button, self.import_wanted),
+        ):
             button.setProperty("large", True)
+            button.setAutoDefault(True)  # Enter presses it
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.sample_button.clicked.connect(self.sample_wanted)
-        self.import_button.clicked.connect(self.import_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch(1)
-        buttons.addWidget(self.sample_button)
-        buttons.addWidget(self.import_button)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        for widget, gap in ((picture, 14), (self.title, 10), (self.text, 26)):
-            layout.addLayout(_centred(widget))
-            layout.addSpacing(gap)
-        layout.addLayout(buttons)
-        layout.addSpacing(16)
-        layout.addLayout(_centred(self.hint))
-        layout.addStretch(3)
-        self.set_empty(empty=True)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        row.addStretch(1)
+        return holder
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        for picture in self._pictures:
+            picture.set_theme(theme)
 
     def way_in(self) -> QWidget:
         """What gets the keyboard when it comes here."""
-        return self.import_button if self.sample_button.isHidden() else self.sample_button
+        if not self.buttons.isHidden():
+            return self.sample_button
+        rows = [*self.recent.findChildren(QPushButton), *self.events.findChildren(QPushButton)]
+        return rows[0] if rows else self.viewport()
 
     def set_empty(self, *, empty: bool) -> None:
         """Speaks to a reader who has no articles yet, or to one who has and chose none."""
         if empty:
             self.text.setText(
                 self.tr(
-                    "Read how several outlets report the same story, side by side.\n"
-                    "Statements, topics and wording that they share are joined across the texts;\n"
-                    "what only one of them has stands out."
+                    "Read how several outlets report the same story, side by side,\n"
+                    "with all that they share joined across the texts."
                 )
             )
         else:
@@ -82,9 +166,62 @@ class WelcomePage(QWidget):
                     "A double click opens one alone."
                 )
             )
-        self.hint.setVisible(empty)
-        self.sample_button.setVisible(empty)
-        self.import_button.setVisible(empty)
+        for widget in (self.hint, self.steps, self.buttons):
+            widget.setVisible(empty)
+
+    def show_recent(self, comparisons: Sequence[tuple[Sequence[int], str, str]]) -> None:
+        """Lists comparisons: the ids of their articles, a title, and the outlets."""
+        rows = [
+            (title, outlets, partial(self.comparison_wanted.emit, articles))
+            for articles, title, outlets in comparisons
+        ]
+        _fill(self.recent, self._recent_rows, rows)
+
+    def show_events(self, events: Sequence[tuple[Event, str]]) -> None:
+        """Lists events, each with its date and outlets in words."""
+        rows = [(event.label, about, partial(self.event_wanted.emit, event)) for event, about in events]
+        _fill(self.events, self._event_rows, rows)
+
+
+def _column(heading: str) -> tuple[QWidget, QVBoxLayout]:
+    holder = QWidget()
+    holder.setMinimumWidth(_LEAST)
+    holder.setMaximumWidth(_COLUMN + 60)
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 16, 0, 0)
+    layout.setSpacing(4)
+    label = QLabel(heading)
+    label.setObjectName("panel")
+    label.setContentsMargins(8, 0, 0, 0)
+    layout.addWidget(label)
+    rows = QVBoxLayout()
+    rows.setSpacing(2)
+    layout.addLayout(rows)
+    return holder, rows
+
+
+def _fill(holder: QWidget, rows: QVBoxLayout, entries: Sequence[tuple[str, str, partial[None]]]) -> None:
+    while rows.count():
+        rows.takeAt(0).widget().deleteLater()
+    for title, about, act in entries:
+        button = QPushButton()
+        button.setObjectName("row")
+        button.setAutoDefault(True)
+        button.setAccessibleName(f"{title}, {about}")
+        button.setToolTip(title)
+        inner = QVBoxLayout(button)
+        inner.setContentsMargins(8, 5, 8, 5)
+        inner.setSpacing(1)
+        for words, name in ((title, ""), (about, "muted")):
+            label = ElidedLabel(words)
+            label.setObjectName(name)
+            label.setMinimumWidth(_COLUMN)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inner.addWidget(label)
+        button.setMinimumHeight(inner.sizeHint().height())
+        button.clicked.connect(lambda _checked=False, act=act: act())
+        rows.addWidget(button)
+    holder.setVisible(bool(entries))
 
 
 def _centred(widget: QWidget) -> QHBoxLayout:

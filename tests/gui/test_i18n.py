@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reader.gui import i18n
+from reader.gui.theme import Theme
 from reader.gui.welcome import WelcomePage
 from reader.resources import resource
 from tests.gui.conftest import settle
@@ -75,7 +76,7 @@ def test_the_files_are_up_to_date_with_the_source(language, name, tmp_path):
 )
 def test_the_window_and_qts_own_dialogs_speak_chinese(qtbot, speak, language, open_, cancel):
     speak(language)
-    page = WelcomePage()
+    page = WelcomePage(Theme.load("light"))
     qtbot.addWidget(page)
     assert page.sample_button.text() == open_
     assert cancel in QCoreApplication.translate("QPlatformTheme", "Cancel")

@@ -29,9 +29,7 @@ class LibraryPage(Page):
         )
         self.form.addRow("", self.folder_button)
         self.add_note(
-            self.tr(
-                "Another library is opened by starting with “jianting --library FILE”; one is made there."
-            )
+            self.tr("Another library is opened, or made, by starting with: jianting --library FILE")
         )
         self.mark_read = self.add_switch(names.MARK_READ)
         self.pictures = self.add_choice(
