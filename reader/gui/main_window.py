@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
@@ -41,6 +40,7 @@ from reader.gui.import_panel import ImportPanel
 from reader.gui.inspector import InspectorControls, InspectorPanel
 from reader.gui.library_controls import LibraryControls
 from reader.gui.library_tabs import LibraryTabs
+from reader.gui.pane_controls import PaneControls
 from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._build_bars()
         actions, tabs = self.actions_, self.tabs
         self.comparison = ComparisonControls(hub, self.reading, actions, self.status, self)
+        self.pane_controls = PaneControls(hub, self.reading, actions, self)
         self.opening = LibraryControls(tabs.articles, self.reading, actions, settings, self)
         lists = (tabs.articles, tabs.events)
         self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
@@ -184,7 +185,6 @@ class MainWindow(QMainWindow):
         self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
         self.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
-        self.view.open_requested.connect(self._open_original)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and folders."""
@@ -276,9 +276,3 @@ class MainWindow(QMainWindow):
     def _parts(self) -> Parts:
         panes = [(pane, pane.text) for pane in self.view.panes] if self.reading.articles else []
         return self.docks.parts(panes or [(self.welcome, self.welcome.way_in())])
-
-    def _open_original(self, pane: int) -> None:
-        alignment = self.reading.alignment
-        url = alignment.articles[pane].url if alignment is not None else None
-        if url and QUrl(url).scheme() in {"http", "https"}:
-            QDesktopServices.openUrl(QUrl(url))
