@@ -16,7 +16,7 @@ from reader.gui.theme import Theme
 ARTICLES_MIME = "application/x-jianting-articles"
 """Ids of articles, in ASCII, separated by spaces."""
 _THICKNESS = 4.0
-_GHOST_STRENGTH = 0.85
+_GHOST_STRENGTH = 0.96
 
 
 class DropMark(QWidget):

@@ -181,7 +181,7 @@ def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> Q
     block_format.setBottomMargin(style.after * em)
     block_format.setLeftMargin(style.indent * em)
     block_format.setTextIndent(style.first_line * em)
-    if not typography.narrow:
+    if style.slot == "text" and not typography.narrow:
         # Few characters to a line leave too few places for what a long Latin word puts over.
         block_format.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return block_format

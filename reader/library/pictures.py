@@ -1,0 +1,169 @@
+"""Pictures that articles refer to: fetched from the web only with the reader's consent, and then kept."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import platformdirs
+
+LARGEST = 12 * 2**20
+"""A picture of more bytes is not taken."""
+MOST_KEPT = 300 * 2**20
+"""So many bytes of pictures are kept; those not looked at for longest go first."""
+TIMEOUT_S, DEADLINE_S = 8.0, 30.0
+"""How long a server may be silent, and how long a picture may take in all."""
+_CHUNK = 64 * 2**10
+_KNOWN = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8")
+"""How files of JPEG, PNG and GIF begin; WebP is told by two of its words."""
+
+
+class PictureError(Exception):
+    """A picture can't be had. ``code`` says why: consent, address, type, size, slow or network.
+
+    ``detail`` is what the system or the server says of it.
+    """
+
+    def __init__(self, code: str, url: str, detail: str = "") -> None:
+        super().__init__(f"{code}: {url} {detail}".strip())
+        self.code, self.url, self.detail = code, url, detail
+
+
+class Pictures:
+    """A folder of pictures by their addresses; usable from several threads at once."""
+
+    def __init__(self, folder: Path | None = None, *, most_kept: int = MOST_KEPT) -> None:
+        """Keeps pictures in ``folder``, by default in the user's cache; it is made when one is kept."""
+        default = Path(platformdirs.user_cache_path("jianting", appauthor=False)) / "pictures"
+        self.folder = folder if folder is not None else default
+        self._most_kept = most_kept
+        self._lock = threading.Lock()
+
+    def kept(self, url: str) -> bytes | None:
+        """A picture that was fetched before; no server is asked."""
+        path = self._path(url)
+        try:
+            data = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        return data
+
+    def fetch(self, url: str, *, consent: bool, cancelled: Callable[[], bool] = lambda: False) -> bytes:
+        """A picture, from the web if it is not kept; the server then learns who reads what.
+
+        Without ``consent`` no connection is made. ``cancelled`` is asked while the picture comes.
+
+        Raises:
+            PictureError: if it can't be had.
+        """
+        kept = self.kept(url)
+        if kept is not None:
+            return kept
+        if not consent:
+            raise PictureError("consent", url)
+        if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+            raise PictureError("address", url)
+        data = _download(url, cancelled)
+        if not _is_picture(data):
+            raise PictureError("type", url)
+        self._keep(url, data)
+        return data
+
+    def forget_all(self) -> None:
+        """Deletes all pictures that are kept."""
+        for path, _, _ in self._entries():
+            path.unlink(missing_ok=True)
+
+    def size(self) -> int:
+        """How many bytes are kept."""
+        return sum(size for _, size, _ in self._entries())
+
+    def _path(self, url: str) -> Path:
+        return self.folder / hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _entries(self) -> list[tuple[Path, int, float]]:
+        found = []
+        try:
+            for entry in os.scandir(self.folder):
+                status = entry.stat()
+                found.append((Path(entry.path), status.st_size, status.st_mtime))
+        except OSError:
+            return found
+        return found
+
+    def _keep(self, url: str, data: bytes) -> None:
+        """Keeps a picture as far as the disk allows: one that can't be kept is shown all the same."""
+        path = self._path(url)
+        draft = path.with_suffix(f".{threading.get_ident()}")
+        with self._lock:
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                draft.write_bytes(data)
+                draft.replace(path)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    draft.unlink(missing_ok=True)
+            self._trim()
+
+    def _trim(self) -> None:
+        entries = sorted(self._entries(), key=lambda entry: entry[2])
+        surplus = sum(size for _, size, _ in entries) - self._most_kept
+        for path, size, _ in entries[:-1]:
+            if surplus <= 0:
+                break
+            path.unlink(missing_ok=True)
+            surplus -= size
+
+
+def _is_picture(data: bytes) -> bool:
+    return data.startswith(_KNOWN) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+
+
+def _download(url: str, cancelled: Callable[[], bool]) -> bytes:
+    # Nothing of this is loaded until a reader wants a picture.
+    import http.client
+    import urllib.error
+    import urllib.request
+
+    # Only what the web speaks: an answer that leads to a file of this machine leads nowhere.
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPRedirectHandler(),
+        urllib.request.UnknownHandler(),
+    ):
+        opener.add_handler(handler)
+    request = urllib.request.Request(url, headers={"User-Agent": "Jianting", "Accept": "image/*"})  # noqa: S310 - the scheme was looked at
+    deadline = time.monotonic() + DEADLINE_S
+    try:
+        with opener.open(request, timeout=TIMEOUT_S) as answer:
+            kind = answer.headers.get_content_type()
+            if not kind.startswith("image/") or kind == "image/svg+xml":
+                raise PictureError("type", url, kind)
+            if int(answer.headers.get("Content-Length") or 0) > LARGEST:
+                raise PictureError("size", url)
+            data = bytearray()
+            while chunk := answer.read(_CHUNK):
+                data += chunk
+                if len(data) > LARGEST:
+                    raise PictureError("size", url)
+                if time.monotonic() > deadline or cancelled():
+                    raise PictureError("slow", url)
+            return bytes(data)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise PictureError("network", url, f"{error.code} {error.msg}") from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        detail = str(getattr(error, "reason", "") or error)
+        raise PictureError("network", url, detail) from error

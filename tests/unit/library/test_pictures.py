@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import contextlib
+import http.server
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.library import pictures
+from reader.library.pictures import PictureError, Pictures
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    """Answers by the path: a picture, or one of the things that may go wrong."""
+
+    asked: list[str]
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        kind, body, status = "image/png", PNG, 200
+        location = None
+        match self.path:
+            case "/page":
+                kind = "text/html"
+            case "/drawing":
+                kind = "image/svg+xml"
+            case "/liar":
+                body = b"<script>"
+            case "/missing":
+                status = 404
+            case "/huge":
+                body = PNG + bytes(5000)
+            case "/moved":
+                status, location = 302, "/b.png"
+            case "/astray":
+                status, location = 302, "file:///etc/passwd"
+            case "/round":
+                status, location = 302, "/round"
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        if location:
+            self.send_header("Location", location)
+        if self.path != "/huge":
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        with contextlib.suppress(OSError):  # who gives up may be gone
+            self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """The address of a server on this machine, and the paths that it was asked for."""
+    asked: list[str] = []
+    handler = type("Own", (Handler,), {"asked": asked})
+    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield f"http://127.0.0.1:{made.server_port}", asked
+    made.shutdown()
+    thread.join()
+    made.server_close()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Pictures:
+    return Pictures(tmp_path / "pictures")
+
+
+@pytest.fixture
+def no_network(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Any attempt to connect or to look up a name is noted."""
+    tried: list[object] = []
+
+    def refuse(*args: object, **_: object) -> None:
+        tried.append(args)
+        raise OSError("no network here")
+
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    return tried
+
+
+def code(kept: Pictures, url: str) -> str:
+    with pytest.raises(PictureError) as error:
+        kept.fetch(url, consent=True)
+    assert error.value.url == url
+    return error.value.code
+
+
+def test_a_picture_is_fetched_once_and_then_kept(kept: Pictures, server: tuple[str, list[str]]) -> None:
+    base, asked = server
+    assert kept.kept(base + "/a.png") is None
+    for _ in range(2):
+        assert kept.fetch(base + "/a.png", consent=True) == PNG
+    assert asked == ["/a.png"]
+    assert kept.fetch(base + "/a.png", consent=False) == PNG
+    assert kept.size() == len(PNG)
+    kept.forget_all()
+    assert (kept.kept(base + "/a.png"), kept.size()) == (None, 0)
+
+
+def test_without_consent_no_server_is_asked(kept: Pictures, no_network: list[object]) -> None:
+    with pytest.raises(PictureError) as error:
+        kept.fetch("https://news.example/a.png", consent=False)
+    assert error.value.code == "consent"
+    assert no_network == []
+    assert not kept.folder.exists()
+
+
+def test_without_a_network_the_reason_is_told(kept: Pictures, no_network: list[object]) -> None:
+    with pytest.raises(PictureError) as error:
+        kept.fetch("http://news.example/a.png", consent=True)
+    assert (error.value.code, error.value.detail) == ("network", "no network here")
+    assert no_network
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://a.example/b.png", "data:image/png;base64,AA", "http://", "a.png", ""]
+)
+def test_only_the_web_is_asked(kept: Pictures, no_network: list[object], url: str) -> None:
+    assert code(kept, url) == "address"
+    assert no_network == []
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("/page", "type"),
+        ("/drawing", "type"),
+        ("/liar", "type"),
+        ("/missing", "network"),
+        ("/astray", "network"),
+        ("/round", "network"),
+    ],
+)
+def test_what_is_no_picture_is_not_taken(
+    kept: Pictures, server: tuple[str, list[str]], path: str, why: str
+) -> None:
+    assert code(kept, server[0] + path) == why
+    assert kept.size() == 0
+
+
+def test_a_picture_may_have_moved(kept: Pictures, server: tuple[str, list[str]]) -> None:
+    base, asked = server
+    assert kept.fetch(base + "/moved", consent=True) == PNG
+    assert asked == ["/moved", "/b.png"]
+
+
+@pytest.mark.parametrize("path", ["/huge", "/a.png"])
+def test_a_picture_that_is_too_large_is_not_taken(
+    kept: Pictures, server: tuple[str, list[str]], path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "LARGEST", 80)
+    assert code(kept, server[0] + path) == "size"
+
+
+def test_who_gives_up_gets_nothing(kept: Pictures, server: tuple[str, list[str]]) -> None:
+    with pytest.raises(PictureError) as error:
+        kept.fetch(server[0] + "/a.png", consent=True, cancelled=lambda: True)
+    assert error.value.code == "slow"
+
+
+def test_what_was_not_looked_at_for_longest_goes_first(tmp_path: Path, server: tuple[str, list[str]]) -> None:
+    small = Pictures(tmp_path, most_kept=2 * len(PNG))
+    first, second, third = (f"{server[0]}/{name}.png" for name in "abc")
+    for age, url in ((300, first), (200, second)):
+        small.fetch(url, consent=True)
+        path = small._path(url)
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - age))
+    assert small.kept(first) == PNG  # looked at again
+    small.fetch(third, consent=True)
+    assert small.kept(second) is None
+    assert small.kept(first) == PNG
+    assert small.kept(third) == PNG
+
+
+def test_a_folder_that_cannot_be_written_does_not_matter(
+    tmp_path: Path, server: tuple[str, list[str]]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert Pictures(tmp_path / "file").fetch(server[0] + "/a.png", consent=True) == PNG
