@@ -58,7 +58,7 @@ class SearchBox(QWidget):
         self.line.setPlaceholderText(self.tr("Search titles, authors and texts"))
         self.line.setClearButtonEnabled(True)
         self.line.setAccessibleName(self.tr("Search articles"))
-        self._icon = QAction(self.line)
+        self._icon = QAction(self.tr("Search articles"), self.line)
         self._icon.setToolTip(self.tr("Search articles"))
         self.line.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.help_button = QToolButton()

@@ -21,7 +21,7 @@ QToolBar::separator {{ width: 1px; background: {border}; margin: 4px 6px; }}
 QStatusBar {{ background: {window}; color: {text_muted}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: 0; }}
 QToolButton#flat {{ border: 0; border-radius: 4px; padding: 3px; }}
-QToolButton#flat:hover, QToolButton#flat:focus {{ background: {badge}; }}
+QToolButton#flat:hover, QToolButton#flat:focus, QToolButton#flat:checked {{ background: {badge}; }}
 QToolButton#flat::menu-indicator {{ image: none; }}
 QTabBar {{ background: {window}; }}
 QTabBar::tab {{ background: {window}; color: {text_muted}; border: 0; border-bottom: 2px solid {window};
@@ -40,6 +40,8 @@ QFrame#strip {{ background: {header}; border: 0; border-top: 1px solid {border};
 QFrame#hints {{ background: {header}; border: 0; border-bottom: 1px solid {border}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {border}; border-radius: 8px; }}
 QWidget#welcome {{ background: {pane}; }}
+QTextBrowser#preview {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; }}
+QTextBrowser#preview:focus {{ border-color: {focus}; }}
 QListView, QTreeView#rows, QTableView {{ background: {pane}; border: 0; outline: 0; }}
 QListWidget#plain::item {{ padding: 4px 6px; border-radius: 4px; }}
 QListWidget#plain::item:selected {{ background: {selection}; color: {selection_text}; }}

@@ -46,6 +46,7 @@ class ReadingPage(Page):
             ),
         )
         self.preview = QTextBrowser()
+        self.preview.setObjectName("preview")
         self.preview.setAccessibleName(self.tr("How it looks"))
         self.preview.setMinimumHeight(150)
         self.body.addWidget(self.preview, 1)
