@@ -84,6 +84,17 @@ class EventsModel(QAbstractItemModel):
         self.outlets = outlets
         self.load()
 
+    def events(self) -> Sequence[Event]:
+        """The events that are shown, in their order."""
+        return self._shown
+
+    def articles_of(self, event: Event) -> tuple[ArticleSummary, ...]:
+        """The articles of an event, oldest first; none while they are on their way."""
+        found = self._articles.get(event.id)
+        if found is None:
+            self._want(event)
+        return found or ()
+
     def outlet_name(self, outlet: str) -> str:
         """What the list calls an outlet."""
         return self._names.get(outlet, outlet)

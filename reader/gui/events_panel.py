@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -19,9 +20,11 @@ from reader.gui.event_delegate import EventDelegate
 from reader.gui.events_model import EVENT_ROLE, LEAST_OUTLETS, SUMMARY_ROLE, EventsModel
 from reader.gui.events_place import EventsPlace
 from reader.gui.hub import Hub
+from reader.gui.icons import icon
 from reader.gui.search_box import SearchLine
 from reader.gui.style import menu_button
 from reader.gui.theme import Theme
+from reader.gui.timeline import EventTimeline
 from reader.library import ArticleSummary
 from reader.model import Event
 
@@ -72,6 +75,8 @@ class EventsPanel(QWidget):
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().selectionChanged.connect(lambda: self._note_selection())
         self.compare_button.clicked.connect(self._open)
+        self.timeline.event_wanted.connect(self.event_wanted)
+        self.timeline_button.toggled.connect(lambda _on: self._count())
         self.model.loaded.connect(self._count)
         self._count()
 
@@ -97,6 +102,15 @@ class EventsPanel(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAccessibleName(self.tr("Events"))
+        self.timeline = EventTimeline(self.model, theme)
+        self.timeline.hide()
+        self.timeline_button = QToolButton()
+        self.timeline_button.setObjectName("flat")
+        self.timeline_button.setIcon(icon("timeline", theme))
+        self.timeline_button.setCheckable(True)
+        self.timeline_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.timeline_button.setToolTip(self.tr("Show the events as a timeline"))
+        self.timeline_button.setAccessibleName(self.tr("Show the events as a timeline"))
         self.empty_label = QLabel()
         self.empty_label.setObjectName("muted")
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -112,6 +126,7 @@ class EventsPanel(QWidget):
         top.setSpacing(6)
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.outlets_button)
+        top.addWidget(self.timeline_button)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(12, 8, 10, 10)
         bottom.addWidget(self.count_label, 1)
@@ -121,6 +136,7 @@ class EventsPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.timeline, 1)
         layout.addWidget(self.empty_label, 1)
         layout.addLayout(bottom)
 
@@ -156,6 +172,8 @@ class EventsPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self.delegate.set_theme(theme)
+        self.timeline.set_theme(theme)
+        self.timeline_button.setIcon(icon("timeline", theme))
         self.view.viewport().update()
 
     def set_open(self, articles: list[int]) -> None:
@@ -254,5 +272,8 @@ class EventsPanel(QWidget):
                 )
             )
         self.empty_label.setVisible(count == 0)
-        self.view.setVisible(count > 0)
+        as_timeline = self.timeline_button.isChecked()
+        self.view.setVisible(count > 0 and not as_timeline)
+        self.timeline.setVisible(count > 0 and as_timeline)
+        self.compare_button.setVisible(not as_timeline)
         self._note_selection()

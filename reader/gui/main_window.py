@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         self.settings.set(names.LAYOUT, bytes(self.saveState().data()))
         self.settings.set(names.LAST_LIBRARY, str(self.hub.library.path))
         self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
+        self.settings.set(names.EVENTS_AS_TIMELINE, self.tabs.events.timeline_button.isChecked())
         self.recent.save()
         self.settings.save()
         self.hide()  # what has just been begun may take a moment to end
@@ -234,6 +235,7 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size()
             self.resize(room.boundedTo(QSize(1440, 900)) * 0.94)
         self.restoreState(QByteArray(self.settings.get(names.LAYOUT)))
+        self.tabs.events.timeline_button.setChecked(self.settings.get(names.EVENTS_AS_TIMELINE))
 
     def _find(self) -> None:
         self.library_dock.show()

@@ -445,6 +445,13 @@
     </message>
 </context>
 <context>
+    <name>EventTimeline</name>
+    <message>
+        <source>Timeline of events</source>
+        <translation>事件时间线</translation>
+    </message>
+</context>
+<context>
     <name>EventsModel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -470,6 +477,10 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Show the events as a timeline</source>
+        <translation>以时间线显示事件</translation>
     </message>
     <message>
         <source>Compare</source>
