@@ -25,7 +25,7 @@ from reader.gui.theme import Theme
 from reader.model import Row, Share
 
 _CELL, _NARROW_CELL = 104, 48
-_LABEL, _LEAST_LABEL = 680, 96
+_LABEL, _LEAST_LABEL = 520, 96
 _ACROSS = Qt.Orientation.Horizontal
 _ROW = 30
 

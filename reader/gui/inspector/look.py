@@ -18,6 +18,7 @@ QToolButton#segment {{ background: {button}; color: {text_muted}; border: 1px so
     border-radius: 6px; padding: 3px 9px; }}
 QToolButton#segment:hover {{ background: {hover}; color: {text}; }}
 QToolButton#segment:checked {{ background: {badge}; color: {heading}; border-color: {accent}; }}
+QToolButton#segment:disabled {{ color: {text_disabled}; }}
 QToolButton#segment:focus {{ border: 2px solid {focus}; padding: 2px 8px; }}
 QTextBrowser {{ background: {pane}; border: 0; }}
 QTableView {{ background: {pane}; gridline-color: {header}; selection-background-color: {selection}; }}
