@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.actions import Actions
@@ -116,6 +116,9 @@ def _names(group: ActionGroup) -> dict[QAction, str]:
             found[value] = name
         elif isinstance(value, (list, tuple)):
             found |= {each: f"{name}_{n}" for n, each in enumerate(value, 1) if isinstance(each, QAction)}
+        elif isinstance(value, QActionGroup):
+            for number, each in enumerate(value.actions(), 1):
+                found[each] = each.data() if isinstance(each.data(), str) else f"{name}_{number}"
     for action in group.actions():
         if action not in found and action.data() is not None:
             found[action] = str(action.data())

@@ -58,9 +58,12 @@ class SearchBox(QWidget):
         self.line.setPlaceholderText(self.tr("Search titles, authors and texts"))
         self.line.setClearButtonEnabled(True)
         self.line.setAccessibleName(self.tr("Search articles"))
-        self._icon = QAction(self.tr("Search articles"), self.line)
+        self._icon = QAction(self.line)
         self._icon.setToolTip(self.tr("Search articles"))
         self.line.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.line.findChildren(QToolButton):
+            if button.defaultAction() is self._icon:
+                button.setAccessibleName(self._icon.toolTip())
         self.help_button = QToolButton()
         self.help_button.setObjectName("flat")
         self.help_button.setText("?")
