@@ -19,6 +19,8 @@ class Reading(QObject):
 
     opened = Signal(list)
     """The ids of the articles that are on screen now; none if the comparison was closed."""
+    relinked = Signal()
+    """Between the articles on screen there are other links now: a person judged some."""
     busy_changed = Signal(bool)
 
     def __init__(self, hub: Hub, view: ComparisonView, parent: QObject | None = None) -> None:
@@ -27,6 +29,10 @@ class Reading(QObject):
         self.view = view
         self.articles: list[int] = []
         """The ids of what is on screen, from left to right."""
+        self._found: Alignment | None = None
+        """What is on screen as it was found, whatever a person said of it."""
+        self._judged = 0
+        """How often something was said of links."""
         self._words: dict[int, tuple[str, str]] = {}
         """The name of the code of each tag on screen, and the note on it."""
         outlets = hub.library.outlets()
@@ -59,7 +65,7 @@ class Reading(QObject):
         def work(_job: object) -> Alignment:
             if len(wanted) == 1:
                 return Alignment((library.article(wanted[0]),), (), ())
-            return library.compare(wanted)
+            return library.aligned(wanted)
 
         self._show(wanted, work, keep, then)
 
@@ -70,9 +76,21 @@ class Reading(QObject):
         keep: Collection[int],
         then: Callable[[], None] | None = None,
     ) -> None:
-        """Shows what ``work`` makes of the articles, keeping the reader's places in some of them."""
+        """Shows what ``work`` finds in the articles, keeping the reader's places in some of them."""
+        library, judged_before = self._hub.library, self._judged
 
-        def done(alignment: Alignment) -> None:
+        def judged(found: Alignment) -> Alignment:
+            return library.judged(found, wanted) if len(wanted) > 1 else found
+
+        def both(job: object) -> tuple[Alignment, Alignment]:
+            found = work(job)
+            return found, judged(found)
+
+        def done(made: tuple[Alignment, Alignment]) -> None:
+            found, alignment = made
+            if self._judged != judged_before:
+                alignment = judged(found)
+            self._found = found
             panes = {article: pane for pane, article in enumerate(self.articles) if article in keep}
             self.articles = wanted
             self.view.set_alignment(alignment, [panes.get(article) for article in wanted])
@@ -111,14 +129,14 @@ class Reading(QObject):
 
         The articles are not compared again, and the reader's places are kept.
         """
-        alignment, library = self.alignment, self._hub.library
-        if alignment is None or list(order) == list(range(len(self.articles))):
+        found, library = self._found, self._hub.library
+        if found is None or list(order) == list(range(len(self.articles))):
             return
         if not order:
             self.close()
             return
         wanted = [self.articles[pane] for pane in order]
-        self._show(wanted, lambda _job: library.rearranged(alignment, order), wanted)
+        self._show(wanted, lambda _job: library.rearranged(found, order), wanted)
 
     def remove(self, pane: int) -> None:
         """Takes an article out of the comparison."""
@@ -138,7 +156,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """Shows nothing."""
-        self.articles = []
+        self.articles, self._found = [], None
         self.view.set_alignment(None)
         self.opened.emit([])
 
@@ -226,11 +244,20 @@ class Reading(QObject):
         """The code of a tag, and the note on it."""
         return "\n".join(filter(None, self._words.get(number, ())))
 
+    def _judge_again(self) -> None:
+        """Shows what is open as it is judged now; nothing is compared again."""
+        self._judged += 1
+        if self._found is not None and len(self.articles) > 1:
+            self.view.set_links(self._hub.library.judged(self._found, self.articles))
+            self.relinked.emit()
+
     def _follow(self, changes: Changes) -> None:
         gone = False
         if changes.articles & set(self.articles):
             # An open article has a new text: what is marked in it moved.
             self.open(self.articles)
             gone = True
+        elif changes.judgements:
+            self._judge_again()
         if not gone and self.articles and (changes.annotations or changes.codes):
             self._show_tags(range(len(self.articles)))

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
 from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
@@ -40,6 +49,8 @@ class LinkMap(QSplitterHandle):
     band_hovered = Signal(object)
     """The index of the link under the mouse, or None."""
     band_clicked = Signal(int)
+    band_menu_requested = Signal(int, QPoint)
+    """What can be done with this link is wanted as a menu, at the global position."""
 
     def __init__(self, splitter: LinkSplitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
@@ -57,10 +68,16 @@ class LinkMap(QSplitterHandle):
 
     def join(self, left: TextPane, right: TextPane, links: Sequence[BandSource]) -> None:
         """Says which panes are beside the handle, and which links join them."""
-        self._left, self._right, self._sources = left, right, links
+        self._left, self._right = left, right
         for pane in (left, right):
             pane.laid_out.connect(self._forget)
             pane.verticalScrollBar().valueChanged.connect(self.update)
+        self.set_links(links)
+
+    def set_links(self, links: Sequence[BandSource]) -> None:
+        """Says which links join the panes."""
+        self._sources = links
+        self._under_mouse = None
         self._forget()
 
     def set_theme(self, theme: Theme) -> None:
@@ -223,6 +240,12 @@ class LinkMap(QSplitterHandle):
         """Lets go of the band under the mouse."""
         self._hover(None)
         super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leaves the menu of the band under the mouse to the window."""
+        link = self.link_at(QPointF(event.pos()))
+        if link is not None:
+            self.band_menu_requested.emit(link, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Moves the panes' border while pressed, else lights up the band under the mouse."""

@@ -74,6 +74,14 @@ class PaneRow(LinkSplitter):
         for link_map in self.link_maps():
             link_map.set_theme(theme)
 
+    def set_links(self, alignment: Alignment) -> None:
+        """Takes on other links between the same articles; ``set_filter`` marks them."""
+        self._alignment = alignment
+        self.sync.set_links(alignment.links)
+        for left, link_map in enumerate(self.link_maps()):
+            link_map.set_links(band_sources(alignment, left))
+        self.set_lit(frozenset(), frozenset())
+
     def set_filter(self, shown: LinkFilter, mode: ReadingMode) -> None:
         """Marks the links that are shown alone, and dims what the mode says; tags stay as they are."""
         self.marks = link_marks(self._alignment, shown)

@@ -29,9 +29,8 @@ class ScrollSync(QObject):
         self._panes = list(panes)
         self._held = 0
         self._maps: dict[tuple[int, int], ScrollMap] = {}
-        self._chains = {
-            (a, b): _chain(links, a, b) for a in range(len(panes)) for b in range(len(panes)) if a != b
-        }
+        self._chains: dict[tuple[int, int], list[int]] = {}
+        self.set_links(links)
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(DURATION_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -44,6 +43,12 @@ class ScrollSync(QObject):
             pane.verticalScrollBar().valueChanged.connect(partial(self._scrolled, index))
             pane.verticalScrollBar().rangeChanged.connect(self._maps.clear)
             pane.laid_out.connect(self._maps.clear)
+
+    def set_links(self, links: Sequence[Link]) -> None:
+        """Says by what the panes are kept level."""
+        count = len(self._panes)
+        self._chains = {(a, b): _chain(links, a, b) for a in range(count) for b in range(count) if a != b}
+        self._maps.clear()
 
     @contextmanager
     def held(self) -> Iterator[None]:

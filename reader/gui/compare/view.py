@@ -51,6 +51,10 @@ class ComparisonView(QWidget):
     """What can be done with this pane is wanted as a menu, at the global position."""
     annotation_clicked = Signal(int, int)
     """Pane and annotation id."""
+    link_menu_requested = Signal(int, QPoint)
+    """What can be done with this link (by its index) is wanted as a menu, at the global position."""
+    alignment_changed = Signal()
+    """Other articles are shown, or none."""
     jump_begun = Signal()
     """The reader is about to leave this place for another; nothing has moved yet."""
     step_wanted = Signal(int)
@@ -165,6 +169,29 @@ class ComparisonView(QWidget):
         self._stack.setCurrentIndex(1)
         self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
         self._go_back(row, kept, has_keyboard=has_keyboard)
+        self.alignment_changed.emit()
+
+    def set_links(self, alignment: Alignment) -> None:
+        """Shows other links between the articles that are shown, and leaves all else as it is.
+
+        The current link stays the current one if it joins the same passages still, of whatever kind.
+        """
+        row = self.row
+        if row is None:
+            return
+        had, focused = self.walk.current, self.walk.focused
+        kept = Kept.of(self._panes, focused, had, alignment, range(len(self._panes)))
+        self._alignment = alignment
+        row.set_links(alignment)
+        names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
+        self.walk.set_alignment(alignment, row, names)
+        self.walk.focused = focused
+        self._show_filter()
+        self._notice.setVisible(not alignment.links)
+        if kept.link is not None:
+            self.walk.resume(kept.link)
+        if had is not None and self.walk.current is None:
+            self.link_left.emit()
 
     def _go_back(self, row: PaneRow, kept: Kept, *, has_keyboard: bool) -> None:
         focused = kept.focused if kept.focused is not None else min(kept.places, default=0)
@@ -194,6 +221,7 @@ class ComparisonView(QWidget):
             link_map.describe = self._describe
             link_map.band_hovered.connect(self.walk.hover)
             link_map.band_clicked.connect(partial(self._click, left))
+            link_map.band_menu_requested.connect(self.link_menu_requested)
 
     def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
         """Shows these tags (id, place, colour slot of the code) in a pane, instead of the ones before."""
