@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ExportControls</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetBar</name>
     <message numerus="yes">
         <source>%n outlet(s)</source>
@@ -226,6 +236,30 @@
         <translation>
             <numerusform>And %n more</numerusform>
             <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureControls</name>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} – show</source>
+        <translation>
+            <numerusform>Picture from {host} – show</numerusform>
+            <numerusform>%n pictures from {host} – show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} could not be loaded – try again</source>
+        <translation>
+            <numerusform>The picture from {host} could not be loaded – try again</numerusform>
+            <numerusform>%n pictures from {host} could not be loaded – try again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} – on the way…</source>
+        <translation>
+            <numerusform>Picture from {host} – on the way…</numerusform>
+            <numerusform>%n pictures from {host} – on the way…</numerusform>
         </translation>
     </message>
 </context>

@@ -114,6 +114,17 @@
     </message>
 </context>
 <context>
+    <name>CiteControls</name>
+    <message>
+        <source>Copied the citation</source>
+        <translation>已复制引文出处</translation>
+    </message>
+    <message>
+        <source>Copied the passage with its citation</source>
+        <translation>已复制段落及出处</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -252,6 +263,10 @@
     <message>
         <source>Open the or&amp;iginal in the browser</source>
         <translation>在浏览器中打开原文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;pictures of this article</source>
+        <translation>显示这篇文章的图片(&amp;P)</translation>
     </message>
     <message>
         <source>Go to pane {number}</source>
@@ -394,6 +409,26 @@
     <message>
         <source>Find pre&amp;vious</source>
         <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy with citation</source>
+        <translation>连同出处复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Citation st&amp;yle</source>
+        <translation>引文格式(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;language of the window</source>
+        <translation>随界面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Chinese (GB/T 7714)</source>
+        <translation>中文（GB/T 7714）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>英文(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -538,6 +573,59 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>ExportControls</name>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>PDF, for print</source>
+        <translation>PDF，适合打印</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Picture of twice the sharpness</source>
+        <translation>两倍清晰度的图片</translation>
+    </message>
+    <message>
+        <source>Export comparison</source>
+        <translation>导出对照</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace?</source>
+        <translation>替换？</translation>
+    </message>
+    <message>
+        <source>Too long for one picture: the end is cut. A PDF has all of it.</source>
+        <translation>文章太长，一张图片容不下，末尾已截去。PDF 可容纳全文。</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Export citations</source>
+        <translation>导出引文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+</context>
+<context>
     <name>FacetBar</name>
     <message>
         <source>Filter by outlet</source>
@@ -672,12 +760,24 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>最近的对照(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Export comparison as web page…</source>
-        <translation>将对照导出为网页(&amp;E)…</translation>
+        <source>&amp;Export comparison…</source>
+        <translation>导出对照(&amp;E)…</translation>
     </message>
     <message>
         <source>Export comparison as &amp;picture…</source>
         <translation>将对照导出为图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;citations…</source>
+        <translation>导出引文(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -697,26 +797,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Import files</source>
         <translation>导入文件</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>网页</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>comparison</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <source>Export comparison</source>
-        <translation>导出对照</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1209,29 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
+    </message>
+    <message>
+        <source>Shared with an article further away: same number, same thing</source>
+        <translation>与不相邻的文章共有：编号相同，内容相同</translation>
+    </message>
+    <message>
+        <source>Judged by a person</source>
+        <translation>经人判断</translation>
+    </message>
+    <message>
+        <source>A tag of yours, with its number at the right</source>
+        <translation>您的标签，右侧有编号</translation>
+    </message>
+    <message>
+        <source>Found words</source>
+        <translation>找到的词句</translation>
+    </message>
+</context>
+<context>
     <name>LibraryActions</name>
     <message>
         <source>&amp;Library</source>
@@ -1332,6 +1435,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>上一处相同内容(&amp;P)</translation>
     </message>
     <message>
+        <source>Next shared s&amp;tatement</source>
+        <translation>下一个共同引述(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Previous shared stat&amp;ement</source>
+        <translation>上一个共同引述(&amp;E)</translation>
+    </message>
+    <message>
         <source>Lea&amp;ve shared passage</source>
         <translation>离开当前相同处(&amp;V)</translation>
     </message>
@@ -1346,6 +1457,22 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Show shared t&amp;opics</source>
         <translation>显示共同话题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Read &amp;everything</source>
+        <translation>通读全文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Bring out what is &amp;shared</source>
+        <translation>突出共有的内容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Bring out what is &amp;only here</source>
+        <translation>突出独有的内容(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What the &amp;marks mean</source>
+        <translation>标记的含义(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1806,43 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Hide {panel}</source>
         <translation>隐藏{panel}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureControls</name>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} – show</source>
+        <translation>
+            <numerusform>{host} 的 %n 张图片 – 显示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} could not be loaded – try again</source>
+        <translation>
+            <numerusform>{host} 的 %n 张图片未能载入 – 重试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) from {host} – on the way…</source>
+        <translation>
+            <numerusform>{host} 的 %n 张图片 – 载入中…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hosts} will learn that you look at this article.</source>
+        <translation>{hosts} 将会知道您在看这篇文章。</translation>
+    </message>
+    <message>
+        <source>Show the pictures of this article</source>
+        <translation>显示这篇文章的图片</translation>
+    </message>
+    <message>
+        <source>Always show pictures</source>
+        <translation>总是显示图片</translation>
+    </message>
+    <message>
+        <source>Never show pictures</source>
+        <translation>从不显示图片</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2277,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>同步滚动</translation>
     </message>
     <message>
+        <source>Glide to passages</source>
+        <translation>平滑移动到段落</translation>
+    </message>
+    <message>
         <source>Show shared topics</source>
         <translation>显示共同话题</translation>
     </message>
@@ -2163,6 +2331,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Watched folders</source>
         <translation>监视的文件夹</translation>
+    </message>
+    <message>
+        <source>Kind of export</source>
+        <translation>导出类型</translation>
+    </message>
+    <message>
+        <source>Style of citations</source>
+        <translation>引文格式</translation>
     </message>
     <message>
         <source>Export folder</source>
@@ -2445,6 +2621,10 @@ Select a passage in a text and press T.</source>
         <translation>宋体正文(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Glide to passages</source>
+        <translation>平滑移动到段落(&amp;G)</translation>
+    </message>
+    <message>
         <source>Next p&amp;art of the window</source>
         <translation>窗口的下一部分(&amp;A)</translation>
     </message>
@@ -2475,6 +2655,17 @@ Select a passage in a text and press T.</source>
     <message>
         <source>High contrast, d&amp;ark</source>
         <translation>高对比度，深色(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>WalkControls</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>标记的含义</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2850,21 @@ A double click opens one alone.</source>
     <message>
         <source>Not here: {words}</source>
         <translation>此处没有：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenNotice</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 </TS>

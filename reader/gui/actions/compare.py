@@ -25,6 +25,7 @@ class CompareActions(ActionGroup):
         self.pane_left = make(self.tr("Move this pane to the &left"), "Alt+Shift+Left")
         self.pane_right = make(self.tr("Move this pane to the ri&ght"), "Alt+Shift+Right")
         self.open_original = make(self.tr("Open the or&iginal in the browser"), "Ctrl+U", "open")
+        self.show_pictures = make(self.tr("Show the &pictures of this article"), "P")
         self.go_to_panes = [
             make(self.tr("Go to pane {number}").format(number=number), f"Alt+{number}")
             for number in range(1, MOST_PANES + 1)
@@ -40,6 +41,7 @@ class CompareActions(ActionGroup):
         """What can be done with one pane."""
         return [
             self.open_original,
+            self.show_pictures,
             None,
             self.pane_left,
             self.pane_right,

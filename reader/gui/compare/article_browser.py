@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.gui.compare.geometry import side_margins
 from reader.gui.compare.ornaments import Ornaments
+from reader.gui.compare.picture_layer import PictureLayer, Pictures
 from reader.gui.compare.steady_browser import Anchor, SteadyBrowser
 from reader.gui.compare.typography import Typography, body_font, fill_document
 from reader.gui.theme import Theme
@@ -42,6 +51,8 @@ class ArticleBrowser(SteadyBrowser):
 
     laid_out = Signal()
     """Lines moved: the size or the type changed."""
+    pictures_clicked = Signal(QPoint)
+    """The words that stand for pictures were clicked, at this global position."""
 
     def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +60,10 @@ class ArticleBrowser(SteadyBrowser):
         self._theme, self._typography = theme, typography
         self._overscroll = OVERSCROLL
         self._hits: Sequence[Span] = ()
+        self._begun: Span | None = None
         self._ornaments = Ornaments(self.document())
+        self._pictures = PictureLayer(self.document())
+        self._is_over_pictures = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,11 +87,12 @@ class ArticleBrowser(SteadyBrowser):
     def set_article(self, article: Article) -> None:
         """Shows an article from its beginning."""
         self.article = article
-        self._hits = ()
+        self._hits, self._begun = (), None
         self._offsets = Utf16Map(article.text)
         self._ornaments.set_article(article)
         self.setAccessibleName(self.tr("Text of {title}").format(title=article.title))
         self.stand_at(Anchor())
+        self._pictures = PictureLayer(self.document())
         self._fill()
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
@@ -113,10 +128,35 @@ class ArticleBrowser(SteadyBrowser):
             return
         self.document().setDefaultFont(body_font(self._typography, self.font()))
         fill_document(self.document(), self.article, self._typography, self._theme)
+        self._pictures.forget_margins()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._set_margins()
+        self._make_room()
         self._show_hits()
         self._forget_layout()
+
+    @property
+    def pictures(self) -> tuple[Pictures, ...]:
+        """What is shown of the article's pictures."""
+        return self._pictures.shown
+
+    def set_pictures(self, shown: Sequence[Pictures]) -> None:
+        """Shows pictures, or words for them, between paragraphs; what is read stays where it is."""
+        if shown or self._pictures.shown:
+            with self.staying():
+                self._pictures.set_pictures(shown)
+                self._set_margins()
+                self._make_room()
+            self._forget_layout()
+
+    def _make_room(self) -> None:
+        left, right = self.column
+        self._pictures.make_room(right - left)
+
+    def set_begun(self, span: Span | None) -> None:
+        """Shows a passage as the first end of a link that is being drawn, or none."""
+        self._begun = span
+        self._show_hits()
 
     def set_hits(self, hits: Sequence[Span]) -> None:
         """Marks what a search found, instead of what was marked before."""
@@ -127,21 +167,34 @@ class ArticleBrowser(SteadyBrowser):
     def _show_hits(self) -> None:
         shown = []
         for hit in self._hits:
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = QTextCursor(self.document())
-            selection.cursor.setPosition(self._offsets.to_utf16(hit.start))
-            selection.cursor.setPosition(self._offsets.to_utf16(hit.end), QTextCursor.MoveMode.KeepAnchor)
+            selection = self._extra(hit)
             selection.format.setBackground(self._theme.colour("hit_fill"))
             shown.append(selection)
+        if self._begun is not None:
+            selection = self._extra(self._begun)
+            selection.format.setBackground(self._theme.colour("selection"))
+            selection.format.setForeground(self._theme.colour("selection_text"))
+            selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            selection.format.setUnderlineColor(self._theme.colour("accent"))
+            shown.append(selection)
         self.setExtraSelections(shown)
+
+    def _extra(self, span: Span) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.document())
+        selection.cursor.setPosition(self._offsets.to_utf16(span.start))
+        selection.cursor.setPosition(self._offsets.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return selection
 
     def _set_margins(self) -> None:
         size = self.viewport().size()
         left, right = side_margins(size.width(), self._typography.widest, *self.least_margins())
         frame = self.document().rootFrame()
         margins = frame.frameFormat()
-        bottom = BOTTOM_MARGIN + size.height() * self._overscroll
-        wanted = (left, TOP_MARGIN, right, bottom)
+        head, foot = self._pictures.outer_room(size.width() - left - right)
+        top = TOP_MARGIN + head
+        bottom = BOTTOM_MARGIN + foot + size.height() * self._overscroll
+        wanted = (left, top, right, bottom)
         if wanted != (
             margins.leftMargin(),
             margins.topMargin(),
@@ -149,11 +202,12 @@ class ArticleBrowser(SteadyBrowser):
             margins.bottomMargin(),
         ):
             margins.setLeftMargin(left)
-            margins.setTopMargin(TOP_MARGIN)
+            margins.setTopMargin(top)
             margins.setRightMargin(right)
             margins.setBottomMargin(bottom)
             with self.staying():
                 frame.setFrameFormat(margins)
+                self._make_room()
 
     def _forget_layout(self) -> None:
         self._ornaments.forget_layout()
@@ -250,6 +304,7 @@ class ArticleBrowser(SteadyBrowser):
 
     def paint_under(self, painter: QPainter, top: float, bottom: float) -> None:
         """Paints what lies under the text, in the document's coordinates; to be extended."""
+        self._pictures.paint(painter, self._theme, top, bottom, self.column[0])
         self._ornaments.paint(painter, self._theme, top, bottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -274,6 +329,27 @@ class ArticleBrowser(SteadyBrowser):
             super().resizeEvent(event)
             self._set_margins()
         self._forget_layout()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the words that stand for pictures selects nothing."""
+        if event.button() is Qt.MouseButton.LeftButton and self._pictures_at(event):
+            self.pictures_clicked.emit(event.globalPosition().toPoint())
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Shows where pictures can be asked for."""
+        super().mouseMoveEvent(event)
+        over = not event.buttons() and self._pictures_at(event)
+        if over != self._is_over_pictures:
+            self._is_over_pictures = over
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def _pictures_at(self, event: QMouseEvent) -> bool:
+        left, right = self.column
+        y = event.position().y() + self.verticalScrollBar().value()
+        return left <= event.position().x() < right and self._pictures.words_at(y) is not None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leaves zooming to the window, which sets all panes alike."""
