@@ -42,6 +42,7 @@ from reader.gui.library_controls import LibraryControls
 from reader.gui.library_tabs import LibraryTabs
 from reader.gui.pane_controls import PaneControls
 from reader.gui.parts import Parts, go_to_part
+from reader.gui.pictures import PictureControls
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         actions, tabs = self.actions_, self.tabs
         self.comparison = ComparisonControls(hub, self.reading, actions, self.status, self)
         self.pane_controls = PaneControls(hub, self.reading, actions, self)
+        self.pictures = PictureControls(hub, settings, self.reading, actions, self)
         self.opening = LibraryControls(tabs.articles, self.reading, actions, settings, self)
         lists = (tabs.articles, tabs.events)
         self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.find = FindControls(self.find_bar, self.reading, themes, actions, self)
         self.history = History(self.reading, self.recent, ways, self)
         self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
+        self.frame.setting_changed.connect(self.pictures.follow)
         self.start = StartControls(
             hub,
             settings,
