@@ -55,6 +55,7 @@ from reader.gui.tagging import Tagging
 from reader.gui.tags_panel import TagsPanel
 from reader.gui.theme import Theme, ThemeSwitch
 from reader.gui.view_controls import ViewControls
+from reader.gui.walk_controls import WalkControls
 from reader.gui.watching import Watching
 from reader.gui.welcome import WelcomePage
 from reader.gui.where_else_panel import WhereElsePanel
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.inspecting = InspectorControls(hub, self.reading, self.inspector, self)
         self.find = FindControls(self.find_bar, self.reading, themes, actions, self)
         self.history = History(self.reading, self.recent, ways, self)
+        self.walk = WalkControls(settings, themes, self.view, actions, self)
         self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
         self.frame.setting_changed.connect(self.pictures.follow)
         self.start = StartControls(

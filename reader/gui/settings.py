@@ -38,6 +38,14 @@ class PictureChoice(StrEnum):
     NEVER = "never"
 
 
+class CitationChoice(StrEnum):
+    """How a copied citation is written: as the window's language has it, or always in one way."""
+
+    LANGUAGE = "language"
+    GBT7714 = "gbt7714"
+    ENGLISH = "english"
+
+
 class Language(StrEnum):
     """What the window speaks; the values but the first are BCP 47 tags."""
 
@@ -72,6 +80,7 @@ PICTURES = Setting(
     "view/pictures", PictureChoice, PictureChoice.ASK, QT_TRANSLATE_NOOP("Settings", "Pictures")
 )
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
+ANIMATED = Setting("view/animated", bool, True, QT_TRANSLATE_NOOP("Settings", "Glide to passages"))
 TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
 PALETTE_USED = Setting("view/palette_used", str, "", QT_TRANSLATE_NOOP("Settings", "Commands used last"))
 MARK_READ = Setting(
@@ -96,6 +105,13 @@ WATCHED_LIBRARY = Setting(
     "watch/library", str, "", QT_TRANSLATE_NOOP("Settings", "Library of the watched folders")
 )
 WATCHED_FOLDERS = Setting("watch/folders", str, "", QT_TRANSLATE_NOOP("Settings", "Watched folders"))
+EXPORT_KIND = Setting("last/export_kind", str, ".html", QT_TRANSLATE_NOOP("Settings", "Kind of export"))
+CITATION_STYLE = Setting(
+    "copy/citation_style",
+    CitationChoice,
+    CitationChoice.LANGUAGE,
+    QT_TRANSLATE_NOOP("Settings", "Style of citations"),
+)
 EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
 
 ALL = tuple(each for each in list(vars().values()) if isinstance(each, Setting))

@@ -1436,11 +1436,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Next shared s&amp;tatement</source>
-        <translation>下一个共同引述(&amp;T)</translation>
+        <translation>下一处共有引语(&amp;T)</translation>
     </message>
     <message>
         <source>Previous shared stat&amp;ement</source>
-        <translation>上一个共同引述(&amp;E)</translation>
+        <translation>上一处共有引语(&amp;E)</translation>
     </message>
     <message>
         <source>Lea&amp;ve shared passage</source>

@@ -25,6 +25,7 @@ class ViewActions(ActionGroup):
         self.smaller = make(self.tr("S&maller text"), standard.ZoomOut)
         self.normal_size = make(self.tr("&Normal text size"), "Ctrl+0")
         self.serif = make(self.tr("Se&rif text"), checkable=True)
+        self.animate = make(self.tr("&Glide to passages"), checkable=True)
         self.next_part = make(self.tr("Next p&art of the window"), "F6")
         self.previous_part = make(self.tr("Previous part of the &window"), "Shift+F6")
         self.theme_menu = QMenu(self.tr("&Theme"), window)
@@ -63,6 +64,7 @@ class ViewActions(ActionGroup):
             self.smaller,
             self.normal_size,
             self.serif,
+            self.animate,
             None,
             *self.panels,
             None,

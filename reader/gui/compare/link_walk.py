@@ -12,7 +12,7 @@ from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_words import describe
 from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.reading_order import LinkTour, end_in
-from reader.model import Alignment, Link
+from reader.model import Alignment, Link, LinkKind
 
 MOST_THINGS, MOST_LINKS = 3, 3
 """How many things that a passage shares a tooltip tells, and how many links of each."""
@@ -71,13 +71,19 @@ class LinkWalk(QObject):
         self._tour.hover(())
         self._show()
 
-    def step(self, by: int) -> None:
-        """Goes to the next thing (1) or the one before (-1) in the reading order of the focused pane."""
+    def has_kind(self, kind: LinkKind) -> bool:
+        """Whether there is a link of a kind to go to."""
+        return bool(self._tour.order(self.focused, kind))
+
+    def step(self, by: int, kind: LinkKind | None = None) -> None:
+        """Goes to the next thing (1), of a kind, or the one before (-1), as the focused pane has them."""
         if self._row is None:
             return
         text = self._row.panes[self.focused].text
         top = text.verticalScrollBar().value()
-        link = self._tour.step(self.focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top)
+        link = self._tour.step(
+            self.focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top, kind
+        )
         if link is not None:
             self.activate(link)
 

@@ -107,14 +107,16 @@ class LinkTour:
                 best[thing] = link
         return list(best.values())
 
-    def order(self, article: int) -> list[int]:
-        """A link for each thing to walk through, as the reader of a witness meets them there.
+    def order(self, article: int, kind: LinkKind | None = None) -> list[int]:
+        """A link for each thing (of a kind) to walk through, as the reader of a witness meets them there.
 
         What the witness does not have comes last.
         """
         found = []
         for thing in range(len(self._things)):
             shown = self._shown(thing)
+            if kind is not None and all(self.links[link].kind is not kind for link in shown):
+                continue
             ends = [(end.passage.span, link) for link in shown if (end := end_in(self.links[link], article))]
             first = min(ends)[0] if ends else None
             here = [link for span, link in ends if span == first] or shown
@@ -129,20 +131,30 @@ class LinkTour:
         things = [self._thing_of[each] for each in self.order(article)]
         return things.index(self._thing_of[link]), len(things)
 
-    def step(self, article: int, by: int, ahead: Callable[[int], bool]) -> int | None:
+    def step(
+        self, article: int, by: int, ahead: Callable[[int], bool], kind: LinkKind | None = None
+    ) -> int | None:
         """The link of the next thing (``by`` 1) or the one before (-1), round and round; None without any.
 
+        With a ``kind`` only things that have a link of it count.
         Without a current link the walk begins at the first for which ``ahead`` says that the reader has it
         before them.
         """
-        order = self.order(article)
+        order = self.order(article, kind)
         if not order:
             return None
         if self.current is not None and self.is_shown(self.current):
-            place, count = self.place(self.current, article)
-            return order[(place + by) % count]
+            return self._beside(self.current, order, self.order(article), by)
         first = next((place for place, link in enumerate(order) if ahead(link)), 0)
         return order[first if by > 0 else first - 1]
+
+    def _beside(self, link: int, order: Sequence[int], everything: Sequence[int], by: int) -> int:
+        """The next of ``order`` after, or before, the thing of a link, which may itself not be among them."""
+        rank = {self._thing_of[each]: place for place, each in enumerate(everything)}
+        here = rank[self._thing_of[link]]
+        if by > 0:
+            return next((each for each in order if rank[self._thing_of[each]] > here), order[0])
+        return next((each for each in reversed(order) if rank[self._thing_of[each]] < here), order[-1])
 
     def counterparts(self, link: int, article: int) -> dict[int, int]:
         """For each witness that has what the link is about: by which link its passage is found.

@@ -28,7 +28,7 @@ from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
-from reader.model import Alignment, Link, Span
+from reader.model import Alignment, Link, LinkKind, Span
 
 
 class ComparisonView(QWidget):
@@ -152,6 +152,7 @@ class ComparisonView(QWidget):
         self.walk.set_alignment(None, None, ())
         if alignment is None:
             self._stack.setCurrentWidget(self._empty)
+            self.alignment_changed.emit()
             return
         self.row = row = PaneRow(alignment, self._outlets, self._theme, self._typography)
         self._panes, self._sync = row.panes, row.sync
@@ -302,13 +303,13 @@ class ComparisonView(QWidget):
         """The index of the current link in the alignment's."""
         return self.walk.current_index
 
-    def next_link(self) -> None:
-        """Goes to what is shared next in the focused pane's reading order; after the last, to the first."""
-        self.walk.step(1)
+    def next_link(self, kind: LinkKind | None = None) -> None:
+        """Goes to what is shared next (of a kind) in the focused pane; after the last, to the first."""
+        self.walk.step(1, kind)
 
-    def previous_link(self) -> None:
+    def previous_link(self, kind: LinkKind | None = None) -> None:
         """Goes to what is shared before; from the first, to the last."""
-        self.walk.step(-1)
+        self.walk.step(-1, kind)
 
     def describe_current(self) -> str:
         """What the current link is and what it rests on, in several lines; nothing if there is none."""

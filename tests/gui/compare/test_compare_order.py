@@ -133,3 +133,14 @@ def test_a_passage_stands_for_each_thing_by_its_surest_link(tour):
 
 def test_a_span_of_a_group_is_that_of_its_links():
     assert GROUPS[0].members == ((0, Span(5, 9)), (1, Span(20, 24)))
+
+
+def test_the_walk_goes_by_kind_from_wherever_the_reader_is(tour):
+    assert tour.order(0, TOPIC) == [3, 5]
+    tour.current = 6
+    assert tour.step(0, 1, lambda link: True, QUOTE) == 1
+    assert tour.step(0, -1, lambda link: True, QUOTE) == 1
+    assert tour.step(0, 1, lambda link: True, TOPIC) == 5
+    assert tour.step(0, -1, lambda link: True, TOPIC) == 3
+    tour.set_filter(NO_TOPICS)
+    assert tour.step(0, 1, lambda link: True, TOPIC) is None
