@@ -167,6 +167,14 @@ def _rows(alignment: Alignment, number: int, group: Group) -> Iterator[list[obje
     metavar="PIXELS",
     help="Width of a .png.",
 )
+@click.option(
+    "--scale",
+    type=click.IntRange(1, 3),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Sharpness of a .png: N times N pixels for each.",
+)
 @library_option
 @click.pass_context
 def compare(
@@ -175,6 +183,7 @@ def compare(
     output: Path,
     theme: str,
     width: int,
+    scale: int,
     library: Path | None,
 ) -> None:
     """Sets two to four articles side by side, in a file that is as a reader sees them; no screen is needed.
@@ -189,7 +198,7 @@ def compare(
       jianting compare 12 57 103 --output three.png --theme dark --width 2000
     """
     from reader.cli.inputs import aligned
-    from reader.cli.saving import save_page, save_pdf, save_picture
+    from reader.cli.saving import Look, save_page, save_pdf, save_picture
 
     writers = {".html": save_page, ".pdf": save_pdf, ".png": save_picture}
     if output.suffix.lower() not in writers:
@@ -202,5 +211,6 @@ def compare(
     if len(found) > _MOST_SIDE_BY_SIDE:
         raise click.UsageError(say("input.too_many", count=len(found)))
     alignment = aligned(found, place)
-    writers[output.suffix.lower()](alignment, [witness.path for witness in found], output, theme, width)
+    paths = [witness.path for witness in found]
+    writers[output.suffix.lower()](alignment, paths, output, Look(theme, width, scale))
     say_aside(say("output.written", path=output))

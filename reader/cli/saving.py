@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.cli.errors import Unusable
+from reader.cli.output import say_aside
 from reader.messages import language, say
 from reader.model import Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a picture is drawn: its theme, its width in pixels of the layout, and pixels for each of these."""
+
+    theme: str
+    width: int
+    scale: int
 
 
 @contextmanager
@@ -24,7 +35,7 @@ def saving(output: Path) -> Iterator[None]:
         raise Unusable(say("output.unwritable", path=output, detail=error.strerror or error)) from error
 
 
-def save_page(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
+def save_page(alignment: Alignment, paths: Sequence[str], output: Path, look: Look) -> None:
     """Writes the comparison as an HTML page.
 
     Raises:
@@ -37,7 +48,7 @@ def save_page(alignment: Alignment, paths: Sequence[str], output: Path, theme: s
         write_whole(output, lambda place: place.write_bytes(page))
 
 
-def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
+def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, look: Look) -> None:
     """Sets the comparison on pages of a PDF file.
 
     Raises:
@@ -58,7 +69,7 @@ def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, theme: st
         )
 
 
-def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, theme: str, width: int) -> None:
+def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, look: Look) -> None:
     """Draws the comparison into a PNG file.
 
     Raises:
@@ -71,7 +82,14 @@ def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, theme
     except ImportError as error:
         raise Unusable(say("shell.no_qt", detail=error)) from error
     names = {outlet.id: outlet.name for outlet in known_outlets()}
-    with saving(output):
-        write_whole(
-            output, lambda place: render_png(alignment, place, theme=theme, width=width, outlets=names)
+    cut: list[int] = []
+
+    def draw(place: Path) -> None:
+        cut.append(
+            render_png(alignment, place, theme=look.theme, width=look.width, outlets=names, scale=look.scale)
         )
+
+    with saving(output):
+        write_whole(output, draw)
+    if any(cut):
+        say_aside(say("output.cut", path=output))

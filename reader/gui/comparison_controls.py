@@ -66,8 +66,10 @@ class ComparisonControls(QObject):
             (links.topics, count > 1),
             (compare.sync, count > 1),
             (compare.close_comparison, count > 0),
-            (file.export_html, count > 1),
+            (file.export, count > 1),
             (file.export_png, count > 1),
+            (file.print, count > 0),
+            (file.print_preview, count > 0),
         ):
             action.setEnabled(allowed)
 

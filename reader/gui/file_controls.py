@@ -1,4 +1,4 @@
-"""What goes in and out: the dialogs for importing and exporting."""
+"""What goes in: the dialogs for importing."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
@@ -21,7 +21,7 @@ from reader.resources import seeds
 
 
 class FileControls(QObject):
-    """Asks for files and folders, and has them imported or written."""
+    """Asks for files and folders, and has them imported."""
 
     sample_opened = Signal()
 
@@ -36,7 +36,7 @@ class FileControls(QObject):
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._hub, self._settings, self._themes = hub, settings, themes
+        self._hub, self._settings = hub, settings
         self._reading, self._panel, self._window = reading, panel, window
         for action, slot in (
             (actions.file.import_folder, self.import_folder),

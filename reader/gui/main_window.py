@@ -24,10 +24,12 @@ from PySide6.QtWidgets import (
 from reader.gui import settings as names
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
 from reader.gui.catch_up import CatchUp
+from reader.gui.citing import CiteControls
 from reader.gui.compare import ComparisonView
 from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.docks import Docks
 from reader.gui.event_controls import EventControls
+from reader.gui.export_controls import ExportControls
 from reader.gui.file_controls import FileControls
 from reader.gui.find_bar import FindBar
 from reader.gui.find_controls import FindControls
@@ -75,7 +77,11 @@ class MainWindow(QMainWindow):
         self._build_middle()
         self._build_panels()
         self.controls = TagControls(hub, self.tagging, self.reading, self.actions_, themes.theme, self)
-        self.files = FileControls(hub, settings, themes, self.reading, self.import_panel, self.actions_, self)
+        self.files = FileControls(hub, settings, self.reading, self.import_panel, self.actions_, self)
+        self.exports = ExportControls(
+            hub, settings, themes, self.reading, self.library_panel, self.actions_, self
+        )
+        self.citing = CiteControls(hub, settings, self.reading, self.actions_, self)
         self.watching = Watching(hub, settings, self.import_panel, self.actions_, self)
         self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()

@@ -33,9 +33,12 @@ def render_png(
     theme: str = "light",
     width: int = 1600,
     outlets: Mapping[str, str] | None = None,
-    topics: bool = True,
-) -> None:
+    scale: int = 1,
+) -> int:
     """Draws the comparison, its articles at full length, and writes it to ``output`` as PNG.
+
+    A picture would be too tall for other programs where articles are very long: it is then cut at
+    ``MAX_HEIGHT``, and the answer is by how much, in pixels of a picture at ``scale`` 1; else it is 0.
 
     Args:
         alignment: what to draw.
@@ -43,16 +46,17 @@ def render_png(
         theme: ``light`` or ``dark``.
         width: pixels of the picture; raised to what the panes need at least.
         outlets: what to call outlets, by id.
-        topics: whether to show shared topics beside quotes and reused text.
+        scale: how many pixels of the picture go on one of the layout, in either direction.
 
     Raises:
         OSError: if the file can't be written.
     """
     colours = Theme.load(theme)
     with without_screen(colours):
-        image = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {}, topics=topics)
+        image, cut = _render(alignment, colours, max(width, MIN_WIDTH), outlets or {}, scale)
     if not image.save(str(output), "PNG"):
         raise OSError(f"the picture could not be written to {output}")
+    return cut
 
 
 @contextmanager
@@ -84,8 +88,8 @@ def _application() -> QApplication:
 
 
 def _render(
-    alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str, str], *, topics: bool
-) -> QImage:
+    alignment: Alignment, theme: Theme, width: int, outlets: Mapping[str, str], scale: int
+) -> tuple[QImage, int]:
     view = ComparisonView(theme, Typography())
     view.set_animated(False)
     view.set_outlets(outlets)
@@ -101,12 +105,13 @@ def _render(
     view.grab()
     around = view.height() - view.row.height() if view.row is not None else 0
     needed = around + (view.row.longest() if view.row is not None else 0) + SPARE
-    size.setHeight(min(max(needed, MIN_HEIGHT), MAX_HEIGHT))
+    size.setHeight(min(max(needed, MIN_HEIGHT), MAX_HEIGHT // scale))
     view.resize(size)
     view.grab()
-    image = QImage(size, QImage.Format.Format_RGB32)
+    image = QImage(size * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
     image.fill(theme.colour("pane"))
     view.render(image)
     view.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return image
+    return image, max(0, needed - size.height())

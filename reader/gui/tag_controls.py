@@ -122,6 +122,7 @@ class TagControls(QObject):
         copying = menu.addAction(self.tr("Copy"))
         copying.setEnabled(span is not None)
         copying.triggered.connect(text.copy)
+        menu.addAction(self._actions.edit.copy_cited)
         menu.addSeparator()
         menu.addAction(self._actions.tags.tag)
         for action in self._actions.tags.recent:

@@ -1524,15 +1524,15 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>drawn by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工连接</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已否决</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -1634,23 +1634,23 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>confirmed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已人工确认</translation>
     </message>
     <message>
         <source>confirmed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}确认</translation>
     </message>
     <message>
         <source>drawn by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}连接</translation>
     </message>
     <message>
         <source>rejected by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>已人工否决</translation>
     </message>
     <message>
         <source>rejected by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}否决</translation>
     </message>
     <message>
         <source>script</source>

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.gui import settings as names
-from reader.gui.settings import Language, ParagraphStyle, PictureChoice, Settings
+from reader.gui.settings import CitationChoice, Language, ParagraphStyle, PictureChoice, Settings
 from reader.gui.theme import ThemeChoice
 from reader.model import Order
 
@@ -32,6 +32,8 @@ VALUES = {
     names.WATCHED_LIBRARY: "/somewhere/library.sqlite3",
     names.WATCHED_FOLDERS: "/somewhere/档案\n/else where",
     names.EXPORT_FOLDER: "/ä b",
+    names.EXPORT_KIND: ".pdf",
+    names.CITATION_STYLE: CitationChoice.GBT7714,
 }
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
+from reader.gui.settings import CitationChoice
 
 
 class EditActions(ActionGroup):
@@ -23,9 +24,22 @@ class EditActions(ActionGroup):
         self.find = self.make(self.tr("&Find in the open articles"), QKeySequence.StandardKey.Find)
         self.find_next = self.make(self.tr("Find &next"), "F3")
         self.find_previous = self.make(self.tr("Find pre&vious"), "Shift+F3")
+        self.copy_cited = self.make(self.tr("&Copy with citation"), "Ctrl+Shift+C")
+        self.citation_menu = QMenu(self.tr("Citation st&yle"), window)
+        self.citation_styles = QActionGroup(self)
+        for choice, text in (
+            (CitationChoice.LANGUAGE, self.tr("Like the &language of the window")),
+            (CitationChoice.GBT7714, self.tr("&Chinese (GB/T 7714)")),
+            (CitationChoice.ENGLISH, self.tr("&English")),
+        ):
+            action = self.make(text, checkable=True)
+            action.setData(choice)
+            self.citation_styles.addAction(action)
+            self.citation_menu.addAction(action)
         self.icons |= {self.undo: "undo", self.redo: "redo"}
 
     def items(self) -> list[Item]:
-        """Undo and redo, finding, preferences."""
+        """Undo and redo, copying, finding, preferences."""
         finding = (self.find, self.find_next, self.find_previous)
-        return [self.undo, self.redo, None, *finding, None, self.preferences]
+        citing = (self.copy_cited, self.citation_menu)
+        return [self.undo, self.redo, None, *citing, None, *finding, None, self.preferences]

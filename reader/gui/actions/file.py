@@ -21,8 +21,11 @@ class FileActions(ActionGroup):
         self.watch_menu = QMenu(self.tr("&Watched folders"), window)
         self.watch_folder = make(self.tr("&Watch a folder…"))
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), window)
-        self.export_html = make(self.tr("&Export comparison as web page…"), "Ctrl+E")
+        self.export = make(self.tr("&Export comparison…"), "Ctrl+E")
         self.export_png = make(self.tr("Export comparison as &picture…"), "Ctrl+Shift+E")
+        self.export_citations = make(self.tr("Export &citations…"))
+        self.print_preview = make(self.tr("Print pre&view…"))
+        self.print = make(self.tr("P&rint…"), standard.Print)
         self.quit = make(self.tr("&Quit"), standard.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -36,8 +39,12 @@ class FileActions(ActionGroup):
             None,
             self.recent_menu,
             None,
-            self.export_html,
+            self.export,
             self.export_png,
+            self.export_citations,
+            None,
+            self.print_preview,
+            self.print,
             None,
             self.quit,
         ]
