@@ -16,7 +16,6 @@ from reader.gui.import_panel import ImportPanel
 from reader.gui.reading import Reading
 from reader.gui.sample import sample_articles
 from reader.gui.settings import Settings
-from reader.gui.theme import ThemeSwitch
 from reader.resources import seeds
 
 
@@ -29,7 +28,6 @@ class FileControls(QObject):
         self,
         hub: Hub,
         settings: Settings,
-        themes: ThemeSwitch,
         reading: Reading,
         panel: ImportPanel,
         actions: Actions,
@@ -42,8 +40,6 @@ class FileControls(QObject):
             (actions.file.import_folder, self.import_folder),
             (actions.file.import_files, self.import_files),
             (actions.file.open_sample, self.open_sample),
-            (actions.file.export_html, self.export_html),
-            (actions.file.export_png, self.export_png),
         ):
             action.triggered.connect(partial(_without_arguments, slot))
 
@@ -75,34 +71,6 @@ class FileControls(QObject):
 
     def _show_sample(self) -> None:
         self._reading.open(sample_articles(self._hub.library), self.sample_opened.emit)
-
-    def export_html(self) -> None:
-        """Asks for a place and writes the comparison there as a web page."""
-        self._export(self.tr("Web page") + " (*.html)", ".html", self._reading.export_html)
-
-    def export_png(self) -> None:
-        """Asks for a place and writes the comparison there as a picture."""
-        theme = self._themes.theme.name
-        kind = self.tr("Picture") + " (*.png)"
-        self._export(kind, ".png", lambda path: self._reading.export_png(path, theme))
-
-    def _export(self, kind: str, suffix: str, write: Callable[[Path], None]) -> None:
-        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
-        start = str(folder / (self.tr("comparison") + suffix))
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, self.tr("Export comparison"), start, kind)
-        if not chosen:
-            return
-        path = Path(chosen if chosen.endswith(suffix) else chosen + suffix)
-        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            write(path)
-        except Exception as error:  # whatever went wrong, the reader is told that there is no file
-            self._hub.failed.emit(error)
-        else:
-            self._window.statusBar().showMessage(self.tr("Written: {path}").format(path=path), 8000)
-        finally:
-            QApplication.restoreOverrideCursor()
 
 
 def _without_arguments(slot: Callable[[], None], *_checked: bool) -> None:

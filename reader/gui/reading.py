@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -204,29 +203,6 @@ class Reading(QObject):
             return None
         pane, span = selected
         return self.articles[pane], span
-
-    def export_html(self, path: Path) -> None:
-        """Writes what is on screen, with the links that are shown, as one self-contained web page.
-
-        Raises:
-            OSError: if the file can't be written.
-        """
-        shown = self.shown_alignment()
-        if shown is not None:
-            self._hub.library.export_html(shown, path, self.articles)
-
-    def export_png(self, path: Path, theme: str) -> None:
-        """Draws what is on screen, with the links that are shown, at full length.
-
-        Raises:
-            OSError: if the file can't be written.
-        """
-        from reader.gui.snapshot import render_png
-
-        shown = self.shown_alignment()
-        if shown is not None:
-            names = {outlet.id: outlet.name for outlet in self._hub.library.outlets()}
-            render_png(shown, path, theme=theme, outlets=names)
 
     def _show_tags(self, panes: Sequence[int]) -> None:
         library = self._hub.library

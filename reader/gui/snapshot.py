@@ -13,10 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.compare import ComparisonView, Typography
-from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.fonts import load_fonts, ui_font
 from reader.gui.theme import Theme
-from reader.model import Alignment, LinkKind
+from reader.model import Alignment
 
 MIN_WIDTH = 480
 MAX_HEIGHT = 16_000
@@ -93,7 +92,6 @@ def _render(
     view = ComparisonView(theme, Typography())
     view.set_animated(False)
     view.set_outlets(outlets)
-    view.set_filter(LinkFilter().with_kind(LinkKind.TOPIC, shown=topics))
     view.set_alignment(alignment)
     size = QSize(width, MIN_HEIGHT)
     if view.row is not None:

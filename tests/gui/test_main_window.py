@@ -16,7 +16,6 @@ from reader.gui.sample import sample_articles
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme, ThemeChoice
 from reader.library import Library
-from reader.model import LinkKind
 from reader.resources import resource
 from tests.gui.conftest import article_file, open_articles, settle
 
@@ -166,39 +165,6 @@ class TestReading:
         settle(qtbot, window)
         assert any("新的说法" in article.text for article in window.reading.alignment.articles)
 
-    def test_a_web_page_and_a_picture_are_written(self, qtbot, window, library, tmp_path, monkeypatch):
-        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
-        for action, name, begins in (
-            (window.actions_.file.export_html, "对照", b"<!"),
-            (window.actions_.file.export_png, "对照.png", b"\x89PNG"),
-        ):
-            target = tmp_path / name
-            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, target=target: (str(target), ""))
-            action.trigger()
-            written = target if target.suffix else target.with_suffix(".html")
-            assert written.read_bytes().lstrip().lower().startswith(begins.lower())
-
-    def test_a_web_page_has_the_links_alone_that_are_shown(
-        self, qtbot, window, library, tmp_path, monkeypatch
-    ):
-        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
-        asked = []
-        monkeypatch.setattr(type(library), "export_html", lambda _, shown, *__: asked.append(shown.links))
-        for _ in range(2):
-            window.reading.export_html(tmp_path / "page.html")
-            window.actions_.links.topics.trigger()
-        everything = window.reading.alignment.links
-        assert asked == [everything, tuple(link for link in everything if link.kind is not LinkKind.TOPIC)]
-
-    def test_a_file_that_cannot_be_written_is_told(self, qtbot, window, library, tmp_path, monkeypatch):
-        open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
-        heard = []
-        window.hub.failed.disconnect(window.tell)
-        window.hub.failed.connect(heard.append)
-        target = str(tmp_path / "no such folder" / "a.html")
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
-        window.actions_.file.export_html.trigger()
-        assert len(heard) == 1
 
 
 class TestWays:
