@@ -105,7 +105,7 @@ class Reading(QObject):
 
         if wanted:
             self.busy_changed.emit(True)
-            self._hub.jobs.read("compare", work, done, failed)
+            self._hub.jobs.read("compare", both, done, failed)
 
     def add(self, articles: Sequence[int], place: int | None = None) -> None:
         """Sets more articles beside those that are open, as far as there is room; at ``place``, else last."""
