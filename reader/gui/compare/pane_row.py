@@ -85,6 +85,7 @@ class PaneRow(LinkSplitter):
     def set_filter(self, shown: LinkFilter, mode: ReadingMode) -> None:
         """Marks the links that are shown alone, and dims what the mode says; tags stay as they are."""
         self.marks = link_marks(self._alignment, shown)
+        self.sync.set_filter(shown)
         dimmed = dimmed_spans(self._alignment, shown, mode)
         for pane, spans in zip(self.panes, dimmed, strict=True):
             pane.text.set_dimmed(spans)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import permutations
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from reader.align.scroll import ScrollMap, common_level, heaviest_chain
+from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import end_in
 from reader.gui.compare.text_pane import TextPane
 from reader.model import Link
@@ -30,6 +32,7 @@ class ScrollSync(QObject):
         self._held = 0
         self._maps: dict[tuple[int, int], ScrollMap] = {}
         self._chains: dict[tuple[int, int], list[int]] = {}
+        self._links, self._shown = links, LinkFilter()
         self.set_links(links)
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(DURATION_MS)
@@ -45,10 +48,17 @@ class ScrollSync(QObject):
             pane.laid_out.connect(self._maps.clear)
 
     def set_links(self, links: Sequence[Link]) -> None:
-        """Says by what the panes are kept level."""
-        count = len(self._panes)
-        self._chains = {(a, b): _chain(links, a, b) for a in range(count) for b in range(count) if a != b}
+        """Says by what the panes are kept level, as far as it is shown."""
+        self._links = links
+        admitted = [index for index, link in enumerate(links) if self._shown.admits(link)]
+        panes = range(len(self._panes))
+        self._chains = {(a, b): _chain(links, admitted, a, b) for a, b in permutations(panes, 2)}
         self._maps.clear()
+
+    def set_filter(self, shown: LinkFilter) -> None:
+        """Says which of the links are shown: a reader is to see what keeps the panes level."""
+        self._shown = shown
+        self.set_links(self._links)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -149,13 +159,13 @@ class ScrollSync(QObject):
         return found
 
 
-def _chain(links: Sequence[Link], a: int, b: int) -> list[int]:
-    """Indices of the links between two witnesses that do not contradict each other, in reading order."""
+def _chain(links: Sequence[Link], admitted: Sequence[int], a: int, b: int) -> list[int]:
+    """Those links between two witnesses that do not contradict each other, in reading order."""
     indices: list[int] = []
     pairs: list[tuple[float, float, float]] = []
-    for index, link in enumerate(links):
-        ends = end_in(link, a), end_in(link, b)
+    for index in admitted:
+        ends = end_in(links[index], a), end_in(links[index], b)
         if ends[0] is not None and ends[1] is not None:
             indices.append(index)
-            pairs.append((ends[0].passage.start, ends[1].passage.start, max(link.score, 0.01)))
+            pairs.append((ends[0].passage.start, ends[1].passage.start, max(links[index].score, 0.01)))
     return [indices[i] for i in heaviest_chain(pairs)]

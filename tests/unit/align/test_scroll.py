@@ -1,6 +1,6 @@
 """The arithmetic of scrolling by what is shared."""
 
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -96,3 +96,58 @@ def test_a_pane_that_cannot_scroll_leaves_the_other_at_its_top():
 def test_several_links_from_one_place_lead_to_the_middle_of_them():
     scroll_map = ScrollMap([(0, 0), (100, 100), (100, 300), (500, 500)])
     assert scroll_map.follow(100) == 200
+
+
+def mirrored(pairs, pages, maxima):
+    there = ScrollMap.between(pairs, pages, maxima)
+    back = ScrollMap.between([(b, a) for a, b in pairs], pages[::-1], maxima[::-1])
+    return there.follow, back.follow
+
+
+apart = st.lists(st.tuples(st.floats(1, 900), st.floats(1, 900)), max_size=12).map(
+    lambda steps: list(zip(accumulate(a for a, _ in steps), accumulate(b for _, b in steps), strict=True))
+)
+
+
+@given(st.lists(st.tuples(st.floats(20, 900), st.floats(20, 900)), max_size=12), st.floats(0, 1))
+def test_there_and_back_is_exact_where_both_panes_can_scroll(steps, share):
+    pairs = list(
+        zip(accumulate(300 + a for a, _ in steps), accumulate(300 + b for _, b in steps), strict=True)
+    )
+    there, back = mirrored(pairs, (600.0, 600.0), (20_000.0, 20_000.0))
+    value = share * 20_000
+    assert back(there(value)) == pytest.approx(value, abs=1e-4)
+
+
+@given(apart, pages, st.tuples(st.floats(10, 20_000), st.floats(10, 20_000)), st.floats(0, 1))
+def test_a_small_step_here_is_no_leap_there(pairs, pages, maxima, share):
+    scroll_map = ScrollMap.between(pairs, pages, maxima)
+    value = share * maxima[0]
+    steepest = max(
+        (b2 - b1) / (a2 - a1)
+        for (a1, b1), (a2, b2) in pairwise(zip(scroll_map._from, scroll_map._to, strict=True))
+    )
+    step = maxima[0] * 1e-6
+    leap = abs(scroll_map.follow(min(value + step, maxima[0])) - scroll_map.follow(value))
+    assert leap <= steepest * step * 1.001 + 1e-6
+
+
+@given(apart, pages, st.tuples(st.floats(2000, 20_000), st.floats(2000, 20_000)))
+def test_the_level_drifts_from_the_top_over_reading_height_to_the_end(pairs, pages, maxima):
+    """An anchor stands at reading height, nearer the top at the beginnings and nearer the end at the ends."""
+    wanted = min(pages) * READING_LEVEL
+    for a, b in pairs:
+        level = common_level(wanted, (a, b), maxima)
+        if min(a, b) >= wanted and a - wanted <= maxima[0] and b - wanted <= maxima[1]:
+            assert level == wanted
+        elif min(a, b) < wanted:
+            assert level <= wanted
+        else:
+            assert level > wanted
+
+
+@given(st.lists(st.tuples(heights, heights, st.floats(0.01, 1)), max_size=15), pages, maxima, heights)
+def test_crossing_links_never_turn_the_panes_back(pairs, pages, maxima, value):
+    chain = [pairs[index][:2] for index in heaviest_chain(pairs)]
+    follow = ScrollMap.between(chain, pages, maxima).follow
+    assert follow(value) <= follow(value + 10) + 1e-6
