@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.fonts import load_fonts
@@ -141,6 +142,23 @@ def comparison(count: int, long: int = 6) -> Alignment:
     articles = four_articles(long)[:count]
     links = links_of(articles) if count > 1 else ()
     return Alignment(articles, links, (), groups_of(links) if links else ())
+
+
+def point_on(text, link: int) -> QPoint:
+    """A point of the viewport on the first words of a link's passage, scrolled into view."""
+    placed = next(placed for placed in text.placed if link in placed.mark.links)
+    if not 0 <= placed.top - text.verticalScrollBar().value() < text.viewport().height() - 40:
+        text.verticalScrollBar().setValue(int(placed.top) - 200)
+    box = placed.boxes[0]
+    return QPoint(int(box.x + 12), int(box.y + box.height / 2 - text.verticalScrollBar().value()))
+
+
+def top_in_view(text, link: int) -> float:
+    return text.extents[link][0] - text.verticalScrollBar().value()
+
+
+def is_lit(view, pane: int, link: int) -> bool:
+    return link in view.panes[pane].text._layer.lit
 
 
 @pytest.fixture(scope="session")
