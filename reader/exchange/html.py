@@ -11,14 +11,15 @@ from html import escape
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from reader.exchange.overview import coverage_table, only_here
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.messages import language, link_sentence, say
-from reader.model import Alignment, Article, Link, LinkKind, Verdict
+from reader.model import Alignment, Article, Coverage, Link, LinkKind, Relation, Verdict
 from reader.resources import resource
-from reader.text.script import script_of
+from reader.text.script import LANGUAGE_TAGS, script_of
 
-_LANG = {"hans": "zh-Hans", "hant": "zh-Hant", "none": "zh"}
+_LANG = LANGUAGE_TAGS
 
 
 def comparison_html(
@@ -28,12 +29,14 @@ def comparison_html(
     outlets: Mapping[str, str] | None = None,
     tongue: str | None = None,
     topics: bool = True,
+    coverage: Coverage | None = None,
 ) -> str:
     """The comparison as a page: a column for each witness, what they share marked, numbered and listed.
 
     ``paths`` name the articles' files, if known; ``outlets`` are outlets' names by id; ``tongue`` is the
     language of the page's own words (one of ``reader.messages.LANGUAGES``), by default the user's. Without
-    ``topics`` only statements and reused text are marked and listed.
+    ``topics`` only statements and reused text are marked and listed. ``coverage`` becomes a table of who
+    reports what.
     """
     words = tongue or language()
     shared = shared_passages(alignment, topics=topics)
@@ -69,6 +72,8 @@ def comparison_html(
 <main class="columns of-{len(alignment.articles)}">
 {columns}
 </main>
+{coverage_table(alignment, coverage, shared, names, words) if coverage is not None else ""}
+{only_here(alignment, names, words) if shared else ""}
 {_list_of(alignment, shared, names, words)}
 <footer class="page"><p>{escape(say("report.footer", words))}</p></footer>
 <script>{script}</script>
@@ -108,10 +113,16 @@ def _summary(alignment: Alignment, shared: Sequence[Shared], words: str) -> str:
 def _legend(shared: Sequence[Shared], words: str) -> str:
     if not shared:
         return ""
-    present = [kind for kind in LinkKind if any(each.kind is kind for each in shared)]
-    kinds = " ".join(
-        f'<span class="mark {kind}">{escape(say(f"kind.{kind}", words))}</span>' for kind in present
-    )
+    forms: list[tuple[str, str]] = []
+    for kind in LinkKind:
+        own = {each.best.relation for each in shared if each.kind is kind}
+        name = say(f"kind.{kind}", words)
+        if None in own or (own and kind is not LinkKind.QUOTE):
+            forms.append((f"{kind}", name))
+        elif own:
+            told = [relation for relation in Relation if relation in own]
+            forms += [(f"{kind} {each}", f"{name} · {say(f'relation.{each}', words)}") for each in told]
+    kinds = " ".join(f'<span class="mark {form}">{escape(name)}</span>' for form, name in forms)
     only = f'<span class="only-sample">{escape(say("report.only_here", words))}</span>'
     return (
         f'<p class="legend">{kinds} {only} '

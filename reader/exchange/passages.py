@@ -9,7 +9,7 @@ from html import escape
 
 from reader.exchange.statements import Mark, Shared
 from reader.messages import say
-from reader.model import Alignment, Paragraph, ParagraphKind
+from reader.model import Alignment, LinkKind, Paragraph, ParagraphKind
 
 _ELEMENTS = {ParagraphKind.HEADING: "h3", ParagraphKind.QUOTE: "blockquote"}
 
@@ -59,8 +59,9 @@ def marked_paragraphs(alignment: Alignment, article: int, shared: Sequence[Share
         ]
         element = _ELEMENTS.get(paragraph.kind, "p")
         classes = f"{paragraph.kind} only" if number in alone else str(paragraph.kind)
+        place = f' id="w{article}p{number}"' if number in alone else ""
         content = "".join(_segments(text, paragraph, here, anchored, words))
-        lines.append(f'<{element} class="{classes}">{content}</{element}>')
+        lines.append(f'<{element} class="{classes}"{place}>{content}</{element}>')
     return "\n".join(lines)
 
 
@@ -90,14 +91,26 @@ def _segments(
             content = f'<span class="credit">{content}</span>'
         if covering:
             numbers = " ".join(str(each.shared.number) for each in covering)
-            content = f'<span class="mark {covering[0].shared.kind}" data-s="{numbers}">{content}</span>'
+            content = f'<span class="mark {_form(covering[0].shared)}" data-s="{numbers}">{content}</span>'
         yield content
 
 
 def _chip(each: _Placed, words: str) -> str:
     label = escape(say("report.counterpart", words, number=each.shared.number), quote=True)
     title = f' title="{escape(each.shared.label, quote=True)}"' if each.shared.label else ""
+    tick = "✓" if _is_judged(each.shared) else ""
     return (
         f'<a class="chip {each.shared.kind}" id="{each.anchor}" href="#{each.counterpart}" '
-        f'data-s="{each.shared.number}" aria-label="{label}"{title}>{each.shared.number}</a>'
+        f'data-s="{each.shared.number}" aria-label="{label}"{title}>{each.shared.number}{tick}</a>'
     )
+
+
+def _form(shared: Shared) -> str:
+    """The classes that give a passage its form: its kind, and how the words of a statement relate."""
+    relation = shared.best.relation if shared.kind is LinkKind.QUOTE else None
+    return f"{shared.kind} {relation}" if relation is not None else str(shared.kind)
+
+
+def _is_judged(shared: Shared) -> bool:
+    """Whether a person said that it is shared."""
+    return any(link.judgement is not None for link in shared.links)

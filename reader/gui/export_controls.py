@@ -120,10 +120,10 @@ class ExportControls(QObject):
         return QMessageBox.question(self._window, self.tr("Replace?"), words) == buttons.Yes
 
     def _write_page(self, shown: Alignment, path: Path) -> None:
-        articles, library = list(self._reading.articles), self._hub.library
+        articles, library, words = list(self._reading.articles), self._hub.library, tongue()
         self._hub.jobs.read(
             "export",
-            lambda _job: library.export_html(shown, path, articles),
+            lambda _job: library.export_html(shown, path, articles, tongue=words),
             lambda _none: self.notice.tell(path),
             partial(self._fail, path),
         )

@@ -89,10 +89,12 @@ class Comparisons:
         ids: Sequence[int] = (),
         *,
         topics: bool = True,
+        tongue: str | None = None,
     ) -> None:
         """Writes a comparison as one self-contained HTML file, with or without shared topics.
 
-        ``ids`` are those of the articles of an alignment, if they are in the library.
+        ``ids`` are those of the articles of an alignment, if they are in the library; ``tongue`` is the
+        language of the page's own words, by default the user's.
 
         Raises:
             OSError: if the file can't be written.
@@ -101,5 +103,5 @@ class Comparisons:
         known = ids if isinstance(articles, Alignment) else articles
         with self._connections.reading() as store:
             paths = [store.articles.summary(item).path for item in known]
-        page = comparison_html(alignment, paths or None, topics=topics)
+        page = comparison_html(alignment, paths or None, topics=topics, tongue=tongue)
         write_text(Path(path), page)

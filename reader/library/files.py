@@ -53,14 +53,26 @@ def coverage_of(alignment: Alignment) -> Coverage:
     return coverage(alignment)
 
 
-def comparison_html(alignment: Alignment, paths: Sequence[str] | None = None, *, topics: bool = True) -> str:
+def comparison_html(
+    alignment: Alignment,
+    paths: Sequence[str] | None = None,
+    *,
+    topics: bool = True,
+    tongue: str | None = None,
+) -> str:
     """A comparison as one self-contained HTML page; ``paths`` name the articles' files, if known.
 
-    Without ``topics`` it has only statements and reused text.
+    Without ``topics`` it has only statements and reused text. ``tongue`` is the language of its own words, by
+    default the user's.
     """
     from reader.exchange.html import comparison_html as page
     from reader.library.catalogue import known_outlets
 
     return page(
-        alignment, paths, outlets={outlet.id: outlet.name for outlet in known_outlets()}, topics=topics
+        alignment,
+        paths,
+        outlets={outlet.id: outlet.name for outlet in known_outlets()},
+        tongue=tongue,
+        topics=topics,
+        coverage=coverage_of(alignment),
     )

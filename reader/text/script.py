@@ -8,6 +8,9 @@ from typing import Any, Literal
 
 Script = Literal["hans", "hant", "none"]
 
+LANGUAGE_TAGS: dict[Script, str] = {"hans": "zh-Hans", "hant": "zh-Hant", "none": "zh"}
+"""The BCP 47 tags of Chinese in each script."""
+
 
 @cache
 def _converter() -> Any:

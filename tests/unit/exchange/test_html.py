@@ -270,3 +270,46 @@ def test_reports_without_anything_in_common_still_make_a_page():
     page = BeautifulSoup(comparison_html(alone, tongue="en"), "html.parser")
     assert "share no statement" in page.select_one(".summary").get_text()
     assert not page.select(".chip")
+
+
+def test_who_covers_what_stands_in_a_table_that_leads_to_the_passages(alignment):
+    from reader.align.coverage import coverage
+
+    page = BeautifulSoup(comparison_html(alignment, tongue="en", coverage=coverage(alignment)), "html.parser")
+    rows = page.select(".coverage tbody tr")
+    assert len(rows) == len(alignment.groups)
+    for row in rows:
+        cells = row.select("td")
+        assert len(cells) == len(alignment.articles)
+        for link in row.select("td a"):
+            assert page.find(id=link["href"].removeprefix("#")) is not None
+            assert link.select_one("[aria-label]")["aria-label"]
+
+
+def test_what_only_one_article_has_is_listed_and_led_to(alignment):
+    first = alignment.articles[0].paragraphs[0]
+    alone = replace(alignment, unmatched=(*alignment.unmatched, Unmatched(0, 0, first.start, first.end)))
+    page = BeautifulSoup(comparison_html(alone, tongue="en"), "html.parser")
+    links = page.select(".alone li a")
+    assert [link.get_text() for link in links] == ["河上起了雾。"]  # and not the caption
+    for link in links:
+        place = page.find(id=link["href"].removeprefix("#"))
+        assert "only" in place["class"]
+        assert place.get_text().strip().startswith(link.get_text().rstrip("…"))
+
+
+def test_a_passage_tells_by_its_form_how_a_statement_is_worded(alignment):
+    page = BeautifulSoup(comparison_html(alignment, tongue="en"), "html.parser")
+    relations = {each.best.relation for each in shared_passages(alignment) if each.kind is LinkKind.QUOTE}
+    forms = {name for mark in page.select(".text .mark.quote") for name in mark["class"]}
+    assert {str(relation) for relation in relations} == forms & {str(each) for each in Relation}
+
+
+def test_what_a_person_judged_bears_a_tick(alignment):
+    judged = replace(alignment, links=tuple(replace(link, judgement=7) for link in alignment.links))
+    page = BeautifulSoup(comparison_html(judged, tongue="en"), "html.parser")
+    assert all("✓" in chip.get_text() for chip in page.select(".text .chip"))
+    assert "✓" not in "".join(
+        chip.get_text()
+        for chip in BeautifulSoup(comparison_html(alignment), "html.parser").select(".text .chip")
+    )
