@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.gui.compare.geometry import side_margins
 from reader.gui.compare.ornaments import Ornaments
 from reader.gui.compare.picture_layer import PictureLayer, Pictures
-from reader.gui.compare.steady_browser import Anchor, SteadyBrowser
+from reader.gui.compare.selecting_browser import SelectingBrowser
+from reader.gui.compare.steady_browser import Anchor
 from reader.gui.compare.typography import Typography, body_font, fill_document
 from reader.gui.theme import Theme
 from reader.model import Article, Span
@@ -46,7 +47,7 @@ class Place:
     hits: tuple[Span, ...]
 
 
-class ArticleBrowser(SteadyBrowser):
+class ArticleBrowser(SelectingBrowser):
     """Shows an article; copying gives exactly its characters."""
 
     laid_out = Signal()
@@ -56,7 +57,6 @@ class ArticleBrowser(SteadyBrowser):
 
     def __init__(self, theme: Theme, typography: Typography, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.article: Article | None = None
         self._theme, self._typography = theme, typography
         self._overscroll = OVERSCROLL
         self._hits: Sequence[Span] = ()
@@ -245,60 +245,11 @@ class ArticleBrowser(SteadyBrowser):
     def _put_caret(self, place: Place) -> None:
         length = len(self.article.text) if self.article is not None else 0
         if place.selection is not None and place.selection.end <= length:
-            self._put_selection(place.selection)
+            self.put_selection(place.selection)
         else:
             cursor = self.textCursor()
             cursor.setPosition(self._offsets.to_utf16(min(place.caret, length)))
             self.setTextCursor(cursor)
-
-    # Selection
-
-    def selected_span(self) -> Span | None:
-        """The selected code points; a character selected by half counts whole."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        start = self._offsets.to_code_point(cursor.selectionStart())
-        end = self._offsets.to_code_point(cursor.selectionEnd())
-        if self._offsets.to_utf16(end) < cursor.selectionEnd():
-            end += 1
-        return Span(start, end)
-
-    def go_to(self, code_point: int) -> None:
-        """Puts the caret there, selecting nothing, in a third of the height."""
-        self.clear_selection()
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_utf16(code_point))
-        self.setTextCursor(cursor)
-        place = self.height_of(code_point) - self.viewport().height() / 3
-        self.verticalScrollBar().setValue(max(0, int(place)))
-
-    def select(self, span: Span) -> None:
-        """Selects code points and brings them into view."""
-        self._put_selection(span)
-        self.ensureCursorVisible()
-
-    def _put_selection(self, span: Span) -> None:
-        cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_utf16(span.end))
-        cursor.setPosition(self._offsets.to_utf16(span.start), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def clear_selection(self) -> None:
-        """Selects nothing, and leaves the caret where it is, in view or not."""
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            cursor.clearSelection()
-            with self.staying():
-                self.setTextCursor(cursor)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The article's own characters, where Qt would turn no-break spaces into spaces."""
-        data = QMimeData()
-        span = self.selected_span()
-        if span is not None and self.article is not None:
-            data.setText(self.article.text[span.start : span.end])
-        return data
 
     # Events
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -17,10 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.compare.decorations import Mark
 from reader.gui.compare.keeping import Kept
-from reader.gui.compare.link_filter import LinkFilter, ReadingMode
-from reader.gui.compare.link_walk import LinkWalk
+from reader.gui.compare.linked_view import LinkedView
 from reader.gui.compare.marks import tag_marks
 from reader.gui.compare.pane import Pane
 from reader.gui.compare.pane_dragging import PaneDragging
@@ -28,17 +26,12 @@ from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
-from reader.model import Alignment, Link, LinkKind, Span
+from reader.model import Alignment, Span
 
 
-class ComparisonView(QWidget):
+class ComparisonView(LinkedView):
     """Shows an alignment. Offsets are code points; panes and links count from 0."""
 
-    link_activated = Signal(object, int, int)
-    """The current ``Link``, the place (from 0) of what it is about in the walk from the focused pane, and how
-    many statements, topics and reused passages there are."""
-    link_left = Signal()
-    """There is no current link any more."""
     context_menu_requested = Signal(int, QPoint, object)
     """Pane, global position, and the selected ``Span`` or None."""
     selection_changed = Signal()
@@ -49,25 +42,17 @@ class ComparisonView(QWidget):
     """This pane is to go."""
     pane_menu_requested = Signal(int, QPoint)
     """What can be done with this pane is wanted as a menu, at the global position."""
-    annotation_clicked = Signal(int, int)
-    """Pane and annotation id."""
     link_menu_requested = Signal(int, QPoint)
     """What can be done with this link (by its index) is wanted as a menu, at the global position."""
     alignment_changed = Signal()
     """Other articles are shown, or none."""
-    jump_begun = Signal()
-    """The reader is about to leave this place for another; nothing has moved yet."""
     step_wanted = Signal(int)
     """The mouse asked for the place before (-1) or after (1)."""
-    filter_changed = Signal()
-    """Other links are shown, or another mode of reading is on."""
 
     def __init__(
         self, theme: Theme, typography: Typography | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.describe_tag: Callable[[int], str] = lambda _: ""
-        """Says what a tag (by its id) is, for the tooltip."""
         self._theme = theme
         self._typography = typography or Typography()
         self._alignment: Alignment | None = None
@@ -75,16 +60,8 @@ class ComparisonView(QWidget):
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
-        self._mode = ReadingMode.ALL
-        self.walk = LinkWalk(self)
-        """What is pointed at, what is current and what comes next."""
-        self.walk.activated.connect(self.link_activated)
-        self.walk.left.connect(self.link_left)
-        self.walk.jump_begun.connect(self.jump_begun)
         self.dragging = PaneDragging(theme, self)
         """Panes that are dragged, and articles that are dropped."""
-        self.row: PaneRow | None = None
-        """The panes and what is between them, if anything is compared."""
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -248,39 +225,6 @@ class ComparisonView(QWidget):
             self._sync.enabled = on
             self._sync.align_from(self.walk.focused)
 
-    @property
-    def link_filter(self) -> LinkFilter:
-        """Which links are shown and walked through."""
-        return self.walk.link_filter
-
-    @property
-    def mode(self) -> ReadingMode:
-        """What of the text comes to the fore."""
-        return self._mode
-
-    @property
-    def has_links(self) -> bool:
-        """Whether there is a link to go to."""
-        return self.walk.has_links
-
-    def set_filter(self, shown: LinkFilter) -> None:
-        """Says which links to show and to walk through."""
-        if shown != self.walk.link_filter:
-            self.walk.set_filter(shown)
-            self._show_filter()
-            self.filter_changed.emit()
-
-    def set_mode(self, mode: ReadingMode) -> None:
-        """Says what of the text comes to the fore."""
-        if mode is not self._mode:
-            self._mode = mode
-            self._show_filter()
-            self.filter_changed.emit()
-
-    def _show_filter(self) -> None:
-        if self.row is not None:
-            self.row.set_filter(self.walk.link_filter, self._mode)
-
     def least_width(self) -> int:
         """The width below which the panes scroll sideways."""
         return self.row.minimumSizeHint().width() if self.row is not None else 0
@@ -291,60 +235,7 @@ class ComparisonView(QWidget):
         if self._sync is not None:
             self._sync.animated = on
 
-    # The current link
-
-    @property
-    def current_link(self) -> Link | None:
-        """The link that is shown strongly, with all that belong to the same statement or topic."""
-        return self.walk.current
-
-    @property
-    def current_index(self) -> int | None:
-        """The index of the current link in the alignment's."""
-        return self.walk.current_index
-
-    def next_link(self, kind: LinkKind | None = None) -> None:
-        """Goes to what is shared next (of a kind) in the focused pane; after the last, to the first."""
-        self.walk.step(1, kind)
-
-    def previous_link(self, kind: LinkKind | None = None) -> None:
-        """Goes to what is shared before; from the first, to the last."""
-        self.walk.step(-1, kind)
-
-    def describe_current(self) -> str:
-        """What the current link is and what it rests on, in several lines; nothing if there is none."""
-        return self.walk.describe_current()
-
-    def leave_link(self) -> None:
-        """Shows no link as the current one."""
-        self.walk.leave()
-
-    def activate(self, link: int, pane: int | None = None) -> None:
-        """Makes a link (by its index) the current one and brings the passages that belong with it level."""
-        self.walk.activate(link, pane)
-
-    def hover_links(self, links: Iterable[int]) -> None:
-        """Lights up these links, by their indices, and what belongs with them; none lets go."""
-        self.walk.hover_links(links)
-
-    def scroll_to(self, pane: int, span: Span) -> None:
-        """Goes to a passage and lights it up for a moment; nothing is selected."""
-        if self.row is not None:
-            self.jump_begun.emit()
-            self.row.scroll_to(pane, span)
-
     # What the reader does
-
-    def _describe(self, mark: Mark | int) -> str:
-        if isinstance(mark, Mark) and mark.annotation is not None:
-            return self.describe_tag(mark.annotation)
-        return self.walk.describe(mark)
-
-    def _click(self, pane: int, mark: Mark | int) -> None:
-        if isinstance(mark, Mark) and mark.annotation is not None:
-            self.annotation_clicked.emit(pane, mark.annotation)
-        else:
-            self.walk.choose(pane, mark)
 
     def _focus(self, pane: int) -> None:
         if pane != self.walk.focused:

@@ -1,6 +1,7 @@
 """An article set for reading: its characters, its offsets, what is copied."""
 
 import unicodedata
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -306,3 +307,29 @@ def test_which_marks_give_up_a_half():
     assert halved("（《河》）、“‘甲’”。") == [1, 3, 4, 5, 7, 9, 10]
     assert halved("没有。标点，相连") == []
     assert halved("") == []
+
+
+@pytest.mark.parametrize("per_paragraph", [150, 60_000])
+def test_a_text_as_long_as_a_book_is_set_and_kept(pane, qtbot, light, per_paragraph):
+    lines = [("风从河上来，船还没有开。" * (per_paragraph // 12))] * (60_000 // per_paragraph)
+    pane.set_article(body_of(*lines))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    last = len(pane.article.text) - 1
+    pane.go_to(last)
+    assert 0 <= pane.height_of(last) - pane.verticalScrollBar().value() < pane.viewport().height()
+    before = pane.verticalScrollBar().value()
+    pane.resize(500, 300)
+    pane.resize(400, 300)
+    assert pane.verticalScrollBar().value() == pytest.approx(before, abs=2)
+    assert raw_text(pane.document()) == pane.article.text
+
+
+def test_a_title_of_two_hundred_characters_takes_two_lines(make_view):
+    view = make_view(2)
+    articles = (replace(view.alignment.articles[0], title="很长的题目，" * 40), view.alignment.articles[1])
+    view.set_alignment(replace(view.alignment, articles=articles))
+    title = view.panes[0].header.title
+    assert len(title.lines()) == 2
+    assert title.lines()[1].endswith("…")
+    assert len({pane.header.height() for pane in view.panes}) == 1

@@ -1,0 +1,67 @@
+"""A text in which passages are selected, and copied, by the code points of its article."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.compare.steady_browser import SteadyBrowser
+from reader.model import Article, Span
+
+
+class SelectingBrowser(SteadyBrowser):
+    """Copying gives exactly the article's characters."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.article: Article | None = None
+        """What the document holds."""
+
+    def selected_span(self) -> Span | None:
+        """The selected code points; a character selected by half counts whole."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._offsets.to_code_point(cursor.selectionStart())
+        end = self._offsets.to_code_point(cursor.selectionEnd())
+        if self._offsets.to_utf16(end) < cursor.selectionEnd():
+            end += 1
+        return Span(start, end)
+
+    def go_to(self, code_point: int) -> None:
+        """Puts the caret there, selecting nothing, in a third of the height."""
+        self.clear_selection()
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_utf16(code_point))
+        self.setTextCursor(cursor)
+        place = self.height_of(code_point) - self.viewport().height() / 3
+        self.verticalScrollBar().setValue(max(0, int(place)))
+
+    def select(self, span: Span) -> None:
+        """Selects code points and brings them into view."""
+        self.put_selection(span)
+        self.ensureCursorVisible()
+
+    def put_selection(self, span: Span) -> None:
+        """Selects code points, in view or not."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_utf16(span.end))
+        cursor.setPosition(self._offsets.to_utf16(span.start), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def clear_selection(self) -> None:
+        """Selects nothing, and leaves the caret where it is, in view or not."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            with self.staying():
+                self.setTextCursor(cursor)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The article's own characters, where Qt would turn no-break spaces into spaces."""
+        data = QMimeData()
+        span = self.selected_span()
+        if span is not None and self.article is not None:
+            data.setText(self.article.text[span.start : span.end])
+        return data
