@@ -62,6 +62,7 @@ class LinkMap(QSplitterHandle):
         self._heights: list[tuple[BandSource, Band]] | None = None
         self._lit: frozenset[int] = frozenset()
         self._current: frozenset[int] = frozenset()
+        self._quiet = False
         self._under_mouse: int | None = None
         self._pressed: QPoint | None = None
         self.setMouseTracking(True)
@@ -91,6 +92,11 @@ class LinkMap(QSplitterHandle):
             self._lit, self._current = lit, current
             self.update()
 
+    def set_quiet(self, on: bool) -> None:
+        """Whether bands are shown while they are lit up alone."""
+        self._quiet = on
+        self.update()
+
     def _forget(self) -> None:
         self._heights = None
         self.update()
@@ -113,6 +119,8 @@ class LinkMap(QSplitterHandle):
         found = []
         width = self.width()
         for source, band in self._heights:
+            if self._quiet and not self._rank(source.link):
+                continue
             is_faint = source.kind is LinkKind.TOPIC and not self._rank(source.link)
             moved = Band(band[0] + a, band[1] + a, band[2] + b, band[3] + b)
             shown = Band(*(edge - strip.top() for edge in moved))

@@ -30,6 +30,8 @@ class MarkLayer:
         self.painter = painter
         self.lit: frozenset[int] = frozenset()
         self.current: frozenset[int] = frozenset()
+        self.quiet = False
+        """Whether links are shown while they are lit up alone."""
         self.pointed_out: Span | None = None
         """A passage to show lit up, though it may have no mark."""
         self._document = document
@@ -92,7 +94,8 @@ class MarkLayer:
         """
         for placed in reversed(self.placed):
             link = placed.chip_at(x, y) if placed.chips else None
-            is_seen = placed.mark.kind is not LinkKind.TOPIC or link in self.lit | self.current
+            is_faint = self.quiet or placed.mark.kind is LinkKind.TOPIC
+            is_seen = not is_faint or link in self.lit | self.current
             if link is not None and is_seen:
                 return link
         found = [placed for placed in self.placed if placed.contains(x, y)]
@@ -111,6 +114,13 @@ class MarkLayer:
             if mark.annotation is not None and mark.span.start <= code_point < mark.span.end
         ]
 
+    def _is_shown(self, placed: PlacedMark) -> bool:
+        return (
+            not self.quiet
+            or placed.mark.kind is None
+            or not (self.lit | self.current).isdisjoint(placed.mark.links)
+        )
+
     def paint_guides(self, painter: QPainter, area: QRectF, top: float) -> None:
         """Paints, within ``area``, what leads from the marks to the pane on the right.
 
@@ -120,14 +130,18 @@ class MarkLayer:
             y = area.top() + placed.top - top
             if placed.mark.to_right and y < area.bottom() and y + placed.bottom - placed.top > area.top():
                 guide = self.painter.guide(placed.mark, self.lit, self.current)
-                if guide is None:
+                if guide is None or not self._is_shown(placed):
                     continue
                 painter.fillRect(QRectF(area.left(), y, area.width(), placed.bottom - placed.top), guide)
 
     def paint(self, painter: QPainter, top: float, bottom: float, width: float) -> None:
         """Paints the marks that reach into the part of the document from ``top`` to ``bottom``."""
         upper, lower = top - UNDERLINE_ROOM, bottom + UNDERLINE_ROOM
-        visible = [placed for placed in self.placed if placed.bottom > upper and placed.top < lower]
+        visible = [
+            placed
+            for placed in self.placed
+            if placed.bottom > upper and placed.top < lower and self._is_shown(placed)
+        ]
         if self.pointed_out is not None:
             boxes, _ = line_boxes(self._document, self._offsets, self.pointed_out)
             self.painter.paint_light(painter, boxes)

@@ -15,6 +15,8 @@ from reader.model import LinkKind
 
 WIDTH = 14
 FOUND_WIDTH = 4
+QUIET_STRENGTH = 0.4
+"""The opacity of marks while what is shared steps back."""
 TICK_STRENGTH = 0.6
 """The opacity of a topic's tick, so that a row of them stays behind the rest."""
 
@@ -31,6 +33,7 @@ class OverviewBar(QWidget):
         self._pane = pane
         self._theme = theme
         self._lit: frozenset[int] = frozenset()
+        self._quiet = False
         self._picture: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Overview"))
@@ -58,6 +61,11 @@ class OverviewBar(QWidget):
         else:
             self.update()
 
+    def set_quiet(self, on: bool) -> None:
+        """Whether marks step back."""
+        self._quiet = on
+        self.update()
+
     def _forget(self) -> None:
         self._picture = None
         self.update()
@@ -82,7 +90,9 @@ class OverviewBar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("overview"))
         scroll = self._pane.verticalScrollBar()
         self._pane.paint_guides(painter, QRectF(self.rect()), scroll.value())
+        painter.setOpacity(QUIET_STRENGTH if self._quiet else 1.0)
         painter.drawPixmap(0, 0, self._picture)
+        painter.setOpacity(1.0)
         self._paint_found(painter)
         if scroll.maximum() > 0:
             y, height = self._stretch(scroll.value(), scroll.value() + self._pane.viewport().height())

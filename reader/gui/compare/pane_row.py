@@ -89,6 +89,10 @@ class PaneRow(LinkSplitter):
         dimmed = dimmed_spans(self._alignment, shown, mode)
         for pane, spans in zip(self.panes, dimmed, strict=True):
             pane.text.set_dimmed(spans)
+            pane.text.set_quiet(mode is ReadingMode.ONLY_HERE)
+            pane.overview.set_quiet(mode is ReadingMode.ONLY_HERE)
+        for link_map in self.link_maps():
+            link_map.set_quiet(mode is ReadingMode.ONLY_HERE)
         for pane, marks in zip(self.panes, self.marks, strict=True):
             tags = [mark for mark in pane.text.marks if mark.kind is None]
             pane.text.set_marks([*marks, *tags])

@@ -107,6 +107,11 @@ class TextPane(ArticleBrowser):
         self.viewport().update()
         self.found_changed.emit()
 
+    def set_quiet(self, on: bool) -> None:
+        """Whether links are shown while they are lit up alone."""
+        self._layer.quiet = on
+        self.viewport().update()
+
     def point_out(self, span: Span) -> None:
         """Lights a passage up for a moment."""
         self._layer.pointed_out = span

@@ -125,3 +125,28 @@ def test_a_passage_in_view_is_lit_up_where_it_stands(make_view):
     place = text.position_at(QPoint(100, 200))
     view.scroll_to(1, Span(place, place + 10))
     assert text.verticalScrollBar().value() == 300
+
+
+def test_where_the_rest_is_read_links_are_seen_only_while_they_are_lit(make_view):
+    view = make_view(3)
+    text, link_map = view.panes[0].text, view.row.link_maps()[0]
+    box = next(placed for placed in text.placed if 0 in placed.mark.links).boxes[0]
+
+    def ground() -> str:
+        """The colour of the ground at the beginning of the quote, above its first character."""
+        image = text.viewport().grab().toImage()
+        y = int(box.y - text.verticalScrollBar().value())
+        return image.pixelColor(int(box.x) + 1, y + 1).name()
+
+    text.verticalScrollBar().setValue(int(box.y) - 100)
+    assert ground() != view._theme.colour("pane").name()
+    view.set_mode(ReadingMode.ONLY_HERE)
+    assert ground() == view._theme.colour("pane").name()
+    assert link_map.bands() == []
+    chip = next(placed for placed in text.placed if placed.chips).chips[0]
+    place = QPoint(int(chip.x + 5), int(chip.y + 5 - text.verticalScrollBar().value()))
+    assert text.mark_at(place) != 3
+    view.hover_links([0])
+    assert ground() != view._theme.colour("pane").name()
+    assert {source.link for source, _ in link_map.bands()} == {0}
+    assert text.mark_at(place) == 3
