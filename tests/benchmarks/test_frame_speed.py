@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, cycle
 
@@ -23,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from reader.gui.app import application
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.link_filter import ReadingMode
+from reader.gui.find_bar import FindBar
 from reader.gui.theme import Theme
 from reader.model import (
     Alignment,
@@ -162,3 +164,22 @@ def test_a_frame_in_which_other_links_light_up(benchmark: BenchmarkFixture, view
 
     hover()
     benchmark.pedantic(hover, rounds=FRAMES)
+
+
+def test_a_key_in_the_find_bar(benchmark: BenchmarkFixture, view: ComparisonView) -> None:
+    """Something else is looked for in all articles, and the frame shows what is found."""
+    bar = FindBar(view, Theme.load("light"))
+    bar.open_bar()
+    common = Counter("".join(pane.text.article.text for pane in view.panes if pane.text.article)).most_common(
+        4
+    )
+    queries = cycle([letter for letter, _ in common] + ["。", "，", common[0][0] + common[1][0]])
+
+    def key() -> None:
+        bar.line.setText(next(queries))
+        QApplication.processEvents()
+
+    key()
+    benchmark.pedantic(key, rounds=FRAMES // 3)
+    bar.close_bar()
+    bar.deleteLater()
