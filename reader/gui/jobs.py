@@ -156,6 +156,8 @@ class Jobs(QObject):
             pool.clear()
         for pool in self._pools:
             pool.waitForDone()
+        for job in self._running:
+            job.deleteLater()
         self._running.clear()
 
     def _start(
@@ -196,5 +198,7 @@ class Jobs(QObject):
 
     def _end(self, job: Job) -> None:
         self._running.discard(job)
+        # What its signals lead to holds the job and whoever waited for it: only its end sets them free.
+        job.deleteLater()
         if not self._running:
             self.idle.emit()

@@ -1193,6 +1193,123 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>JudgeActions</name>
+    <message>
+        <source>&amp;Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the &amp;kind of the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take back what was said of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a link from the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give up drawing the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same statement, &amp;word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same statement, in &amp;other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same statement, once in &amp;reported speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same &amp;topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same running te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JudgeStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Judging</name>
+    <message>
+        <source>Confirm link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove drawn link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn link removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">已否定</translation>
+    </message>
+    <message>
+        <source>Change kind of link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1473,6 +1590,32 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>What the &amp;marks mean</source>
         <translation>标记的含义(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkControls</name>
+    <message>
+        <source>Take back the rejection: {link}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDrawing</name>
+    <message>
+        <source>&amp;Link to the selection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draw a link from the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the passages have in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. Esc gives up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
