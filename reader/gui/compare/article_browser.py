@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.gui.compare.geometry import side_margins
 from reader.gui.compare.ornaments import Ornaments
@@ -167,24 +167,17 @@ class ArticleBrowser(SelectingBrowser):
     def _show_hits(self) -> None:
         shown = []
         for hit in self._hits:
-            selection = self._extra(hit)
+            selection = self.set_apart(hit)
             selection.format.setBackground(self._theme.colour("hit_fill"))
             shown.append(selection)
         if self._begun is not None:
-            selection = self._extra(self._begun)
+            selection = self.set_apart(self._begun)
             selection.format.setBackground(self._theme.colour("selection"))
             selection.format.setForeground(self._theme.colour("selection_text"))
             selection.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
             selection.format.setUnderlineColor(self._theme.colour("accent"))
             shown.append(selection)
         self.setExtraSelections(shown)
-
-    def _extra(self, span: Span) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = QTextCursor(self.document())
-        selection.cursor.setPosition(self._offsets.to_utf16(span.start))
-        selection.cursor.setPosition(self._offsets.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
-        return selection
 
     def _set_margins(self) -> None:
         size = self.viewport().size()
@@ -195,12 +188,8 @@ class ArticleBrowser(SelectingBrowser):
         top = TOP_MARGIN + head
         bottom = BOTTOM_MARGIN + foot + size.height() * self._overscroll
         wanted = (left, top, right, bottom)
-        if wanted != (
-            margins.leftMargin(),
-            margins.topMargin(),
-            margins.rightMargin(),
-            margins.bottomMargin(),
-        ):
+        sides = (margins.leftMargin(), margins.topMargin(), margins.rightMargin(), margins.bottomMargin())
+        if wanted != sides:
             margins.setLeftMargin(left)
             margins.setTopMargin(top)
             margins.setRightMargin(right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.compare.steady_browser import SteadyBrowser
 from reader.model import Article, Span
@@ -65,3 +65,11 @@ class SelectingBrowser(SteadyBrowser):
         if span is not None and self.article is not None:
             data.setText(self.article.text[span.start : span.end])
         return data
+
+    def set_apart(self, span: Span) -> QTextEdit.ExtraSelection:
+        """Code points that are to look different; in what is for the caller to say."""
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.document())
+        selection.cursor.setPosition(self._offsets.to_utf16(span.start))
+        selection.cursor.setPosition(self._offsets.to_utf16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        return selection
