@@ -34,6 +34,7 @@ class ComparisonControls(QObject):
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         reading.opened.connect(self.show_opened)
+        reading.relinked.connect(self.show_sum)
         reading.busy_changed.connect(status.show_busy)
         view.link_activated.connect(self._show_link)
         view.link_left.connect(self.show_sum)

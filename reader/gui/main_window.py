@@ -35,13 +35,15 @@ from reader.gui.find_bar import FindBar
 from reader.gui.find_controls import FindControls
 from reader.gui.flagging import FlagControls
 from reader.gui.frame_controls import FrameControls
-from reader.gui.history import History
 from reader.gui.hint_strip import HintStrip
+from reader.gui.history import History
 from reader.gui.hub import Hub, words_for
 from reader.gui.import_panel import ImportPanel
 from reader.gui.inspector import InspectorControls, InspectorPanel
+from reader.gui.judging import Judging
 from reader.gui.library_controls import LibraryControls
 from reader.gui.library_tabs import LibraryTabs
+from reader.gui.link_controls import LinkControls
 from reader.gui.pane_controls import PaneControls
 from reader.gui.parts import Parts, go_to_part
 from reader.gui.pictures import PictureControls
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         ways = (actions.links.back, actions.links.forward)
         self.inspecting = InspectorControls(hub, self.reading, self.inspector, self)
         self.find = FindControls(self.find_bar, self.reading, themes, actions, self)
+        self.links = LinkControls(hub, Judging(hub, stack, self), self.reading, actions, self)
+        self.controls.menu_opening.connect(self.links.extend_menu)
         self.history = History(self.reading, self.recent, ways, self)
         self.walk = WalkControls(settings, themes, self.view, actions, self)
         self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)

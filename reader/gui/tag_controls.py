@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -21,6 +21,9 @@ _MENU_CODES = 9
 
 class TagControls(QObject):
     """Joins what is selected in the texts with the tagging operations."""
+
+    menu_opening = Signal(object, int, int)
+    """The menu of a text that is about to open, its pane, and the code point that it is about."""
 
     def __init__(
         self, hub: Hub, tagging: Tagging, reading: Reading, actions: Actions, theme: Theme, window: QWidget
@@ -130,7 +133,9 @@ class TagControls(QObject):
                 menu.addAction(action)
         menu.addSeparator()
         menu.addActions([self._actions.library.where_else, self._actions.library.same_event])
-        there = text.annotations_at(text.position_at(text.viewport().mapFromGlobal(place)))
+        offset = text.position_at(text.viewport().mapFromGlobal(place))
+        self.menu_opening.emit(menu, pane, offset)
+        there = text.annotations_at(offset)
         if there:
             menu.addSeparator()
             self._add_tags(menu, there)

@@ -34,6 +34,11 @@ class Judging:
         self._connections = connections
         self._judge = coder
 
+    @property
+    def coder(self) -> str:
+        """Who judges, and signs what is added by hand."""
+        return self._judge()
+
     def judgements(self, articles: Sequence[int] | None = None) -> list[Judgement]:
         """What was said of links, in the order of their articles and of the places there.
 

@@ -1196,117 +1196,117 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgeActions</name>
     <message>
         <source>&amp;Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>判断(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Confirm the link</source>
-        <translation type="unfinished"></translation>
+        <translation>确认关联(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reject the link</source>
-        <translation type="unfinished"></translation>
+        <translation>否决关联(&amp;R)</translation>
     </message>
     <message>
         <source>Choose the &amp;kind of the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择关联的种类(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Take back what was said of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>收回对关联的判断(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>从选中文字建立关联(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Give up drawing the link</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃建立关联(&amp;G)</translation>
     </message>
     <message>
         <source>K&amp;ind of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联的种类(&amp;I)</translation>
     </message>
     <message>
         <source>Same statement, &amp;word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，逐字相同(&amp;W)</translation>
     </message>
     <message>
         <source>Same statement, in &amp;other words</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，措辞不同(&amp;O)</translation>
     </message>
     <message>
         <source>Same statement, once in &amp;reported speech</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，其一为间接引述(&amp;R)</translation>
     </message>
     <message>
         <source>Same &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>同一话题(&amp;T)</translation>
     </message>
     <message>
         <source>Same running te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>相同行文(&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>JudgeStrip</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
     <name>Judging</name>
     <message>
         <source>Confirm link</source>
-        <translation type="unfinished"></translation>
+        <translation>确认关联</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Remove drawn link</source>
-        <translation type="unfinished"></translation>
+        <translation>删除手建的关联</translation>
     </message>
     <message>
         <source>Drawn link removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除手建的关联</translation>
     </message>
     <message>
         <source>Reject link</source>
-        <translation type="unfinished"></translation>
+        <translation>否决关联</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已否定</translation>
+        <translation>已否决</translation>
     </message>
     <message>
         <source>Change kind of link</source>
-        <translation type="unfinished"></translation>
+        <translation>更改关联的种类</translation>
     </message>
     <message>
         <source>Kind changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改种类</translation>
     </message>
     <message>
         <source>Draw link</source>
-        <translation type="unfinished"></translation>
+        <translation>建立关联</translation>
     </message>
     <message>
         <source>Link drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立关联</translation>
     </message>
     <message>
         <source>Take back judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>收回判断</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
 </context>
 <context>
@@ -1596,26 +1596,26 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <name>LinkControls</name>
     <message>
         <source>Take back the rejection: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>收回否决：{link}</translation>
     </message>
 </context>
 <context>
     <name>LinkDrawing</name>
     <message>
         <source>&amp;Link to the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>关联到选中文字(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>从选中文字建立关联(&amp;D)</translation>
     </message>
     <message>
         <source>What the passages have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>两段文字的共同之处</translation>
     </message>
     <message>
         <source>Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>从{outlet}的“{words}”建立关联：请在另一篇中选中与之相应的文字，再按 {key}。按 Esc 放弃。</translation>
     </message>
 </context>
 <context>

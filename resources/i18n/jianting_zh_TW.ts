@@ -1196,117 +1196,117 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgeActions</name>
     <message>
         <source>&amp;Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Confirm the link</source>
-        <translation type="unfinished"></translation>
+        <translation>確認關聯(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reject the link</source>
-        <translation type="unfinished"></translation>
+        <translation>否決關聯(&amp;R)</translation>
     </message>
     <message>
         <source>Choose the &amp;kind of the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇關聯的種類(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Take back what was said of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>收回對關聯的判斷(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>從選取文字建立關聯(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Give up drawing the link</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄建立關聯(&amp;G)</translation>
     </message>
     <message>
         <source>K&amp;ind of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>關聯的種類(&amp;I)</translation>
     </message>
     <message>
         <source>Same statement, &amp;word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，逐字相同(&amp;W)</translation>
     </message>
     <message>
         <source>Same statement, in &amp;other words</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，措辭不同(&amp;O)</translation>
     </message>
     <message>
         <source>Same statement, once in &amp;reported speech</source>
-        <translation type="unfinished"></translation>
+        <translation>同一表述，其一為間接引述(&amp;R)</translation>
     </message>
     <message>
         <source>Same &amp;topic</source>
-        <translation type="unfinished"></translation>
+        <translation>同一話題(&amp;T)</translation>
     </message>
     <message>
         <source>Same running te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>相同行文(&amp;X)</translation>
     </message>
 </context>
 <context>
     <name>JudgeStrip</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放棄</translation>
     </message>
 </context>
 <context>
     <name>Judging</name>
     <message>
         <source>Confirm link</source>
-        <translation type="unfinished"></translation>
+        <translation>確認關聯</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已確認</translation>
     </message>
     <message>
         <source>Remove drawn link</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除手建的關聯</translation>
     </message>
     <message>
         <source>Drawn link removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除手建的關聯</translation>
     </message>
     <message>
         <source>Reject link</source>
-        <translation type="unfinished"></translation>
+        <translation>否決關聯</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已否定</translation>
+        <translation>已否決</translation>
     </message>
     <message>
         <source>Change kind of link</source>
-        <translation type="unfinished"></translation>
+        <translation>更改關聯的種類</translation>
     </message>
     <message>
         <source>Kind changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改種類</translation>
     </message>
     <message>
         <source>Draw link</source>
-        <translation type="unfinished"></translation>
+        <translation>建立關聯</translation>
     </message>
     <message>
         <source>Link drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立關聯</translation>
     </message>
     <message>
         <source>Take back judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>收回判斷</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回</translation>
     </message>
 </context>
 <context>
@@ -1596,26 +1596,26 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <name>LinkControls</name>
     <message>
         <source>Take back the rejection: {link}</source>
-        <translation type="unfinished"></translation>
+        <translation>收回否決：{link}</translation>
     </message>
 </context>
 <context>
     <name>LinkDrawing</name>
     <message>
         <source>&amp;Link to the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>關聯到選取文字(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>從選取文字建立關聯(&amp;D)</translation>
     </message>
     <message>
         <source>What the passages have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>兩段文字的共同之處</translation>
     </message>
     <message>
         <source>Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. Esc gives up.</source>
-        <translation type="unfinished"></translation>
+        <translation>從{outlet}的「{words}」建立關聯：請在另一篇中選取與之相應的文字，再按 {key}。按 Esc 放棄。</translation>
     </message>
 </context>
 <context>

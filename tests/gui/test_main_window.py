@@ -166,7 +166,6 @@ class TestReading:
         assert any("新的说法" in article.text for article in window.reading.alignment.articles)
 
 
-
 class TestWays:
     def test_the_foot_says_what_is_shared_and_which_is_current(self, qtbot, window, library):
         open_articles(qtbot, window, [summary.id for summary in library.articles()])

@@ -10,6 +10,7 @@ from reader.gui.actions.edit import EditActions
 from reader.gui.actions.file import FileActions
 from reader.gui.actions.group import ActionGroup
 from reader.gui.actions.help import HelpActions
+from reader.gui.actions.judge import JudgeActions
 from reader.gui.actions.library import LibraryActions
 from reader.gui.actions.links import LinkActions
 from reader.gui.actions.tags import TagActions
@@ -26,6 +27,7 @@ class Actions:
         self.library = LibraryActions(window)
         self.compare = CompareActions(window)
         self.links = LinkActions(window)
+        self.judge = JudgeActions(window)
         self.tags = TagActions(window)
         self.view = ViewActions(window)
         self.help = HelpActions(window)

@@ -28,7 +28,8 @@ class InspectorControls(QObject):
         self._pointing.setInterval(_POINTING_MS)
         self._pointing.timeout.connect(self._tell_pointed)
         reading.opened.connect(self._open)
-        view.link_activated.connect(lambda *_: self._panel.show_link(view.current_index))
+        reading.relinked.connect(self._catch_up)
+        view.link_activated.connect(lambda *_: self._show_current())
         view.link_left.connect(lambda: self._panel.show_link(None))
         view.filter_changed.connect(self._show_filter)
         panel.shown.connect(self._catch_up)
@@ -45,6 +46,12 @@ class InspectorControls(QObject):
             pane.text.hovered.connect(self._point)
         self._panel.show_findings(None, len(self._reading.articles))
         self._catch_up()
+
+    def _show_current(self) -> None:
+        """Tells of the current link, if it is one of those that were looked into."""
+        findings = self._panel.findings
+        if findings is None or findings.alignment is self._reading.alignment:
+            self._panel.show_link(self._view.current_index)
 
     def _catch_up(self) -> None:
         """Looks into the comparison, unless nobody looks or it is done."""
