@@ -42,8 +42,21 @@ def put_back_annotation(store: Store, annotation: Annotation) -> None:
         store.annotations.put(_placed_annotation(store, annotation, revision, text))
 
 
-def put_back_judgement(store: Store, judgement: Judgement) -> None:
-    """Writes a judgement as it is given, but its passages in their places if a text has changed meanwhile."""
+def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:
+    """Writes a judgement as it is given, but its passages in their places if a text has changed meanwhile.
+
+    The same one, taken in under another id since, gives way; its word stays if it is the later one. Returns
+    the ids that this touches.
+    """
+    touched = {judgement.id}
+    twin = store.judgements.named(judgement.uuid)
+    if twin is not None and twin.id != judgement.id:
+        touched.add(twin.id)
+        store.judgements.remove(twin.id)
+        for side in range(2):
+            store.judgement_placements.forget(twin.id, side)
+        if twin.spoken > judgement.spoken:
+            judgement = replace(twin, id=judgement.id)
     for side, end in enumerate(judgement.ends):
         revision, text = store.articles.current(end.article)
         known = store.judgement_placements.of(judgement.id, side)
@@ -59,6 +72,7 @@ def put_back_judgement(store: Store, judgement: Judgement) -> None:
         else:
             judgement = _placed_judgement(store, judgement, end.article, revision, text)
     store.judgements.put(judgement)
+    return frozenset(touched)
 
 
 def _stands(passage: Passage, text: str) -> bool:

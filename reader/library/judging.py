@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.library.anchoring import put_back_judgement
+from reader.library.verdicts import after_another, in_place_of, on_same_link
 from reader.model import (
     Changes,
     JudgedEnd,
@@ -58,6 +58,12 @@ class Judging:
         with self._connections.reading() as store:
             return store.judgements.get(judgement)
 
+    def others_on_link(self, judgement: int) -> list[Judgement]:
+        """What else was said of the link that a judgement is on, the nearest last."""
+        with self._connections.reading() as store:
+            own = store.judgements.get(judgement)
+            return [each for each in on_same_link(store, own, own.kind) if each.id != judgement]
+
     def judge(
         self,
         articles: tuple[int, int],
@@ -78,9 +84,8 @@ class Judging:
         sees in both places: an import may have changed a text meanwhile.
 
         What the same person said of the same link before is replaced, under its id and uuid, and not
-        doubled; without a new ``memo`` its own stays. The link is the same if both passages are the same
-        places (they share more than half of the longer one) and it is, or was found, of the same kind: two
-        passages may share a statement and a topic. Of others' judgements on it the latest holds; they stay.
+        doubled; without a new ``memo`` its own stays. Of others' judgements on it the latest holds; they
+        stay. Which link is the same says ``reader.library.verdicts``.
 
         Raises:
             ValueError: if the articles are one, a passage is empty, does not lie in its text or is not
@@ -111,8 +116,13 @@ class Judging:
                 created=now,
                 found=found,
             )
-            old = _same(store, new, new.kinds | {was or kind})
-            number = store.judgements.add(new) if old is None else _replace(store, old, new)
+            said = on_same_link(store, new, was or kind)
+            own = [each for each in said if each.coder == new.coder]
+            if own:
+                number = _replace(store, own[-1], new)
+            else:
+                others = sorted(said, key=lambda each: each.spoken)
+                number = store.judgements.add(after_another(others[-1], new) if others else new)
             for side, end in enumerate(ends):
                 revision, _ = store.articles.current(end.article)
                 store.judgement_placements.note(number, side, revision=revision, span=end.passage.span)
@@ -127,11 +137,11 @@ class Judging:
     def restore_judgement(self, judgement: Judgement) -> Changes:
         """Puts a judgement back, or back to how it was, with its id, uuid, coder and dates.
 
-        If a text has changed since, its passage is placed in it anew, or an orphan.
+        If a text has changed since, its passage is placed in it anew, or an orphan. If it was taken in from
+        another library meanwhile, under another id, the two are one, and the later word stays.
         """
         with self._connections.writing() as store:
-            put_back_judgement(store, judgement)
-        return Changes(judgements=frozenset({judgement.id}))
+            return Changes(judgements=put_back_judgement(store, judgement))
 
     def export_judgements(self, articles: Sequence[int] | None = None) -> list[PortableJudgement]:
         """The judgements that ``judgements`` gives, with what their articles are known by elsewhere."""
@@ -162,44 +172,9 @@ def _end(store: Store, article: int, span: Span, exact: str | None) -> JudgedEnd
     return JudgedEnd(article, passage)
 
 
-def _same(store: Store, new: Judgement, kinds: frozenset[LinkKind]) -> Judgement | None:
-    """What the same person has said of the same link, the nearest of several."""
-    places = [end.passage.span for end in new.ends]
-    found = []
-    for old in store.judgements.between([new.a.article, new.b.article]):
-        pairs = list(zip((end.passage.span for end in old.ends), places, strict=True))
-        if (
-            old.coder == new.coder
-            and not old.orphan
-            and not kinds.isdisjoint(old.kinds)
-            and all(one.coincides(other) for one, other in pairs)
-        ):
-            found.append((min(one.overlap(other) / len(other) for one, other in pairs), old.id, old))
-    return max(found, key=lambda each: each[:2])[2] if found else None
-
-
 def _replace(store: Store, old: Judgement, new: Judgement) -> int:
-    """Puts a judgement in the place of one on the same link; how that was found is known from the old one.
-
-    A drawn link that its drawer confirms, maybe as one of another kind, stays a drawn one.
-    """
-    verdict, kind, found = new.verdict, new.kind, old.found or old.kind
-    if verdict is Verdict.CONFIRMED and old.verdict is Verdict.ADDED:
-        verdict = Verdict.ADDED
-    elif verdict is Verdict.REJECTED:
-        kind = found
-    merged = replace(
-        new,
-        id=old.id,
-        uuid=old.uuid,
-        verdict=verdict,
-        kind=kind,
-        relation=new.relation if kind is LinkKind.QUOTE else None,
-        memo=new.memo or old.memo,
-        created=old.created,
-        modified=new.created,
-        found=None if found is kind or verdict is Verdict.ADDED else found,
-    )
+    """Puts a judgement in the place of the same person's on the same link."""
+    merged = in_place_of(old, new)
     store.judgements.put(merged)
     for side, (before, after) in enumerate(zip(old.ends, merged.ends, strict=True)):
         if before.passage != after.passage:

@@ -1,8 +1,9 @@
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,92 @@ def test_a_judgement_is_put_back_where_its_passage_is_now(
     write("a.md", *A, number=1)
     filled.import_archive([archive])
     assert filled.judgements() == [said]
+
+
+def test_of_two_links_at_one_place_the_one_that_is_shown_is_altered(filled: Library):
+    """A statement and a topic at one place: what becomes of the one leaves what was said of the other."""
+    quote = judge(filled, kind=QUOTE, relation=Relation.INDIRECT)
+    topic = judge(filled, kind=TOPIC)
+    changed = judge(filled, kind=TOPIC, was=QUOTE)
+    assert changed.id == quote.id
+    assert (changed.kind, changed.found) == (TOPIC, QUOTE)
+    assert filled.judgement(topic.id) == topic
+
+
+def test_what_was_said_of_another_kind_is_not_overwritten(filled: Library):
+    topic = judge(filled, kind=TOPIC)
+    changed = judge(filled, kind=TOPIC, was=QUOTE)
+    assert (changed.kind, changed.found) == (TOPIC, QUOTE)
+    assert filled.judgement(topic.id) == topic
+    (link,) = filled.compare([1, 2]).links
+    assert (link.kind, link.judgement) == (TOPIC, changed.id)
+
+
+def test_a_link_that_is_drawn_over_an_altered_one_is_known_by_how_it_was_found(filled: Library):
+    judge(filled, kind=QUOTE, was=TOPIC)
+    said = judge(filled, kind=QUOTE, verdict=ADDED)
+    assert (said.verdict, said.kind, said.found) == (CONFIRMED, QUOTE, TOPIC)
+
+
+@pytest.fixture
+def theirs(filled: Library) -> Iterator[Library]:
+    """The same library as another person uses it."""
+    with Library(filled.path, coder="乙") as library:
+        yield library
+
+
+def test_a_drawn_link_that_another_person_confirms_is_not_taken_for_a_found_one(
+    filled: Library, theirs: Library
+):
+    drawn = judge(filled, BAKERS, SCHOOL, ADDED)
+    said = judge(theirs, BAKERS, SCHOOL, CONFIRMED)
+    assert (said.verdict, said.coder) == (ADDED, "乙")
+    filled.remove_judgement(drawn.id)
+    link = next(link for link in theirs.compare([1, 2]).links if link.judgement == said.id)
+    assert link.why == {"verdict": "added", "coder": "乙"}
+
+
+@pytest.mark.parametrize("verdict", [CONFIRMED, REJECTED])
+def test_what_another_person_altered_is_known_by_how_it_was_found(
+    filled: Library, theirs: Library, verdict: Verdict
+):
+    (found,) = filled.compare([1, 2]).links
+    assert found.kind is TOPIC
+    altered = judge(filled, kind=QUOTE, relation=Relation.INDIRECT, was=TOPIC)
+    said = judge(theirs, kind=QUOTE, relation=Relation.INDIRECT, verdict=verdict)
+    assert (said.kind, said.found, said.verdict) == (QUOTE, TOPIC, verdict)
+    for _ in range(2):
+        judged = theirs.compare([1, 2])
+        links = [(link.kind, link.judgement) for link in judged.links]
+        assert links == ([(QUOTE, said.id)] if verdict is CONFIRMED else [])
+        assert len(judged.rejected) == (verdict is REJECTED)
+        if altered.id in {each.id for each in filled.judgements()}:
+            filled.remove_judgement(altered.id)
+
+
+def test_a_judgement_that_came_again_under_another_id_is_put_back(filled: Library):
+    """It was taken back, then taken in again from a file; then the taking back is undone."""
+    said = judge(filled, memo="备注")
+    exported = filled.export_judgements()
+    filled.remove_judgement(said.id)
+    (number,) = filled.import_judgements(exported).changes.judgements
+    assert number != said.id
+    changes = filled.restore_judgement(said)
+    assert changes.judgements == {said.id, number}
+    assert filled.judgements() == [said]
+
+
+def test_putting_back_does_not_undo_a_later_word_of_another_library(filled: Library):
+    said = judge(filled)
+    (exported,) = filled.export_judgements()
+    filled.remove_judgement(said.id)
+    later = replace(
+        exported.judgement, verdict=REJECTED, memo="后来", modified=said.spoken + timedelta(hours=1)
+    )
+    filled.import_judgements([replace(exported, judgement=later)])
+    filled.restore_judgement(said)
+    (kept,) = filled.judgements()
+    assert (kept.id, kept.verdict, kept.memo) == (said.id, REJECTED, "后来")
 
 
 def write_file(folder: Path, name: str, paragraphs: tuple[str, ...], host: str) -> None:
