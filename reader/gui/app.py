@@ -81,7 +81,7 @@ class Session(QObject):
             LibraryError: if the library can't be read.
         """
         window = open_window(self._library, self._settings)
-        window.frame.reopening_wanted.connect(self._begin_anew)
+        window.controls.frame.reopening_wanted.connect(self._begin_anew)
         window.show()
         QTimer.singleShot(0, window, window.restore_comparison)
         self.window = window
@@ -169,7 +169,7 @@ def _self_test(folder: Path, argv: Sequence[str] | None) -> int:
 
         window.reading.opened.connect(report)
         QTimer.singleShot(_PATIENCE_SECONDS * 1000, window, lambda: app.exit(FAILED))
-        QTimer.singleShot(0, window, window.files.open_sample)
+        QTimer.singleShot(0, window, window.controls.files.open_sample)
         status = app.exec()
         for error in errors:
             print(error, file=sys.stderr)  # noqa: T201 - there is no screen to say it on

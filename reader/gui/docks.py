@@ -7,13 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.inspector import InspectorPanel
-from reader.gui.library_tabs import LibraryTabs
 from reader.gui.panel_title import PanelTitle
+from reader.gui.panels import Panels
 from reader.gui.parts import Parts
-from reader.gui.tags_panel import TagsPanel
 from reader.gui.theme import Theme
-from reader.gui.where_else_panel import WhereElsePanel
 
 _LEAST_WIDTH = 220
 _INSPECTOR_HEIGHT = 280
@@ -25,13 +22,7 @@ class Docks(QObject):
     The inspector is at the bottom, beneath the texts alone, which so keep their width.
     """
 
-    def __init__(
-        self,
-        panels: tuple[LibraryTabs, WhereElsePanel, TagsPanel, InspectorPanel],
-        theme: Theme,
-        actions: Actions,
-        window: QMainWindow,
-    ) -> None:
+    def __init__(self, panels: Panels, theme: Theme, actions: Actions, window: QMainWindow) -> None:
         super().__init__(window)
         self._window, self._theme = window, theme
         self._panels = panels

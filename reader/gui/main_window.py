@@ -5,69 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar, QWidget
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
 from reader.gui.catch_up import CatchUp
-from reader.gui.citing import CiteControls
-from reader.gui.compare import ComparisonView
-from reader.gui.comparison_controls import ComparisonControls
+from reader.gui.controls import Controls
 from reader.gui.docks import Docks
-from reader.gui.event_controls import EventControls
-from reader.gui.export_controls import ExportControls
-from reader.gui.file_controls import FileControls
-from reader.gui.find_bar import FindBar
-from reader.gui.find_controls import FindControls
-from reader.gui.flagging import FlagControls
-from reader.gui.frame_controls import FrameControls
-from reader.gui.hint_strip import HintStrip
-from reader.gui.history import History
 from reader.gui.hub import Hub, words_for
-from reader.gui.import_panel import ImportPanel
-from reader.gui.inspector import InspectorControls, InspectorPanel
-from reader.gui.judging import Judging
-from reader.gui.library_controls import LibraryControls
-from reader.gui.library_tabs import LibraryTabs
-from reader.gui.link_controls import LinkControls
-from reader.gui.pane_controls import PaneControls
+from reader.gui.middle import Middle
+from reader.gui.panels import make_panels
 from reader.gui.parts import Parts, go_to_part
-from reader.gui.pictures import PictureControls
 from reader.gui.reading import Reading
-from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
-from reader.gui.start_controls import StartControls
-from reader.gui.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
 from reader.gui.style import style_sheet
-from reader.gui.tag_controls import TagControls
 from reader.gui.tagging import Tagging
-from reader.gui.tags_panel import TagsPanel
 from reader.gui.theme import Theme, ThemeSwitch
-from reader.gui.view_controls import ViewControls
-from reader.gui.walk_controls import WalkControls
-from reader.gui.watching import Watching
-from reader.gui.welcome import WelcomePage
-from reader.gui.where_else_panel import WhereElsePanel
 from reader.library import Pending
 
 
 class MainWindow(QMainWindow):
-    """Puts the parts together; what they do is theirs."""
+    """Puts the parts together; what they do is theirs, and what can be done is ``controls``."""
 
     def __init__(self, hub: Hub, settings: Settings, themes: ThemeSwitch) -> None:
         super().__init__()
@@ -78,45 +38,17 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self.tagging.undo_stack, self)
         self._build_middle()
         self._build_panels()
-        self.controls = TagControls(hub, self.tagging, self.reading, self.actions_, themes.theme, self)
-        self.files = FileControls(hub, settings, self.reading, self.import_panel, self.actions_, self)
-        self.exports = ExportControls(
-            hub, settings, themes, self.reading, self.library_panel, self.actions_, self
-        )
-        self.citing = CiteControls(hub, settings, self.reading, self.actions_, self)
-        self.watching = Watching(hub, settings, self.import_panel, self.actions_, self)
-        self.look = ViewControls(settings, themes, self.view, self.actions_, self)
         self._build_bars()
-        actions, tabs = self.actions_, self.tabs
-        self.comparison = ComparisonControls(hub, self.reading, actions, self.status, self)
-        self.pane_controls = PaneControls(hub, self.reading, actions, self)
-        self.pictures = PictureControls(hub, settings, self.reading, actions, self)
-        self.opening = LibraryControls(tabs.articles, self.reading, actions, settings, self)
-        lists = (tabs.articles, tabs.events)
-        self.events = EventControls(hub, self.tagging.undo_stack, self.reading, lists, actions, self)
-        stack = self.tagging.undo_stack
-        self.flags = FlagControls(hub, settings, stack, self.reading, tabs.articles, actions, self)
-        panels = (tabs.statements, self.where_else_panel)
-        self.statements = StatementControls(hub, self.reading, panels, actions, self)
-        self.recent = RecentComparisons(hub, settings, self.reading, actions.file.recent_menu)
-        ways = (actions.links.back, actions.links.forward)
-        self.inspecting = InspectorControls(hub, self.reading, self.inspector, self)
-        self.find = FindControls(self.find_bar, self.reading, themes, actions, self)
-        self.links = LinkControls(hub, Judging(hub, stack, self), self.reading, actions, self)
-        self.controls.menu_opening.connect(self.links.extend_menu)
-        self.history = History(self.reading, self.recent, ways, self)
-        self.walk = WalkControls(settings, themes, self.view, actions, self)
-        self.frame = FrameControls(hub, settings, self.look, stack, self.reading, actions, self)
-        self.frame.setting_changed.connect(self.pictures.follow)
-        self.start = StartControls(
+        self.controls = Controls(
             hub,
             settings,
-            self.welcome,
-            self.hints,
+            themes,
+            self.actions_,
             self.reading,
-            self.recent,
-            self.files,
-            self.events.compare,
+            self.tagging,
+            self.middle,
+            self.panels,
+            self.status,
             self,
         )
         self._connect()
@@ -124,38 +56,22 @@ class MainWindow(QMainWindow):
         self._restore()
         self.library_panel.search_anew()
         self.tags_panel.model.load()
-        self.comparison.show_opened([])
+        self.controls.comparison.show_opened([])
         self.catch_up.start_soon()
-        self.watching.start()
+        self.controls.watching.start()
 
     def _build_middle(self) -> None:
-        self.view = ComparisonView(self.themes.theme)
+        self.middle = middle = Middle(self.hub, self.themes.theme)
+        self.view, self.welcome, self.stack = middle.view, middle.welcome, middle.stack
+        self.hints, self.find_bar, self.import_panel = middle.hints, middle.find_bar, middle.import_panel
         self.reading = Reading(self.hub, self.view, self)
-        self.welcome = WelcomePage(self.themes.theme)
-        self.hints = HintStrip(self.themes.theme)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.view)
-        self.find_bar = FindBar(self.view, self.themes.theme)
-        self.import_panel = ImportPanel(self.hub)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        middle_parts = (self.hints, self.stack, self.find_bar, self.import_panel)
-        for widget, stretch in zip(middle_parts, (0, 1, 0, 0), strict=True):
-            layout.addWidget(widget, stretch)
         self.setCentralWidget(middle)
 
     def _build_panels(self) -> None:
-        hub, theme = self.hub, self.themes.theme
-        self.tabs = LibraryTabs(hub, theme, self.actions_)
+        self.panels = panels = make_panels(self.hub, self.themes.theme, self.actions_)
+        self.tabs, self.where_else_panel, self.tags_panel, self.inspector = panels
         self.library_panel = self.tabs.articles
-        self.where_else_panel = WhereElsePanel(hub, theme)
-        self.tags_panel = TagsPanel(hub, theme)
-        self.inspector = InspectorPanel(hub, theme)
-        panels = (self.tabs, self.where_else_panel, self.tags_panel, self.inspector)
-        self.docks = Docks(panels, theme, self.actions_, self)
+        self.docks = Docks(panels, self.themes.theme, self.actions_, self)
         self.library_dock, self.tags_dock = self.docks.library, self.docks.tags
 
     def _build_bars(self) -> None:
@@ -184,12 +100,12 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         self.themes.changed.connect(self._show_theme)
         self.hub.failed.connect(self.tell)
-        self.comparison.opened.connect(self._show_opened)
-        self.events.events_wanted.connect(lambda: self._show_list(self.tabs.events))
-        self.statements.panel_wanted.connect(self.docks.where_else.show)
+        self.controls.comparison.opened.connect(self._show_opened)
+        self.controls.events.events_wanted.connect(lambda: self._show_list(self.tabs.events))
+        self.controls.statements.panel_wanted.connect(self.docks.where_else.show)
         self.catch_up.pending_changed.connect(self._note_pending)
         self.catch_up.advanced.connect(self.tabs.show_advance)
-        for imported in (self.import_panel.imported, self.watching.imported):
+        for imported in (self.import_panel.imported, self.controls.watching.imported):
             imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
         chosen = self.library_panel.view.selectionModel()
@@ -197,8 +113,8 @@ class MainWindow(QMainWindow):
         self.tags_panel.place_wanted.connect(self.reading.show_place)
         self.tags_panel.glance_wanted.connect(self.reading.glance)
         self.tags_panel.removal_wanted.connect(self.tagging.remove)
-        self.tags_panel.memo_wanted.connect(self.controls.edit_memo)
-        self.files.sample_opened.connect(self._make_room)
+        self.tags_panel.memo_wanted.connect(self.controls.tags.edit_memo)
+        self.controls.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -209,7 +125,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Imports what was dropped."""
         event.acceptProposedAction()
-        self.files.import_paths(
+        self.controls.files.import_paths(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
 
@@ -238,10 +154,10 @@ class MainWindow(QMainWindow):
         self.settings.set(names.LAST_LIBRARY, str(self.hub.library.path))
         self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
         self.settings.set(names.EVENTS_AS_TIMELINE, self.tabs.events.timeline_button.isChecked())
-        self.recent.save()
+        self.controls.recent.save()
         self.settings.save()
         self.hide()  # what has just been begun may take a moment to end
-        self.watching.stop()
+        self.controls.watching.stop()
         self.hub.jobs.shut_down()
         super().closeEvent(event)
 
@@ -265,7 +181,7 @@ class MainWindow(QMainWindow):
 
     def _note_pending(self, pending: Pending) -> None:
         self.tabs.set_pending(pending)
-        self.statements.pending = pending.statements
+        self.controls.statements.pending = pending.statements
 
     def _show_theme(self, theme: Theme) -> None:
         QApplication.setPalette(theme.palette())
@@ -273,12 +189,10 @@ class MainWindow(QMainWindow):
         self.actions_.set_theme(theme)
         self.docks.set_theme(theme)
         self.controls.set_theme(theme)
-        self.frame.set_theme(theme)
-        self.start.set_theme(theme)
         self.view.set_theme(theme)
 
     def _show_opened(self, articles: list[int]) -> None:
-        self.stack.setCurrentWidget(self.view if articles else self.welcome)
+        self.middle.show_opened(articles)
         self.tabs.set_open(articles)
 
     def _make_room(self) -> None:
@@ -291,5 +205,4 @@ class MainWindow(QMainWindow):
             self.welcome.set_empty(empty=total == 0)
 
     def _parts(self) -> Parts:
-        panes = [(pane, pane.text) for pane in self.view.panes] if self.reading.articles else []
-        return self.docks.parts(panes or [(self.welcome, self.welcome.way_in())])
+        return self.docks.parts(self.middle.parts())

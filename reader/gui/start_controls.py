@@ -8,13 +8,12 @@ from PySide6.QtCore import QLocale, QObject
 
 from reader.gui import settings as names
 from reader.gui.file_controls import FileControls
-from reader.gui.hint_strip import HintStrip
 from reader.gui.hub import Hub
+from reader.gui.middle import Middle
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
 from reader.gui.theme import Theme
-from reader.gui.welcome import WelcomePage
 from reader.library import Library
 from reader.model import Changes, Event
 
@@ -31,8 +30,7 @@ class StartControls(QObject):
         self,
         hub: Hub,
         settings: Settings,
-        page: WelcomePage,
-        hints: HintStrip,
+        middle: Middle,
         reading: Reading,
         recent: RecentComparisons,
         files: FileControls,
@@ -41,7 +39,8 @@ class StartControls(QObject):
     ) -> None:
         """``compare`` opens an event side by side."""
         super().__init__(parent)
-        self._hub, self._settings, self._page, self._hints = hub, settings, page, hints
+        self._hub, self._settings = hub, settings
+        self._page, self._hints = page, hints = middle.welcome, middle.hints
         self._reading, self._recent = reading, recent
         page.sample_wanted.connect(files.open_sample)
         page.import_wanted.connect(files.import_folder)

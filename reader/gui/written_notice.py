@@ -35,7 +35,7 @@ class WrittenNotice(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
         self._timer.timeout.connect(self.hide)
-        bar.insertPermanentWidget(0, self)
+        bar.addPermanentWidget(self)
         self.hide()
 
     def tell(self, path: Path, also: str = "") -> None:

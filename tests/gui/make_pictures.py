@@ -91,7 +91,7 @@ def take(folder: Path, tongue: str, theme: str, library: Path | None, articles: 
 
         if library is None:
             save("welcome")
-            window.files.open_sample()
+            window.controls.files.open_sample()
             settle(window)
             window.library_dock.show()
         else:

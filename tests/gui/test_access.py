@@ -52,14 +52,14 @@ class TestNames:
 
     def test_everything_in_preferences_and_palette_has_one(self, qtbot, window):
         window.actions_.edit.preferences.trigger()
-        dialog = window.frame.preferences
+        dialog = window.controls.frame.preferences
         for page in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(page)
             assert nameless(dialog) == [], page
         dialog.close()
         window.actions_.help.commands.trigger()
-        assert nameless(window.frame.palette) == []
-        window.frame.palette.close()
+        assert nameless(window.controls.frame.palette) == []
+        window.controls.frame.palette.close()
 
 
 class Longer(QTranslator):
@@ -100,15 +100,15 @@ class TestRoom:
         for part in (window.welcome, window.statusBar(), window.import_panel):
             assert list(clipped(part)) == []
         window.actions_.edit.preferences.trigger()
-        dialog = window.frame.preferences
+        dialog = window.controls.frame.preferences
         for page in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(page)
             QApplication.processEvents()
             assert list(clipped(dialog)) == []
         dialog.close()
         window.actions_.help.commands.trigger()
-        assert list(clipped(window.frame.palette)) == []
-        window.frame.palette.close()
+        assert list(clipped(window.controls.frame.palette)) == []
+        window.controls.frame.palette.close()
 
     def test_large_type_has_room(self, qtbot, make_window, library, qapp):
         font = qapp.font()
@@ -118,7 +118,7 @@ class TestRoom:
         qapp.setFont(large)
         settle(qtbot, window)
         window.actions_.edit.preferences.trigger()
-        dialog = window.frame.preferences
+        dialog = window.controls.frame.preferences
         QApplication.processEvents()
         found = list(clipped(dialog))
         dialog.close()
@@ -141,7 +141,7 @@ def test_a_first_visit_by_keyboard_alone(qtbot, make_window, empty_library, tmp_
             break
         press(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is window.welcome.sample_button
-    with qtbot.waitSignal(window.files.sample_opened, timeout=30_000):
+    with qtbot.waitSignal(window.controls.files.sample_opened, timeout=30_000):
         press(Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.view.isAncestorOf(QApplication.focusWidget())

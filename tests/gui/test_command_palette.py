@@ -15,8 +15,8 @@ def palette(qtbot, window):
 
 def open_palette(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.frame.palette.isVisible()
-    return window.frame.palette
+    assert window.controls.frame.palette.isVisible()
+    return window.controls.frame.palette
 
 
 def rows(palette):
@@ -90,7 +90,7 @@ def test_a_click_does_it_and_the_last_used_comes_first_the_next_time(qtbot, wind
         type_in(qtbot, palette.line, typed)
         place = palette.list.visualItemRect(palette.list.item(0)).center()
         qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        qtbot.waitUntil(lambda: not window.frame.palette.isVisible())
+        qtbot.waitUntil(lambda: not window.controls.frame.palette.isVisible())
         settle(qtbot, window)
     palette = open_palette(qtbot, window)
     assert rows(palette)[:2] == ["Next part of the window", "Light"]

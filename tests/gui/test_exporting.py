@@ -61,8 +61,8 @@ def test_the_name_or_else_the_kind_says_what_is_written(
     opened.actions_.file.export.trigger()
     settle(qtbot, opened)
     assert (tmp_path / written).read_bytes()[:9].lower().startswith(begins)
-    assert opened.exports.notice.isVisible()
-    assert written in opened.exports.notice.label.text()
+    assert opened.controls.exports.notice.isVisible()
+    assert written in opened.controls.exports.notice.label.text()
 
 
 def test_a_name_and_the_last_folder_and_kind_are_offered(qtbot, opened, choose, tmp_path):
@@ -93,7 +93,7 @@ def test_a_picture_that_had_to_be_cut_says_so(qtbot, opened, choose, tmp_path, m
     monkeypatch.setattr("reader.gui.snapshot.MAX_HEIGHT", 500)
     choose(tmp_path / "a.png")
     opened.actions_.file.export_png.trigger()
-    assert "cut" in opened.exports.notice.label.text()
+    assert "cut" in opened.controls.exports.notice.label.text()
 
 
 @pytest.mark.parametrize("suffix", [".html", ".pdf", ".png"])
@@ -105,7 +105,7 @@ def test_a_file_that_can_not_be_written_is_told_by_its_name(qtbot, opened, choos
     opened.actions_.file.export.trigger()
     settle(qtbot, opened)
     assert [str(error.filename) for error in heard] == [str(tmp_path / "missing" / f"a{suffix}")]
-    assert not opened.exports.notice.isVisible()
+    assert not opened.controls.exports.notice.isVisible()
 
 
 def test_a_file_is_replaced_without_a_word_only_if_the_dialog_asked(
@@ -126,7 +126,7 @@ def test_the_notice_opens_the_file_and_its_folder(qtbot, opened, choose, tmp_pat
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: went.append(url.toLocalFile()))
     choose(tmp_path / "a.pdf")
     opened.actions_.file.export.trigger()
-    for button in (opened.exports.notice.open_button, opened.exports.notice.folder_button):
+    for button in (opened.controls.exports.notice.open_button, opened.controls.exports.notice.folder_button):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert went == [str(tmp_path / "a.pdf"), str(tmp_path)]
 
@@ -186,7 +186,7 @@ def test_what_is_selected_in_the_list_is_cited(qtbot, opened, ids, choose, tmp_p
     opened.actions_.file.export_citations.trigger()
     settle(qtbot, opened)
     assert len(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))) == len(ids)
-    assert f"{len(ids)} articles" in opened.exports.notice.label.text()
+    assert f"{len(ids)} articles" in opened.controls.exports.notice.label.text()
 
 
 def test_what_is_open_is_cited_if_no_more_is_selected(qtbot, opened, choose, tmp_path):

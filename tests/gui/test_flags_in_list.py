@@ -78,7 +78,7 @@ def test_letters_typed_in_the_search_box_mark_nothing(qtbot, window, panel):
 
 
 def test_what_has_been_open_for_a_moment_is_read(qtbot, window, panel, library):
-    window.flags.reading_timer.setInterval(10)
+    window.controls.flags.reading_timer.setInterval(10)
     newest = shown(panel)[0].id
     open_articles(qtbot, window, [newest])
     qtbot.waitUntil(lambda: shown(panel)[0].read)
@@ -92,7 +92,7 @@ def test_what_has_been_open_for_a_moment_is_read(qtbot, window, panel, library):
 def test_reading_leaves_no_mark_if_the_reader_wants_none(qtbot, window, panel):
     window.settings.set(names.MARK_READ, False)
     open_articles(qtbot, window, [shown(panel)[0].id])
-    assert not window.flags.reading_timer.isActive()
+    assert not window.controls.flags.reading_timer.isActive()
 
 
 def test_all_that_is_listed_is_marked_at_once(qtbot, window, panel, library):

@@ -102,7 +102,7 @@ def test_the_current_link_is_confirmed_by_a_key(qtbot, window, library, reading)
     assert places(window) == where
     assert "confirmed by tester" in window.view.describe_current()
     assert any(mark.judged for mark in texts[0].marks)
-    strip = window.links.strip
+    strip = window.controls.links.strip
     assert strip.isVisible()
     assert "Confirmed" in strip.label.text()
     assert strip.geometry().bottom() < window.view.height()
@@ -203,7 +203,7 @@ def test_a_link_is_drawn_between_two_selections(qtbot, window, library, reading)
     assert not draw.isEnabled()
     first = select(qtbot, window, 0, one)
     press(qtbot, window, Qt.Key.Key_D)
-    strip = window.links.strip
+    strip = window.controls.links.strip
     assert "第0篇第2段" in strip.label.text()
     assert strip.give_up_button.isVisible()
     (extra,) = first.extraSelections()
@@ -236,18 +236,18 @@ def test_the_shorter_way_back_from_drawing(qtbot, window, library, reading):
     go_to_link(qtbot, window)
     text = select(qtbot, window, 1, "第1篇第4段，记者在现场")
     press(qtbot, window, Qt.Key.Key_D, pane=1)
-    assert window.links.drawing.begun is not None
+    assert window.controls.links.drawing.begun is not None
     press(qtbot, window, Qt.Key.Key_Escape, pane=1)
-    assert window.links.drawing.begun is None
+    assert window.controls.links.drawing.begun is None
     assert text.extraSelections() == []
-    assert not window.links.strip.isVisible()
+    assert not window.controls.links.strip.isVisible()
     assert window.view.current_link is not None
     press(qtbot, window, Qt.Key.Key_Escape, pane=1)
     assert window.view.current_link is None
     select(qtbot, window, 1, "第1篇第4段，记者在现场")
     press(qtbot, window, Qt.Key.Key_D, pane=1)
-    qtbot.mouseClick(window.links.strip.give_up_button, Qt.MouseButton.LeftButton)
-    assert window.links.drawing.begun is None
+    qtbot.mouseClick(window.controls.links.strip.give_up_button, Qt.MouseButton.LeftButton)
+    assert window.controls.links.drawing.begun is None
     assert library.judgements() == []
 
 
@@ -261,7 +261,7 @@ def test_what_was_begun_stays_while_panes_change_places(qtbot, window, reading):
     with qtbot.waitSignal(window.reading.opened):
         window.reading.rearrange([0, 2])
     settle(qtbot, window)
-    assert window.links.drawing.begun is None
+    assert window.controls.links.drawing.begun is None
 
 
 def test_nothing_can_be_drawn_from_marks_alone_or_one_text(qtbot, window, reading):

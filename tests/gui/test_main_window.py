@@ -191,7 +191,7 @@ class TestWays:
         entries = window.actions_.file.recent_menu.actions()
         assert [entry.isEnabled() for entry in entries] == [False, True]
         window.close()
-        assert make_window(library).recent.known == (tuple(ids[:2]), tuple(ids[2:]))
+        assert make_window(library).controls.recent.known == (tuple(ids[:2]), tuple(ids[2:]))
 
     def test_keys_go_round_all_parts_of_the_window(self, qtbot, window, library):
         ids = [summary.id for summary in library.articles()][:2]

@@ -230,14 +230,14 @@ def with_url(window, url):
     alignment = window.reading.alignment
     first = replace(alignment.articles[0], url=url)
     window.view.set_alignment(replace(alignment, articles=(first, *alignment.articles[1:])))
-    window.pane_controls.refresh()
+    window.controls.panes.refresh()
 
 
 def test_the_original_opens_in_the_browser_and_is_told(qtbot, window, visited):
     url = window.reading.alignment.articles[0].url
     button = window.view.panes[0].header.open_button
     assert url.split("/")[2] in button.toolTip()
-    window.pane_controls._is_expected = lambda *_: True
+    window.controls.panes._is_expected = lambda *_: True
     qtbot.mouseClick(button, LEFT)
     assert visited == [url]
     assert url in window.statusBar().currentMessage()
@@ -248,7 +248,7 @@ def test_only_addresses_of_the_web_are_opened(qtbot, window, visited, url):
     with_url(window, url)
     assert not window.view.panes[0].header.open_button.isEnabled()
     assert not window.actions_.compare.open_original.isEnabled()
-    window.pane_controls.open_original(0)
+    window.controls.panes.open_original(0)
     assert visited == []
 
 
@@ -258,7 +258,7 @@ def test_an_address_that_is_not_the_outlets_own_is_asked_about(qtbot, window, vi
     alignment = window.reading.alignment
     first = replace(alignment.articles[0], outlet=outlet.id, url="https://elsewhere.example/a")
     window.view.set_alignment(replace(alignment, articles=(first, *alignment.articles[1:])))
-    window.pane_controls.open_original(0)
+    window.controls.panes.open_original(0)
     box = window.findChild(QMessageBox)
     assert "elsewhere.example" in box.text()
     assert visited == []
@@ -272,5 +272,5 @@ def test_subdomains_of_the_outlet_are_its_own(window, visited):
     url = f"https://www.{outlet.hosts[0]}/a"
     first = replace(alignment.articles[0], outlet=outlet.id, url=url)
     window.view.set_alignment(replace(alignment, articles=(first, *alignment.articles[1:])))
-    window.pane_controls.open_original(0)
+    window.controls.panes.open_original(0)
     assert visited == [url]

@@ -72,7 +72,7 @@ def window(qtbot, make_window, library, tmp_path, server):
         (folder / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
     library.import_archive([folder])
     made = make_window(library)
-    made.pictures.store = Pictures(tmp_path / "pictures")
+    made.controls.pictures.store = Pictures(tmp_path / "pictures")
     found = [each.id for each in library.articles() if "旗帜" in each.title]
     open_articles(qtbot, made, sorted(found, key=lambda each: library.summary(each).path))
     return made
@@ -164,8 +164,8 @@ def test_a_picture_that_failed_is_tried_again_on_a_click(qtbot, window, server):
 def test_what_was_fetched_once_is_shown_again_without_the_web(qtbot, window, server):
     choose(qtbot, window, 2)
     articles, asked = window.reading.articles[:], len(server[1])
-    window.pictures._consented.clear()
-    window.pictures._images.clear()
+    window.controls.pictures._consented.clear()
+    window.controls.pictures._images.clear()
     open_articles(qtbot, window, articles[:1])
     assert images(window) == [1, 1, 1]
     assert len(server[1]) == asked
@@ -193,7 +193,7 @@ def test_pictures_that_come_do_not_move_what_is_read(qtbot, window):
     place = pane.article.paragraphs[20].start
     pane.go_to(place)
     before = pane.height_of(place) - pane.verticalScrollBar().value()
-    window.pictures.show(0)
+    window.controls.pictures.show(0)
     settle(qtbot, window)
     assert images(window) == [1, 1, 1]
     assert pane.height_of(place) - pane.verticalScrollBar().value() == pytest.approx(before, abs=2)
@@ -224,9 +224,9 @@ def test_rooms_follow_the_width_and_the_type(qtbot, window):
 
 def test_a_choice_in_the_preferences_is_followed(qtbot, window, server, settings):
     settings.set(names.PICTURES, PictureChoice.ALWAYS)
-    window.frame.setting_changed.emit(names.PICTURES)
+    window.controls.frame.setting_changed.emit(names.PICTURES)
     settle(qtbot, window)
     assert images(window) == [1, 1, 1]
     settings.set(names.PICTURES, PictureChoice.NEVER)
-    window.frame.setting_changed.emit(names.PICTURES)
+    window.controls.frame.setting_changed.emit(names.PICTURES)
     assert text(window).pictures == ()

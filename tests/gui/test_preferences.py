@@ -14,7 +14,7 @@ from tests.gui.conftest import open_articles, settle, type_in
 @pytest.fixture
 def preferences(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.frame.preferences
+    dialog = window.controls.frame.preferences
     assert dialog.isVisible()
     return dialog
 
@@ -91,10 +91,10 @@ class TestAppearance:
         ids = [summary.id for summary in library.articles()][:2]
         open_articles(qtbot, first, ids)
         first.actions_.edit.preferences.trigger()
-        page = first.frame.preferences.appearance
+        page = first.controls.frame.preferences.appearance
         assert not page.reopen_button.isVisibleTo(page)
         page.language.setCurrentIndex(list(Language).index(Language.TRADITIONAL))
-        first.frame.preferences.tabs.setCurrentWidget(page)
+        first.controls.frame.preferences.tabs.setCurrentWidget(page)
         qtbot.mouseClick(page.reopen_button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: session.window is not first)
         second = session.window

@@ -68,7 +68,7 @@ def select(qtbot, window, pane, start, end):
 
 
 def palette_line(window):
-    palette = window.controls.palette
+    palette = window.controls.tags.palette
     assert palette.isVisible()
     return palette.line
 
@@ -164,7 +164,8 @@ def test_typing_finds_a_code_and_arrows_choose(qtbot, window, library, reading):
     line = palette_line(window)
     type_in(qtbot, line, "政府")
     listed = [
-        window.controls.palette.list.item(row).text() for row in range(window.controls.palette.list.count())
+        window.controls.tags.palette.list.item(row).text()
+        for row in range(window.controls.tags.palette.list.count())
     ]
     assert listed == ["政府/中央", "政府/地方", "New tag “政府”"]
     qtbot.keyClick(line, Qt.Key.Key_Down)
@@ -179,7 +180,7 @@ def test_escape_changes_nothing(qtbot, window, library, reading):
     qtbot.keyClick(text, Qt.Key.Key_T)
     type_in(qtbot, palette_line(window), "河")
     qtbot.keyClick(palette_line(window), Qt.Key.Key_Escape)
-    assert not window.controls.palette.isVisible()
+    assert not window.controls.tags.palette.isVisible()
     assert library.annotations() == []
     assert library.codes() == []
 
@@ -189,7 +190,7 @@ def test_without_a_selection_there_is_nothing_to_tag(qtbot, window, reading):
     qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton)
     assert not window.actions_.tags.tag.isEnabled()
     qtbot.keyClick(text, Qt.Key.Key_T)
-    assert not window.controls.palette.isVisible()
+    assert not window.controls.tags.palette.isVisible()
 
 
 def test_keys_stay_letters_while_typing_in_the_filter(qtbot, window, reading):
@@ -198,7 +199,7 @@ def test_keys_stay_letters_while_typing_in_the_filter(qtbot, window, reading):
     window.library_panel.search_box.line.setFocus()
     qtbot.keyClicks(window.library_panel.search_box.line, "t1")
     assert window.library_panel.search_box.line.text() == "t1"
-    assert not window.controls.palette.isVisible()
+    assert not window.controls.tags.palette.isVisible()
 
 
 def test_a_tag_is_listed_found_and_removed_from_the_panel(qtbot, window, library, reading):
@@ -343,7 +344,7 @@ def test_a_note_that_can_not_be_stored_is_asked_for_again(qtbot, window, library
     def dialogs():
         return [dialog for dialog in window.findChildren(QInputDialog) if dialog.isVisible()]
 
-    window.controls.edit_memo(annotation)
+    window.controls.tags.edit_memo(annotation)
     (dialog,) = dialogs()
     dialog.setTextValue("写了很久的备注")
     dialog.accept()

@@ -27,7 +27,7 @@ def test_a_folder_that_is_chosen_is_taken_in_and_watched(
     window.actions_.file.watch_folder.trigger()
     wait_for(qtbot, empty_library, 3)
     settle(qtbot, window)
-    assert window.watching.is_watched(archive)
+    assert window.controls.watching.is_watched(archive)
     article_file(archive, 60, title="刚到的一篇")
     wait_for(qtbot, empty_library, 4)
     qtbot.waitUntil(lambda: window.library_panel.model.rowCount() == 4)
@@ -38,26 +38,26 @@ def test_a_folder_that_is_chosen_is_taken_in_and_watched(
 
 def test_it_is_remembered_and_goes_on_at_the_next_start(qtbot, make_window, library, archive, settings):
     first = make_window(library)
-    first.watching.set_watched(archive, True)
+    first.controls.watching.set_watched(archive, True)
     first.close()
     article_file(archive, 61)
     again = make_window(library)
-    assert again.watching.folders == (archive,)
+    assert again.controls.watching.folders == (archive,)
     wait_for(qtbot, library, 4)
-    again.watching.set_watched(archive, False)
+    again.controls.watching.set_watched(archive, False)
     article_file(archive, 62)
     qtbot.wait(300)
     assert library.count() == 4
 
 
 def test_it_belongs_to_one_library(make_window, library, empty_library, archive):
-    make_window(library).watching.set_watched(archive, True)
-    assert make_window(empty_library).watching.folders == ()
+    make_window(library).controls.watching.set_watched(archive, True)
+    assert make_window(empty_library).controls.watching.folders == ()
 
 
 def test_closing_ends_it_at_once(qtbot, make_window, library, archive):
     window = make_window(library)
-    window.watching.set_watched(archive, True)
+    window.controls.watching.set_watched(archive, True)
     window.close()
     article_file(archive, 63)
     qtbot.wait(300)
@@ -66,13 +66,13 @@ def test_closing_ends_it_at_once(qtbot, make_window, library, archive):
 
 def test_the_menu_says_what_is_watched(make_window, library, archive):
     window = make_window(library)
-    window.watching.set_watched(archive, True)
+    window.controls.watching.set_watched(archive, True)
     menu = window.actions_.file.watch_menu
     menu.aboutToShow.emit()
     entry = next(each for each in menu.actions() if each.data() == str(archive))
     assert entry.isChecked()
     entry.trigger()
-    assert window.watching.folders == ()
+    assert window.controls.watching.folders == ()
 
 
 def test_the_report_of_an_import_offers_it(qtbot, make_window, empty_library, archive):
@@ -85,7 +85,7 @@ def test_the_report_of_an_import_offers_it(qtbot, make_window, empty_library, ar
     assert not dialog.watch_box.isChecked()
     dialog.watch_box.click()
     dialog.reject()
-    assert window.watching.is_watched(archive)
+    assert window.controls.watching.is_watched(archive)
 
 
 def test_a_library_that_can_not_be_used_is_told(qtbot, make_window, library, archive, monkeypatch):
@@ -96,5 +96,5 @@ def test_a_library_that_can_not_be_used_is_told(qtbot, make_window, library, arc
     window.hub.failed.disconnect(window.tell)
     monkeypatch.setattr(library, "watch", broken)
     with qtbot.waitSignal(window.hub.failed) as told:
-        window.watching.set_watched(archive, True)
+        window.controls.watching.set_watched(archive, True)
     assert str(told.args[0]) == "gone"

@@ -53,7 +53,7 @@ def test_a_comparison_whose_article_is_gone_is_not_offered(qtbot, make_window, l
 
 def test_hints_come_once_and_go_for_good(qtbot, make_window, empty_library, settings):
     window = make_window(empty_library, settings=settings)
-    with qtbot.waitSignal(window.files.sample_opened, timeout=20_000):
+    with qtbot.waitSignal(window.controls.files.sample_opened, timeout=20_000):
         qtbot.mouseClick(window.welcome.sample_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert window.hints.isVisible()
@@ -61,7 +61,7 @@ def test_hints_come_once_and_go_for_good(qtbot, make_window, empty_library, sett
     qtbot.keyClick(window.hints.close_button, Qt.Key.Key_Space)
     assert not window.hints.isVisible()
     assert window.view.isAncestorOf(QApplication.focusWidget())
-    with qtbot.waitSignal(window.files.sample_opened, timeout=20_000):
+    with qtbot.waitSignal(window.controls.files.sample_opened, timeout=20_000):
         window.actions_.file.open_sample.trigger()
     settle(qtbot, window)
     assert not window.hints.isVisible()

@@ -1,0 +1,91 @@
+"""All that joins the actions, the library and the parts of the window, made in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from reader.gui.actions import Actions
+from reader.gui.citing import CiteControls
+from reader.gui.comparison_controls import ComparisonControls
+from reader.gui.event_controls import EventControls
+from reader.gui.export_controls import ExportControls
+from reader.gui.file_controls import FileControls
+from reader.gui.find_controls import FindControls
+from reader.gui.flagging import FlagControls
+from reader.gui.frame_controls import FrameControls
+from reader.gui.history import History
+from reader.gui.hub import Hub
+from reader.gui.inspector import InspectorControls
+from reader.gui.judging import Judging
+from reader.gui.library_controls import LibraryControls
+from reader.gui.link_controls import LinkControls
+from reader.gui.middle import Middle
+from reader.gui.pane_controls import PaneControls
+from reader.gui.panels import Panels
+from reader.gui.pictures import PictureControls
+from reader.gui.reading import Reading
+from reader.gui.recent import RecentComparisons
+from reader.gui.settings import Settings
+from reader.gui.start_controls import StartControls
+from reader.gui.statement_controls import StatementControls
+from reader.gui.status_line import StatusLine
+from reader.gui.tag_controls import TagControls
+from reader.gui.tagging import Tagging
+from reader.gui.theme import Theme, ThemeSwitch
+from reader.gui.view_controls import ViewControls
+from reader.gui.walk_controls import WalkControls
+from reader.gui.watching import Watching
+
+
+class Controls(QObject):
+    """One object for each thing that can be done; a new capability is a line here and a module of its own."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        settings: Settings,
+        themes: ThemeSwitch,
+        actions: Actions,
+        reading: Reading,
+        tagging: Tagging,
+        middle: Middle,
+        panels: Panels,
+        status: StatusLine,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        tabs, stack = panels.tabs, tagging.undo_stack
+        self.tags = TagControls(hub, tagging, reading, actions, themes.theme, window)
+        self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
+        self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
+        self.citing = CiteControls(hub, settings, reading, actions, window)
+        self.watching = Watching(hub, settings, middle.import_panel, actions, window)
+        self.look = ViewControls(settings, themes, reading.view, actions, window)
+        self.comparison = ComparisonControls(hub, reading, actions, status, window)
+        self.panes = PaneControls(hub, reading, actions, window)
+        self.pictures = PictureControls(hub, settings, reading, actions, window)
+        self.opening = LibraryControls(tabs.articles, reading, actions, settings, window)
+        self.events = EventControls(hub, stack, reading, (tabs.articles, tabs.events), actions, window)
+        self.flags = FlagControls(hub, settings, stack, reading, tabs.articles, actions, window)
+        lists = (tabs.statements, panels.where_else)
+        self.statements = StatementControls(hub, reading, lists, actions, window)
+        self.recent = RecentComparisons(hub, settings, reading, actions.file.recent_menu)
+        self.inspecting = InspectorControls(hub, reading, panels.inspector, window)
+        self.find = FindControls(middle.find_bar, reading, themes, actions, window)
+        self.links = LinkControls(hub, Judging(hub, stack, window), reading, actions, window)
+        self.tags.menu_opening.connect(self.links.extend_menu)
+        ways = (actions.links.back, actions.links.forward)
+        self.history = History(reading, self.recent, ways, window)
+        self.walk = WalkControls(settings, themes, reading.view, actions, window)
+        self.frame = FrameControls(hub, settings, self.look, stack, reading, actions, window)
+        self.frame.setting_changed.connect(self.pictures.follow)
+        self.start = StartControls(
+            hub, settings, middle, reading, self.recent, self.files, self.events.compare, window
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Hands the colours on to what opens windows of its own."""
+        self.tags.set_theme(theme)
+        self.frame.set_theme(theme)
+        self.start.set_theme(theme)

@@ -1,0 +1,32 @@
+"""The panels at the sides of the window, before they are docked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.gui.actions import Actions
+from reader.gui.hub import Hub
+from reader.gui.inspector import InspectorPanel
+from reader.gui.library_tabs import LibraryTabs
+from reader.gui.tags_panel import TagsPanel
+from reader.gui.theme import Theme
+from reader.gui.where_else_panel import WhereElsePanel
+
+
+class Panels(NamedTuple):
+    """What there is beside the texts."""
+
+    tabs: LibraryTabs
+    where_else: WhereElsePanel
+    tags: TagsPanel
+    inspector: InspectorPanel
+
+
+def make_panels(hub: Hub, theme: Theme, actions: Actions) -> Panels:
+    """The panels of one window."""
+    return Panels(
+        LibraryTabs(hub, theme, actions),
+        WhereElsePanel(hub, theme),
+        TagsPanel(hub, theme),
+        InspectorPanel(hub, theme),
+    )
