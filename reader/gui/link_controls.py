@@ -41,9 +41,9 @@ class LinkControls(QObject):
         judge = self._actions
         self.drawing = LinkDrawing(judging, reading, judge, self.strip, self._outlet, window)
         for action, slot in (
-            (judge.confirm, self._confirm),
-            (judge.reject, self._reject),
-            (judge.take_back, self._take_back),
+            (judge.confirm, self.confirm),
+            (judge.reject, self.reject),
+            (judge.take_back, self.take_back),
             (judge.choose_kind, self._ask_kind),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
@@ -82,13 +82,16 @@ class LinkControls(QObject):
 
     # Judging the current link, or one of a menu
 
-    def _confirm(self, link: Link | None = None) -> None:
+    def confirm(self, link: Link | None = None) -> None:
+        """Says that a link, by default the current one, is right."""
         self._on(link, lambda link: self._judging.confirm(self._pair(link), link))
 
-    def _reject(self, link: Link | None = None) -> None:
+    def reject(self, link: Link | None = None) -> None:
+        """Says that a link, by default the current one, is wrong."""
         self._on(link, lambda link: self._judging.reject(self._pair(link), link))
 
-    def _take_back(self, link: Link | None = None) -> None:
+    def take_back(self, link: Link | None = None) -> None:
+        """Takes back what was said of a link, by default the current one."""
         self._on(link, lambda link: self._judging.take_back(link.judgement or 0))
 
     def _set_kind(self, kind: Kind, _checked: bool = False, link: Link | None = None) -> None:
@@ -129,11 +132,11 @@ class LinkControls(QObject):
         here = [link for link in _at(alignment.links, pane, offset) if shown.admits(link)]
         for link in here[:_MOST_IN_MENU]:
             own = menu.addMenu(_in_menu(self._name(link, pane)))
-            self._add_judging(own, link)
+            self.fill_menu(own, link)
         for link in list(_at(alignment.rejected, pane, offset))[:_MOST_IN_MENU]:
             name = self._name(link, pane)
             entry = menu.addAction(_in_menu(self.tr("Take back the rejection: {link}").format(link=name)))
-            entry.triggered.connect(partial(self._take_back, link))
+            entry.triggered.connect(partial(self.take_back, link))
 
     def _link_menu(self, index: int, place: QPoint) -> None:
         """The menu of a band."""
@@ -143,12 +146,13 @@ class LinkControls(QObject):
         self._view.walk.resume(index)
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_judging(menu, alignment.links[index])
+        self.fill_menu(menu, alignment.links[index])
         menu.popup(place)
 
-    def _add_judging(self, menu: QMenu, link: Link) -> None:
+    def fill_menu(self, menu: QMenu, link: Link) -> None:
+        """Adds to a menu what can be said of a link."""
         judge = self._actions
-        for action, slot in ((judge.confirm, self._confirm), (judge.reject, self._reject)):
+        for action, slot in ((judge.confirm, self.confirm), (judge.reject, self.reject)):
             entry = menu.addAction(action.text())
             entry.triggered.connect(lambda _checked=False, slot=slot: slot(link))
         kinds = menu.addMenu(judge.kind_menu.title())
@@ -159,7 +163,7 @@ class LinkControls(QObject):
             entry.triggered.connect(partial(self._set_kind, kind, link=link))
         if link.judgement is not None:
             entry = menu.addAction(judge.take_back.text())
-            entry.triggered.connect(lambda _checked=False: self._take_back(link))
+            entry.triggered.connect(lambda _checked=False: self.take_back(link))
 
     # In words
 
