@@ -45,9 +45,13 @@ class Judging(QObject):
         return self._judge(text, self.tr("Confirmed"), pair, Verdict.CONFIRMED, link.kind, link.relation)
 
     def reject(self, pair: Pair, link: Link) -> bool:
-        """Says that a link is wrong; one that the same person drew is gone."""
-        drawn = self._own(link)
-        if drawn is not None and drawn.verdict is Verdict.ADDED:
+        """Says that a link is wrong; one that the same person drew, and nothing else tells of, is gone."""
+        try:
+            drawn = self._drawn_alone(link)
+        except Exception as error:  # any failure of the store is told, and nothing is shown as done
+            self._hub.failed.emit(error)
+            return False
+        if drawn is not None:
             return self._remove(self.tr("Remove drawn link"), self.tr("Drawn link removed"), drawn)
         text = self.tr("Reject link")
         return self._judge(text, self.tr("Rejected"), pair, Verdict.REJECTED, link.kind, link.relation)
@@ -78,15 +82,17 @@ class Judging(QObject):
             return False
         return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), found)
 
-    def _own(self, link: Link) -> Judgement | None:
-        """What the same person has said of a link."""
-        if link.judgement is None:
+    def _drawn_alone(self, link: Link) -> Judgement | None:
+        """By what the same person drew a link that would not be there otherwise."""
+        library = self._hub.library
+        if link.judgement is None or "found_score" in link.why:
             return None
         try:
-            found = self._hub.library.judgement(link.judgement)
+            said = library.judgement(link.judgement)
         except KeyError:
             return None
-        return found if found.coder == self._hub.library.coder else None
+        is_own = said.verdict is Verdict.ADDED and said.coder == library.coder
+        return said if is_own and not library.others_on_link(said.id) else None
 
     def _judge(
         self,

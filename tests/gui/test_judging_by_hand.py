@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
-from reader.library import LibraryError
+from reader.library import Library, LibraryError
 from reader.model import LibraryProblem, LinkKind, Relation, Span, Verdict
 from tests.gui.conftest import STATEMENT, article_file, drag_over, open_articles, settle
 
@@ -230,6 +230,33 @@ def test_a_link_is_drawn_between_two_selections(qtbot, window, library, reading)
     assert window.reading.alignment.rejected == ()
     undo(qtbot, window)
     assert only(library) == said
+
+
+def test_a_drawn_link_that_is_told_of_otherwise_too_can_be_rejected(qtbot, window, library, reading):
+    link = go_to_link(qtbot, window)
+    pair = [reading[end.article] for end in (link.a, link.b)]
+    spans = [end.passage.span for end in (link.a, link.b)]
+    window.hub.changed.emit(library.judge(tuple(pair), *spans, ADDED, link.kind, link.relation))
+    settle(qtbot, window)
+    assert window.view.current_link.why["verdict"] == "added"
+    press(qtbot, window, Qt.Key.Key_N)
+    assert only(library).verdict is REJECTED
+    assert window.view.current_link is None
+    undo(qtbot, window)
+    assert only(library).verdict is ADDED
+    library.remove_judgement(only(library).id)
+    passages = Span(0, 8), Span(0, 8)
+    changes = library.judge((reading[0], reading[1]), *passages, ADDED, TOPIC)
+    with Library(library.path, coder="another") as theirs:
+        changes |= theirs.judge((reading[0], reading[1]), *passages, CONFIRMED, TOPIC)
+    window.hub.changed.emit(changes)
+    settle(qtbot, window)
+    drawn = [
+        i for i, each in enumerate(window.reading.alignment.links) if each.judgement in changes.judgements
+    ]
+    window.view.activate(*drawn)
+    press(qtbot, window, Qt.Key.Key_N)
+    assert not any(each.judgement in changes.judgements for each in window.reading.alignment.links)
 
 
 def test_the_shorter_way_back_from_drawing(qtbot, window, library, reading):
