@@ -5,16 +5,9 @@ from itertools import pairwise
 import pytest
 
 from reader.align.labels import Labels, _with_whole_names
-from reader.model import Article, LinkKind, Paragraph, ParagraphKind, Span
+from reader.model import Article, LinkKind, Span
 from reader.text.segment import words
-
-
-def article(*lines: str) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+from tests.making import article_of
 
 
 def member(articles: list[Article], where: int, number: int = 0) -> tuple[int, Span]:
@@ -22,7 +15,7 @@ def member(articles: list[Article], where: int, number: int = 0) -> tuple[int, S
 
 
 def label(*lines: str, kind: LinkKind = LinkKind.TOPIC, speaker: str | None = None) -> str:
-    articles = [article(line, "港口的天气一直很好。", "市民说渡轮慢了。") for line in lines]
+    articles = [article_of(line, "港口的天气一直很好。", "市民说渡轮慢了。") for line in lines]
     return Labels(articles).of(kind, [member(articles, at) for at in range(len(articles))], speaker)
 
 
@@ -76,7 +69,7 @@ def test_a_number_that_differs_is_no_label() -> None:
 
 
 def test_labels_differ_from_each_other() -> None:
-    articles = [article(*["新的海水淡化厂耗资巨大。"] * 4) for _ in range(2)]
+    articles = [article_of(*["新的海水淡化厂耗资巨大。"] * 4) for _ in range(2)]
     labels = Labels(articles)
     made = [labels.of(LinkKind.TOPIC, [member(articles, at, number) for at in (0, 1)]) for number in range(4)]
     assert len(set(made)) == 4
