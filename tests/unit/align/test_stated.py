@@ -23,19 +23,16 @@ from reader.align.stated_groups import components, gathered
 from reader.align.stated_links import Matcher, relation_of
 from reader.align.stated_pairs import Side, pair_features
 from reader.align.stated_pool import VALUES, Entry, Known, candidates, seen
-from reader.model import Article, Paragraph, ParagraphKind, QuoteKind, Relation, Span
+from reader.model import Article, QuoteKind, Relation, Span
 from reader.text.names import Names
+from tests.making import article_of
 
 SAID = "总理欧登玛说：“我们不会抛弃河港市的任何一个家庭。政府将在三十天内重建决口的堤坝。”"
 RETOLD = "总理欧登玛表示：“我们绝不抛弃河港市的任何一家人，政府会在30天之内重修决堤之处。”"
 
 
 def article(*lines: str) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "河港市遭遇洪水", "\n".join(lines), tuple(paragraphs))
+    return article_of(*lines, title="河港市遭遇洪水")
 
 
 def entry(number: int, *lines: str, day: float | None = 0.0) -> Entry:
