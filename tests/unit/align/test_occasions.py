@@ -4,7 +4,8 @@ import pytest
 
 from reader.align.occasions import is_earlier
 from reader.align.witness import Witness
-from reader.model import Article, Paragraph, ParagraphKind, Span
+from reader.model import Span
+from tests.making import article_of
 
 SAID = "港口会在月底之前重新开放"
 
@@ -21,6 +22,6 @@ SAID = "港口会在月底之前重新开放"
     ],
 )
 def test_the_sentence_around_a_statement_tells_the_occasion(line: str, earlier: bool) -> None:
-    article = Article("voa", "题目", line, (Paragraph(ParagraphKind.BODY, 0, len(line)),))
+    article = article_of(line)
     start = line.index(SAID)
     assert is_earlier(Witness.of(article, 0), Span(start, start + len(SAID))) is earlier
