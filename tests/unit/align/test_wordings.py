@@ -2,15 +2,12 @@ from __future__ import annotations
 
 from reader.align.wordings import with_left_out, wordings
 from reader.library.files import align_articles
-from reader.model import Article, LinkKind, Paragraph, ParagraphKind, QuoteKind, Span, Wording
+from reader.model import LinkKind, QuoteKind, Span, Wording
+from tests.making import article_of
 
 
 def wording(witness: int, text: str) -> Wording:
     return Wording(witness, (Span(0, len(text)),), text)
-
-
-def article(text: str) -> Article:
-    return Article("voa", "标题", text, (Paragraph(ParagraphKind.BODY, 0, len(text)),))
 
 
 def left_out(*texts: str) -> list[list[str]]:
@@ -40,7 +37,7 @@ def test_one_wording_leaves_nothing_out() -> None:
 def test_every_wording_has_its_speaker_and_verb() -> None:
     statement = "河水不认得国界，我们必须先学会互相打电话。"
     texts = (f"总理奥兰周一在渡轮上表示：“{statement}”", "奥兰强调，河水不认得国界，必须先学会互相打电话。")
-    alignment = align_articles([article(text) for text in texts])
+    alignment = align_articles([article_of(text) for text in texts])
     (number,) = (n for n, group in enumerate(alignment.groups) if group.kind is LinkKind.QUOTE)
     first, second = wordings(alignment)[number]
     assert (first.speakers, first.cues, first.quoted) == (("奥兰",), ("表示",), QuoteKind.DIRECT)
