@@ -94,8 +94,8 @@ def remove_names(context: click.Context, given: tuple[str, ...], library: Path |
 
     with existing_library(chosen(context, library)) as source:
         found = {name.id: name for name in (_named(source, words) for words in given)}
+        source.remove_names(*found)
         for name in found.values():
-            source.remove_names(name.id)
             say_aside(say("names.removed", forms=_BETWEEN.join(name.forms)))
 
 

@@ -7,7 +7,7 @@ the library refuses is told to the reader, and the command drops out of the stac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QUndoCommand
 
@@ -59,53 +59,42 @@ class LibraryCommand(QUndoCommand):
             self._hub.place_wanted.emit(*place)
 
 
-class AddCode(LibraryCommand):
-    """A new code."""
+class AddTags(LibraryCommand):
+    """Passages were tagged, maybe with a code that was made for that."""
 
-    def __init__(self, hub: Hub, text: str, code: Code) -> None:
+    def __init__(
+        self, hub: Hub, text: str, annotations: Sequence[Annotation], made: Sequence[Code] = ()
+    ) -> None:
         super().__init__(hub, text)
-        self._code = code
+        self._annotations, self._made = list(annotations), tuple(made)
 
     def forward(self) -> Changes:
-        """Puts the code back under its id."""
-        return self._hub.library.restore_code(self._code)
+        """Puts the tags back with their ids and uuids, and the code."""
+        return self._hub.library.restore_annotations(self._annotations, self._made)
 
     def back(self) -> Changes:
-        """Removes the code, which nothing uses any more."""
-        return self._hub.library.remove_code(self._code.id)
-
-
-class AddTag(LibraryCommand):
-    """A passage was tagged."""
-
-    def __init__(self, hub: Hub, text: str, annotation: Annotation) -> None:
-        super().__init__(hub, text)
-        self._annotation = annotation
-
-    def forward(self) -> Changes:
-        """Puts the tag back with its id and uuid."""
-        return self._hub.library.restore_annotation(self._annotation)
-
-    def back(self) -> Changes:
-        """Removes the tag, keeping what it was by now (its note may have come later)."""
-        self._annotation = self._hub.library.annotation(self._annotation.id)
-        return self._hub.library.remove_annotation(self._annotation.id)
+        """Removes the tags, keeping what they were by now (a note may have come later)."""
+        library = self._hub.library
+        self._annotations = [library.annotation(each.id) for each in self._annotations]
+        return library.remove_annotations(
+            [each.id for each in self._annotations], [code.id for code in self._made]
+        )
 
     def place(self) -> tuple[int, int, int]:
-        """The tagged passage."""
-        passage = self._annotation.passage
-        return self._annotation.article, passage.start, passage.end
+        """The first of the tagged passages."""
+        first = self._annotations[0]
+        return first.article, first.passage.start, first.passage.end
 
 
-class RemoveTag(AddTag):
-    """A tag was removed: the same, the other way round."""
+class RemoveTags(AddTags):
+    """Tags were removed: the same, the other way round."""
 
     def forward(self) -> Changes:
-        """Removes the tag."""
+        """Removes the tags."""
         return super().back()
 
     def back(self) -> Changes:
-        """Puts the tag back."""
+        """Puts the tags back."""
         return super().forward()
 
 

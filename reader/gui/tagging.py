@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 
 from reader.gui.hub import Hub
-from reader.gui.tag_commands import AddCode, AddTag, RemoveTag, SetMemo
+from reader.gui.tag_commands import AddTags, RemoveTags, SetMemo
 from reader.model import Annotation, Code
 
 _RECENT = 9
@@ -52,38 +53,27 @@ class Tagging(QObject):
 
     def _tag(self, article: int, start: int, end: int, code: Code | str, exact: str | None) -> bool:
         library = self._hub.library
-        made: Code | None = None
-        if isinstance(code, str):
-            name = code.strip()
-            known = next(
-                (each for each in library.codes() if each.name == name and each.parent is None), None
-            )
-            if known is None:
-                (number,) = library.add_code(name).codes
-                known = made = next(each for each in library.codes() if each.id == number)
-            code = known
-        if made is None and self._is_there(article, start, end, code.id):
+        known = self._known(code) if isinstance(code, str) else code
+        if known is not None and self._is_there(article, start, end, known.id):
             return True
-        try:
-            changes = library.annotate(article, start, end, code.id, exact=exact)
-        except Exception:
-            if made is not None:
-                library.remove_code(made.id)
-            raise
+        changes = library.annotate(article, start, end, code if known is None else known.id, exact=exact)
         (number,) = changes.annotations
         annotation = library.annotation(number)
+        codes = {each.id: each for each in library.codes()}
+        code = codes[annotation.code]
+        made = [codes[each] for each in changes.codes]
         text = self.tr("Tag “{name}”").format(name=code.name)
-        if made is not None:
-            self.undo_stack.beginMacro(text)
-            self.undo_stack.push(AddCode(self._hub, text, made))
-            self.undo_stack.push(AddTag(self._hub, text, annotation))
-            self.undo_stack.endMacro()
-        else:
-            self.undo_stack.push(AddTag(self._hub, text, annotation))
+        self.undo_stack.push(AddTags(self._hub, text, [annotation], made))
         recent = [each.id for each in self.recent()]
         self._recent = [code.id, *(each for each in recent if each != code.id)]
         self._hub.changed.emit(changes)
         return True
+
+    def _known(self, name: str) -> Code | None:
+        """The code of a name that lies in no other."""
+        name = unicodedata.normalize("NFC", name).strip()
+        codes = self._hub.library.codes()
+        return next((each for each in codes if (each.name, each.parent) == (name, None)), None)
 
     def _is_there(self, article: int, start: int, end: int, code: int) -> bool:
         there = self._hub.library.annotations(article)
@@ -94,29 +84,20 @@ class Tagging(QObject):
         )
 
     def remove(self, annotations: Sequence[int]) -> bool:
-        """Removes tags, as one step of undo."""
+        """Removes tags, all or none."""
         library = self._hub.library
-        done = []
-        error: Exception | None = None
-        for number in annotations:
-            try:
-                annotation = library.annotation(number)
-                changes = library.remove_annotation(number)
-            except Exception as caught:  # what was removed before stays undoable
-                error = caught
-                break
-            done.append((annotation, changes))
-        if done:
-            text = self.tr("Remove %n tag(s)", "", len(done))
-            self.undo_stack.beginMacro(text)
-            for annotation, _changes in done:
-                self.undo_stack.push(RemoveTag(self._hub, text, annotation))
-            self.undo_stack.endMacro()
-            for _annotation, changes in done:
-                self._hub.changed.emit(changes)
-        if error is not None:
+        if not annotations:
+            return True
+        try:
+            removed = [library.annotation(number) for number in annotations]
+            changes = library.remove_annotations(annotations)
+        except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
-        return error is None
+            return False
+        text = self.tr("Remove %n tag(s)", "", len(removed))
+        self.undo_stack.push(RemoveTags(self._hub, text, removed))
+        self._hub.changed.emit(changes)
+        return True
 
     def set_memo(self, annotation: Annotation, memo: str) -> bool:
         """Replaces the note on a tag."""

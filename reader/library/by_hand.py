@@ -50,24 +50,42 @@ class ByHand:
         return self._tagging.annotation(annotation)
 
     def annotate(
-        self, article: int, start: int, end: int, code: int, memo: str = "", *, exact: str | None = None
+        self,
+        article: int,
+        start: int,
+        end: int,
+        code: int | str,
+        memo: str = "",
+        *,
+        exact: str | None = None,
     ) -> Changes:
         """Codes the passage ``[start, end)``; ``Changes.annotations`` holds its id.
 
-        ``exact`` is what a person sees there: an import may have changed the text meanwhile.
+        ``code`` is an id, or the name of a code that lies in no other; if there is none it is made, and
+        ``Changes.codes`` holds its id. ``exact`` is what a person sees there: an import may have changed the
+        text meanwhile.
 
         Raises:
-            ValueError: if the passage is empty, does not lie in the text or is not ``exact``.
+            ValueError: if the passage is empty, does not lie in the text or is not ``exact``, or the name is
+                none for a code.
         """
         return self._tagging.annotate(article, start, end, code, memo, exact)
 
     def remove_annotation(self, annotation: int) -> Changes:
         """Removes a coded passage."""
-        return self._tagging.remove(annotation)
+        return self._tagging.remove([annotation], ())
+
+    def remove_annotations(self, annotations: Sequence[int], codes: Sequence[int] = ()) -> Changes:
+        """Removes coded passages, all or none, and those of the codes that nothing uses then."""
+        return self._tagging.remove(annotations, codes)
 
     def restore_annotation(self, annotation: Annotation) -> Changes:
         """Puts a coded passage back, or back to how it was, with its id, uuid, coder and date."""
-        return self._tagging.restore(annotation)
+        return self._tagging.restore([annotation], ())
+
+    def restore_annotations(self, annotations: Sequence[Annotation], codes: Sequence[Code] = ()) -> Changes:
+        """Puts codes and coded passages back, all or none, as ``restore_annotation`` does."""
+        return self._tagging.restore(annotations, codes)
 
     def set_memo(self, annotation: int, memo: str) -> Changes:
         """Replaces the note on a coded passage."""
@@ -90,6 +108,13 @@ class ByHand:
         """
         return self._naming.add(forms)
 
-    def remove_names(self, name: int) -> Changes:
-        """Removes a name that the reader added."""
-        return self._naming.remove(name)
+    def remove_names(self, *names: int) -> Changes:
+        """Removes names that the reader added, all or none."""
+        return self._naming.remove(names)
+
+    def restore_names(self, names: Sequence[OwnName], gone: Sequence[int] = ()) -> Changes:
+        """Makes names as they were, under their ids, in place of those that are ``gone``.
+
+        No form is lost: a name that has got one of theirs since joins it.
+        """
+        return self._naming.restore(names, gone)

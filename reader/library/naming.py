@@ -45,8 +45,23 @@ class Naming:
                 name = store.own_names.add(pairs)
         return Changes(names=frozenset({name, *known}))
 
-    def remove(self, name: int) -> Changes:
-        """Removes a name."""
+    def restore(self, names: Sequence[OwnName], gone: Sequence[int]) -> Changes:
+        """Makes names as they were; a name that has got one of their forms since joins it."""
+        touched = {*gone, *(name.id for name in names)}
         with self._connections.writing() as store:
-            store.own_names.remove(name)
-        return Changes(names=frozenset({name}))
+            for number in store.own_names.known(touched):
+                store.own_names.remove(number)
+            for name in names:
+                pairs = [(form, folded_form(form)) for form in name.forms]
+                others = store.own_names.having(folded for _, folded in pairs)
+                touched.update(others)
+                store.own_names.add(pairs, name.id)
+                store.own_names.join(name.id, others)
+        return Changes(names=frozenset(touched))
+
+    def remove(self, names: Sequence[int]) -> Changes:
+        """Removes names."""
+        with self._connections.writing() as store:
+            for name in names:
+                store.own_names.remove(name)
+        return Changes(names=frozenset(names))

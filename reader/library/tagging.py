@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import getpass
 import unicodedata
+from collections.abc import Sequence
 
 from reader.library.anchoring import put_back_annotation
 from reader.model import Annotation, Changes, Code, Passage
 from reader.store.connections import Connections
+from reader.store.store import Store
 
 
 class Tagging:
@@ -34,9 +36,7 @@ class Tagging:
 
     def add_code(self, name: str, parent: int | None) -> Changes:
         """Makes a code."""
-        name = unicodedata.normalize("NFC", name).strip()
-        if not name or not name.isprintable():
-            raise ValueError(f"no name for a code: {name!r}")
+        name = _name_of_code(name)
         with self._connections.writing() as store:
             return Changes(codes=frozenset({store.codes.add(name, parent)}))
 
@@ -65,39 +65,63 @@ class Tagging:
             return store.annotations.get(annotation)
 
     def annotate(
-        self, article: int, start: int, end: int, code: int, memo: str, exact: str | None
+        self, article: int, start: int, end: int, code: int | str, memo: str, exact: str | None
     ) -> Changes:
-        """Codes a passage."""
+        """Codes a passage, with a code that is made if there is none of its name."""
         if start >= end:
             raise ValueError(f"[{start}, {end}) is no passage")
+        name = _name_of_code(code) if isinstance(code, str) else None
         with self._connections.writing() as store:
             revision, text = store.articles.current(article)
             passage = Passage.of(text, start, end)
             if exact is not None and passage.exact != exact:
                 raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
-            store.codes.get(code)
-            new = store.annotations.add(article, code, passage, memo, self.coder)
+            used, made = (store.codes.get(int(code)).id, False) if name is None else _called(store, name)
+            new = store.annotations.add(article, used, passage, memo, self.coder)
             store.placements.note(new, revision=revision, span=passage.span)
-        return Changes(annotations=frozenset({new}))
+        return Changes(annotations=frozenset({new}), codes=frozenset({used} if made else ()))
 
-    def remove(self, annotation: int) -> Changes:
-        """Removes a coded passage."""
+    def remove(self, annotations: Sequence[int], codes: Sequence[int]) -> Changes:
+        """Removes coded passages, and those of the codes that nothing uses then."""
         with self._connections.writing() as store:
-            store.annotations.remove(annotation)
-        return Changes(annotations=frozenset({annotation}))
+            for annotation in annotations:
+                store.annotations.remove(annotation)
+            free = [code for code in codes if not store.codes.is_used(code)]
+            for code in free:
+                store.codes.remove(code)
+        return Changes(annotations=frozenset(annotations), codes=frozenset(free))
 
-    def restore(self, annotation: Annotation) -> Changes:
-        """Puts a coded passage back; its text may have changed since it was removed."""
+    def restore(self, annotations: Sequence[Annotation], codes: Sequence[Code]) -> Changes:
+        """Puts codes and coded passages back; texts may have changed since these were removed."""
         with self._connections.writing() as store:
-            store.codes.get(annotation.code)
-            put_back_annotation(store, annotation)
-        return Changes(annotations=frozenset({annotation.id}))
+            for code in codes:
+                store.codes.put(code)
+            for annotation in annotations:
+                store.codes.get(annotation.code)
+                put_back_annotation(store, annotation)
+        return Changes(
+            annotations=frozenset(each.id for each in annotations),
+            codes=frozenset(each.id for each in codes),
+        )
 
     def set_memo(self, annotation: int, memo: str) -> Changes:
         """Replaces the note on a coded passage."""
         with self._connections.writing() as store:
             store.annotations.set_memo(annotation, memo)
         return Changes(annotations=frozenset({annotation}))
+
+
+def _name_of_code(name: str) -> str:
+    name = unicodedata.normalize("NFC", name).strip()
+    if not name or not name.isprintable():
+        raise ValueError(f"no name for a code: {name!r}")
+    return name
+
+
+def _called(store: Store, name: str) -> tuple[int, bool]:
+    """The code of this name that lies in no other, and whether it was made for that."""
+    known = next((code.id for code in store.codes.all() if (code.name, code.parent) == (name, None)), None)
+    return (store.codes.add(name, None), True) if known is None else (known, False)
 
 
 def _user() -> str:

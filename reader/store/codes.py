@@ -72,10 +72,14 @@ class Codes:
             ValueError: if a passage is coded with it, or a code is nested in it.
         """
         name = self.get(code).name
-        for query in ("SELECT 1 FROM annotations WHERE code = ?", "SELECT 1 FROM codes WHERE parent = ?"):
-            if self._db.execute(query, [code]).fetchone():
-                raise ValueError(f"the code is in use: {name}")
+        if self.is_used(code):
+            raise ValueError(f"the code is in use: {name}")
         self._db.execute("DELETE FROM codes WHERE id = ?", [code])
+
+    def is_used(self, code: int) -> bool:
+        """Whether a passage is coded with it, or a code is nested in it."""
+        queries = ("SELECT 1 FROM annotations WHERE code = ?", "SELECT 1 FROM codes WHERE parent = ?")
+        return any(self._db.execute(query, [code]).fetchone() is not None for query in queries)
 
     def _check_free(self, name: str, parent: int | None, but: int | None) -> None:
         taken = self._db.execute(

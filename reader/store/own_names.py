@@ -40,9 +40,14 @@ class OwnNames:
             )
         return sorted(found)
 
-    def add(self, forms: Sequence[tuple[str, str]]) -> int:
-        """Makes a name of forms, each as written and folded; returns its id."""
-        name = int(self._db.execute("INSERT INTO names DEFAULT VALUES").lastrowid or 0)
+    def known(self, names: Iterable[int]) -> list[int]:
+        """Those of the ids that there are names of."""
+        query = "SELECT 1 FROM names WHERE id = ?"
+        return [name for name in names if self._db.execute(query, [name]).fetchone() is not None]
+
+    def add(self, forms: Sequence[tuple[str, str]], number: int | None = None) -> int:
+        """Makes a name of forms, each as written and folded; returns its id, a new one if none is given."""
+        name = int(self._db.execute("INSERT INTO names (id) VALUES (?)", [number]).lastrowid or 0)
         self.extend(name, forms)
         return name
 

@@ -310,7 +310,7 @@ class TestAStoreThatFails:
         text = select(qtbot, window, 0, start, end)
         qtbot.keyClick(text, Qt.Key.Key_T)
         tag_with(qtbot, window, "河水")
-        broken("remove_annotation")
+        broken("remove_annotations")
         window.tagging.undo_stack.undo()
         assert len(told) == 1
         assert len(library.annotations()) == 1

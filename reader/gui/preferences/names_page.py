@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.hub import Hub
-from reader.gui.name_commands import AddNames, RemoveNames
+from reader.gui.name_commands import AlterNames
 from reader.model import Changes
 
 _BETWEEN = re.compile(r"[=＝,，、;；/\n]+")
@@ -96,7 +96,11 @@ class NamesPage(QWidget):
             self._hub.failed.emit(error)
             return
         words = self.tr("Own name “{name}”").format(name=forms[0])
-        self._undo_stack.push(AddNames(self._hub, words, forms, changes, before))
+        touched, after = (
+            [name for name in names if name.id in changes.names] for names in (before, library.names())
+        )
+        if touched != after:
+            self._undo_stack.push(AlterNames(self._hub, words, touched, after))
         self.line.clear()
         self._hub.changed.emit(changes)
 
@@ -112,7 +116,7 @@ class NamesPage(QWidget):
             self._hub.failed.emit(error)
             return
         words = self.tr("Remove own name “{name}”").format(name=name.forms[0])
-        self._undo_stack.push(RemoveNames(self._hub, words, name))
+        self._undo_stack.push(AlterNames(self._hub, words, [name], []))
         self._hub.changed.emit(changes)
 
     def _follow(self, changes: Changes) -> None:

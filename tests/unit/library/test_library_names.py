@@ -32,6 +32,41 @@ def test_a_name_is_removed(library: Library):
         library.remove_names(name)
 
 
+def test_names_are_put_back_as_they_were_in_one_go(library: Library):
+    for forms in (["甲一", "甲二"], ["乙一", "乙二"]):
+        library.add_names(forms)
+    before = library.names()
+    library.add_names(["甲一", "乙一", "丙一"])
+    after = library.names()
+    assert library.restore_names(before, [each.id for each in after]).names == {1, 2}
+    assert library.names() == before
+    library.restore_names(after, [each.id for each in before])
+    assert library.names() == after
+    assert library.restore_names([], [1, 99]) == Changes(names=frozenset({1, 99}))
+    assert library.names() == []
+
+
+def test_no_form_is_lost_when_names_are_put_back(library: Library):
+    (name,) = library.add_names(["甲一", "甲二"]).names
+    (removed,) = library.names()
+    library.remove_names(name)
+    (other,) = library.add_names(["甲二", "甲三"]).names
+    assert library.restore_names([removed]).names == {name, other}
+    (kept,) = library.names()
+    assert (kept.id, set(kept.forms)) == (name, {"甲一", "甲二", "甲三"})
+
+
+def test_several_names_are_removed_or_none(library: Library):
+    numbers = [
+        number for forms in (["甲一", "甲二"], ["乙一", "乙二"]) for number in library.add_names(forms).names
+    ]
+    with pytest.raises(KeyError):
+        library.remove_names(*numbers, 99)
+    assert len(library.names()) == 2
+    library.remove_names(*numbers)
+    assert library.names() == []
+
+
 @pytest.mark.parametrize(
     "forms",
     [[], ["甲一"], ["甲一", "甲一"], ["羅馬", "罗马"], ["甲一", "乙"], ["甲一", " "], ["甲一", "甲\x00二"]],

@@ -131,6 +131,34 @@ def test_a_tag_on_something_that_is_gone_can_not_be_restored(filled: Library):
         filled.restore_annotation(replace(annotation, article=99))
 
 
+def test_a_new_code_comes_with_its_passage_or_not_at_all(filled: Library):
+    changes = filled.annotate(1, 0, 2, " 风险\n", exact="河港")
+    assert changes == Changes(annotations=frozenset({1}), codes=frozenset({1}))
+    assert filled.annotate(1, 2, 4, "风险").codes == frozenset()
+    with pytest.raises(ValueError, match="changed"):
+        filled.annotate(1, 0, 2, "别的", exact="新桥")
+    with pytest.raises(ValueError, match="code"):
+        filled.annotate(1, 0, 2, "\n")
+    assert [each.name for each in filled.codes()] == ["风险"]
+
+
+def test_several_passages_are_removed_and_put_back_or_none(filled: Library):
+    for start in range(3):
+        filled.annotate(1, start, start + 2, "风险")
+    tags, codes = filled.annotations(), filled.codes()
+    with pytest.raises(KeyError):
+        filled.remove_annotations([1, 2, 99], [1])
+    assert filled.annotations() == tags
+    assert filled.remove_annotations([1, 2], [1]) == Changes(annotations=frozenset({1, 2}))
+    assert filled.remove_annotations([3], [1]) == Changes(annotations=frozenset({3}), codes=frozenset({1}))
+    with pytest.raises(KeyError):
+        filled.restore_annotations([tags[0], replace(tags[1], code=99)], codes)
+    assert (filled.annotations(), filled.codes()) == ([], [])
+    changes = filled.restore_annotations(tags, codes)
+    assert changes == Changes(annotations=frozenset({1, 2, 3}), codes=frozenset({1}))
+    assert (filled.annotations(), filled.codes()) == (tags, codes)
+
+
 def test_the_coder_is_the_user_unless_named(filled: Library, monkeypatch: pytest.MonkeyPatch):
     used = code(filled)
 
