@@ -6,24 +6,17 @@ import pytest
 
 from reader.align.aligning import align
 from reader.archive import discover, read
-from reader.model import Alignment, Article, LinkKind, Paragraph, ParagraphKind
+from reader.model import Alignment, LinkKind, ParagraphKind
 from reader.resources import seeds
+from tests.making import article_of
 
 REUSED = "这座船坞建于一九三一年，长三百二十米，是全省最大的一座，也是最后一座还在使用的木结构船坞"
 
 
-def article(*lines: tuple[ParagraphKind, str]) -> Article:
-    paragraphs, start = [], 0
-    for kind, line in lines:
-        paragraphs.append(Paragraph(kind, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(line for _, line in lines), tuple(paragraphs))
-
-
 def test_headings_captions_and_notes_never_stand_alone() -> None:
     kinds = list(ParagraphKind)
-    first = article(*((kind, f"这一行是{kind}，说的是仓库的屋顶漏雨。") for kind in kinds))
-    second = article((ParagraphKind.BODY, "球队昨晚输掉了决赛，教练没有出席发布会。"))
+    first = article_of(*((kind, f"这一行是{kind}，说的是仓库的屋顶漏雨。") for kind in kinds))
+    second = article_of("球队昨晚输掉了决赛，教练没有出席发布会。")
     alone = {kinds[each.paragraph] for each in align([first, second]).unmatched if each.article == 0}
     assert alone == {
         ParagraphKind.STANDFIRST,
@@ -34,9 +27,8 @@ def test_headings_captions_and_notes_never_stand_alone() -> None:
 
 
 def test_a_paragraph_that_was_taken_over_does_not_stand_alone() -> None:
-    body = ParagraphKind.BODY
-    first = article((body, f"老人们记得，{REUSED}。"), (body, "渔市今天照常开门。"))
-    second = article((body, f"{REUSED}，码头因此关了一天。"), (body, "球队昨晚输掉了决赛。"))
+    first = article_of(f"老人们记得，{REUSED}。", "渔市今天照常开门。")
+    second = article_of(f"{REUSED}，码头因此关了一天。", "球队昨晚输掉了决赛。")
     alignment = align([first, second])
     assert LinkKind.REUSE in {link.kind for link in alignment.links}
     assert [(each.article, each.paragraph) for each in alignment.unmatched] == [(0, 1), (1, 1)]
