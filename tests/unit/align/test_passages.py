@@ -6,8 +6,9 @@ import pytest
 
 from reader.align.passages import Passages, Unit
 from reader.align.witness import Witness
-from reader.model import Article, Paragraph, ParagraphKind, QuoteKind, Span
+from reader.model import ParagraphKind, QuoteKind, Span
 from reader.text.sentences import sentences
+from tests.making import article_of
 
 HEADING = "港口大火"
 FIRST = (
@@ -16,34 +17,28 @@ FIRST = (
 SECOND = "消防队长王大海表示，起火的原因还在调查之中，30%的仓库被烧毁。市民李先生说他很担心。"
 CAPTION = "三号码头的大火烧了两天。（海港日报）"
 NOTE = "本文由海港日报编辑部整理，转载请注明出处。"
-LINES = (HEADING, FIRST, SECOND, CAPTION, "……", NOTE)
-KINDS = {0: ParagraphKind.HEADING, 3: ParagraphKind.CAPTION, 5: ParagraphKind.NOTE}
-
-
-def article() -> Article:
-    paragraphs, start = [], 0
-    for number, line in enumerate(LINES):
-        credit = None
-        if number == 3:
-            credit = Span(start + line.index("（"), start + len(line))
-        kind = KINDS.get(number, ParagraphKind.BODY)
-        paragraphs.append(Paragraph(kind, start, start + len(line), credit=credit))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(LINES), tuple(paragraphs))
+ARTICLE = article_of(
+    (ParagraphKind.HEADING, HEADING),
+    FIRST,
+    SECOND,
+    (ParagraphKind.CAPTION, CAPTION, Span(CAPTION.index("（"), len(CAPTION))),
+    "……",
+    (ParagraphKind.NOTE, NOTE),
+)
 
 
 @pytest.fixture(scope="module")
 def found() -> Passages:
-    return Passages.of(Witness.of(article(), 0))
+    return Passages.of(Witness.of(ARTICLE, 0))
 
 
 def of_part(found: Passages, number: int) -> list[str]:
-    text = article().text
+    text = ARTICLE.text
     return [text[a.span.start : a.span.end] for a in found.atoms[number]]
 
 
 def test_headings_notes_and_paragraphs_without_letters_are_left_out(found: Passages) -> None:
-    text = article().text
+    text = ARTICLE.text
     whole = [text[part.whole.span.start : part.whole.span.end] for part in found.parts]
     assert whole == [FIRST, SECOND, "三号码头的大火烧了两天。"]
 
@@ -76,9 +71,9 @@ def test_atoms_make_up_every_passage(found: Passages) -> None:
 def test_sentences_are_those_of_the_paragraph(found: Passages) -> None:
     part = found.parts[0]
     span = part.whole.span
-    own = sentences(article().text, span.start, span.end)
+    own = sentences(ARTICLE.text, span.start, span.end)
     assert [sentence.span for sentence in part.sentences] == [
-        each for each in own if article().text[each.start : each.end].strip("”")
+        each for each in own if ARTICLE.text[each.start : each.end].strip("”")
     ]
 
 
@@ -89,7 +84,7 @@ def test_no_statement_leaves_its_paragraph(found: Passages) -> None:
 
 
 def test_a_quotation_is_a_statement_whole_and_by_sentence(found: Passages) -> None:
-    text = article().text
+    text = ARTICLE.text
     direct = {
         (text[s.unit.span.start : s.unit.span.end], s.whole)
         for s in found.statements
@@ -119,7 +114,7 @@ def test_numbers_have_their_value_and_what_they_count(found: Passages) -> None:
 
 def test_atoms_that_are_joined_keep_each_term_once() -> None:
     text = "大火烧毁了码头。码头在周三关闭。"
-    names = Witness.of(article(), 0).names
+    names = Witness.of(ARTICLE, 0).names
     one, other = Unit.atom(text, Span(0, 8), 0, names), Unit.atom(text, Span(8, 16), 1, names)
     both = Unit.joined(Span(0, 16), [one, other])
     assert both.terms.count("码头") == 1
@@ -129,5 +124,5 @@ def test_atoms_that_are_joined_keep_each_term_once() -> None:
 
 
 def test_an_article_without_text_has_no_passages() -> None:
-    empty = Passages.of(Witness.of(Article("voa", "题目", "", ()), 0))
+    empty = Passages.of(Witness.of(article_of(), 0))
     assert (empty.atoms, empty.parts, empty.statements) == ([], [], [])
