@@ -9,19 +9,16 @@ from hypothesis import strategies as st
 
 from reader.align.clusters import Evidence, clusters
 from reader.align.groups import groups
-from reader.model import Article, End, Group, Link, LinkKind, Paragraph, ParagraphKind, Passage
+from reader.model import Article, End, Group, Link, LinkKind, Passage
+from tests.making import article_of
 
 PLACES = 6
 LINE = "第{}段说的是{}号码头的起重机何时修好以及由谁出钱。"
 
 
 def article(outlet: str, lines: int = PLACES) -> Article:
-    texts = [LINE.format(number, "甲乙丙丁戊己"[number % 6]) for number in range(lines)]
-    paragraphs, start = [], 0
-    for text in texts:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(text)))
-        start += len(text) + 1
-    return Article(outlet, "题目", "\n".join(texts), tuple(paragraphs))
+    texts = (LINE.format(number, "甲乙丙丁戊己"[number % 6]) for number in range(lines))
+    return article_of(*texts, outlet=outlet)
 
 
 FOUR = tuple(article(outlet) for outlet in ("voa", "bbc", "nyt", "rfa"))
