@@ -58,6 +58,14 @@ def test_panes_change_places_and_keep_widths_and_scroll(qtbot, reading):
     assert reading.view.focused_pane == 0
 
 
+def test_a_pane_that_is_added_gets_as_much_room_as_the_others(qtbot, reading):
+    articles = reading.articles[:]
+    for count in (1, 2, 3):
+        act(qtbot, reading, reading.open, articles[:count])
+        sizes = reading.view.row.sizes()
+        assert max(sizes) - min(sizes) <= 2, sizes
+
+
 def test_a_pane_moves_over_several(qtbot, reading):
     before = reading.articles[:]
     act(qtbot, reading, reading.move, 0, 2)
