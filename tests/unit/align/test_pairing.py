@@ -10,7 +10,8 @@ from reader.align import pairing
 from reader.align.aligning import align
 from reader.align.pairing import Cut, Judged, judged
 from reader.align.witness import Witness
-from reader.model import Alignment, Article, Link, Paragraph, ParagraphKind
+from reader.model import Alignment, Article, Link
+from tests.making import article_of
 
 WHO = ("市长林若兰", "消防队长王大海", "议员陈志明", "渔民协会", "港务局", "剧院导演赵文静", "警方", "教育局")
 WHAT = (
@@ -38,14 +39,6 @@ def fact(number: int, *, retold: bool) -> str:
     return f"{who}{when}表示，将会{what}，费用为{amount}万美元，{manner}。"
 
 
-def article(lines: Sequence[str]) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
-
-
 def pair(size: int) -> tuple[Article, Article]:
     """Two articles, every third paragraph of which states the same, in another order."""
     order = list(range(0, size, 3))
@@ -54,7 +47,7 @@ def pair(size: int) -> tuple[Article, Article]:
     second = [fact(10_000 + number, retold=True) for number in range(size)]
     for place, number in zip(range(0, size, 3), order, strict=True):
         second[place] = fact(number, retold=True)
-    return article(first), article(second)
+    return article_of(*first), article_of(*second)
 
 
 def cuts(articles: Sequence[Article]) -> list[Cut]:
@@ -106,7 +99,7 @@ def test_the_blocks_of_long_articles_grow_with_their_length_alone() -> None:
 
     def looked_at(size: int) -> int:
         vectors = rng.normal(size=(size, 16)).astype(np.float32)
-        some = cuts([article([FILLER])])[0]
+        some = cuts([article_of(FILLER)])[0]
         long = Cut(some.witness, some.parts * size, (), pairing.Meaning(vectors, vectors, vectors[:0]))
         return sum(len(rows) * len(columns) for rows, columns in pairing._blocks(long, long))
 
@@ -132,7 +125,7 @@ def test_some_parts_bring_their_sentences_and_statements(long: list[Cut]) -> Non
 
 
 def test_an_article_without_paragraphs_has_nothing_to_judge(long: list[Cut]) -> None:
-    (empty,) = cuts([article([])])
+    (empty,) = cuts([article_of()])
     assert judged(empty, long[0]).topics == ()
     assert judged(long[0], empty).quotes == ()
 
@@ -152,7 +145,7 @@ def test_swapping_the_articles_mirrors_the_links(aligned: Alignment, short: tupl
 def test_a_third_article_does_not_change_the_links_of_two(
     aligned: Alignment, short: tuple[Article, Article]
 ) -> None:
-    third = article([FILLER, fact(3, retold=True), fact(777, retold=False)])
+    third = article_of(FILLER, fact(3, retold=True), fact(777, retold=False))
     found = align([*short, third])
     assert [link for link in found.links if link.b.article < 2] == list(aligned.links)
 
@@ -174,7 +167,7 @@ def test_the_same_article_twice_is_linked_throughout(short: tuple[Article, Artic
     ],
 )
 def test_odd_articles_are_compared_all_the_same(lines: list[str], short: tuple[Article, Article]) -> None:
-    odd = article(lines)
+    odd = article_of(*lines)
     for articles in ([odd, short[0]], [short[0], odd], [odd, odd]):
         found = align(articles)
         for link in found.links:
