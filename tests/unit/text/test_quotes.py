@@ -4,26 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Article, Paragraph, ParagraphKind, Quote, QuoteKind, Span
+from reader.model import ParagraphKind, Quote, QuoteKind, Span
 from reader.text.cues import REPORTING, read_words
 from reader.text.quotes import find_quotes
 from reader.text.speakers import Speakers, short_name
-
-
-def article(*lines: str) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+from tests.making import article_of
 
 
 def direct(*lines: str) -> list[Quote]:
-    return [quote for quote in find_quotes(article(*lines)) if quote.kind is QuoteKind.DIRECT]
+    return [quote for quote in find_quotes(article_of(*lines)) if quote.kind is QuoteKind.DIRECT]
 
 
 def indirect(*lines: str) -> list[Quote]:
-    return [quote for quote in find_quotes(article(*lines)) if quote.kind is QuoteKind.INDIRECT]
+    return [quote for quote in find_quotes(article_of(*lines)) if quote.kind is QuoteKind.INDIRECT]
 
 
 def said(quote: Quote) -> tuple[str, str | None, str | None]:
@@ -91,7 +84,7 @@ def test_according_to() -> None:
 
 
 def test_an_indirect_statement_may_hold_a_quotation() -> None:
-    quotes = find_quotes(article("陈大同说，码头的修复工程“不会再拖延下去”，月底前就会完成。"))
+    quotes = find_quotes(article_of("陈大同说，码头的修复工程“不会再拖延下去”，月底前就会完成。"))
     assert [quote.kind for quote in quotes] == [QuoteKind.INDIRECT, QuoteKind.DIRECT]
     assert quotes[1].passage.exact == "不会再拖延下去"
     assert {quote.speaker for quote in quotes} == {"陈大同"}
@@ -99,13 +92,12 @@ def test_an_indirect_statement_may_hold_a_quotation() -> None:
 
 def test_a_caption_credit_is_nobody_s_words() -> None:
     line = "市长说，码头将重新开放。 摄：王小明说新华图片社提供"
-    paragraph = Paragraph(ParagraphKind.CAPTION, 0, len(line), credit=Span(13, len(line)))
-    quotes = find_quotes(Article("initium", "题目", line, (paragraph,)))
+    quotes = find_quotes(article_of((ParagraphKind.CAPTION, line, Span(13, len(line))), outlet="initium"))
     assert all(quote.passage.end <= 13 for quote in quotes)
 
 
 def test_nothing_in_an_empty_article() -> None:
-    assert find_quotes(Article("voa", "题目", "", ())) == []
+    assert find_quotes(article_of()) == []
 
 
 def test_offices_are_left_out_of_names() -> None:
@@ -135,7 +127,7 @@ _LINE = st.text(alphabet='林若兰他说称表示，。：“”「」‘（）
 @settings(max_examples=150)
 @given(st.lists(_LINE, max_size=4))
 def test_any_article_gives_passages_within_its_paragraphs(lines: list[str]) -> None:
-    whole = article(*lines)
+    whole = article_of(*lines)
     for quote in find_quotes(whole, 2):
         passage = quote.passage
         assert quote.article == 2
@@ -157,7 +149,7 @@ def test_any_article_gives_passages_within_its_paragraphs(lines: list[str]) -> N
     ],
 )
 def test_those_spoken_to_and_places_do_not_speak(text: str, speaker: str | None) -> None:
-    found = find_quotes(Article("voa", "题目", text, (Paragraph(ParagraphKind.BODY, 0, len(text)),)))
+    found = find_quotes(article_of(text))
     assert [quote.speaker for quote in found if quote.kind is QuoteKind.DIRECT] == [speaker]
 
 
