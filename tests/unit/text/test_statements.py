@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Article, Paragraph, ParagraphKind, QuoteKind
+from reader.model import ParagraphKind, QuoteKind
 from reader.text.quotes import find_quotes
+from tests.making import article_of
 
 
 def reported(text: str, kind: ParagraphKind = ParagraphKind.BODY) -> list[tuple[str, str | None, str | None]]:
-    article = Article("voa", "题目", text, (Paragraph(kind, 0, len(text)),))
     return [
         (quote.passage.exact, quote.speaker, quote.cue)
-        for quote in find_quotes(article)
+        for quote in find_quotes(article_of((kind, text)))
         if quote.kind is QuoteKind.INDIRECT
     ]
 
