@@ -2,20 +2,18 @@ import pytest
 
 from reader.model import (
     Alignment,
-    Article,
     Changes,
     End,
     Group,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Span,
 )
+from tests.making import article_of
 
 TEXT = "他说会来。"
-ARTICLE = Article("bbc", "标题", TEXT, (Paragraph(ParagraphKind.BODY, 0, len(TEXT)),))
+ARTICLE = article_of(TEXT)
 
 
 def link(a=0, b=1, score=0.5, text=TEXT):
