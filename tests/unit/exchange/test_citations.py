@@ -21,7 +21,8 @@ from reader.exchange.citation import (
     with_unique_keys,
 )
 from reader.exchange.csljson import csl_json
-from reader.model import Article, Paragraph, ParagraphKind
+from reader.model import Article
+from tests.making import article_of
 
 SCHEMA = json.loads(
     (Path(__file__).resolve().parents[2] / "data" / "csl" / "csl-data.json").read_text(encoding="utf-8")
@@ -43,14 +44,12 @@ NASTY = st.one_of(
 
 def article(text: str = "雾散了，渡轮开了。", **fields) -> Article:
     known = {
-        "outlet": "voa",
         "title": "渡轮上的协定",
         "author": "林小河、Anna Fluss",
         "published": datetime(2024, 5, 20, 23, 30, tzinfo=UTC),
         "url": "https://www.voachinese.com/a/1.html",
     }
-    paragraphs = (Paragraph(ParagraphKind.BODY, 0, len(text)),)
-    return Article(**{**known, **fields}, text=text, paragraphs=paragraphs)
+    return article_of(text, **{**known, **fields})
 
 
 def cited(outlet: str = "美国之音", **fields) -> Citation:
