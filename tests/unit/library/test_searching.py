@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
-from reader.model import Article, Hit, Order, Paragraph, ParagraphKind, QueryError, QueryProblem, Source
+from reader.model import Hit, Order, QueryError, QueryProblem, Source
 from reader.store import search as index
 from reader.store.rows import prepare
 from reader.store.search_catalogue import SearchCatalogue
 from reader.store.statement_rows import ReadingRow, StatedRow
 from reader.text.searchable import letters_of, plain_of
+from tests.making import article_of
 
 DAY = datetime(2031, 3, 5, tzinfo=UTC)
 
@@ -30,12 +31,8 @@ class Desk:
     def put(self, text: str, *, name: str = "", is_indexed: bool = True, **fields: object) -> int:
         self.count += 1
         name = name or f"{self.count}.md"
-        start, paragraphs = 0, []
-        for line in text.split("\n"):
-            paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-            start += len(line) + 1
-        values = {"outlet": "voa", "title": "示例", "published": DAY, "url": f"https://example.org/{name}"}
-        article = Article(text=text, paragraphs=tuple(paragraphs), **{**values, **fields})  # type: ignore[arg-type]
+        values = {"title": "示例", "published": DAY, "url": f"https://example.org/{name}"}
+        article = article_of(*text.split("\n"), **{**values, **fields})
         data = f"{self.count} {text}".encode()
         file = prepare(Source(name, data, sha256(data).hexdigest()), f"/{name}", article)
         with self.library._connections.writing() as store:
