@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library import Library
-from reader.model import Article, Order, Paragraph, ParagraphKind, Source
+from reader.model import Order, Source
 from reader.store.rows import prepare
 from reader.store.search_order import title_key
+from tests.making import article_of
 
 DAY = datetime(2031, 3, 5, tzinfo=UTC)
 ARTICLES = (
@@ -26,14 +27,8 @@ ARTICLES = (
 def shelf(library: Library) -> Library:
     with library._connections.writing() as store:
         for number, (outlet, title, days, length) in enumerate(ARTICLES, 1):
-            text = "好" * length
-            article = Article(
-                outlet,
-                title,
-                text,
-                (Paragraph(ParagraphKind.BODY, 0, length),),
-                published=None if days is None else DAY + timedelta(days=days),
-            )
+            published = None if days is None else DAY + timedelta(days=days)
+            article = article_of("好" * length, outlet=outlet, title=title, published=published)
             data = f"{number}".encode()
             file = prepare(Source(f"{number}.md", data, sha256(data).hexdigest()), f"/{number}.md", article)
             store.articles.record(file, 1)
