@@ -12,34 +12,17 @@ from reader.exchange.statements import shared_passages
 from reader.messages import LANGUAGES
 from reader.model import (
     Alignment,
-    Article,
-    End,
     Group,
     Link,
     LinkKind,
-    Paragraph,
     ParagraphKind,
-    Passage,
     Relation,
     Span,
     Unmatched,
 )
+from tests.making import article_of, end_of
 
 KIND = ParagraphKind
-
-
-def article(lines: list[tuple[ParagraphKind, str]], **fields) -> Article:
-    paragraphs, start = [], 0
-    for kind, line in lines:
-        paragraphs.append(Paragraph(kind, start, start + len(line)))
-        start += len(line) + 1
-    text = "\n".join(line for _, line in lines)
-    return Article(**{"outlet": "voa", "title": "标题", **fields}, text=text, paragraphs=tuple(paragraphs))
-
-
-def end(articles: list[Article], index: int, words: str, speaker: str | None = None) -> End:
-    start = articles[index].text.index(words)
-    return End(index, Passage.of(articles[index].text, start, start + len(words)), speaker)
 
 
 def group(kind: LinkKind, label: str, links: tuple[Link, ...], *own: int) -> Group:
@@ -54,47 +37,46 @@ def group(kind: LinkKind, label: str, links: tuple[Link, ...], *own: int) -> Gro
 @pytest.fixture
 def alignment() -> Alignment:
     articles = [
-        article(
-            [
-                (KIND.STANDFIRST, "河上起了雾。"),
-                (KIND.BODY, "船长说：“我们等雾散。”然后他睡了 & <b>打鼾</b>。"),
-                (KIND.BODY, ""),
-                (KIND.HEADING, "次日"),
-                (KIND.BODY, "雾散了，𠮷先生上船。"),
-            ],
+        article_of(
+            (KIND.STANDFIRST, "河上起了雾。"),
+            "船长说：“我们等雾散。”然后他睡了 & <b>打鼾</b>。",
+            "",
+            (KIND.HEADING, "次日"),
+            "雾散了，𠮷先生上船。",
             title="<script>alert(1)</script> & 雾",
             url="https://example.org/a?b=1&c=2",
             author="<i>某人</i>",
             published=datetime(2024, 5, 20, 14, 12, 9, tzinfo=UTC),
         ),
-        article(
-            [(KIND.BODY, "船長說：「我們等霧散。」"), (KIND.CAPTION, "霧中的船。")],
+        article_of(
+            "船長說：「我們等霧散。」",
+            (KIND.CAPTION, "霧中的船。"),
             outlet="initium",
             title="霧與船長的說法",
             url="javascript:alert(1)",
             published=datetime(2024, 5, 21, tzinfo=UTC),
             published_inferred=True,
         ),
-        article([(KIND.BODY, "他说，我们要等雾散去。"), (KIND.BODY, "雾散了，大家上船。")], outlet="bbc"),
+        article_of("他说，我们要等雾散去。", "雾散了，大家上船。", outlet="bbc"),
     ]
     quote, other = LinkKind.QUOTE, LinkKind.REUSE
     links = (
         Link(
             quote,
             1.0,
-            end(articles, 0, "我们等雾散。", "船长"),
-            end(articles, 1, "我們等霧散。"),
+            end_of(articles, 0, "我们等雾散。", "船长"),
+            end_of(articles, 1, "我們等霧散。"),
             Relation.VERBATIM,
             {"same_characters": 5, "differs": ["script"]},
         ),
         Link(
             quote,
             0.5,
-            end(articles, 1, "我們等霧散"),
-            end(articles, 2, "我们要等雾散去"),
+            end_of(articles, 1, "我們等霧散"),
+            end_of(articles, 2, "我们要等雾散去"),
             Relation.INDIRECT,
         ),
-        Link(other, 0.7, end(articles, 0, "雾散了"), end(articles, 2, "雾散了")),
+        Link(other, 0.7, end_of(articles, 0, "雾散了"), end_of(articles, 2, "雾散了")),
     )
     groups = (
         group(LinkKind.QUOTE, "船长：我们等雾散", links, 0, 1),
@@ -122,11 +104,11 @@ def test_a_statement_in_three_witnesses_has_one_number(alignment):
 def with_topics() -> Alignment:
     """Two topics; the passages of the first are taken over in part."""
     lines = [["甲事在先，人人都看见了。", "乙事在后。"], ["甲事在先。", "乙事。"]]
-    articles = [article([(KIND.BODY, line) for line in each]) for each in lines]
+    articles = [article_of(*each) for each in lines]
     links = (
-        Link(LinkKind.TOPIC, 0.9, end(articles, 0, lines[0][0]), end(articles, 1, lines[1][0])),
-        Link(LinkKind.REUSE, 0.8, end(articles, 0, "甲事在先"), end(articles, 1, "甲事在先")),
-        Link(LinkKind.TOPIC, 0.8, end(articles, 0, lines[0][1]), end(articles, 1, lines[1][1])),
+        Link(LinkKind.TOPIC, 0.9, end_of(articles, 0, lines[0][0]), end_of(articles, 1, lines[1][0])),
+        Link(LinkKind.REUSE, 0.8, end_of(articles, 0, "甲事在先"), end_of(articles, 1, "甲事在先")),
+        Link(LinkKind.TOPIC, 0.8, end_of(articles, 0, lines[0][1]), end_of(articles, 1, lines[1][1])),
     )
     groups = (
         group(LinkKind.TOPIC, "甲事在先", links, 0, 1),
@@ -266,7 +248,7 @@ def test_the_list_gives_each_wording_and_its_evidence(alignment):
 
 
 def test_reports_without_anything_in_common_still_make_a_page():
-    alone = Alignment((article([(KIND.BODY, "甲")]), article([(KIND.BODY, "乙")])), (), ())
+    alone = Alignment((article_of("甲"), article_of("乙")), (), ())
     page = BeautifulSoup(comparison_html(alone, tongue="en"), "html.parser")
     assert "share no statement" in page.select_one(".summary").get_text()
     assert not page.select(".chip")
