@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Article, Paragraph, ParagraphKind, Source
+from reader.model import Source
 from reader.store.intake import Outcome
 from reader.store.rows import Prepared, prepare
 from reader.store.store import Store
+from tests.making import article_of
 
 TABLES = {
     "articles": "id, url_key, name_key, revision, outlet, title, author, published, published_inferred, url,"
@@ -23,13 +24,10 @@ TABLES = {
 
 
 def prepared(path: str, number: int, url: int | None, title: str = "题", day: int | None = 1) -> Prepared:
-    text = f"第{number}段。"
     published = None if day is None else datetime(2031, 4, day, tzinfo=UTC)
-    article = Article(
-        outlet="voa",
+    article = article_of(
+        f"第{number}段。",
         title=title,
-        text=text,
-        paragraphs=(Paragraph(ParagraphKind.BODY, 0, len(text)),),
         published=published,
         url=None if url is None else f"https://example.org/{url}",
     )
