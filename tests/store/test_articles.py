@@ -15,23 +15,14 @@ from reader.store.identity import name_key, url_key
 from reader.store.records import ArticleFilter
 from reader.store.rows import from_microseconds, prepare, to_article, to_microseconds
 from reader.store.store import Store
+from tests.making import article_of
 
 DAY = datetime(2031, 4, 5, 6, 7, 8, tzinfo=UTC)
 
 
 def article(text: str = "第一段。\n第二段。", **fields: object) -> Article:
-    start = 0
-    paragraphs = []
-    for line in text.split("\n"):
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    values = {
-        "outlet": "voa",
-        "title": "【示例】新桥通车",
-        "published": DAY,
-        "url": "https://example.org/a/1",
-    }
-    return Article(text=text, paragraphs=tuple(paragraphs), **{**values, **fields})  # type: ignore[arg-type]
+    values = {"title": "【示例】新桥通车", "published": DAY, "url": "https://example.org/a/1"}
+    return article_of(*text.split("\n"), **{**values, **fields})
 
 
 def source(data: bytes) -> Source:
