@@ -59,7 +59,7 @@ def list_links(context: click.Context, articles: tuple[str, ...], library: Path 
         columns = ("id", "verdict", "kind", "relation", "by", "in", "words", "in", "words")
         print_table(columns, map(_line, found), flexible=6)
     else:
-        say_aside(say("links.empty"))
+        say_aside(say("links.empty_here" if articles else "links.empty"))
 
 
 @links.command("export")
@@ -117,10 +117,10 @@ def import_links(context: click.Context, file: Path, library: Path | None) -> No
 
 def _read(file: Path) -> list[Any]:
     try:
-        content = json.loads(file.read_text(encoding="utf-8-sig"))
+        content = json.loads(file.read_bytes())  # a shell may have written it in UTF-16
     except OSError as error:
         raise Unusable(say("links.unreadable", path=file, detail=error.strerror or error)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unusable(say("links.no_json", path=file)) from error
     found = content.get("judgements") if isinstance(content, dict) else None
     if not isinstance(found, list):

@@ -17,6 +17,11 @@ from reader.model import (
     Verdict,
 )
 
+_FARTHEST = 2**63 - 1
+"""What SQLite can hold."""
+_SHOWN = 40
+"""How much of a wrong value is shown, in characters."""
+
 
 def judgement_to_json(portable: PortableJudgement) -> dict[str, Any]:
     """A judgement as a JSON object; ``judgement_of_json`` makes the same of it."""
@@ -57,62 +62,102 @@ def judgement_of_json(form: Any) -> PortableJudgement:
     """The judgement of a JSON object; the ids of its articles say nothing.
 
     Raises:
-        ValueError: if it is none, with what is wrong.
+        ValueError: if it is none, with what is wrong: the name of a value, and what it is.
     """
-    try:
-        ends = [_end(form[side], number) for number, side in enumerate("ab", start=1)]
-        relation, found, modified = (form.get(name) for name in ("relation", "found", "modified"))
-        judgement = Judgement(
-            id=0,
-            uuid=_text(form, "uuid"),
-            verdict=Verdict(form["verdict"]),
-            kind=LinkKind(form["kind"]),
-            relation=Relation(relation) if relation is not None else None,
-            a=ends[0],
-            b=ends[1],
-            memo=_text(form, "memo"),
-            coder=_text(form, "coder"),
-            created=_when(form["created"]),
-            modified=_when(modified) if modified is not None else None,
-            found=LinkKind(found) if found is not None else None,
-        )
-        return PortableJudgement(judgement, (_name(form["a"]["article"]), _name(form["b"]["article"])))
-    except KeyError as error:
-        raise ValueError(f"{error.args[0]}: missing") from error
-    except (TypeError, AttributeError) as error:
-        raise ValueError(str(error)) from error
+    said = _object(form, "")
+    sides = [_object(said.get(side), side) for side in "ab"]
+    kind, relation = LinkKind(_text(said, "kind")), _text_or_none(said, "relation")
+    if relation is not None and kind is not LinkKind.QUOTE:
+        raise ValueError(f"relation: none for a {kind}")
+    found = _text_or_none(said, "found")
+    uuid = _text(said, "uuid")
+    if not uuid:
+        raise ValueError("uuid: empty")
+    created = _when(said, "created")
+    if created is None:
+        raise ValueError("created: missing")
+    judgement = Judgement(
+        id=0,
+        uuid=uuid,
+        verdict=Verdict(_text(said, "verdict")),
+        kind=kind,
+        relation=Relation(relation) if relation is not None else None,
+        a=JudgedEnd(1, _passage(sides[0])),
+        b=JudgedEnd(2, _passage(sides[1])),
+        memo=_text(said, "memo"),
+        coder=_text(said, "coder"),
+        created=created,
+        modified=_when(said, "modified"),
+        found=LinkKind(found) if found is not None else None,
+    )
+    one, other = (_name(_object(side.get("article"), "article")) for side in sides)
+    return PortableJudgement(judgement, (one, other))
 
 
-def _end(form: Mapping[str, Any], article: int) -> JudgedEnd:
-    words = (_text(form, name) for name in ("exact", "prefix", "suffix"))
-    passage = Passage(int(form["start"]), int(form["end"]), *words)
-    if not passage.exact:
+def _passage(form: Mapping[str, Any]) -> Passage:
+    start, end = (_number(form, name) for name in ("start", "end"))
+    exact, prefix, suffix = (_text(form, name) for name in ("exact", "prefix", "suffix"))
+    if not exact:
         raise ValueError("exact: empty")
-    return JudgedEnd(article, passage)
+    return Passage(start, end, exact, prefix, suffix)
 
 
 def _name(form: Mapping[str, Any]) -> ArticleName:
-    published = form.get("published")
     return ArticleName(
         _text(form, "outlet"),
         _text(form, "title"),
-        form.get("url") and _text(form, "url"),
-        str(form.get("path") or ""),
-        _when(published) if published is not None else None,
+        _text_or_none(form, "url") or None,
+        _text_or_none(form, "path") or "",
+        _when(form, "published"),
     )
 
 
-def _text(form: Mapping[str, Any], name: str) -> str:
-    value = form[name]
-    if not isinstance(value, str):
-        raise ValueError(f"{name}: not a text")  # noqa: TRY004 (the input's fault, not the caller's)
+# What is wrong in a file is the fault of its values, not of a caller's types: hence no TypeError.
+
+
+def _object(value: Any, name: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{name}: {_not(value, 'object')}" if name else _not(value, "object"))  # noqa: TRY004
     return value
+
+
+def _number(form: Mapping[str, Any], name: str) -> int:
+    value = form.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _FARTHEST:
+        raise ValueError(f"{name}: {_not(value, 'place')}")
+    return value
+
+
+def _text_or_none(form: Mapping[str, Any], name: str) -> str | None:
+    value = form.get(name)
+    if value is None:
+        return None
+    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+        raise ValueError(f"{name}: {_not(value, 'text')}")
+    return value
+
+
+def _text(form: Mapping[str, Any], name: str) -> str:
+    value = _text_or_none(form, name)
+    if value is None:
+        raise ValueError(f"{name}: missing")
+    return value
+
+
+def _when(form: Mapping[str, Any], name: str) -> datetime | None:
+    text = _text_or_none(form, name)
+    if text is None:
+        return None
+    try:
+        when = datetime.fromisoformat(text)
+        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{name}: {_not(text, 'date')}") from error
+
+
+def _not(value: Any, wanted: str) -> str:
+    return "missing" if value is None else f"no {wanted}: {ascii(value)[:_SHOWN]}"
 
 
 def _instant(when: datetime) -> str:
     return when.astimezone(UTC).isoformat()
-
-
-def _when(text: str) -> datetime:
-    when = datetime.fromisoformat(text)
-    return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)

@@ -49,9 +49,10 @@ class Judging:
                 return store.judgements.all()
             for article in articles:
                 store.articles.summary(article)
-            if len(articles) == 1:
-                return store.judgements.touching(articles[0])
-            return store.judgements.between(articles)
+            wanted = set(articles)
+            if len(wanted) == 1:
+                return store.judgements.touching(*wanted)
+            return store.judgements.between(wanted)
 
     def judgement(self, judgement: int) -> Judgement:
         """One judgement."""

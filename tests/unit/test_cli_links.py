@@ -160,7 +160,31 @@ def test_a_passage_that_is_not_there_is_kept_as_an_orphan(run: Run, judged: Path
         assert not any(each.orphan for each in library.judgements())
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"judgements": 5}', "\x00\xff"])
+def test_a_shell_may_write_the_file_in_utf_16(run: Run, judged: Path, tmp_path: Path):
+    file = tmp_path / "judged.json"
+    for encoding in ("utf-8-sig", "utf-16"):
+        file.write_text(run("links", "export", "--library", judged)[1], encoding)
+        status, out, _ = run("links", "import", file, "--library", judged)
+        assert (status, json.loads(out)["unchanged"]) == (0, 2)
+
+
+def test_an_article_may_be_named_twice(run: Run, judged: Path):
+    assert run("links", "list", "1", "1", "--library", judged) == run(
+        "links", "list", "1", "--library", judged
+    )
+
+
+def test_articles_without_judgements_are_told_from_a_library_without_any(run: Run, tmp_path: Path):
+    path = filled(tmp_path, first=("c",))
+    judge(path)
+    with Library(path) as library:
+        other = library.find("c.md")
+    status, out, err = run("links", "list", other, "--library", path)
+    assert (status, out) == (0, "")
+    assert "these articles" in err
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"judgements": 5}', "\x00\xff", "[" * 100_000])
 def test_what_holds_no_judgements_is_told(run: Run, judged: Path, tmp_path: Path, content: str):
     file = tmp_path / "judged.json"
     file.write_text(content, "latin-1")
