@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -10,7 +9,8 @@ from hypothesis import strategies as st
 from reader.align.aligning import align
 from reader.align.assembling import assembled
 from reader.align.rearranging import rearranged
-from reader.model import Alignment, Article, End, Link, LinkKind, Paragraph, ParagraphKind, Passage
+from reader.model import Alignment, End, Link, LinkKind, Passage
+from tests.making import article_of
 
 SAID = "我们会在月底之前重新开放整个港口，没有一个工人会失去工作。"
 SAID_AGAIN = "港口到月底就会全部重新开放，工人一个也不会丢掉饭碗。"
@@ -26,16 +26,9 @@ LINES = (
 )
 
 
-def article(lines: Sequence[str], outlet: str) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article(outlet, "题目", "\n".join(lines), tuple(paragraphs))
-
-
 FOUR = tuple(
-    article(lines, outlet) for lines, outlet in zip(LINES, ("voa", "bbc", "nyt", "rfa"), strict=True)
+    article_of(*lines, outlet=outlet)
+    for lines, outlet in zip(LINES, ("voa", "bbc", "nyt", "rfa"), strict=True)
 )
 
 
