@@ -12,18 +12,16 @@ from reader.align.aligning import align
 from reader.align.judged import overlaid
 from reader.model import (
     Alignment,
-    Article,
     JudgedEnd,
     Judgement,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Relation,
     Span,
     Verdict,
 )
+from tests.making import article_of, passage_of
 
 SAID = "我们会在月底之前重新开放整个港口，没有一个工人会失去工作。"
 SAID_AGAIN = "港口到月底就会全部重新开放，工人一个也不会丢掉饭碗。"
@@ -40,15 +38,9 @@ IDS = (11, 12, 13)
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 
-def article(lines: Sequence[str], outlet: str) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article(outlet, "题目", "\n".join(lines), tuple(paragraphs))
-
-
-ARTICLES = tuple(article(lines, outlet) for lines, outlet in zip(LINES, ("voa", "bbc", "nyt"), strict=True))
+ARTICLES = tuple(
+    article_of(*lines, outlet=outlet) for lines, outlet in zip(LINES, ("voa", "bbc", "nyt"), strict=True)
+)
 
 
 @cache
@@ -57,9 +49,7 @@ def found(order: tuple[int, ...] = (0, 1, 2)) -> Alignment:
 
 
 def place(witness: int, words: str) -> JudgedEnd:
-    text = ARTICLES[witness].text
-    start = text.index(words)
-    return JudgedEnd(IDS[witness], Passage.of(text, start, start + len(words)))
+    return JudgedEnd(IDS[witness], passage_of(ARTICLES[witness].text, words))
 
 
 def judgement(
