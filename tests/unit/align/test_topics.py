@@ -7,7 +7,8 @@ import pytest
 from reader.align.aligning import align
 from reader.align.commonness import weight
 from reader.align.topics import RULE
-from reader.model import Alignment, Article, Link, LinkKind, Paragraph, ParagraphKind
+from reader.model import Alignment, Link, LinkKind, ParagraphKind
+from tests.making import article_of
 
 FIRST = (
     "海港市的消防队周二清晨扑灭了三号码头的大火，没有人受伤。",
@@ -25,26 +26,21 @@ SECOND = (
 )
 
 
-def article(lines: tuple[str, ...], kind: ParagraphKind = ParagraphKind.BODY) -> Article:
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(kind, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
-
-
 def topics(alignment: Alignment) -> list[Link]:
     return [link for link in alignment.links if link.kind is LinkKind.TOPIC]
 
 
 @pytest.fixture(scope="module")
 def found() -> list[Link]:
-    return topics(align([article(FIRST), article(SECOND)]))
+    return topics(align([article_of(*FIRST), article_of(*SECOND)]))
 
 
 def test_paragraphs_on_one_fact_are_linked_across_scripts(found: list[Link]) -> None:
     places = {
-        (article(FIRST).paragraph_at(x.a.passage.start), article(SECOND).paragraph_at(x.b.passage.start))
+        (
+            article_of(*FIRST).paragraph_at(x.a.passage.start),
+            article_of(*SECOND).paragraph_at(x.b.passage.start),
+        )
         for x in found
     }
     assert places == {(1, 1), (4, 3)}
@@ -69,11 +65,11 @@ def test_scores_are_never_certain(found: list[Link]) -> None:
 
 @pytest.mark.parametrize("kind", [ParagraphKind.HEADING, ParagraphKind.NOTE])
 def test_headings_and_notes_state_no_topic(kind: ParagraphKind) -> None:
-    assert topics(align([article(FIRST, kind), article(FIRST)])) == []
+    assert topics(align([article_of(*((kind, line) for line in FIRST)), article_of(*FIRST)])) == []
 
 
 def test_a_pair_of_paragraphs_has_one_link_at_most() -> None:
-    alignment = align([article(FIRST), article(FIRST)])
+    alignment = align([article_of(*FIRST), article_of(*FIRST)])
     places = [(link.a.passage.start, link.b.passage.start) for link in topics(alignment)]
     assert len(places) == len(set(places))
 
