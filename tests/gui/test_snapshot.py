@@ -10,19 +10,14 @@ from reader.model import (
     End,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
 )
+from tests.making import article_of
 
 
 def article(title: str, count: int) -> Article:
-    lines = [f"第{number}段：渡口的钟声在雾里响了三次，没有人上船。" * 3 for number in range(count)]
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", title, "\n".join(lines), tuple(paragraphs))
+    lines = (f"第{number}段：渡口的钟声在雾里响了三次，没有人上船。" * 3 for number in range(count))
+    return article_of(*lines, title=title)
 
 
 @pytest.fixture
