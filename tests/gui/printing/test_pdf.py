@@ -15,24 +15,19 @@ from reader.model import (
     Group,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Relation,
     Span,
 )
+from tests.making import article_of
 
 
 def article(title: str, count: int, outlet: str = "voa") -> Article:
-    lines = [
+    lines = (
         f"第{number}段：渡口的钟声在雾里响了三次，Anna 说 A{number} 号渡轮已经离岸。" * 3
         for number in range(count)
-    ]
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article(outlet, title, "\n".join(lines), tuple(paragraphs), url="https://a.example/2024/1.html")
+    )
+    return article_of(*lines, outlet=outlet, title=title, url="https://a.example/2024/1.html")
 
 
 def compared(*articles: Article) -> Alignment:
@@ -95,7 +90,7 @@ def test_two_stand_on_upright_paper_and_more_across(qapp, tmp_path):
 
 
 def test_articles_without_text_or_links_make_a_page(qapp, tmp_path):
-    empty = Article("voa", "空", "", ())
+    empty = article_of(title="空")
     assert render_pdf(Alignment((empty, empty), (), ()), tmp_path / "a.pdf") == 1
 
 
