@@ -24,7 +24,7 @@ from reader.gui.hub import Hub
 from reader.library import ArticleSummary
 from reader.model import Changes, Hit, QueryError
 
-CHUNK, HITS_CHUNK = 200, 50
+CHUNK, HITS_CHUNK = 200, 25
 """How many rows are fetched at once, and how many where each has a passage to be cut out of its text."""
 _CHUNKS_KEPT, _CHUNKS_RENEWED = 50, 3
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -50,6 +50,7 @@ class LibraryModel(QAbstractListModel):
         super().__init__(parent)
         self._hub = hub
         self._query = self._shown = Query()
+        self._is_asking = self._ask_again = False
         self._total = 0
         self.pending = 0
         """How many articles the search does not know as yet."""
@@ -72,10 +73,25 @@ class LibraryModel(QAbstractListModel):
         """What the rows answer."""
         return self._shown
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether the rows of what was asked for last are on their way."""
+        return self._is_asking
+
     def search(self, query: Query) -> None:
-        """Shows the articles that meet ``query``, once they are counted; the old rows stay until then."""
+        """Shows the articles that meet ``query``, once they are counted; the old rows stay until then.
+
+        While one query is being answered, only the last of those that follow is kept, to be asked next.
+        """
         self._query = query
-        library = self._hub.library
+        if self._is_asking:
+            self._ask_again = True
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        query, library = self._query, self._hub.library
+        self._is_asking, self._ask_again = True, False
 
         def work(_job: object) -> tuple[Query, Answer]:
             return query, answer_to(library, query, _chunk(query), 0)
@@ -84,7 +100,7 @@ class LibraryModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Asks again for what is shown; the view stays where it is."""
-        if not self._hub.jobs.is_busy("list"):
+        if not self._is_asking:
             self.search(self._query)
 
     def summary(self, row: int) -> ArticleSummary | None:
@@ -205,6 +221,10 @@ class LibraryModel(QAbstractListModel):
         return "，".join(filter(None, parts))
 
     def _show(self, answered: tuple[Query, Answer]) -> None:
+        self._is_asking = False
+        if self._ask_again:
+            self._ask()
+            return
         query, answer = answered
         self.beginResetModel()
         self._shown = query
@@ -217,7 +237,10 @@ class LibraryModel(QAbstractListModel):
         self.counted.emit(answer.total)
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, QueryError):
+        self._is_asking = False
+        if self._ask_again:
+            self._ask()
+        elif isinstance(error, QueryError):
             self.refused.emit(error)
         else:
             self._hub.failed.emit(error)

@@ -48,6 +48,7 @@ class LibraryPanel(QWidget):
         self._build(hub, theme)
         self._place = ListPlace(self.view, self.model, self)
         self.search_box.wanted.connect(self._search)
+        self.search_box.rested.connect(self._count_facets)
         self.search_box.cleared.connect(self._clear)
         self.search_box.left.connect(self._enter_list)
         self.facets.chosen.connect(self._search)
@@ -174,7 +175,7 @@ class LibraryPanel(QWidget):
     def _counted(self, total: int) -> None:
         self.search_box.show_error(None)
         query = self.model.shown
-        self.facets.count(query)
+        self._count_facets()
         number = QLocale().toString
         words = self.tr("%n article(s)", "", total).replace(str(total), number(total))
         pending = self.model.pending
@@ -189,6 +190,11 @@ class LibraryPanel(QWidget):
         self.empty_label.setVisible(nothing_fits)
         self.view.setVisible(not nothing_fits)
         self._note_selection()
+
+    def _count_facets(self) -> None:
+        """Counts what the menus offer, once the reader rests: sooner it would keep the next rows waiting."""
+        if not self.search_box.typing.isActive() and not self.model.is_asking:
+            self.facets.count(self.model.shown)
 
     def _note_selection(self) -> None:
         count = len(self.view.selectionModel().selectedIndexes())

@@ -11,7 +11,8 @@ from reader.gui.query_words import EXAMPLES, example_words, query_error_words
 from reader.gui.theme import Theme
 from reader.model import QueryError
 
-_TYPING_PAUSE_MS = 150
+_REST_MS = 250
+"""So long after the last letter the reader is taken to rest."""
 
 
 class SearchLine(QLineEdit):
@@ -46,7 +47,9 @@ class SearchBox(QWidget):
     """The line, a button with examples, and a word on what can't be understood."""
 
     wanted = Signal()
-    """The reader paused in typing, or has chosen an example: search for what stands there."""
+    """Something else stands there: search for it."""
+    rested = Signal()
+    """Nothing was typed for a moment, or the line was left: what only a pause is worth can be done."""
     cleared = Signal()
     """Escape: nothing is to be looked for any more."""
     left = Signal()
@@ -85,11 +88,13 @@ class SearchBox(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.error_label)
         self.setFocusProxy(self.line)
+        self._error: QueryError | None = None
         self.typing = QTimer(self)
+        """Runs while the reader is typing."""
         self.typing.setSingleShot(True)
-        self.typing.setInterval(_TYPING_PAUSE_MS)
-        self.typing.timeout.connect(self.wanted)
-        self.line.textChanged.connect(lambda _text: self.typing.start())
+        self.typing.setInterval(_REST_MS)
+        self.typing.timeout.connect(self._rest)
+        self.line.textChanged.connect(self._note_typing)
         self.line.returnPressed.connect(self._leave)
         self.line.left.connect(self._leave)
         self.line.cleared.connect(self._clear)
@@ -105,10 +110,15 @@ class SearchBox(QWidget):
         self._icon.setIcon(icon("search", theme))
 
     def show_error(self, error: QueryError | None) -> None:
-        """Says under the line what can't be understood, or that all is well."""
-        words = query_error_words(error) if error is not None else ""
-        self.error_label.setText(words)
-        self.error_label.setVisible(bool(words))
+        """Says under the line what can't be understood, or that all is well.
+
+        What is half typed may not be understood as yet: nothing new is said before the reader rests.
+        """
+        self._error = error
+        if error is None or not self.typing.isActive():
+            words = query_error_words(error) if error is not None else ""
+            self.error_label.setText(words)
+            self.error_label.setVisible(bool(words))
 
     def show_help(self) -> None:
         """Opens a menu of examples; one that is chosen is typed in."""
@@ -124,11 +134,11 @@ class SearchBox(QWidget):
         typed = self.line.text().rstrip()
         self.line.setText(f"{typed} {example}".lstrip())
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._now()
+        self._rest()
 
     def _leave(self) -> None:
         if self.typing.isActive():
-            self._now()
+            self._rest()
         self.left.emit()
 
     def _clear(self) -> None:
@@ -136,6 +146,11 @@ class SearchBox(QWidget):
         self.typing.stop()
         self.cleared.emit()
 
-    def _now(self) -> None:
-        self.typing.stop()
+    def _note_typing(self) -> None:
+        self.typing.start()
         self.wanted.emit()
+
+    def _rest(self) -> None:
+        self.typing.stop()
+        self.show_error(self._error)
+        self.rested.emit()

@@ -14,7 +14,7 @@ from reader.gui.library_panel import LibraryPanel
 from reader.gui.row_painting import cut_lines
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
-from reader.model import Changes, Facets, Found, Hit, Order, Outlet, Span
+from reader.model import Changes, Facets, Found, Hit, Order, Outlet, QueryError, QueryProblem, Span
 
 MANY = 100_000
 FIRST = datetime(2024, 1, 1, tzinfo=UTC)
@@ -28,6 +28,7 @@ class ManyArticles:
         self.gate = threading.Event()
         self.gate.set()
         self.pending = 0
+        self.refuse = False
 
     def outlets(self):
         return (Outlet("voa", "美国之音", "VOA"), Outlet("bbc", "BBC中文", "BBC"))
@@ -59,6 +60,8 @@ class ManyArticles:
     def search(self, query, *, order=Order.RANK, limit=50, offset=0):
         assert threading.current_thread() is not threading.main_thread()
         self.gate.wait(5)
+        if self.refuse:
+            raise QueryError(QueryProblem.UNKNOWN_TAG, 0, "x")
         self.asked.append((query, order, limit, offset))
         total = MANY if query.startswith("all") else 3 if query.startswith("three") else 0
         return Found(total, tuple(map(self._hit, range(offset, min(offset + limit, total)))), self.pending)
@@ -151,6 +154,30 @@ def test_typing_never_waits_for_the_library(qtbot, panel, many):
     many.gate.set()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
     assert panel.count_label.text().startswith("3 ")
+
+
+def test_what_was_typed_meanwhile_is_asked_once(qtbot, panel, many):
+    wait(qtbot, panel)
+    many.asked.clear()
+    many.gate.clear()
+    qtbot.keyClicks(panel.search_box.line, "all three")
+    many.gate.set()
+    wait(qtbot, panel)
+    assert panel.model.shown.text == "all three"
+    assert [query for query, *_ in many.asked] == ["a", "all three"], "none of what came between"
+
+
+def test_what_is_half_typed_is_no_mistake_before_the_reader_rests(qtbot, panel, many):
+    many.refuse = True
+    line, label = panel.search_box.line, panel.search_box.error_label
+    with qtbot.waitSignal(panel.model.refused):
+        qtbot.keyClicks(line, "x")
+    assert not label.isVisible()
+    qtbot.waitUntil(label.isVisible)
+    many.refuse = False
+    with qtbot.waitSignal(panel.model.counted):
+        qtbot.keyClicks(line, "y")
+    assert not label.isVisible(), "that all is well is said at once"
 
 
 def test_a_late_answer_is_dropped(qtbot, panel, many):
