@@ -8,19 +8,17 @@ from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import LinkTour, count_shared, end_in, shared_things
 from reader.model import (
     Alignment,
-    Article,
     End,
     Group,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Span,
 )
+from tests.making import article_of
 
 TEXT = "零一二三四五六七八九" * 5
-ARTICLE = Article("voa", "题目", TEXT, (Paragraph(ParagraphKind.BODY, 0, len(TEXT)),))
+ARTICLE = article_of(TEXT)
 QUOTE, TOPIC, REUSE = LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE
 
 
