@@ -10,42 +10,34 @@ from reader.gui.compare.dimming import dimmed_spans
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.model import (
     Alignment,
-    Article,
     End,
     Group,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Relation,
     Span,
     Unmatched,
 )
+from tests.making import article_of, end_of
 
-LINES = ("导语先说一句。", "“甲乙丙丁，”她说，“戊己庚辛。”", "，。", "只有这里才有的一段。")
-TEXT = "\n".join(LINES)
+ARTICLE = article_of("导语先说一句。", "“甲乙丙丁，”她说，“戊己庚辛。”", "，。", "只有这里才有的一段。")
+PAIR = (ARTICLE, ARTICLE)
+TEXT = ARTICLE.text
 QUOTE, TOPIC, REUSE = LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE
 
 
-def article() -> Article:
-    paragraphs, start = [], 0
-    for line in LINES:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", TEXT, tuple(paragraphs))
-
-
-def end(index: int, words: str, speaker: str | None = None) -> End:
-    start = TEXT.index(words)
-    return End(index, Passage.of(TEXT, start, start + len(words)), speaker)
-
-
 LINKS = (
-    Link(QUOTE, 0.9, end(0, "甲乙丙丁", "她"), end(1, "甲乙丙丁", "她"), relation=Relation.VERBATIM),
-    Link(QUOTE, 0.6, end(0, "戊己庚辛"), end(1, "甲乙丙丁"), relation=Relation.INDIRECT),
-    Link(TOPIC, 0.3, end(0, "导语先说一句。"), end(1, "导语先说一句。")),
-    Link(REUSE, 0.7, end(0, "先说一句"), end(1, "先说一句")),
+    Link(
+        QUOTE,
+        0.9,
+        end_of(PAIR, 0, "甲乙丙丁", "她"),
+        end_of(PAIR, 1, "甲乙丙丁", "她"),
+        relation=Relation.VERBATIM,
+    ),
+    Link(QUOTE, 0.6, end_of(PAIR, 0, "戊己庚辛"), end_of(PAIR, 1, "甲乙丙丁"), relation=Relation.INDIRECT),
+    Link(TOPIC, 0.3, end_of(PAIR, 0, "导语先说一句。"), end_of(PAIR, 1, "导语先说一句。")),
+    Link(REUSE, 0.7, end_of(PAIR, 0, "先说一句"), end_of(PAIR, 1, "先说一句")),
 )
 
 
@@ -57,9 +49,7 @@ def group(kind: LinkKind, *own: int) -> Group:
     return Group(kind, "件", 0.5, own, tuple(sorted(kept)))
 
 
-ALIGNMENT = Alignment(
-    (article(), article()), LINKS, (Unmatched(0, 3, 30, 40),), (group(TOPIC, 2, 3), group(QUOTE, 0, 1))
-)
+ALIGNMENT = Alignment(PAIR, LINKS, (Unmatched(0, 3, 30, 40),), (group(TOPIC, 2, 3), group(QUOTE, 0, 1)))
 
 
 def words(spans: list[Span]) -> list[str]:
@@ -140,7 +130,7 @@ def test_only_links_that_are_shown_count():
 
 def test_neighbouring_passages_step_back_as_one():
     text = "一二，三四。五六"
-    whole = Article("voa", "题", text, (Paragraph(ParagraphKind.BODY, 0, len(text)),))
+    whole = article_of(text)
     ends = [
         (End(0, Passage.of(text, a, b)), End(1, Passage.of(text, a, b))) for a, b in ((0, 2), (3, 5), (6, 8))
     ]
@@ -163,7 +153,7 @@ def test_the_two_modes_leave_no_word_out_and_dim_none_twice(found):
         Link(TOPIC, 0.5, *(End(at, Passage.of(TEXT, span.start, span.end)) for at in (0, 1)))
         for span in found
     )
-    alignment = Alignment((article(), article()), links, ())
+    alignment = Alignment(PAIR, links, ())
     one, other = (
         dimmed_spans(alignment, LinkFilter(), mode)[0] for mode in (ReadingMode.SHARED, ReadingMode.ONLY_HERE)
     )
