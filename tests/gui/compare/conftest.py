@@ -12,16 +12,14 @@ from reader.gui.theme import Theme
 from reader.model import (
     Alignment,
     Article,
-    End,
     Group,
     Link,
     LinkKind,
-    Paragraph,
     ParagraphKind,
-    Passage,
     Relation,
     Span,
 )
+from tests.making import article_of, end_of
 
 K = ParagraphKind
 LEAD = "青禾市水务局周二宣布，位于城北的柳湾水库将从下月起停止向旧城区供水，由新建的东岭水厂接替。"
@@ -30,30 +28,13 @@ PROMISE_AGAIN = "旧城区所有的含铅水管都将在三个月内更换完毕
 REUSE = "柳湾水库建成于一九五八年，总库容约四千二百万立方米"
 
 
-def article(outlet: str, title: str, parts: Sequence[tuple[ParagraphKind, str]], **more: object) -> Article:
-    lines = [text for _, text in parts]
-    paragraphs, start = [], 0
-    for kind, line in parts:
-        paragraphs.append(Paragraph(kind, start, start + len(line)))
-        start += len(line) + 1
-    return Article(outlet, title, "\n".join(lines), tuple(paragraphs), **more)
-
-
 def link(articles: Sequence[Article], kind: LinkKind, a: tuple[int, str], b: tuple[int, str], **more) -> Link:
-    ends = []
-    for index, words in (a, b):
-        start = articles[index].text.index(words)
-        ends.append(End(index, Passage.of(articles[index].text, start, start + len(words))))
-    return Link(kind, more.pop("score", 0.9), *ends, **more)
+    return Link(kind, more.pop("score", 0.9), end_of(articles, *a), end_of(articles, *b), **more)
 
 
-def filler(count: int, topic: str) -> list[tuple[ParagraphKind, str]]:
+def filler(count: int, topic: str) -> list[str]:
     return [
-        (
-            K.BODY,
-            f"{topic}第{i}段："
-            + "居民在社区会议上谈到水压、水价和施工时间，会议开了近三个小时，气氛平和。" * 2,
-        )
+        f"{topic}第{i}段：" + "居民在社区会议上谈到水压、水价和施工时间，会议开了近三个小时，气氛平和。" * 2
         for i in range(count)
     ]
 
@@ -61,51 +42,45 @@ def filler(count: int, topic: str) -> list[tuple[ParagraphKind, str]]:
 def four_articles(long: int = 6) -> tuple[Article, ...]:
     when = datetime(2031, 4, 8, 9, 30, tzinfo=UTC)
     return (
-        article(
-            "voa",
-            "【示例】青禾市更换旧城区铅管",
-            [
-                (K.STANDFIRST, "一座城市决定告别用了七十年的水管。"),
-                (K.BODY, LEAD),
-                (K.CAPTION, "柳湾水库，四月五日。（林一帆摄）"),
-                *filler(long, "甲"),
-                (K.BODY, f"局长周明岚说：“{PROMISE}。”她没有说明费用。"),
-                (K.HEADING, "水库的历史"),
-                (K.BODY, REUSE + "。"),
-                *filler(long, "甲后"),
-            ],
+        article_of(
+            (K.STANDFIRST, "一座城市决定告别用了七十年的水管。"),
+            LEAD,
+            (K.CAPTION, "柳湾水库，四月五日。（林一帆摄）"),
+            *filler(long, "甲"),
+            f"局长周明岚说：“{PROMISE}。”她没有说明费用。",
+            (K.HEADING, "水库的历史"),
+            REUSE + "。",
+            *filler(long, "甲后"),
+            outlet="voa",
+            title="【示例】青禾市更换旧城区铅管",
             author="陈述",
             published=when,
             url="https://example.org/a",
         ),
-        article(
-            "bbc",
-            "【示例】旧城区的水：一份承诺、一座水库与三个尚未回答的问题，以及居民们在漫长的等待里学会的事情和他们仍不愿意相信的数字",
-            [
-                *filler(2, "乙"),
-                (K.BODY, f"“{PROMISE}，”周明岚在记者会上说。"),
-                (K.LIST_ITEM, "第一，谁来付钱？"),
-                (K.LIST_ITEM, "第二，停水多久？"),
-                (K.QUOTE, "水是城市的记忆，也是城市的账本。"),
-                *filler(long, "乙后"),
-                (K.BODY, REUSE + "，曾是全省最大的水库。"),
-                (K.NOTE, "更正：本文较早版本误写了水库的库容。"),
-            ],
+        article_of(
+            *filler(2, "乙"),
+            f"“{PROMISE}，”周明岚在记者会上说。",
+            (K.LIST_ITEM, "第一，谁来付钱？"),
+            (K.LIST_ITEM, "第二，停水多久？"),
+            (K.QUOTE, "水是城市的记忆，也是城市的账本。"),
+            *filler(long, "乙后"),
+            REUSE + "，曾是全省最大的水库。",
+            (K.NOTE, "更正：本文较早版本误写了水库的库容。"),
+            outlet="bbc",
+            title="【示例】旧城区的水：一份承诺、一座水库与三个尚未回答的问题，以及居民们在漫长的等待里学会的事情和他们仍不愿意相信的数字",
             published=when,
         ),
-        article(
-            "nyt",
-            "【示例】鉛管之城",
-            [
-                *filler(long, "丙"),
-                (K.BODY, f"市政府的一位负责人承诺，{PROMISE_AGAIN}。"),
-                *filler(2, "丙后"),
-            ],
+        article_of(
+            *filler(long, "丙"),
+            f"市政府的一位负责人承诺，{PROMISE_AGAIN}。",
+            *filler(2, "丙后"),
+            outlet="nyt",
+            title="【示例】鉛管之城",
             author="Ada Lin、何越",
             published=when,
             published_inferred=True,
         ),
-        article("initium", "【示例】沒有文字的一篇", []),
+        article_of(outlet="initium", title="【示例】沒有文字的一篇"),
     )
 
 
