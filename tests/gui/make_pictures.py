@@ -10,17 +10,26 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-SIZE = 1440, 900
-INSPECTOR = 330
+SIZE = 1280, 800
+INSPECTOR = 310
 """The height of the inspector in the pictures."""
-LOOKS = (("zh", "light"), ("zh", "dark"), ("en", "light"))
 LOSSLESS = 100
 TONGUES = {"zh": "zh_CN", "en": "en"}
 HERE = Path(__file__).resolve()
+TABS = ("statements", "coverage", "only-here", "why")
+EVERYTHING = ("welcome", "reading", "two", "events", "judging", *TABS)
+LOOKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("zh", "light", EVERYTHING),
+    ("zh", "dark", ("reading", "coverage")),
+    ("zh", "high_contrast_light", ("two",)),
+    ("zh", "high_contrast_dark", ("judging",)),
+    ("en", "light", ("welcome", "reading", "statements")),
+)
+"""Language, theme, and which pictures there are of them."""
 
 
 def wait(milliseconds: int) -> None:
@@ -40,8 +49,8 @@ def settle(window: object) -> None:
     wait(200)
 
 
-def shoot(window: object, save: Callable[[str], None]) -> None:
-    """Takes one look after another at what is open."""
+def shots(window: object) -> Iterator[str]:
+    """Brings one look after another about, and says what it is called."""
     from PySide6.QtCore import Qt
 
     from reader.model import LinkKind
@@ -50,23 +59,49 @@ def shoot(window: object, save: Callable[[str], None]) -> None:
     window.import_panel.hide()
     window.hints.hide()
     settle(window)
-    save("reading")
+    yield "reading"
+    articles = list(window.reading.articles)
+    window.docks.library.show()
+    window.actions_.library.show_events.trigger()
+    window.tabs.events.timeline_button.setChecked(True)
+    window.resizeDocks([window.library_dock], [SIZE[0] // 2], Qt.Orientation.Horizontal)
+    window.reading.open(articles[:1])
+    settle(window)
+    yield "events"
+    window.tabs.events.timeline_button.setChecked(False)
+    window.actions_.library.show_articles.trigger()
+    window.library_panel.view.clearSelection()
+    window.resizeDocks([window.library_dock], [SIZE[0] // 4], Qt.Orientation.Horizontal)
+    window.reading.open(articles[:2])
+    settle(window)
+    view.panes[0].text.setFocus()
+    yield "two"
+    window.actions_.links.next_statement.trigger()
+    settle(window)
+    window.actions_.judge.confirm.trigger()
+    settle(window)
+    yield "judging"
+    window.actions_.edit.undo.trigger()
+    window.library_dock.hide()
+    window.reading.open(articles)
+    settle(window)
     groups = view.alignment.groups
     shared = [group for group in groups if group.kind is LinkKind.QUOTE] or list(groups)
     chosen = max(shared, key=lambda group: len({article for article, _ in group.members}))
-    window.library_dock.hide()
     window.docks.inspector.show()
     window.resizeDocks([window.docks.inspector], [INSPECTOR], Qt.Orientation.Vertical)
     settle(window)
     view.activate(chosen.links[0], 0)
-    for number in range(inspector.bar.count()):
+    for number, name in enumerate(TABS):
         inspector.bar.setCurrentIndex(number)
         settle(window)
-        save(("statements", "coverage", "only-here", "why")[number])
+        yield name
 
 
-def take(folder: Path, tongue: str, theme: str, library: Path | None, articles: list[int]) -> None:
-    """All pictures in one language and one theme."""
+def take(
+    folder: Path, tongue: str, theme: str, wanted: list[str], library: Path | None, articles: list[int]
+) -> None:
+    """The pictures that are wanted in one language and one theme."""
     os.environ["JIANTING_LANG"] = TONGUES[tongue]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.gui import settings as names
@@ -86,19 +121,19 @@ def take(folder: Path, tongue: str, theme: str, library: Path | None, articles: 
         settle(window)
 
         def save(name: str) -> None:
-            target = folder / f"{name}-{tongue}-{theme}.webp"
-            window.grab().toImage().save(str(target), "WEBP", LOSSLESS)
+            if name in wanted:
+                target = folder / f"{name}-{tongue}-{theme.replace('_', '-')}.webp"
+                window.grab().toImage().save(str(target), "WEBP", LOSSLESS)
 
         if library is None:
             save("welcome")
             window.controls.files.open_sample()
-            settle(window)
-            window.library_dock.show()
         else:
             window.reading.open(articles)
-            settle(window)
         settle(window)
-        shoot(window, save)
+        window.library_dock.show()
+        for name in shots(window):
+            save(name)
         window.close()
     del app
 
@@ -106,14 +141,17 @@ def take(folder: Path, tongue: str, theme: str, library: Path | None, articles: 
 def main(arguments: list[str]) -> None:
     """All pictures; each language needs a process of its own."""
     if arguments[:1] == ["--one"]:
-        folder, tongue, theme, library, *articles = arguments[1:]
-        take(Path(folder), tongue, theme, Path(library) if library else None, list(map(int, articles)))
+        folder, tongue, theme, wanted, library, *articles = arguments[1:]
+        source = Path(library) if library else None
+        take(Path(folder), tongue, theme, wanted.split(","), source, list(map(int, articles)))
         return
     folder = Path(arguments[0]) if arguments else HERE.parents[2] / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     rest = arguments[1:] or [""]
-    for tongue, theme in LOOKS:
-        subprocess.run([sys.executable, str(HERE), "--one", str(folder), tongue, theme, *rest], check=True)
+    for tongue, theme, wanted in LOOKS:
+        names = ",".join(wanted if rest == [""] else EVERYTHING)
+        one = [sys.executable, str(HERE), "--one", str(folder), tongue, theme, names, *rest]
+        subprocess.run(one, check=True)
 
 
 if __name__ == "__main__":
