@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
@@ -101,10 +102,18 @@ def _back_up(db: Database, path: Path) -> None:
     number = 1
     while True:
         name = f"{path.stem}-annotations-{day}" + (f"-{number}" if number > 1 else "") + ".json"
+        backup = path.with_name(name)
         try:
-            with path.with_name(name).open("x", encoding="utf-8") as file:
-                file.write(text)
+            file = backup.open("x", encoding="utf-8")
         except FileExistsError:
             number += 1
-        else:
-            return
+            continue
+        try:
+            with file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())  # the file must not be there later than what it was made for
+        except BaseException:
+            backup.unlink()
+            raise
+        return

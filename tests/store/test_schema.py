@@ -116,6 +116,52 @@ def test_a_later_version_is_reached_and_what_was_made_by_hand_is_backed_up(path:
     assert content["articles"][0]["path"] == "/a.md"
 
 
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_what_was_made_by_hand_in_any_version_is_kept_and_backed_up(path: Path, version: int):
+    rows = {
+        "articles": (1, "(id, outlet, title, published_inferred, path, length, folded)"
+                        " VALUES (1, 'voa', '题', 0, '/a', 3, '题'), (2, 'bbc', '目', 0, '/b', 3, '目')"),
+        "codes": (1, "VALUES (1, '风险', NULL, 0, '说明')"),
+        "annotations": (1, "VALUES (1, 'u', 1, 1, 0, 1, '桥', '', '新', '注', 'me', '2026-05-01', 'm', 0)"),
+        "names": (3, "VALUES (1)"),
+        "aliases": (3, "VALUES (1, 1, '甲一', '甲一'), (2, 1, '甲二', '甲二')"),
+        "events": (5, "(id, label, name, by_hand) VALUES (1, '名', '新名', 1)"),
+        "judgements": (8, "VALUES (1, 'u', 'rejected', 'topic', NULL, NULL, '注', 'me', '2026', NULL)"),
+        "judgement_ends": (8, "VALUES (1, 0, 1, 0, 1, '桥', '', '', 0), (1, 1, 2, 0, 1, '渡', '', '', 0)"),
+    }  # fmt: skip
+    filled = [table for table, (since, _) in rows.items() if since <= version]
+    with (
+        closing(Store.open(path, create=True, migrations=MIGRATIONS[:version])) as store,
+        store.transaction(),
+    ):
+        for table in filled:
+            store.db.execute(f"INSERT INTO {table} {rows[table][1]}")
+    queries = {table: f"SELECT * FROM {table}" for table in filled}  # noqa: S608 (constants)
+    before = {table: values(path, query) for table, query in queries.items()}
+    with closing(Store.open(path)) as store:
+        assert store.health(exists=True).faults == ()
+    assert {table: values(path, query) for table, query in queries.items()} == before
+    (backup,) = path.parent.glob("*.json")
+    content = json.loads(backup.read_text("utf-8"))
+    for table in filled:
+        if table not in ("articles", "names"):
+            assert [tuple(row.values()) for row in content[table]] == before[table]
+    assert content["articles"][0]["title"] == "题"
+
+
+def test_a_backup_that_breaks_off_leaves_no_half_of_one(path: Path, monkeypatch: pytest.MonkeyPatch):
+    made(path)
+
+    def no_space(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", no_space)
+        error = refused(path, (*MIGRATIONS, add_mood))
+    assert error.code == LibraryProblem.MIGRATION_FAILED
+    assert list(path.parent.glob("*.json")) == []
+
+
 def test_a_second_backup_on_one_day_leaves_the_first(path: Path):
     made(path)
     for number in (1, 2):
