@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,19 +14,16 @@ from reader.gui.compare.punctuation import halved
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.typography import Typography, fill_document
 from reader.gui.theme import Theme
-from reader.model import Article, Paragraph, ParagraphKind, Span
+from reader.model import Article, ParagraphKind, Span
+from tests.making import article_of
 
-KINDS = list(ParagraphKind)
 ODD = "甲\u3000乙\u00a0丙😀丁𠮷\n\n\u3000\u3000戊 \u2028己é\u200b庚"
 
 
-def article_of(text: str) -> Article:
-    text = unicodedata.normalize("NFC", text)
-    paragraphs, start = [], 0
-    for number, line in enumerate(text.split("\n")):
-        paragraphs.append(Paragraph(KINDS[number % len(KINDS)], start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题", text, tuple(paragraphs))
+def varied(text: str) -> Article:
+    """An article of this text, its paragraphs of all kinds in turn."""
+    lines = unicodedata.normalize("NFC", text).split("\n")
+    return article_of(*zip(cycle(ParagraphKind), lines))
 
 
 def raw_text(document: QTextDocument) -> str:
@@ -38,7 +35,7 @@ def pane(qtbot, light):
     made = TextPane(light, Typography())
     qtbot.addWidget(made)
     made.resize(400, 300)
-    made.set_article(article_of(ODD))
+    made.set_article(varied(ODD))
     return made
 
 
@@ -56,7 +53,7 @@ def test_the_document_holds_the_very_text(pane):
     )
 )
 def test_any_text_is_kept_to_the_character(qapp, light, text):
-    article = article_of(text)
+    article = varied(text)
     document = QTextDocument()
     fill_document(document, article, Typography(), light)
     assert raw_text(document) == article.text
@@ -64,7 +61,7 @@ def test_any_text_is_kept_to_the_character(qapp, light, text):
 
 
 def test_characters_that_qt_takes_for_breaks_keep_their_place(qapp, light):
-    article = article_of("甲\r乙\u2029丙\0丁\ufdd0戊\n己")
+    article = varied("甲\r乙\u2029丙\0丁\ufdd0戊\n己")
     document = QTextDocument()
     fill_document(document, article, Typography(), light)
     assert document.blockCount() == 2
@@ -111,9 +108,9 @@ def test_nothing_selected_is_no_span(pane):
 
 def test_a_caption_sets_its_credit_apart(qapp, light):
     text = "桥上的人群（林一帆摄）"
-    caption = Paragraph(ParagraphKind.CAPTION, 0, len(text), credit=Span(5, len(text)))
+    captioned = article_of((ParagraphKind.CAPTION, text, Span(5, len(text))))
     document = QTextDocument()
-    fill_document(document, Article("voa", "题", text, (caption,)), Typography(), light)
+    fill_document(document, captioned, Typography(), light)
     cursor = QTextCursor(document)
     cursor.setPosition(7)
     assert cursor.charFormat().foreground().color() == light.colour("text_muted")
@@ -131,7 +128,7 @@ def test_the_column_is_no_wider_than_its_measure(pane, qtbot):
 
 
 def test_lines_are_even_whatever_the_font_of_a_character(pane, qtbot):
-    pane.set_article(article_of("风从河上来 abc😀𠮷é，船还没有开。" * 12))
+    pane.set_article(varied("风从河上来 abc😀𠮷é，船还没有开。" * 12))
     with qtbot.waitExposed(pane):
         pane.show()
     layout = pane.document().firstBlock().layout()
@@ -142,7 +139,7 @@ def test_lines_are_even_whatever_the_font_of_a_character(pane, qtbot):
 
 
 def test_place_and_selection_outlast_a_new_theme_and_size(pane, qtbot):
-    pane.set_article(article_of("\n".join(f"第{i}段，风从河上来。" * 4 for i in range(60))))
+    pane.set_article(varied("\n".join(f"第{i}段，风从河上来。" * 4 for i in range(60))))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.select(Span(10, 14))
@@ -163,7 +160,7 @@ def top_of(pane):
 
 
 def test_the_way_there_and_back_leads_to_the_same_place(pane, qtbot):
-    pane.set_article(article_of(lines_of(80)))
+    pane.set_article(varied(lines_of(80)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.verticalScrollBar().setValue(1234)
@@ -176,7 +173,7 @@ def test_the_way_there_and_back_leads_to_the_same_place(pane, qtbot):
 
 @pytest.mark.parametrize("width", [260, 700])
 def test_what_stands_at_the_top_stays_there_in_another_width(pane, qtbot, width):
-    pane.set_article(article_of(lines_of(80)))
+    pane.set_article(varied(lines_of(80)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.verticalScrollBar().setValue(1500)
@@ -187,7 +184,7 @@ def test_what_stands_at_the_top_stays_there_in_another_width(pane, qtbot, width)
 
 
 def test_the_beginning_stays_the_beginning(pane, qtbot):
-    pane.set_article(article_of(lines_of(30)))
+    pane.set_article(varied(lines_of(30)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.resize(700, 300)
@@ -196,7 +193,7 @@ def test_the_beginning_stays_the_beginning(pane, qtbot):
 
 
 def test_a_reader_comes_back_to_their_place_in_another_pane(pane, qtbot, light):
-    pane.set_article(article_of(lines_of(80)))
+    pane.set_article(varied(lines_of(80)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.set_hits([Span(3, 5)])
@@ -215,19 +212,19 @@ def test_a_reader_comes_back_to_their_place_in_another_pane(pane, qtbot, light):
 
 
 def test_a_place_beyond_a_text_that_became_shorter_is_its_end(pane, qtbot):
-    pane.set_article(article_of(lines_of(80)))
+    pane.set_article(varied(lines_of(80)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.go_to(3000)
     place = pane.place()
-    pane.set_article(article_of(lines_of(2)))
+    pane.set_article(varied(lines_of(2)))
     pane.go_back_to(place)
     assert pane.selected_span() is None
     assert pane.textCursor().position() == len(lines_of(2))
 
 
 def test_letting_go_of_a_selection_does_not_scroll_to_it(pane, qtbot):
-    pane.set_article(article_of(lines_of(80)))
+    pane.set_article(varied(lines_of(80)))
     with qtbot.waitExposed(pane):
         pane.show()
     pane.select(Span(0, 4))
@@ -250,19 +247,11 @@ def lines_in(pane):
     return found
 
 
-def body_of(*lines):
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题", "\n".join(lines), tuple(paragraphs))
-
-
 @pytest.mark.parametrize("width", range(300, 340, 7))
 def test_no_line_begins_with_closing_or_ends_with_opening_punctuation(pane, qtbot, width):
     pane.resize(width, 400)
     pane.set_article(
-        body_of(
+        article_of(
             "船长说：“风大，浪高。”（记者：郑文）《河报》、《江报》都说，「船还没开」！他问：“为何？”" * 12
         )
     )
@@ -276,7 +265,7 @@ def test_no_line_begins_with_closing_or_ends_with_opening_punctuation(pane, qtbo
 
 def test_first_lines_are_set_in_by_two_characters_and_no_space_is_between(pane, qtbot, light):
     pane.set_appearance(light, Typography(size=20, indented=True))
-    pane.set_article(body_of("风从河上来，船还没有开。" * 6, "\u3000\u3000人们在码头上等。" * 6))
+    pane.set_article(article_of("风从河上来，船还没有开。" * 6, "\u3000\u3000人们在码头上等。" * 6))
     with qtbot.waitExposed(pane):
         pane.show()
     first, second = pane.document().firstBlock(), pane.document().lastBlock()
@@ -292,7 +281,7 @@ def test_first_lines_are_set_in_by_two_characters_and_no_space_is_between(pane, 
 
 def test_of_two_marks_side_by_side_one_is_set_at_half_its_width(pane, qtbot, light):
     pane.set_appearance(light, Typography(size=20))
-    pane.set_article(body_of("他说：“好。”"))
+    pane.set_article(article_of("他说：“好。”"))
     with qtbot.waitExposed(pane):
         pane.show()
     line = pane.document().firstBlock().layout().lineAt(0)
@@ -312,7 +301,7 @@ def test_which_marks_give_up_a_half():
 @pytest.mark.parametrize("per_paragraph", [150, 60_000])
 def test_a_text_as_long_as_a_book_is_set_and_kept(pane, qtbot, light, per_paragraph):
     lines = [("风从河上来，船还没有开。" * (per_paragraph // 12))] * (60_000 // per_paragraph)
-    pane.set_article(body_of(*lines))
+    pane.set_article(article_of(*lines))
     with qtbot.waitExposed(pane):
         pane.show()
     last = len(pane.article.text) - 1
