@@ -18,7 +18,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from reader.align.aligning import align
 from reader.archive import discover, read
-from reader.model import Alignment, Article, Paragraph, ParagraphKind
+from reader.model import Alignment, Article
+from tests.making import article_of
 
 WHO = ("市长林若兰", "消防队长王大海", "议员陈志明", "渔民协会", "港务局", "导演赵文静", "警方", "教育局")
 WHAT = (
@@ -53,11 +54,7 @@ def written(length: int, seed: int) -> Article:
     lines: list[str] = []
     while sum(map(len, lines)) < length:
         lines.append("".join(sentence(choice) for _ in range(choice.randint(1, 3))))
-    paragraphs, start = [], 0
-    for line in lines:
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        start += len(line) + 1
-    return Article("voa", "题目", "\n".join(lines), tuple(paragraphs))
+    return article_of(*lines)
 
 
 @pytest.fixture(scope="module", autouse=True)

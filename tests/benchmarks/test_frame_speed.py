@@ -33,12 +33,11 @@ from reader.model import (
     Group,
     Link,
     LinkKind,
-    Paragraph,
-    ParagraphKind,
     Passage,
     Relation,
     Span,
 )
+from tests.making import article_of
 
 LENGTH, LINKS, WITNESSES = 6_000, 200, 4
 PARAGRAPH = 130
@@ -55,14 +54,12 @@ pytestmark = pytest.mark.benchmark(timer=time.process_time)
 def written(index: int) -> Article:
     """An article of characters that mean nothing."""
     choice = random.Random(index)  # noqa: S311 - the same each time
-    paragraphs, lines, start = [], [], 0
-    while start < LENGTH:
+    lines: list[str] = []
+    while sum(map(len, lines)) + len(lines) < LENGTH:
         length = choice.randint(PARAGRAPH // 2, PARAGRAPH * 3 // 2)
-        line = "".join("，" if at % 17 == 16 else chr(choice.choice(HAN)) for at in range(length - 1)) + "。"
-        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
-        lines.append(line)
-        start += len(line) + 1
-    return Article("voa", f"第{index}篇", "\n".join(lines), tuple(paragraphs))
+        line = ("，" if at % 17 == 16 else chr(choice.choice(HAN)) for at in range(length - 1))
+        lines.append("".join(line) + "。")
+    return article_of(*lines, title=f"第{index}篇")
 
 
 def joined(articles: Sequence[Article]) -> tuple[Link, ...]:
