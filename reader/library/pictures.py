@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import os
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,7 +18,6 @@ MOST_KEPT = 300 * 2**20
 """So many bytes of pictures are kept; those not looked at for longest go first."""
 TIMEOUT_S, DEADLINE_S = 8.0, 30.0
 """How long a server may be silent, and how long a picture may take in all."""
-_CHUNK = 64 * 2**10
 _KNOWN = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8")
 """How files of JPEG, PNG and GIF begin; WebP is told by two of its words."""
 
@@ -70,7 +68,10 @@ class Pictures:
             raise PictureError("consent", url)
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
             raise PictureError("address", url)
-        data = _download(url, cancelled)
+        # Nothing of this is loaded until a reader wants a picture.
+        from reader.library.downloading import download
+
+        data = download(url, cancelled, most=LARGEST, silence_s=TIMEOUT_S, deadline_s=DEADLINE_S)
         if not _is_picture(data):
             raise PictureError("type", url)
         self._keep(url, data)
@@ -101,7 +102,7 @@ class Pictures:
     def _keep(self, url: str, data: bytes) -> None:
         """Keeps a picture as far as the disk allows: one that can't be kept is shown all the same."""
         path = self._path(url)
-        draft = path.with_suffix(f".{threading.get_ident()}")
+        draft = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         with self._lock:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
@@ -124,46 +125,3 @@ class Pictures:
 
 def _is_picture(data: bytes) -> bool:
     return data.startswith(_KNOWN) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
-
-
-def _download(url: str, cancelled: Callable[[], bool]) -> bytes:
-    # Nothing of this is loaded until a reader wants a picture.
-    import http.client
-    import urllib.error
-    import urllib.request
-
-    # Only what the web speaks: an answer that leads to a file of this machine leads nowhere.
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
-        urllib.request.HTTPErrorProcessor(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.HTTPRedirectHandler(),
-        urllib.request.UnknownHandler(),
-    ):
-        opener.add_handler(handler)
-    request = urllib.request.Request(url, headers={"User-Agent": "Jianting", "Accept": "image/*"})  # noqa: S310 - the scheme was looked at
-    deadline = time.monotonic() + DEADLINE_S
-    try:
-        with opener.open(request, timeout=TIMEOUT_S) as answer:
-            kind = answer.headers.get_content_type()
-            if not kind.startswith("image/") or kind == "image/svg+xml":
-                raise PictureError("type", url, kind)
-            if int(answer.headers.get("Content-Length") or 0) > LARGEST:
-                raise PictureError("size", url)
-            data = bytearray()
-            while chunk := answer.read(_CHUNK):
-                data += chunk
-                if len(data) > LARGEST:
-                    raise PictureError("size", url)
-                if time.monotonic() > deadline or cancelled():
-                    raise PictureError("slow", url)
-            return bytes(data)
-    except urllib.error.HTTPError as error:
-        error.close()
-        raise PictureError("network", url, f"{error.code} {error.msg}") from error
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        detail = str(getattr(error, "reason", "") or error)
-        raise PictureError("network", url, detail) from error

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 import contextlib
+import http.client
 import http.server
+import io
+import itertools
 import os
 import socket
 import threading
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from reader.library import pictures
+from reader.library import downloading, pictures
 from reader.library.pictures import PictureError, Pictures
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
@@ -47,10 +53,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         if self.path != "/huge":
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(body) + (self.path == "/cut")))
         self.end_headers()
         with contextlib.suppress(OSError):  # who gives up may be gone
-            self.wfile.write(body)
+            if self.path == "/drip":
+                for byte in body:
+                    self.wfile.write(bytes([byte]))
+                    time.sleep(0.02)
+            else:
+                self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Says nothing."""
@@ -141,6 +152,7 @@ def test_only_the_web_is_asked(kept: Pictures, no_network: list[object], url: st
         ("/missing", "network"),
         ("/astray", "network"),
         ("/round", "network"),
+        ("/cut", "network"),
     ],
 )
 def test_what_is_no_picture_is_not_taken(
@@ -162,6 +174,61 @@ def test_a_picture_that_is_too_large_is_not_taken(
 ) -> None:
     monkeypatch.setattr(pictures, "LARGEST", 80)
     assert code(kept, server[0] + path) == "size"
+
+
+def test_a_server_that_gives_a_byte_now_and_then_is_not_waited_for(
+    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "DEADLINE_S", 0.1)
+    began = time.monotonic()
+    assert code(kept, server[0] + "/drip") == "slow"
+    assert time.monotonic() - began < 1.5  # of some 2.2 that all of it takes
+    monkeypatch.setattr(pictures, "DEADLINE_S", 30)
+    asked = itertools.count()
+    with pytest.raises(PictureError):
+        kept.fetch(server[0] + "/drip", consent=True, cancelled=lambda: next(asked) > 0)
+    assert time.monotonic() - began < 1.5
+
+
+def test_an_address_may_be_written_in_any_script(kept: Pictures, server: tuple[str, list[str]]) -> None:
+    base, asked = server
+    assert kept.fetch(f"{base}/图片 一%20b.png?宽=5&x=%E4%B8%80#片", consent=True) == PNG
+    assert asked == ["/%E5%9B%BE%E7%89%87%20%E4%B8%80%20b.png?%E5%AE%BD=5&x=%E4%B8%80"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "followed"),
+    [
+        ("https://news.example/a", "https://news.example/b", True),
+        ("https://www.news.example/a", "https://img.news.example/b", True),
+        ("https://img.news.example/a", "https://news.example/b", True),
+        ("http://news.example/a", "https://news.example/a", True),
+        ("http://news.example/a", "http://news.example:8080/a", True),
+        ("https://news.example/a", "http://news.example/a", False),
+        ("https://news.example/a", "https://tracker.example/a", False),
+        ("https://news.example/a", "https://fakenews.example/a", False),
+        ("https://news.example/a", "http://127.0.0.1/a", False),
+        ("https://news.example/a", "https:///a", False),
+        ("https://news.example/a", "ftp://news.example/a", False),
+    ],
+)
+def test_an_answer_leads_no_further_than_the_reader_consented(
+    source: str, target: str, followed: bool
+) -> None:
+    """Neither to others, who would learn what is read, nor off a safe connection."""
+
+    def follow() -> urllib.request.Request | None:
+        request = urllib.request.Request(source)  # noqa: S310 (it is not opened)
+        headers = http.client.HTTPMessage()
+        return downloading.Redirects().redirect_request(request, io.BytesIO(), 302, "Found", headers, target)
+
+    if followed:
+        again = follow()
+        assert again is not None
+        assert again.full_url == target
+    else:
+        with pytest.raises(urllib.error.HTTPError):
+            follow()
 
 
 def test_who_gives_up_gets_nothing(kept: Pictures, server: tuple[str, list[str]]) -> None:
