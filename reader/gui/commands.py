@@ -18,12 +18,19 @@ _MNEMONIC = re.compile(r"\(&\w\)|&(?!&)")
 _REASONS = {
     "compare.compare": QT_TRANSLATE_NOOP("Commands", "first select articles in the list"),
     "compare.add": QT_TRANSLATE_NOOP("Commands", "first select articles in the list"),
+    "compare.close_comparison": QT_TRANSLATE_NOOP("Commands", "first open an article"),
+    "compare.open_original": QT_TRANSLATE_NOOP("Commands", "the article has no address"),
+    "compare.show_pictures": QT_TRANSLATE_NOOP("Commands", "there are no pictures to show"),
     "compare": QT_TRANSLATE_NOOP("Commands", "first open two articles or more"),
     "file.export": QT_TRANSLATE_NOOP("Commands", "first open two articles or more"),
     "file.recent": QT_TRANSLATE_NOOP("Commands", "nothing was compared as yet"),
     "links.leave_link": QT_TRANSLATE_NOOP("Commands", "no shared passage is current"),
     "links.back": QT_TRANSLATE_NOOP("Commands", "nothing was open before"),
     "links.forward": QT_TRANSLATE_NOOP("Commands", "nothing was open after this"),
+    "judge.take_back": QT_TRANSLATE_NOOP("Commands", "nothing was said of the current link"),
+    "judge.draw": QT_TRANSLATE_NOOP("Commands", "first select a passage"),
+    "judge.give_up": QT_TRANSLATE_NOOP("Commands", "no link is being drawn"),
+    "judge": QT_TRANSLATE_NOOP("Commands", "first go to a shared passage"),
     "links": QT_TRANSLATE_NOOP("Commands", "first open articles that share something"),
     "tags": QT_TRANSLATE_NOOP("Commands", "first select a passage"),
     "edit.undo": QT_TRANSLATE_NOOP("Commands", "there is nothing to undo"),
@@ -35,6 +42,7 @@ _REASONS = {
     "library.split_event": QT_TRANSLATE_NOOP("Commands", "first select articles of an event"),
     "library.rename_event": QT_TRANSLATE_NOOP("Commands", "first select an event in the list"),
     "library": QT_TRANSLATE_NOOP("Commands", "first select something in the list"),
+    "view.serif": QT_TRANSLATE_NOOP("Commands", "a font was chosen in the preferences"),
     "view": QT_TRANSLATE_NOOP("Commands", "first open an article"),
 }
 """Why an action is not allowed just now, by the longest beginning of its key that is listed."""
@@ -76,7 +84,7 @@ def keys_of(action: QAction) -> str:
 
 
 def commands(actions: Actions) -> list[Command]:
-    """All actions that stand in a menu and can be seen there, from the first menu to the last."""
+    """All actions, from the first menu to the last; what a menu does not list follows what it lists."""
     found: list[Command] = []
     for name, group in actions.groups().items():
         title = plain(group.title)
@@ -86,6 +94,9 @@ def commands(actions: Actions) -> list[Command]:
                 found += _of_menu(item, title, name, known)
             elif item is not None and item.isVisible():
                 found.append(_command(item, title, name, known))
+        listed = {each.action for each in found}
+        rest = (action for action in group.actions() if action not in listed)
+        found += [_command(each, title, name, known) for each in rest if each.isVisible()]
     return found
 
 

@@ -388,5 +388,12 @@
             <numerusform>%n articles not yet looked into</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <translation>
+            <numerusform>Compare %n</numerusform>
+            <numerusform>Compare %n</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

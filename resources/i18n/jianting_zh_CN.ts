@@ -25,19 +25,23 @@
     </message>
 </context>
 <context>
+    <name>AloneList</name>
+    <message>
+        <source>Passages that only one outlet has</source>
+        <translation type="unfinished">只有一家有的段落</translation>
+    </message>
+    <message>
+        <source>Copy the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AloneModel</name>
     <message numerus="yes">
         <source>{outlet} · %n passage(s) only here · {share} of the text</source>
         <translation>
             <numerusform>{outlet} · 独有 %n 段 · 占全文 {share}</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>AloneTab</name>
-    <message>
-        <source>Passages that only one outlet has</source>
-        <translation>只有一家有的段落</translation>
     </message>
 </context>
 <context>
@@ -162,6 +166,14 @@
         <translation>请先在列表中选择文章</translation>
     </message>
     <message>
+        <source>the article has no address</source>
+        <translation>文章没有网址</translation>
+    </message>
+    <message>
+        <source>there are no pictures to show</source>
+        <translation>没有可以显示的图片</translation>
+    </message>
+    <message>
         <source>first open two articles or more</source>
         <translation>请先打开两篇或更多文章</translation>
     </message>
@@ -182,8 +194,24 @@
         <translation>之后没有打开过</translation>
     </message>
     <message>
+        <source>nothing was said of the current link</source>
+        <translation>对当前的关联还没有判断</translation>
+    </message>
+    <message>
+        <source>no link is being drawn</source>
+        <translation>没有正在建立的关联</translation>
+    </message>
+    <message>
+        <source>first go to a shared passage</source>
+        <translation>请先转到一处共有内容</translation>
+    </message>
+    <message>
         <source>first open articles that share something</source>
         <translation>请先打开有共有内容的文章</translation>
+    </message>
+    <message>
+        <source>a font was chosen in the preferences</source>
+        <translation>偏好设置中已选定字体</translation>
     </message>
     <message>
         <source>first select a passage</source>
@@ -253,8 +281,8 @@
         <translation>只看这篇文章(&amp;O)</translation>
     </message>
     <message>
-        <source>Move this pane to the &amp;left</source>
-        <translation>这一栏向左移(&amp;L)</translation>
+        <source>Move this pane to the le&amp;ft</source>
+        <translation>这一栏向左移(&amp;F)</translation>
     </message>
     <message>
         <source>Move this pane to the ri&amp;ght</source>
@@ -327,38 +355,57 @@
     </message>
 </context>
 <context>
+    <name>CoverageOrder</name>
+    <message>
+        <source>Order of the topics</source>
+        <translation type="unfinished">话题的次序</translation>
+    </message>
+    <message>
+        <source>In the order of {outlet}</source>
+        <translation type="unfinished">按{outlet}的行文次序</translation>
+    </message>
+    <message>
+        <source>Most outlets first</source>
+        <translation type="unfinished">媒体多的在前</translation>
+    </message>
+    <message>
+        <source>Fewest outlets first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {outlet} has first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {outlet} leaves out first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name, backwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CoverageTab</name>
     <message>
         <source>Who covers what</source>
         <translation>谁报道了什么</translation>
     </message>
     <message>
-        <source>Order of the topics</source>
-        <translation>话题的次序</translation>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
     </message>
     <message>
-        <source>in full</source>
-        <translation>完整报道</translation>
+        <source>Copy the table, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a side mention</source>
-        <translation>顺带提及</translation>
-    </message>
-    <message>
-        <source>not there</source>
-        <translation>没有</translation>
-    </message>
-    <message>
-        <source>In the order of {outlet}</source>
-        <translation>按{outlet}的行文次序</translation>
-    </message>
-    <message>
-        <source>As the columns are sorted</source>
-        <translation>按列排序</translation>
-    </message>
-    <message>
-        <source>Most outlets first</source>
-        <translation>媒体多的在前</translation>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -385,14 +432,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Undo:</source>
-        <translation>撤销：</translation>
-    </message>
-    <message>
-        <source>Redo:</source>
-        <translation>重做：</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
@@ -764,8 +803,12 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导出对照(&amp;E)…</translation>
     </message>
     <message>
-        <source>Export comparison as &amp;picture…</source>
-        <translation>将对照导出为图片(&amp;P)…</translation>
+        <source>Export comparison as pic&amp;ture…</source>
+        <translation>将对照导出为图片(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Export &amp;citations…</source>
@@ -774,10 +817,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Print pre&amp;view…</source>
         <translation>打印预览(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1387,8 +1426,12 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>标为已读(&amp;D)</translation>
     </message>
     <message>
-        <source>Mark &amp;all listed as read</source>
-        <translation>将列出的全部标为已读(&amp;A)</translation>
+        <source>Mark all &amp;listed as read</source>
+        <translation>将列出的全部标为已读(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the event…</source>
+        <translation>重命名事件(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Merge the selected events</source>
@@ -1397,10 +1440,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>S&amp;plit the selected articles off</source>
         <translation>拆出所选文章(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Rename the event…</source>
-        <translation>重命名事件(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1504,18 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Pictures come from the outlets’ servers, which learn that you look at them.</source>
         <translation>图片来自各媒体的服务器，对方会知道您在查看。</translation>
+    </message>
+    <message>
+        <source>Like the language of the window</source>
+        <translation>随界面语言</translation>
+    </message>
+    <message>
+        <source>Chinese (GB/T 7714)</source>
+        <translation>中文（GB/T 7714）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -1553,11 +1604,11 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Next shared s&amp;tatement</source>
-        <translation>下一处共有引语(&amp;T)</translation>
+        <translation>下一处共有言论(&amp;T)</translation>
     </message>
     <message>
         <source>Previous shared stat&amp;ement</source>
-        <translation>上一处共有引语(&amp;E)</translation>
+        <translation>上一处共有言论(&amp;E)</translation>
     </message>
     <message>
         <source>Lea&amp;ve shared passage</source>
@@ -1576,16 +1627,16 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>显示共同话题(&amp;O)</translation>
     </message>
     <message>
-        <source>Read &amp;everything</source>
-        <translation>通读全文(&amp;E)</translation>
+        <source>&amp;Read everything</source>
+        <translation>通读全文(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Bring out what is only &amp;here</source>
+        <translation>突出独有的内容(&amp;H)</translation>
     </message>
     <message>
         <source>Bring out what is &amp;shared</source>
         <translation>突出共有的内容(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Bring out what is &amp;only here</source>
-        <translation>突出独有的内容(&amp;O)</translation>
     </message>
     <message>
         <source>What the &amp;marks mean</source>
@@ -2128,6 +2179,25 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
+    <name>QUndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+</context>
+<context>
     <name>QueryWords</name>
     <message>
         <source>a word in title, author or text, in either script</source>
@@ -2278,10 +2348,10 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
-    <name>ReportDelegate</name>
+    <name>ReportAxis</name>
     <message>
-        <source>first here</source>
-        <translation>此处最早</translation>
+        <source>When the statement was reported</source>
+        <translation>这条言论何时被报道</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2412,34 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>无日期</translation>
     </message>
     <message>
+        <source>first in the library</source>
+        <translation>库中最早</translation>
+    </message>
+    <message>
+        <source>%n day(s) later</source>
+        <translation>晚 %n 天</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>与最早的同日</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>与最早的同时</translation>
+    </message>
+    <message>
+        <source>{minutes} min later</source>
+        <translation>晚 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h later</source>
+        <translation>晚 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min later</source>
+        <translation>晚 {hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
         <source>asked about here</source>
         <translation>所问之处</translation>
     </message>
@@ -2356,6 +2454,21 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>in reported speech</source>
         <translation>转述</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>比较基准</translation>
+    </message>
+    <message>
+        <source>hardly a word in common</source>
+        <translation>几乎没有相同的词</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsModel</name>
+    <message>
+        <source>only in this wording: {words}</source>
+        <translation>只见于此处的措辞：{words}</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2669,18 @@ Import articles of several outlets on the same days.</source>
         <source>Ignore script, width and punctuation</source>
         <translation>忽略简繁、全半角和标点</translation>
     </message>
+    <message>
+        <source>Confirm, reject or change its links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the wordings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2584,7 +2709,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n shared statement(s)</source>
         <translation>
-            <numerusform>%n 处共有引语</numerusform>
+            <numerusform>%n 处共有言论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2904,6 +3029,10 @@ A double click opens one alone.</source>
         <translation>这条言论的报道</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <source>Select a passage or go to a shared statement, and press W to see who else reports it.</source>
         <translation>选中一段文字，或转到一条共有言论，再按 W，查看还有谁报道。</translation>
     </message>
@@ -2937,6 +3066,24 @@ A double click opens one alone.</source>
             <numerusform>%n 篇文章尚未查看</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <translation>
+            <numerusform>比较 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Four articles at most fit side by side.</source>
+        <translation>最多并排四篇。</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift selects several to compare.</source>
+        <translation>按住 Ctrl 或 Shift 可选多篇作比较。</translation>
+    </message>
     <message>
         <source>Show beside what is open</source>
         <translation>在旁边打开</translation>
@@ -2945,32 +3092,87 @@ A double click opens one alone.</source>
         <source>Show alone</source>
         <translation>单独打开</translation>
     </message>
+    <message>
+        <source>Show the selected side by side</source>
+        <translation>并排显示所选</translation>
+    </message>
+    <message>
+        <source>Compare the wordings with this one</source>
+        <translation>以此为基准比较措辞</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPage</name>
+    <message>
+        <source>{kind} · {sure} ({score})</source>
+        <translation type="unfinished">{kind} · {sure}（{score}）</translation>
+    </message>
+    <message>
+        <source>{kind} · {sure}</source>
+        <translation type="unfinished">{kind} · {sure}</translation>
+    </message>
+    <message>
+        <source>Marked: what both passages have.</source>
+        <translation type="unfinished">标出的是两段都有的词语。</translation>
+    </message>
+    <message>
+        <source>Confirmed by {coder} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected by {coder} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by hand by {coder} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {memo}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WhyTab</name>
+    <message>
+        <source>Links of the same statement or topic</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Why these passages are linked</source>
         <translation>这些段落为何关联</translation>
     </message>
     <message>
-        <source>{kind} · {sure} ({score})</source>
-        <translation>{kind} · {sure}（{score}）</translation>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marked: what both passages have.</source>
-        <translation>标出的是两段都有的词语。</translation>
+        <source>Say that the link is right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirmed by {coder}.</source>
-        <translation>{coder} 已确认。</translation>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drawn by hand by {coder}.</source>
-        <translation>{coder} 手动关联。</translation>
+        <source>Say that the link is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Judged by {coder}.</source>
-        <translation>{coder} 已判定。</translation>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was said of the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm, reject or change the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2998,12 +3200,24 @@ A double click opens one alone.</source>
 <context>
     <name>WrittenNotice</name>
     <message>
+        <source>Progress of the file</source>
+        <translation>文件的进度</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Writing {path}…</source>
+        <translation>正在写入 {path}…</translation>
     </message>
     <message>
         <source>Written: {path}</source>

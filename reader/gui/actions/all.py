@@ -24,12 +24,12 @@ class Actions:
     def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
         self.file = FileActions(window)
         self.edit = EditActions(undo_stack, window)
+        self.view = ViewActions(window)
         self.library = LibraryActions(window)
         self.compare = CompareActions(window)
         self.links = LinkActions(window)
         self.judge = JudgeActions(window)
         self.tags = TagActions(window)
-        self.view = ViewActions(window)
         self.help = HelpActions(window)
 
     def groups(self) -> dict[str, ActionGroup]:

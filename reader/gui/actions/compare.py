@@ -22,7 +22,7 @@ class CompareActions(ActionGroup):
         self.close_comparison = make(self.tr("C&lose comparison"), QKeySequence.StandardKey.Close)
         self.remove_pane = make(self.tr("&Remove this article from the comparison"), "Ctrl+Shift+W")
         self.open_alone = make(self.tr("Read this article al&one"))
-        self.pane_left = make(self.tr("Move this pane to the &left"), "Alt+Shift+Left")
+        self.pane_left = make(self.tr("Move this pane to the le&ft"), "Alt+Shift+Left")
         self.pane_right = make(self.tr("Move this pane to the ri&ght"), "Alt+Shift+Right")
         self.open_original = make(self.tr("Open the or&iginal in the browser"), "Ctrl+U", "open")
         self.show_pictures = make(self.tr("Show the &pictures of this article"), "P")

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
 from reader.gui.settings import CitationChoice
+
+QTS_WORDS = (
+    QT_TRANSLATE_NOOP("QUndoStack", "Undo"),
+    QT_TRANSLATE_NOOP("QUndoStack", "Undo %1"),
+    QT_TRANSLATE_NOOP("QUndoStack", "Redo"),
+    QT_TRANSLATE_NOOP("QUndoStack", "Redo %1"),
+)
+"""Words of Qt's own that the program's translations say in its way."""
 
 
 class EditActions(ActionGroup):
@@ -15,9 +24,9 @@ class EditActions(ActionGroup):
     def __init__(self, undo_stack: QUndoStack, window: QWidget) -> None:
         super().__init__("", window)
         self.title = self.tr("&Edit")
-        self.undo = undo_stack.createUndoAction(self, self.tr("Undo:"))
+        self.undo = undo_stack.createUndoAction(self)
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
-        self.redo = undo_stack.createRedoAction(self, self.tr("Redo:"))
+        self.redo = undo_stack.createRedoAction(self)
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.preferences = self.make(self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)

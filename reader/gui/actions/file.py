@@ -22,10 +22,10 @@ class FileActions(ActionGroup):
         self.watch_folder = make(self.tr("&Watch a folder…"))
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), window)
         self.export = make(self.tr("&Export comparison…"), "Ctrl+E")
-        self.export_png = make(self.tr("Export comparison as &picture…"), "Ctrl+Shift+E")
+        self.export_png = make(self.tr("Export comparison as pic&ture…"), "Ctrl+Shift+E")
         self.export_citations = make(self.tr("Export &citations…"))
         self.print_preview = make(self.tr("Print pre&view…"))
-        self.print = make(self.tr("P&rint…"), standard.Print)
+        self.print = make(self.tr("&Print…"), standard.Print)
         self.quit = make(self.tr("&Quit"), standard.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 

@@ -15,7 +15,7 @@ class HelpActions(ActionGroup):
         super().__init__("", window)
         self.title = self.tr("&Help")
         self.commands = self.make(self.tr("Find a &command…"), "Ctrl+K")
-        self.keys = self.make(self.tr("&Keyboard shortcuts"), "F1")
+        self.keys = self.make(self.tr("&Keyboard shortcuts"), ("F1", "?"))
         self.welcome = self.make(self.tr("&Welcome page"))
         self.report = self.make(self.tr("&Report a problem…"))
         self.about = self.make(self.tr("&About Jianting"))

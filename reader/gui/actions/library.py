@@ -22,10 +22,10 @@ class LibraryActions(ActionGroup):
         self.where_else = make(self.tr("&Where else was this said?"), "W")
         self.star = make(self.tr("Sta&r"), "S")
         self.mark_read = make(self.tr("Mark as rea&d"), "U")
-        self.mark_all_read = make(self.tr("Mark &all listed as read"))
+        self.mark_all_read = make(self.tr("Mark all &listed as read"))
         self.merge_events = make(self.tr("&Merge the selected events"), "Ctrl+M")
         self.split_event = make(self.tr("S&plit the selected articles off"), "Ctrl+Shift+M")
-        self.rename_event = make(self.tr("&Rename the event…"), "F2")
+        self.rename_event = make(self.tr("Re&name the event…"), "F2")
 
     def items(self) -> list[Item]:
         """Searching and lists, counterparts, events."""

@@ -10,7 +10,7 @@ from reader.gui.compare.link_filter import ReadingMode
 
 
 class LinkActions(ActionGroup):
-    """Going through shared passages, choosing which to see, and judging them."""
+    """Going through shared passages, and choosing which to see."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("", window)
@@ -25,9 +25,9 @@ class LinkActions(ActionGroup):
         self.forward = make(self.tr("&Forward"), "Alt+Right")
         self.topics = make(self.tr("Show shared t&opics"), "F7", checkable=True)
         self._exclusive = QActionGroup(self)
-        self.read_everything = make(self.tr("Read &everything"), checkable=True)
+        self.read_everything = make(self.tr("&Read everything"), checkable=True)
         self.read_shared = make(self.tr("Bring out what is &shared"), "F4", checkable=True)
-        self.read_alone = make(self.tr("Bring out what is &only here"), "Shift+F4", checkable=True)
+        self.read_alone = make(self.tr("Bring out what is only &here"), "Shift+F4", checkable=True)
         self.modes = {
             ReadingMode.ALL: self.read_everything,
             ReadingMode.SHARED: self.read_shared,
