@@ -11,13 +11,15 @@ if sys.version_info < (3, 11):
 
 import bootstrap
 
+# Each process makes the sample library anew, which more than a few of them would not win back.
+WHOLE_SUITE = ["-q", "-n", "auto", "--maxprocesses", "8", "--dist", "worksteal"]
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
 
 if __name__ == "__main__":
     python = bootstrap.ready("test")
     chosen = sys.argv[1:]
     commands = [] if chosen else [[python, "-m", *check] for check in CHECKS]
-    commands.append([python, "-m", "pytest", *(chosen or ["-q"])])
+    commands.append([python, "-m", "pytest", *(chosen or WHOLE_SUITE)])
     failed = []
     for command in commands:
         name = " ".join(command[2:])

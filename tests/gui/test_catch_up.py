@@ -89,7 +89,7 @@ def test_an_import_is_followed_by_it(qtbot, make_window, library, archive, slow)
     article_file(archive, 40)
     slow.total += 5
     window.import_panel.start([archive])
-    qtbot.waitUntil(lambda: slow.runs > runs, timeout=10_000)
+    qtbot.waitUntil(lambda: slow.runs > runs, timeout=60_000)
     settle(qtbot, window)
     assert slow.done == slow.total
 

@@ -93,7 +93,7 @@ class TestImport:
         window.import_panel.start([folder])
         qtbot.waitUntil(
             lambda: window.import_panel.bar.maximum() > 0 and window.import_panel.bar.value() > 0,
-            timeout=10_000,
+            timeout=60_000,
         )
         qtbot.mouseClick(window.import_panel.cancel_button, Qt.MouseButton.LeftButton)
         settle(qtbot, window)

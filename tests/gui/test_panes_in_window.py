@@ -172,7 +172,7 @@ def test_the_list_and_the_panes_speak_of_articles_alike():
 
 def test_an_article_dropped_between_panes_is_added_there(qtbot, window, sample_library):
     before, fourth = window.reading.articles[:], sample_articles(sample_library)[3]
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         drop(window, [fourth], 1, 0.02)
     settle(qtbot, window)
     assert window.reading.articles == [before[0], fourth, *before[1:]]
@@ -182,7 +182,7 @@ def test_an_article_dropped_on_a_pane_takes_its_place(qtbot, window, sample_libr
     before, fourth = window.reading.articles[:], sample_articles(sample_library)[3]
     drop(window, [fourth], 2, 0.5, end=False)
     assert window.view.dragging.mark.drop.replaces
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         drop(window, [fourth], 2, 0.5)
     settle(qtbot, window)
     assert window.reading.articles == [*before[:2], fourth]
@@ -190,7 +190,7 @@ def test_an_article_dropped_on_a_pane_takes_its_place(qtbot, window, sample_libr
 
 def test_an_open_article_that_is_dropped_moves(qtbot, window):
     before = window.reading.articles[:]
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         drop(window, [before[2]], 0, 0.02)
     settle(qtbot, window)
     assert window.reading.articles == [before[2], before[0], before[1]]
@@ -199,7 +199,7 @@ def test_an_open_article_that_is_dropped_moves(qtbot, window):
 def test_several_articles_take_the_place_of_one(qtbot, window, sample_library):
     every = sample_articles(sample_library)
     open_articles(qtbot, window, every[:2])
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         drop(window, [every[2], every[3]], 0, 0.5)
     settle(qtbot, window)
     assert window.reading.articles == [every[2], every[3], every[1]]

@@ -99,7 +99,7 @@ class TestAppearance:
         qtbot.waitUntil(lambda: session.window is not first)
         second = session.window
         qtbot.addWidget(second)
-        with qtbot.waitSignal(second.reading.opened, timeout=10_000):
+        with qtbot.waitSignal(second.reading.opened, timeout=60_000):
             pass
         settle(qtbot, second)
         assert second.reading.articles == ids
@@ -159,7 +159,7 @@ class TestNames:
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         page = show_page(preferences, preferences.names)
         type_in(qtbot, page.line, "奥兰 = 歐倫")
-        with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+        with qtbot.waitSignal(window.reading.opened, timeout=60_000):
             page.add()
 
 

@@ -16,7 +16,7 @@ def quick(monkeypatch):
 
 
 def wait_for(qtbot, library, count):
-    qtbot.waitUntil(lambda: library.count() == count, timeout=10_000)
+    qtbot.waitUntil(lambda: library.count() == count, timeout=60_000)
 
 
 def test_a_folder_that_is_chosen_is_taken_in_and_watched(

@@ -188,7 +188,7 @@ def test_evidence_is_plain_data() -> None:
 
 
 def test_stray_repetition_is_read_in_passing() -> None:
-    a = article_of("哈" * 20_000, "他说：“好好好好好好好好。”" * 500)
+    a = article_of("哈" * 8_000, "他说：“好好好好好好好好。”" * 200)
     assert len(align([a, a]).articles) == 2
 
 
