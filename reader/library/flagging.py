@@ -12,7 +12,7 @@ class Flagging:
     """What a person has read and starred; a part of ``Library``."""
 
     def __init__(self, connections: Connections) -> None:
-        self._flag_connections = connections
+        self._connections = connections
 
     def set_flags(
         self, articles: Iterable[int], *, read: bool | None = None, starred: bool | None = None
@@ -22,7 +22,7 @@ class Flagging:
         ``Changes.flags`` holds those that were not so before. The marks stay when a text changes.
         """
         wanted = list(articles)
-        if not wanted or read is starred is None:
+        if not wanted or (read is None and starred is None):
             return Changes()
-        with self._flag_connections.writing() as store:
+        with self._connections.writing() as store:
             return Changes(flags=store.flags.set(wanted, read=read, starred=starred))

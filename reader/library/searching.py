@@ -14,7 +14,7 @@ from reader.store.connections import Connections
 from reader.store.records import ArticleSummary
 from reader.store.search import Unindexed
 from reader.store.search_answers import Answers
-from reader.store.search_catalogue import NO_DATE
+from reader.store.search_catalogue import NO_DATE, SearchCatalogue
 from reader.store.search_conditions import Condition, Flagged, Saying, Spelt, sought_in
 from reader.store.search_marks import count_codes, count_events
 from reader.store.store import Store
@@ -75,16 +75,9 @@ class Searching:
     def search(self, query: str, order: Order, limit: int | None, offset: int) -> Found:
         """A page of what answers a query."""
         with self._connections.reading() as store:
-            condition = self._condition(store, query)
-            known = store.search.catalogue()
-            answers = Answers(store.db, known)
+            condition, known, answers = self._asked(store, query)
             rows = answers.rows(condition)
-            most = len(rows) if limit is None else offset + limit
-            weights = np.zeros(min(len(rows), most))
-            if order is Order.RANK:
-                ordered, weights = answers.ranked(condition, rows, most)
-            else:
-                ordered = answers.ordered(rows, order, most)
+            ordered, weights = _ordered(answers, condition, rows, order, _most(limit, offset, len(rows)))
             sought = tuple(dict.fromkeys(sought_in(condition)))
             hits = tuple(
                 _hit(answers, row, int(known.article[row]), weight, sought)
@@ -98,23 +91,15 @@ class Searching:
     ) -> tuple[int, list[ArticleSummary]]:
         """How many articles answer a query, and a page of them without what it found in them."""
         with self._connections.reading() as store:
-            condition = self._condition(store, query)
-            known = store.search.catalogue()
-            answers = Answers(store.db, known)
+            condition, known, answers = self._asked(store, query)
             rows = answers.rows(condition)
-            most = len(rows) if limit is None else offset + limit
-            if order is Order.RANK:
-                ordered, _weights = answers.ranked(condition, rows, most)
-            else:
-                ordered = answers.ordered(rows, order, most)
+            ordered, _ = _ordered(answers, condition, rows, order, _most(limit, offset, len(rows)))
             return len(rows), store.articles.listed(known.article[ordered[offset:]].tolist())
 
     def facets(self, query: str) -> Facets:
         """How what answers a query is spread over outlets, months, tags, events and marks."""
         with self._connections.reading() as store:
-            condition = self._condition(store, query)
-            known = store.search.catalogue()
-            answers = Answers(store.db, known)
+            condition, known, answers = self._asked(store, query)
             rows = answers.rows(condition)
             newest = known.article[answers.ordered(rows, Order.NEWEST, len(rows))].tolist()
             codes, events = count_codes(store.db, known, rows), count_events(store.db, newest)
@@ -128,6 +113,11 @@ class Searching:
         by_count = tuple(sorted(counted, key=lambda each: (-each[1], each[0])))
         return Facets(by_count, months, tuple(codes), tuple(events), len(rows), *marked)
 
+    def _asked(self, store: Store, query: str) -> tuple[Condition, SearchCatalogue, Answers]:
+        """What a query asks for, and where its answers come from."""
+        condition, known = self._condition(store, query), store.search.catalogue()
+        return condition, known, Answers(store.db, known)
+
     def _condition(self, store: Store, query: str) -> Condition:
         # A lone surrogate is no text, and so in no article.
         tree = parse(query.encode("utf-8", "replace").decode("utf-8"))
@@ -136,6 +126,21 @@ class Searching:
             self._names = (own, Names.shipped().extended(own))
         ids = store.search.catalogue().outlets
         return Meaning(self._names[1], known_outlets(), ids, store.codes.all()).of(tree)
+
+
+def _most(limit: int | None, offset: int, total: int) -> int:
+    """How many answers are to be put in order for a page of them."""
+    return total if limit is None else offset + limit
+
+
+def _ordered(
+    answers: Answers, condition: Condition, rows: np.ndarray, order: Order, most: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """The first of the rows in an order, and their weights, which are 0 but in that of rank."""
+    if order is Order.RANK:
+        return answers.ranked(condition, rows, most)
+    ordered = answers.ordered(rows, order, most)
+    return ordered, np.zeros(len(ordered))
 
 
 def _made_searchable(batch: Sequence[Unindexed]) -> list[tuple[int, Searchable]]:
