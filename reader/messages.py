@@ -178,6 +178,14 @@ def clauses(link: Link) -> list[Clause]:
     return found
 
 
+def verdict_words(link: Link, tongue: str | None = None) -> str:
+    """What a person says of a link, and who: ``confirmed by Anna``; nothing if nobody judged it."""
+    if link.judgement is None or link.why.get("verdict") not in _VERDICTS:
+        return ""
+    said, name = str(link.why["verdict"]), str(link.why.get("coder") or "")
+    return say(f"why.{said}_by", tongue, name=name) if name else say(f"why.{said}", tongue)
+
+
 def _listed(value: Any) -> list[str]:
     values = value if isinstance(value, list | tuple) else [value]
     return list(dict.fromkeys(str(each) for each in values if each))

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from reader.exchange.overview import coverage_table, only_here
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
-from reader.messages import language, link_sentence, say
-from reader.model import Alignment, Article, Coverage, Link, LinkKind, Relation, Verdict
+from reader.exchange.witnesses import witness_names
+from reader.messages import language, link_sentence, say, verdict_words
+from reader.model import Alignment, Article, Coverage, Link, LinkKind, Relation, Span, Verdict
 from reader.resources import resource
 from reader.text.script import LANGUAGE_TAGS, script_of
 
@@ -40,13 +41,14 @@ def comparison_html(
     """
     words = tongue or language()
     shared = shared_passages(alignment, topics=topics)
-    names = [(outlets or {}).get(article.outlet, article.outlet) for article in alignment.articles]
+    called = outlets or {}
+    names = witness_names(alignment.articles, called)
     files = list(paths) if paths is not None else [""] * len(alignment.articles)
     script = _text("comparison.js")
     heading = say("report.heading", words, count=len(alignment.articles))
     columns = "\n".join(
-        _column(alignment, index, names[index], files[index], shared, words)
-        for index in range(len(alignment.articles))
+        _column(alignment, index, called.get(article.outlet, article.outlet), files[index], shared, words)
+        for index, article in enumerate(alignment.articles)
     )
     return f"""<!DOCTYPE html>
 <html lang="{words}">
@@ -75,6 +77,7 @@ def comparison_html(
 {coverage_table(alignment, coverage, shared, names, words) if coverage is not None else ""}
 {only_here(alignment, names, words) if shared else ""}
 {_list_of(alignment, shared, names, words)}
+{_rejected(alignment, names, words)}
 <footer class="page"><p>{escape(say("report.footer", words))}</p></footer>
 <script>{script}</script>
 </body>
@@ -213,14 +216,11 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
     about.append(_certainty(each, words))
     rows = []
     for index, mark in enumerate(each.marks):
-        article = alignment.articles[mark.article]
-        wording = escape(article.text[mark.span.start : mark.span.end]).replace("\n", "<br>")
-        speaker = f'<span class="speaker">{escape(mark.speaker)}</span>' if mark.speaker else ""
-        rows.append(
-            f'<tr><th scope="row"><a href="#s{each.number}-{index}" data-s="{each.number}">'
-            f"{escape(names[mark.article])}</a>{speaker}</th>"
-            f'<td lang="{_LANG[script_of(article.text)]}">{wording}</td></tr>'
-        )
+        name = escape(names[mark.article])
+        who = f'<a href="#s{each.number}-{index}" data-s="{each.number}">{name}</a>'
+        if mark.speaker:
+            who += f'<span class="speaker">{escape(mark.speaker)}</span>'
+        rows.append(_wording(alignment.articles[mark.article], mark.span, who))
     why = "".join(f"<li>{escape(sentence)}</li>" for sentence in _reasons(each, names, words))
     label = f'<b lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</b> ' if each.label else ""
     return (
@@ -228,6 +228,28 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
         f'<span class="about">{escape(" · ".join(about))}</span></h3>'
         f'<table>{"".join(rows)}</table><ul class="why">{why}</ul></li>'
     )
+
+
+def _wording(article: Article, span: Span, who: str) -> str:
+    """A row of a table: ``who``, as HTML, and how it is worded there."""
+    words = escape(article.text[span.start : span.end]).replace("\n", "<br>")
+    return f'<tr><th scope="row">{who}</th><td lang="{_LANG[script_of(article.text)]}">{words}</td></tr>'
+
+
+def _rejected(alignment: Alignment, names: Sequence[str], words: str) -> str:
+    """The links that a person rejected, and who; nothing if there are none."""
+    if not alignment.rejected:
+        return ""
+    items = []
+    for link in alignment.rejected:
+        rows = "".join(
+            _wording(alignment.articles[end.article], end.passage.span, escape(names[end.article]))
+            for end in (link.a, link.b)
+        )
+        about = " · ".join([say(f"kind.{link.kind}", words), verdict_words(link, words)])
+        items.append(f'<li><h3 class="about">{escape(about)}</h3><table>{rows}</table></li>')
+    title = escape(say("report.rejected", words))
+    return f'<section class="shared rejected">\n<h2>{title}</h2>\n<ol>\n{"".join(items)}\n</ol>\n</section>'
 
 
 def _certainty(each: Shared, words: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reader.exchange.citation import Citation, CitationStyle, citation_line, cited_passage
+    from reader.exchange.witnesses import witness_names
     from reader.exchange.writing import write_whole
     from reader.library.carrying import judgement_of_json, judgement_to_json
     from reader.library.catalogue import known_outlets
@@ -41,6 +42,7 @@ __all__ = [
     "known_outlets",
     "quotes_of",
     "read_files",
+    "witness_names",
     "write_whole",
 ]
 _PLACES = {
@@ -65,6 +67,7 @@ _PLACES = {
     "known_outlets": "reader.library.catalogue",
     "quotes_of": "reader.library.files",
     "read_files": "reader.library.files",
+    "witness_names": "reader.exchange.witnesses",
     "write_whole": "reader.exchange.writing",
 }
 

@@ -295,3 +295,26 @@ def test_what_a_person_judged_bears_a_tick(alignment):
         chip.get_text()
         for chip in BeautifulSoup(comparison_html(alignment), "html.parser").select(".text .chip")
     )
+
+
+def test_what_a_person_rejected_is_listed_with_who_said_so(alignment):
+    assert (
+        BeautifulSoup(comparison_html(alignment, tongue="en"), "html.parser").select_one(".rejected") is None
+    )
+    first, *others = alignment.links
+    struck = replace(first, judgement=3, why={"verdict": "rejected", "coder": "A & B"})
+    judged = replace(alignment, links=tuple(others), rejected=(struck,), groups=())
+    page = BeautifulSoup(comparison_html(judged, tongue="en"), "html.parser")
+    item = page.select_one(".rejected li")
+    assert "rejected by A & B" in item.h3.text
+    assert [cell.text for cell in item.select("td")] == ["我们等雾散。", "我們等霧散。"]
+    assert item.td["lang"] == "zh-Hans"
+
+
+def test_columns_of_one_outlet_are_told_apart_wherever_they_are_summed_up(alignment):
+    first, second, third = alignment.articles
+    same = replace(alignment, articles=(first, replace(second, outlet=first.outlet), third))
+    page = BeautifulSoup(comparison_html(same, outlets={first.outlet: "美国之音"}), "html.parser")
+    assert [each.text for each in page.select(".outlet b")][:2] == ["美国之音"] * 2
+    told = {each.text for each in page.select(".shared th a")}
+    assert {"美国之音 2024-05-20", "美国之音 2024-05-21"} <= told
