@@ -86,7 +86,15 @@ def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, look:
 
     def draw(place: Path) -> None:
         cut.append(
-            render_png(alignment, place, theme=look.theme, width=look.width, outlets=names, scale=look.scale)
+            render_png(
+                alignment,
+                place,
+                theme=look.theme,
+                width=look.width,
+                outlets=names,
+                scale=look.scale,
+                tongue=language(),
+            )
         )
 
     with saving(output):

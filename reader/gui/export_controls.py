@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,9 @@ from reader.gui.file_names import comparison_name, with_suffix
 from reader.gui.finding import answer_to
 from reader.gui.hub import Hub
 from reader.gui.i18n import tongue
+from reader.gui.jobs import Job
 from reader.gui.library_panel import LibraryPanel
+from reader.gui.printing.meter import Meter, Stopped
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.theme import ThemeSwitch
@@ -121,51 +122,71 @@ class ExportControls(QObject):
 
     def _write_page(self, shown: Alignment, path: Path) -> None:
         articles, library, words = list(self._reading.articles), self._hub.library, tongue()
-        self._hub.jobs.read(
-            "export",
-            lambda _job: library.export_html(shown, path, articles, tongue=words),
-            lambda _none: self.notice.tell(path),
-            partial(self._fail, path),
-        )
+        self._write(path, lambda _meter: library.export_html(shown, path, articles, tongue=words))
 
     def _write_pdf(self, shown: Alignment, path: Path) -> None:
         from reader.gui.printing.pdf import render_pdf
 
-        coverage = self._hub.library.coverage(shown)
-        with self._waiting(path):
+        library, outlets, words = self._hub.library, self._outlets, tongue()
+
+        def work(meter: Meter) -> None:
+            coverage = library.coverage(shown)
             write_whole(
                 path,
                 lambda place: render_pdf(
-                    shown, place, coverage=coverage, outlets=self._outlets, tongue=tongue()
+                    shown, place, coverage=coverage, outlets=outlets, tongue=words, meter=meter
                 ),
             )
+
+        self._write(path, work)
 
     def _write_picture(self, shown: Alignment, path: Path, scale: int) -> None:
         from reader.gui.snapshot import render_png
 
-        cut: list[int] = []
+        theme, outlets, words = self._themes.theme.name, self._outlets, tongue()
+        told = self.tr("Too long for one picture: the end is cut. A PDF has all of it.")
 
-        def draw(place: Path) -> None:
-            theme = self._themes.theme.name
-            cut.append(render_png(shown, place, theme=theme, outlets=self._outlets, scale=scale))
+        def work(meter: Meter) -> str:
+            cut: list[int] = []
 
-        with self._waiting(path):
+            def draw(place: Path) -> None:
+                cut.append(
+                    render_png(
+                        shown, place, theme=theme, outlets=outlets, scale=scale, tongue=words, meter=meter
+                    )
+                )
+
             write_whole(path, draw)
-        if cut and cut[0]:
-            self.notice.tell(path, self.tr("Too long for one picture: the end is cut. A PDF has all of it."))
+            return told if any(cut) else ""
 
-    @contextmanager
-    def _waiting(self, path: Path) -> Iterator[None]:
-        """Tells how it went with the file."""
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            yield
-        except Exception as error:  # whatever went wrong, the reader is told that there is no file
+        self._write(path, work)
+
+    def _write(self, path: Path, work: Callable[[Meter], str | None]) -> None:
+        """Writes a file in a thread of its own; ``work`` returns what there is to say of it."""
+
+        def run(job: Job) -> str | None:
+            """None if it was stopped."""
+            try:
+                return work(Meter(job.report, job.is_cancelled)) or ""
+            except Stopped:
+                return None
+            except Exception as error:
+                # Its frames hold documents, which must go in the thread that they were made in.
+                raise error.with_traceback(None) from None
+
+        def done(told: str | None) -> None:
+            if told is None:
+                self.notice.drop(path)
+            else:
+                self.notice.tell(path, told)
+
+        def failed(error: Exception) -> None:
+            self.notice.drop(path)
             self._fail(path, error)
-        else:
-            self.notice.tell(path)
-        finally:
-            QApplication.restoreOverrideCursor()
+
+        self.notice.begin(path)
+        job = self._hub.jobs.read(f"export {path}", run, done, failed, partial(self.notice.advance, path))
+        self.notice.may_stop(path, job.cancel)
 
     def _fail(self, path: Path, error: Exception) -> None:
         """Tells of an error by the name that the reader gave, not by that of a file in between."""
@@ -249,11 +270,14 @@ class ExportControls(QObject):
         if shown is None:
             return
         pages = range(printer.fromPage() - 1, printer.toPage()) if printer.fromPage() else None
-        coverage = self._hub.library.coverage(shown)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
+            coverage = self._hub.library.coverage(shown)
             paint_pages(printer, shown, coverage, self._outlets, tongue(), pages)
         except OSError as error:
             self._hub.failed.emit(error)
+        finally:
+            QApplication.restoreOverrideCursor()
 
 
 def _without_arguments(slot: Callable[[], None], *_checked: bool) -> None:

@@ -103,6 +103,7 @@ class Jobs(QObject):
         work: Callable[[Job], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[Any], None] | None = None,
     ) -> Job:
         """Runs ``work`` in the reader pool.
 
@@ -112,7 +113,7 @@ class Jobs(QObject):
         for job in self._running:
             if job.topic == topic:
                 job.cancel()
-        return self._start(self._readers, topic, work, done, failed, newest_only=True)
+        return self._start(self._readers, topic, work, done, failed, progressed, newest_only=True)
 
     def write(
         self,

@@ -4,7 +4,7 @@ import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -35,6 +35,22 @@ def article_file(
     path = folder / f"{number:03}.txt"
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+def in_a_thread(work):
+    """What work returns, or the exception it ends with, in one of Qt's threads."""
+    found = []
+
+    def run():
+        try:
+            found.append(work())
+        except Exception as error:
+            found.append(error)
+
+    pool = QThreadPool()
+    pool.start(run)
+    pool.waitForDone()
+    return found[0]
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +150,7 @@ def settle(qtbot, window):
 
 def open_articles(qtbot, window, articles):
     """Opens articles as a click on the button would, and waits for them."""
-    with qtbot.waitSignal(window.reading.opened, timeout=10_000):
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         window.reading.open(articles)
     settle(qtbot, window)
 

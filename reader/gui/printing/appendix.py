@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 from reader.gui.printing.column import SetText
 from reader.gui.printing.pages import single
 from reader.gui.theme import Theme
-from reader.messages import say
-from reader.model import Alignment, Coverage, Share
+from reader.library import witness_names
+from reader.messages import say, verdict_words
+from reader.model import Alignment, Coverage, Share, Span
 
 TITLE, LABEL, TEXT, SMALL = 24, 17, 16, 13
 ROW = 27.0
@@ -38,13 +39,14 @@ class Appendix:
         self,
         alignment: Alignment,
         coverage: Coverage | None,
-        names: Sequence[str],
+        outlets: Mapping[str, str],
         size: tuple[float, float],
         theme: Theme,
         font: QFont,
         tongue: str,
     ) -> None:
-        self._alignment, self._names, self._theme, self._tongue = alignment, names, theme, tongue
+        self._alignment, self._theme, self._tongue = alignment, theme, tongue
+        self._names = witness_names(alignment.articles, outlets)
         self._width, self._height = size
         self._font = QFont(font)
         rows = list(coverage.rows) if coverage is not None else []
@@ -52,7 +54,7 @@ class Appendix:
         self._tables = [rows[start : start + fitting] for start in range(0, len(rows), fitting)]
         self._first_number = fitting
         self._list = SetText(self._wordings(), self._width)
-        self._pages = single(self._list.lines, self._height) if alignment.groups else []
+        self._pages = single(self._list.lines, self._height) if alignment.groups or alignment.rejected else []
 
     @property
     def count(self) -> int:
@@ -122,19 +124,38 @@ class Appendix:
         document.setDefaultFont(self._sized(TEXT))
         document.setDocumentMargin(0)
         cursor = QTextCursor(document)
-        self._write(cursor, say("report.shared", self._tongue), TITLE, "heading", bold=True, heading=1)
+        if self._alignment.groups:
+            self._write(cursor, say("report.shared", self._tongue), TITLE, "heading", bold=True, heading=1)
         for number, group in enumerate(self._alignment.groups, start=1):
             surest = max((self._alignment.links[index] for index in group.links), key=lambda each: each.score)
             about = [say(f"kind.{group.kind}", self._tongue)]
             if surest.relation is not None:
                 about.append(say(f"relation.{surest.relation}", self._tongue))
             self._write(cursor, f"{number}　{group.label}", LABEL, "heading", bold=True, before=18, heading=2)
+            said = (verdict_words(self._alignment.links[index], self._tongue) for index in group.links)
+            about += dict.fromkeys(filter(None, said))
             self._add(cursor, f"　{' · '.join(about)}", SMALL, "text_muted")
             for article, span in group.members:
-                words = self._alignment.articles[article].text[span.start : span.end]
-                self._write(cursor, f"{self._names[article]}　", SMALL, "accent", bold=True, indent=27)
-                self._add(cursor, words.replace("\n", "　"), TEXT, "text")
+                self._write_passage(cursor, article, span)
+        self._write_rejected(cursor)
         return document
+
+    def _write_rejected(self, cursor: QTextCursor) -> None:
+        """The links that a person rejected, and who."""
+        if not self._alignment.rejected:
+            return
+        title, before = say("report.rejected", self._tongue), 36 if self._alignment.groups else 0
+        self._write(cursor, title, TITLE, "heading", bold=True, before=before, heading=1)
+        for link in self._alignment.rejected:
+            about = [say(f"kind.{link.kind}", self._tongue), verdict_words(link, self._tongue)]
+            self._write(cursor, " · ".join(about), SMALL, "text_muted", before=18, heading=2)
+            for end in (link.a, link.b):
+                self._write_passage(cursor, end.article, end.passage.span)
+
+    def _write_passage(self, cursor: QTextCursor, article: int, span: Span) -> None:
+        words = self._alignment.articles[article].text[span.start : span.end]
+        self._write(cursor, f"{self._names[article]}　", SMALL, "accent", bold=True, indent=27)
+        self._add(cursor, words.replace("\n", "　"), TEXT, "text")
 
     def _write(
         self,

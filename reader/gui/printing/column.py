@@ -117,10 +117,12 @@ class Column(SetText):
         self._layer = MarkLayer(document, MarkPainter(theme, font))
         self._layer.set_marks([replace(mark, chips=()) for mark in marks], self.offsets)
         self._layer.forget_layout((left, width - right), typography.narrow)
-        self._numbers: dict[int, list[int]] = {}
+        self.margins = (left, right)
+        """The room at the left and right of the text."""
+        wanted: dict[int, list[int]] = {}
         for place, own in sorted(numbers.items()):
-            self._numbers.setdefault(self.line_of(place), []).extend(own)
-        self._margin = right
+            wanted.setdefault(self.line_of(place), []).extend(own)
+        self._numbers = spread_out(wanted, 1 if typography.narrow else 2)
         self._ornaments = Ornaments(document)
         self._ornaments.set_article(article)
 
@@ -152,12 +154,28 @@ class Column(SetText):
         font.setPixelSize(NUMBER_SIZE)
         painter.setFont(font)
         painter.setPen(self._theme.colour("text_muted"))
-        x = origin.x() + self.width - self._margin + NUMBER_GAP
+        x = origin.x() + self.width - self.margins[1] + NUMBER_GAP
         for line in range(stretch.first, stretch.last):
             if line in self._numbers:
-                words = "·".join(str(number) for number in dict.fromkeys(self._numbers[line]))
+                words = "·".join(str(number) for number in self._numbers[line])
                 top = origin.y() + self.lines[line].top
                 painter.drawText(QPointF(x, top + NUMBER_SIZE + 2), words)
+
+
+def spread_out(numbers: Mapping[int, Sequence[int]], most: int) -> dict[int, list[int]]:
+    """Numbers by line, each once and no more than ``most`` beside one: the others go on beside the next."""
+    found: dict[int, list[int]] = {}
+    line, waiting = 0, list[int]()
+    for start in sorted(numbers):
+        while waiting and line < start:
+            found[line], waiting = waiting[:most], waiting[most:]
+            line += 1
+        line = max(line, start)
+        waiting = list(dict.fromkeys([*waiting, *numbers[start]]))
+    while waiting:
+        found[line], waiting = waiting[:most], waiting[most:]
+        line += 1
+    return found
 
 
 def _mark_headings(document: QTextDocument, article: Article) -> None:

@@ -9,20 +9,28 @@ from reader.gui.theme import Theme
 from reader.messages import say
 from reader.model import Article
 
-INSET = 14.0
 LEADING = 1.35
 OUTLET_SIZE, TITLE_SIZE, DETAIL_SIZE = 13, 20, 13
 GAP = 6.0
 
 
 class Heading:
-    """The head of one column of the given width."""
+    """The head of one column of the given width, in line with the text below it."""
 
     def __init__(
-        self, article: Article, outlet: str, width: float, theme: Theme, font: QFont, tongue: str
+        self,
+        article: Article,
+        outlet: str,
+        width: float,
+        margins: tuple[float, float],
+        theme: Theme,
+        font: QFont,
+        tongue: str,
     ) -> None:
+        """``margins`` are the room at the left and right of the column's text."""
         self._outlet, self._title, self._theme = outlet, article.title, theme
-        self._room = width - 2 * INSET
+        self._inset = margins[0]
+        self._room = width - sum(margins)
         self._fonts = {}
         for size, weight in (
             (OUTLET_SIZE, QFont.Weight.Bold),
@@ -58,12 +66,12 @@ class Heading:
         name = f"{self._outlet}　"
         painter.setFont(outlet)
         painter.setPen(self._theme.colour("accent"))
-        painter.drawText(QPointF(place.left() + INSET, y), name)
+        painter.drawText(QPointF(place.left() + self._inset, y), name)
         used = QFontMetricsF(outlet).horizontalAdvance(name)
         rest = QFontMetricsF(plain).elidedText(self._title, Qt.TextElideMode.ElideRight, self._room - used)
         painter.setFont(plain)
         painter.setPen(self._theme.colour("text_muted"))
-        painter.drawText(QPointF(place.left() + INSET + used, y), rest)
+        painter.drawText(QPointF(place.left() + self._inset + used, y), rest)
 
     def _paint_whole(self, painter: QPainter, place: QRectF) -> None:
         y = place.top()
@@ -72,7 +80,7 @@ class Heading:
             height = font.pixelSize() * LEADING
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
-                line.draw(painter, QPointF(place.left() + INSET, y + number * height - line.y()))
+                line.draw(painter, QPointF(place.left() + self._inset, y + number * height - line.y()))
             y += layout.lineCount() * height + GAP
 
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.gui.fonts import ui_font
+from reader.gui.printing.meter import Meter
 from reader.gui.printing.paper import Paper
 from reader.gui.printing.searchable import lookalikes, mended, print_font
-from reader.gui.snapshot import without_screen
+from reader.gui.snapshot import ensure_application
 from reader.model import Alignment, Coverage
 
 MARGIN = 13.0
@@ -34,6 +35,7 @@ def render_pdf(
     coverage: Coverage | None = None,
     outlets: Mapping[str, str] | None = None,
     tongue: str = "en",
+    meter: Meter | None = None,
 ) -> int:
     """Writes the comparison to ``output`` as PDF and returns how many pages it has.
 
@@ -43,20 +45,23 @@ def render_pdf(
         coverage: who covers what, for a table at the end.
         outlets: what to call outlets, by id.
         tongue: the language of the pages' own words, one of ``reader.messages.LANGUAGES``.
+        meter: is told how far it has come. With a QApplication that has the program's fonts it may be made
+            in any thread of Qt's.
 
     Raises:
         OSError: if the file can't be written.
+        Stopped: if the meter says so.
     """
-    with without_screen():
-        writer = QPdfWriter(str(output))
-        writer.setResolution(RESOLUTION)
-        writer.setPageLayout(page_layout(len(alignment.articles)))
-        writer.setCreator("Jianting")
-        writer.setTitle(alignment.articles[0].title)
-        count = paint_pages(writer, alignment, coverage, outlets or {}, tongue)
-        del writer  # which closes the file
-        output.write_bytes(mended(output.read_bytes(), lookalikes(ui_font().families()[0])))
-        return count
+    ensure_application()
+    writer = QPdfWriter(str(output))
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout(len(alignment.articles)))
+    writer.setCreator("Jianting")
+    writer.setTitle(alignment.articles[0].title)
+    count = paint_pages(writer, alignment, coverage, outlets or {}, tongue, meter=meter)
+    del writer  # which closes the file
+    output.write_bytes(mended(output.read_bytes(), lookalikes(ui_font().families()[0])))
+    return count
 
 
 def paint_pages(
@@ -66,6 +71,7 @@ def paint_pages(
     outlets: Mapping[str, str],
     tongue: str,
     pages: range | None = None,
+    meter: Meter | None = None,
 ) -> int:
     """Draws the pages, or those of ``pages`` (from 0) alone, on paper that is as the device says.
 
@@ -73,17 +79,21 @@ def paint_pages(
 
     Raises:
         OSError: if the device takes no drawing.
+        Stopped: if the meter says so.
     """
+    steps = meter or Meter()
     layout = device.pageLayout()
     room = layout.paintRect(QPageLayout.Unit.Point)
     font = print_font(ui_font())
-    paper = Paper(alignment, coverage, QSizeF(room.width(), room.height()), outlets, font, tongue)
+    size = QSizeF(room.width(), room.height())
+    paper = Paper(alignment, coverage, size, outlets, font, tongue, steps.part(0, 0.4))
     painter = QPainter()
     if not painter.begin(device):
         raise OSError("the pages could not be drawn")
     try:
-        wanted = range(paper.count) if pages is None else pages
-        for place, page in enumerate(each for each in wanted if each < paper.count):
+        wanted = [page for page in (range(paper.count) if pages is None else pages) if page < paper.count]
+        for place, page in enumerate(wanted):
+            steps.reach(0.4 + 0.6 * place / len(wanted))
             if place and not device.newPage():
                 raise OSError("a page could not be added")
             painter.save()

@@ -1,12 +1,15 @@
 """A comparison as a PDF file: whole, readable by programs, every line on a page."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
+from reader.gui.printing.meter import Meter, Stopped
 from reader.gui.printing.pdf import render_pdf
 from reader.gui.printing.searchable import mended
+from reader.gui.snapshot import ensure_application
 from reader.library import coverage_of
 from reader.model import (
     Alignment,
@@ -19,6 +22,7 @@ from reader.model import (
     Relation,
     Span,
 )
+from tests.gui.conftest import in_a_thread
 from tests.making import article_of
 
 
@@ -67,6 +71,36 @@ def test_what_is_shared_is_listed_at_the_end_with_who_covers_it(qapp, tmp_path):
     _, words = words_of(path)
     assert "Whocoverswhat" in words
     assert words.count("钟声响了三次") >= 2
+
+
+def test_what_a_person_said_is_told_with_who_said_it(qapp, tmp_path):
+    alignment = compared(article("甲", 3), article("乙", 3))
+    said = {"verdict": "confirmed", "coder": "Anna"}
+    kept = replace(alignment.links[0], judgement=1, why=said)
+    struck = replace(kept, judgement=2, why=said | {"verdict": "rejected", "coder": "Bela"})
+    render_pdf(replace(alignment, links=(kept,), rejected=(struck,)), tmp_path / "a.pdf", tongue="en")
+    _, words = words_of(tmp_path / "a.pdf")
+    assert "confirmedbyAnna" in words
+    assert "Rejectedbyaperson" in words
+    assert "rejectedbyBela" in words
+
+
+def test_long_titles_leave_room_for_the_texts(qapp, tmp_path):
+    articles = [article("很长的标题" * 40, 12) for _ in range(4)]
+    render_pdf(compared(*articles), tmp_path / "a.pdf")
+    first = PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+    assert "第0段" in re.sub(r"\s", "", first)
+
+
+def test_it_can_be_made_in_a_thread_and_stopped(qapp, tmp_path):
+    alignment = compared(article("甲", 40), article("乙", 40))
+    ensure_application()
+    told = []
+    pages = in_a_thread(lambda: render_pdf(alignment, tmp_path / "a.pdf", meter=Meter(told.append)))
+    meter = Meter(cancelled=lambda: len(told) > 3)
+    assert isinstance(in_a_thread(lambda: render_pdf(alignment, tmp_path / "b.pdf", meter=meter)), Stopped)
+    assert told == sorted(told)
+    assert pages == words_of(tmp_path / "a.pdf")[0]
 
 
 def test_the_file_has_a_title_and_its_fonts(qapp, tmp_path):

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.gui.printing.column import spread_out
 from reader.gui.printing.pages import Line, Stretch, is_whole, paginate, single
 
 STEP = 10.0
@@ -77,3 +78,23 @@ def test_every_line_stands_on_one_page_in_order_and_fits(comparison, height):
         for lines, stretch in zip(texts, page, strict=True):
             if len(stretch) > 1:
                 assert lines[stretch.last - 1].bottom - lines[stretch.first].top <= height + 1e-6
+
+
+# Numbers beside the lines
+
+
+def test_numbers_that_have_no_room_beside_their_line_go_on_beside_the_next():
+    assert spread_out({3: [1, 9, 29], 4: [2], 9: [5, 5]}, 2) == {3: [1, 9], 4: [29, 2], 9: [5]}
+    assert spread_out({0: [1, 2, 3], 1: [4]}, 1) == {0: [1], 1: [2], 2: [3], 3: [4]}
+
+
+@given(
+    st.dictionaries(st.integers(0, 30), st.lists(st.integers(1, 60), min_size=1, max_size=5)),
+    st.integers(1, 3),
+)
+def test_every_number_stands_beside_its_line_or_below_it(numbers, most):
+    found = spread_out(numbers, most)
+    assert all(0 < len(own) <= most for own in found.values())
+    for start, own in numbers.items():
+        for number in own:
+            assert any(line >= start and number in there for line, there in found.items())
