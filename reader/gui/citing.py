@@ -11,7 +11,7 @@ from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.i18n import tongue
 from reader.gui.reading import Reading
-from reader.gui.settings import CitationChoice, Settings
+from reader.gui.settings import CitationChoice, Setting, Settings
 from reader.library import CitationStyle, citation_line, cited_passage
 
 
@@ -26,8 +26,7 @@ class CiteControls(QObject):
         self._action = actions.edit.copy_cited
         self._action.triggered.connect(lambda: self.copy())
         self._styles = actions.edit.citation_styles
-        for action in self._styles.actions():
-            action.setChecked(action.data() == settings.get(names.CITATION_STYLE))
+        self.follow(names.CITATION_STYLE)
         self._styles.triggered.connect(self._choose)
         reading.opened.connect(lambda articles: self._action.setEnabled(bool(articles)))
         self._action.setEnabled(False)
@@ -39,6 +38,12 @@ class CiteControls(QObject):
         if choice is CitationChoice.LANGUAGE:
             return CitationStyle.of_language(tongue())
         return CitationStyle(choice.value)
+
+    def follow(self, setting: Setting[object]) -> None:
+        """Shows in the menu what was set elsewhere."""
+        if setting == names.CITATION_STYLE:
+            for action in self._styles.actions():
+                action.setChecked(action.data() == self._settings.get(names.CITATION_STYLE))
 
     def copy(self) -> None:
         """Copies the selected passage and its citation; without one, the citation alone."""

@@ -80,6 +80,7 @@ class Controls(QObject):
         self.walk = WalkControls(settings, themes, reading.view, actions, window)
         self.frame = FrameControls(hub, settings, self.look, stack, reading, actions, window)
         self.frame.setting_changed.connect(self.pictures.follow)
+        self.frame.setting_changed.connect(self.citing.follow)
         self.start = StartControls(
             hub, settings, middle, reading, self.recent, self.files, self.events.compare, window
         )

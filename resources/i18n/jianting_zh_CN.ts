@@ -2416,8 +2416,8 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>库中最早</translation>
     </message>
     <message>
-        <source>%n day(s) later</source>
-        <translation>晚 %n 天</translation>
+        <source>{days} d later</source>
+        <translation>晚 {days} 天</translation>
     </message>
     <message>
         <source>the same day</source>

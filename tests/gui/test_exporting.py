@@ -1,6 +1,7 @@
 """What goes out of the window, by its menus: files of every kind, paper, bibliographies, the clipboard."""
 
 import json
+import threading
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from reader.gui import settings as names
 from reader.gui.file_names import comparison_name, safe_name
+from reader.gui.printing.meter import Meter
 from reader.gui.settings import CitationChoice
 from tests.gui.conftest import drag_over, open_articles, settle
 
@@ -68,6 +70,7 @@ def test_the_name_or_else_the_kind_says_what_is_written(
 def test_a_name_and_the_last_folder_and_kind_are_offered(qtbot, opened, choose, tmp_path):
     asked = choose(tmp_path / "a.pdf")
     opened.actions_.file.export.trigger()
+    settle(qtbot, opened)
     asked = choose("")
     opened.actions_.file.export.trigger()
     _title, start, _filters, offered = asked[-1]
@@ -85,7 +88,9 @@ def test_a_picture_of_twice_the_sharpness_has_four_times_the_pixels(qtbot, opene
     opened.actions_.file.export_png.trigger()
     choose(tmp_path / "sharp", "twice")
     opened.actions_.file.export_png.trigger()
+    settle(qtbot, opened)
     plain, sharp = (QImage(str(tmp_path / name)) for name in ("plain.png", "sharp.png"))
+    assert plain.width() == 1600
     assert sharp.size() == plain.size() * 2
 
 
@@ -93,6 +98,7 @@ def test_a_picture_that_had_to_be_cut_says_so(qtbot, opened, choose, tmp_path, m
     monkeypatch.setattr("reader.gui.snapshot.MAX_HEIGHT", 500)
     choose(tmp_path / "a.png")
     opened.actions_.file.export_png.trigger()
+    settle(qtbot, opened)
     assert "cut" in opened.controls.exports.notice.label.text()
 
 
@@ -118,6 +124,7 @@ def test_a_file_is_replaced_without_a_word_only_if_the_dialog_asked(
     assert (tmp_path / "a.pdf").read_bytes() == b"before"
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     opened.actions_.file.export.trigger()
+    settle(qtbot, opened)
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -126,9 +133,47 @@ def test_the_notice_opens_the_file_and_its_folder(qtbot, opened, choose, tmp_pat
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: went.append(url.toLocalFile()))
     choose(tmp_path / "a.pdf")
     opened.actions_.file.export.trigger()
+    settle(qtbot, opened)
     for button in (opened.controls.exports.notice.open_button, opened.controls.exports.notice.folder_button):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert went == [str(tmp_path / "a.pdf"), str(tmp_path)]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png"])
+def test_the_window_is_not_kept_waiting_and_a_file_can_be_stopped(
+    qtbot, opened, choose, tmp_path, suffix, monkeypatch
+):
+    held = threading.Event()
+    reach = Meter.reach
+
+    def slow(meter, part):
+        held.wait(10)
+        reach(meter, part)
+
+    monkeypatch.setattr(Meter, "reach", slow)
+    choose(tmp_path / f"a{suffix}")
+    opened.actions_.file.export.trigger()
+    notice = opened.controls.exports.notice
+    assert notice.bar.isVisible()
+    assert f"a{suffix}" in notice.label.text()
+    assert not notice.open_button.isVisible()
+    qtbot.mouseClick(notice.stop_button, Qt.MouseButton.LeftButton)
+    held.set()
+    settle(qtbot, opened)
+    assert not notice.isVisible()
+    assert list(tmp_path.glob(f"*{suffix}")) == []
+
+
+def test_how_far_a_file_is_can_be_seen(qtbot, opened, choose, tmp_path):
+    choose(tmp_path / "a.pdf")
+    notice = opened.controls.exports.notice
+    shown = []
+    notice.bar.valueChanged.connect(shown.append)
+    opened.actions_.file.export.trigger()
+    settle(qtbot, opened)
+    assert len(set(shown)) > 3
+    assert not notice.bar.isVisible()
+    assert notice.open_button.isVisible()
 
 
 def test_what_the_filter_leaves_out_is_not_exported(qtbot, opened, choose, tmp_path):
@@ -226,6 +271,18 @@ def test_the_reader_chooses_the_style(qtbot, opened, settings):
     )
     chinese.trigger()
     assert settings.get(names.CITATION_STYLE) is CitationChoice.GBT7714
+    opened.actions_.edit.copy_cited.trigger()
+    assert "[N/OL]" in QApplication.clipboard().text()
+
+
+def test_the_style_is_a_preference_too_and_the_menu_follows(qtbot, opened, settings):
+    qtbot.keyClick(opened, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    page = opened.controls.frame.preferences.library
+    opened.controls.frame.preferences.tabs.setCurrentWidget(page)
+    page.citations.setFocus()
+    qtbot.keyClick(page.citations, Qt.Key.Key_Down)
+    assert settings.get(names.CITATION_STYLE) is CitationChoice.GBT7714
+    assert opened.actions_.edit.citation_styles.checkedAction().data() == CitationChoice.GBT7714
     opened.actions_.edit.copy_cited.trigger()
     assert "[N/OL]" in QApplication.clipboard().text()
 

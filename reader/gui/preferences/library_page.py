@@ -1,4 +1,4 @@
-"""The library: where it lies, and what is noted and fetched while reading."""
+"""The library: where it lies, what is noted and fetched while reading, and how it is cited."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from reader.gui import settings as names
 from reader.gui.preferences.page import Page
-from reader.gui.settings import PictureChoice, Settings
+from reader.gui.settings import CitationChoice, PictureChoice, Settings
 
 
 class LibraryPage(Page):
-    """Where the articles are kept, and two matters of consent."""
+    """Where the articles are kept, two matters of consent, and the style of citations."""
 
     def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(settings, parent)
@@ -41,4 +41,12 @@ class LibraryPage(Page):
             ),
         )
         self.add_note(self.tr("Pictures come from the outlets’ servers, which learn that you look at them."))
+        self.citations = self.add_choice(
+            names.CITATION_STYLE,
+            (
+                (CitationChoice.LANGUAGE, self.tr("Like the language of the window")),
+                (CitationChoice.GBT7714, self.tr("Chinese (GB/T 7714)")),
+                (CitationChoice.ENGLISH, self.tr("English")),
+            ),
+        )
         self.body.addStretch(1)
