@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from reader.gui.compare.link_words import score_words
 from reader.gui.hub import Hub
-from reader.library import ArticleSummary, Library
-from reader.model import Relation, Report
+from reader.gui.inspector.findings import Piece, own_words
+from reader.gui.report_words import ReportRow, place_words, standing_words, time_words, who_words
+from reader.library import Library
+from reader.model import Report
 
 REPORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_MOST_MARKED = 0.75
+"""A wording of which more is marked has nothing to do with the other one's words."""
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A report with its article. ``asked`` is what was asked about; ``first`` had the statement first."""
-
-    report: Report
-    summary: ArticleSummary
-    asked: bool
-    first: bool
 
 
 def rows_of(
@@ -43,12 +29,22 @@ def rows_of(
     """
     summaries = {each.article: library.summary(each.article) for each in reports}
     dated = [each for each in reports if each.published is not None]
+    earliest = dated[0] if dated else None
     known = len(dated) > 1 and not summaries[dated[0].article].published_inferred
-    first = dated[0] if known and dated[0].published != dated[1].published else None
-    return [
-        ReportRow(each, summaries[each.article], asked is not None and _holds(each, asked), each is first)
-        for each in reports
-    ]
+    first = earliest if known and dated[0].published != dated[1].published else None
+    rows = []
+    for each in reports:
+        by_day = any(summaries[one.article].published_inferred for one in (each, earliest) if one is not None)
+        after = None
+        if earliest is not None and each is not earliest and None not in (each.published, earliest.published):
+            after = (
+                each.published.date() - earliest.published.date()
+                if by_day
+                else each.published - earliest.published
+            )
+        is_asked = asked is not None and _holds(each, asked)
+        rows.append(ReportRow(each, summaries[each.article], is_asked, each is first, after, by_day))
+    return rows
 
 
 def _holds(report: Report, asked: tuple[int, int, int]) -> bool:
@@ -57,18 +53,45 @@ def _holds(report: Report, asked: tuple[int, int, int]) -> bool:
 
 
 class ReportsModel(QAbstractListModel):
-    """A row a report."""
+    """A row a report. What is worded otherwise than in one of them, at first the oldest, is marked."""
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._hub = hub
         self._names = {outlet.id: outlet.short for outlet in hub.library.outlets()}
         self.rows: list[ReportRow] = []
+        self.forms: dict[str, int] = {}
+        """The number of the form that stands for each outlet."""
 
     def show_rows(self, rows: list[ReportRow]) -> None:
         """Replaces what is listed."""
         self.beginResetModel()
         self.rows = rows
+        outlets = sorted({row.report.outlet for row in rows})
+        self.forms = {outlet: number for number, outlet in enumerate(outlets)}
         self.endResetModel()
+        if len(rows) > 1:
+            self.compare_with(0)
+
+    def compare_with(self, base: int) -> None:
+        """Marks, in the background, what each wording has that the one in this row has not."""
+        rows, library = self.rows, self._hub.library
+
+        def work(_job: object) -> list[ReportRow]:
+            ground = rows[base].report.passage.exact
+            return [
+                replace(row, pieces=(), base=True, other_words=False)
+                if number == base
+                else _compared(row, ground, library)
+                for number, row in enumerate(rows)
+            ]
+
+        def done(compared: list[ReportRow]) -> None:
+            if rows is self.rows:
+                self.rows = compared
+                self.dataChanged.emit(self.index(0), self.index(len(compared) - 1))
+
+        self._hub.jobs.read("report wordings", work, done)
 
     def outlet_name(self, outlet: str) -> str:
         """What the list calls an outlet."""
@@ -87,44 +110,27 @@ class ReportsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.report.passage.exact
             case Qt.ItemDataRole.AccessibleTextRole:
-                return "，".join(self._parts(row))
+                return "，".join(filter(None, (*self.parts(row), self._marked(row))))
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((*self._parts(row), row.summary.title))
+                return "\n".join((*self.parts(row), row.summary.title))
             case _ if role == REPORT_ROLE:
                 return row
         return None
 
-    def _parts(self, row: ReportRow) -> list[str]:
+    def parts(self, row: ReportRow) -> list[str]:
+        """All that is told of a report."""
         name = self.outlet_name(row.report.outlet)
-        parts = (name, time_words(row), standing_words(row), who_words(row.report), row.report.passage.exact)
-        return [each for each in parts if each]
+        words = (time_words(row), place_words(row), standing_words(row), who_words(row.report))
+        return [each for each in (name, *words, row.report.passage.exact) if each]
+
+    def _marked(self, row: ReportRow) -> str:
+        marked = " / ".join(piece.text.strip() for piece in row.pieces if piece.marked)
+        return self.tr("only in this wording: {words}").format(words=marked) if marked else ""
 
 
-def time_words(row: ReportRow) -> str:
-    """When the report was published: to the minute, or to the day if that was read out of the text."""
-    if row.report.published is None:
-        return QCoreApplication.translate("Reports", "no date")
-    if row.summary.published_inferred:
-        return f"≈ {row.report.published:%Y-%m-%d}"
-    return f"{row.report.published:%Y-%m-%d %H:%M}"
-
-
-def standing_words(row: ReportRow) -> str:
-    """How sure it is that this is the statement, and how its wording stands to the first one's."""
-    translate = QCoreApplication.translate
-    if row.asked:
-        return translate("Reports", "asked about here")
-    relation = {
-        Relation.VERBATIM: translate("Reports", "word for word"),
-        Relation.RETRANSLATED: translate("Reports", "in other words"),
-        Relation.INDIRECT: translate("Reports", "in reported speech"),
-    }
-    parts = [score_words(row.report.score)]
-    if row.report.relation is not None:
-        parts.append(relation[row.report.relation])
-    return " · ".join(parts)
-
-
-def who_words(report: Report) -> str:
-    """Speaker and reporting verb, as the article has them."""
-    return " · ".join(filter(None, (report.speaker, report.cue)))
+def _compared(row: ReportRow, ground: str, library: Library) -> ReportRow:
+    pieces = own_words(ground, row.report.passage.exact, lambda a, b: library.wording(a, b, plain=True))
+    marked = sum(len(piece.text) for piece in pieces if piece.marked)
+    too_much = marked > _MOST_MARKED * sum(len(piece.text) for piece in pieces)
+    plain = (Piece(row.report.passage.exact, False),)
+    return replace(row, pieces=plain if too_much else pieces, base=False, other_words=too_much)

@@ -113,9 +113,14 @@ def placed_lines(text: str, lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def paint_title_marks(
-    painter: QPainter, title: str, lines: Sequence[tuple[str, QRect]], marks: Sequence[Span], fill: QColor
+    painter: QPainter,
+    title: str,
+    lines: Sequence[tuple[str, QRect]],
+    marks: Sequence[Span],
+    fill: QColor,
+    line_under: QColor | None = None,
 ) -> None:
-    """Lays colour under what was looked for in the lines of a title, in the painter's font."""
+    """Lays colour, and a line if one is given, under parts of a text's lines, in the painter's font."""
     metrics = QFontMetrics(painter.font())
     for (line, place), (start, length) in zip(
         lines, placed_lines(title, [line for line, _ in lines]), strict=True
@@ -126,3 +131,6 @@ def paint_title_marks(
                 left = place.left() + metrics.horizontalAdvance(line[: first - start])
                 width = metrics.horizontalAdvance(line[first - start : last - start])
                 painter.fillRect(QRect(left, place.top(), width, place.height()), fill)
+                if line_under is not None:
+                    base = place.top() + metrics.ascent() + 2
+                    painter.fillRect(QRect(left, base, width, 1), line_under)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
-from reader.gui.reports_model import ReportRow, rows_of
+from reader.gui.report_words import ReportRow
+from reader.gui.reports_model import rows_of
 from reader.gui.statements_panel import StatementsPanel
 from reader.gui.where_else_panel import WhereElsePanel
 from reader.model import LinkKind, SharedStatement, Span
@@ -43,6 +44,7 @@ class StatementControls(QObject):
         reading.opened.connect(lambda _articles: self.refresh())
         self._panel.place_wanted.connect(reading.show_place)
         self._panel.alone_wanted.connect(self._show_alone)
+        self._panel.comparison_wanted.connect(self._compare)
         self._statements.chosen.connect(self._show_statement)
         self.refresh()
 
@@ -96,6 +98,15 @@ class StatementControls(QObject):
         self._hub.jobs.read(
             "where else", work, lambda rows: self._panel.show_reports(words, rows, self.pending)
         )
+
+    def _compare(self, places: list[tuple[int, int, int]]) -> None:
+        """Sets articles side by side, each with its wording in view."""
+
+        def show() -> None:
+            for place in reversed(places):
+                self._reading.glance(*place)
+
+        self._reading.open([article for article, _start, _end in places], show)
 
     def _show_alone(self, article: int, start: int, end: int) -> None:
         self._reading.open([article], lambda: self._reading.show_place(article, start, end))

@@ -1,10 +1,14 @@
 """Asking who else reports a statement, and the list of shared statements."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.reports_model import REPORT_ROLE, rows_of, standing_words, time_words, who_words
+from reader.gui.report_words import place_words, standing_words, time_words, who_words
+from reader.gui.reports_model import REPORT_ROLE, rows_of
 from reader.gui.statements_model import first_date
 from reader.model import LinkKind
 from tests.gui.conftest import open_articles, settle, type_in
@@ -150,3 +154,108 @@ class TestList:
         settle(qtbot, window)
         rows = reports_in(window.where_else_panel)
         assert [row.report for row in rows] == list(statement.reports)
+
+
+class TestTimeline:
+    @pytest.fixture
+    def panel(self, qtbot, window, statement):
+        ask_about(qtbot, window, statement.reports[0])
+        panel = window.where_else_panel
+        assert panel.model.rowCount() > 2
+        return panel
+
+    def test_each_tells_how_long_after_the_first_it_came(self, panel, library):
+        found = (rows_of(library, each.reports, None) for each in library.statements())
+        panel.model.show_rows(next(rows for rows in found if len(rows) > 1 and rows[0].first))
+        rows = reports_in(panel)
+        assert place_words(rows[0]) == "first in the library"
+        for row in rows[1:]:
+            assert row.after == row.report.published - rows[0].report.published
+            assert "later" in place_words(row)
+            assert place_words(row) in panel.model.index(rows.index(row)).data(
+                Qt.ItemDataRole.AccessibleTextRole
+            )
+
+    def test_what_differs_from_the_first_wording_is_marked(self, qtbot, window, panel):
+        rows = reports_in(panel)
+        assert rows[0].base
+        for row in rows[1:]:
+            assert "".join(piece.text for piece in row.pieces) == row.report.passage.exact
+        differing = [row for row in rows if any(piece.marked for piece in row.pieces)]
+        assert differing
+        own = next(piece.text for piece in differing[0].pieces if piece.marked)
+        assert own.strip() not in rows[0].report.passage.exact
+
+    def test_another_wording_can_be_the_base(self, qtbot, window, panel):
+        place = panel.view.visualRect(panel.model.index(1)).center()
+        panel.view.customContextMenuRequested.emit(place)
+        menu = QApplication.activePopupWidget()
+        menu.actions()[-1].trigger()
+        menu.close()
+        settle(qtbot, window)
+        assert [row.base for row in reports_in(panel)].index(True) == 1
+        assert "compared with" in standing_words(reports_in(panel)[1])
+
+    def test_the_marks_stand_in_the_order_of_time(self, panel):
+        places = [centre.x() for centre, _row in panel.axis.marks()]
+        assert len(places) == sum(row.report.published is not None for row in reports_in(panel))
+        assert places == sorted(places)
+        assert all(0 <= x <= panel.axis.width() for x in places)
+        panel.axis.grab()
+
+    def test_a_click_on_a_mark_chooses_its_report(self, qtbot, panel):
+        centre, row = panel.axis.marks()[-1]
+        qtbot.mouseClick(panel.axis, Qt.MouseButton.LeftButton, pos=centre.toPoint())
+        assert panel.view.currentIndex().row() == row == panel.axis.current
+        assert reports_in(panel)[row].report.passage.exact in panel.axis.accessibleDescription()
+
+    def test_keys_go_from_mark_to_mark(self, qtbot, panel):
+        panel.axis.setFocus()
+        for key, row in (
+            (Qt.Key.Key_Home, 0),
+            (Qt.Key.Key_Right, 1),
+            (Qt.Key.Key_Left, 0),
+            (Qt.Key.Key_End, panel.axis.marks()[-1][1]),
+        ):
+            qtbot.keyClick(panel.axis, key)
+            assert panel.view.currentIndex().row() == row
+        with qtbot.waitSignal(panel.place_wanted):
+            qtbot.keyClick(panel.axis, Qt.Key.Key_Return)
+
+    def test_several_are_opened_side_by_side(self, qtbot, window, panel):
+        rows = reports_in(panel)[:2]
+        viewport = panel.view.viewport()
+        panel.view.setCurrentIndex(panel.model.index(0))
+        place = panel.view.visualRect(panel.model.index(1)).center()
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=place)
+        assert panel.compare_button.text() == "Compare 2"
+        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+            qtbot.mouseClick(panel.compare_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.reading.articles == [row.report.article for row in rows]
+
+    def test_more_than_four_do_not_fit(self, qtbot, panel):
+        report = reports_in(panel)[0]
+        panel.model.show_rows([replace(report, report=replace(report.report, article=n)) for n in range(5)])
+        panel.view.selectAll()
+        assert not panel.compare_button.isEnabled()
+        assert "Four" in panel.chosen_label.text()
+
+
+@pytest.mark.parametrize(
+    ("after", "by_day", "words"),
+    [
+        (timedelta(), False, "at the same time"),
+        (timedelta(seconds=20), False, "1 min later"),
+        (timedelta(minutes=59), False, "59 min later"),
+        (timedelta(hours=3, minutes=5), False, "3 h 5 min later"),
+        (timedelta(hours=2), False, "2 h later"),
+        (timedelta(days=3, hours=1), False, "3 d later"),
+        (timedelta(), True, "the same day"),
+        (timedelta(days=1), True, "≈ 1 d later"),
+    ],
+)
+def test_how_long_after_is_said_as_exactly_as_it_is_known(qtbot, window, statement, after, by_day, words):
+    row = rows_of(window.hub.library, statement.reports[:1], None)[0]
+    assert place_words(row) == ""
+    assert place_words(replace(row, after=after, by_day=by_day)) == words

@@ -9,8 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
 SHORTEST, LONGEST = 2.0, 80_000.0
-"""Days that a scale shows, at least and at most."""
-_STEPS = ((1, "day"), (7, "week"), (31, "month"), (92, "quarter"), (366, "year"), (3660, "decade"))
+"""Days that a scale shows, at least and at most, unless less is asked for."""
+_HOURS = (1, 3, 6, 12)
+_STEPS = (
+    *((hours / 24, f"{hours} hours") for hours in _HOURS),
+    *((1, "day"), (7, "week"), (31, "month"), (92, "quarter"), (366, "year"), (3660, "decade")),
+)
 _MONTHS = 12
 
 
@@ -21,7 +25,7 @@ def days(instant: datetime) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day that is named: ``at`` in days since 1970; ``text`` as ``2021``, ``2021-03`` or ``03-22``."""
+    """A time that is named: ``at`` in days since 1970; as ``2021``, ``2021-03``, ``03-22`` or ``18:00``."""
 
     at: float
     text: str
@@ -36,9 +40,9 @@ class TimeScale:
     width: float
 
     @classmethod
-    def over(cls, first: float, last: float, width: float) -> TimeScale:
-        """A scale with some room around what it has to show."""
-        span = min(LONGEST, max(SHORTEST, last - first))
+    def over(cls, first: float, last: float, width: float, shortest: float = SHORTEST) -> TimeScale:
+        """A scale with some room around what it has to show: ``shortest`` days at least."""
+        span = min(LONGEST, max(shortest, last - first))
         middle = (first + last) / 2
         return cls(middle - span * 0.53, middle + span * 0.53, max(1.0, width))
 
@@ -71,7 +75,7 @@ class TimeScale:
         return TimeScale(self.first, self.last, max(1.0, width))
 
     def ticks(self, room: float) -> list[Tick]:
-        """The days, or first days of weeks, months, years and so on, ``room`` pixels apart at least."""
+        """The hours, days, or first days of weeks, months, years, ``room`` pixels apart at least."""
         pixels = self.width / self.span
         step = next((name for length, name in _STEPS if length * pixels >= room), _STEPS[-1][1])
         return [Tick(at, text) for at, text in _starts(step, self.first, self.last) if at >= self.first]
@@ -99,6 +103,14 @@ def _starts(step: str, first: float, last: float) -> Iterator[tuple[float, str]]
     epoch = date(1970, 1, 1).toordinal()
     low = date.fromordinal(min(highest, max(lowest, int(first // 1) + epoch)))
     high = min(highest, max(lowest, int(last // 1) + epoch))
+    if step.endswith("hours"):
+        hours = int(step.split()[0])
+        for day in range(low.toordinal(), high + 1):
+            for hour in range(0, 24, hours):
+                at = day - epoch + hour / 24
+                if at <= last:
+                    yield at, f"{hour:02}:00" if hour else f"{date.fromordinal(day):%m-%d}"
+        return
     if step in ("day", "week"):
         length = 1 if step == "day" else 7
         for number in range(low.toordinal() + (-low.weekday()) % length, high + 1, length):
