@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.library_model import HIT_ROLE, SUMMARY_ROLE, LibraryModel
@@ -21,6 +21,7 @@ from reader.gui.row_painting import (
     GAP,
     MARGIN_X,
     MARGIN_Y,
+    centred,
     cut_lines,
     ink,
     is_selected,
@@ -66,9 +67,16 @@ class ArticleDelegate(QStyledItemDelegate):
             return QSize(160, height + title.lineSpacing() + GAP + 2 * small.lineSpacing())
         return QSize(160, height + 2 * title.lineSpacing())
 
-    def is_star(self, row: QRect, place: QPoint, small: QFontMetrics) -> bool:
+    def is_star(self, row: QRect, place: QPoint, font: QFont, summary: ArticleSummary) -> bool:
         """Whether a place is that of the star of the row that fills a rectangle."""
-        return is_on_star(_inner(row), small.height(), place)
+        small = QFontMetrics(small_font(font))
+        return is_on_star(self._area(row, font, summary), small.height(), place)
+
+    def _area(self, row: QRect, font: QFont, summary: ArticleSummary) -> QRect:
+        """Where what a row says stands: in its middle, if it has a line less than there is room for."""
+        has_last_line = self.snippets or bool(summary.tags)
+        inner = _inner(row)
+        return inner if has_last_line else centred(inner, summary.title, QFontMetrics(font), 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -79,7 +87,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, option, self._theme, marked=known and summary.id in self.open_articles)
         if known:
-            area = _inner(QRect(option.rect))
+            area = self._area(QRect(option.rect), option.font, summary)
             hit = index.data(HIT_ROLE)
             self._head(painter, option, area, index.model(), summary)
             self._title(painter, option, area, summary, hit if isinstance(hit, Hit) else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -22,8 +22,8 @@ class ArticleList(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_star: Callable[[QRect, QPoint], bool] = lambda _row, _place: False
-        """Whether a place is that of the star of the row that fills a rectangle."""
+        self.is_star: Callable[[QModelIndex, QPoint], bool] = lambda _index, _place: False
+        """Whether a place is that of the star of a row."""
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +60,7 @@ class ArticleList(QTableView):
         place = event.position().toPoint()
         index = self.indexAt(place)
         is_left = event.button() is Qt.MouseButton.LeftButton
-        if is_left and index.isValid() and self.is_star(self.visualRect(index), place):
+        if is_left and index.isValid() and self.is_star(index, place):
             self.star_clicked.emit(index)
             return
         super().mousePressEvent(event)
@@ -69,7 +69,7 @@ class ArticleList(QTableView):
         """A second click on a star is one more click."""
         place = event.position().toPoint()
         index = self.indexAt(place)
-        if index.isValid() and self.is_star(self.visualRect(index), place):
+        if index.isValid() and self.is_star(index, place):
             self.mousePressEvent(event)
             return
         super().mouseDoubleClickEvent(event)

@@ -11,6 +11,7 @@ from reader.gui.row_painting import (
     GAP,
     MARGIN_X,
     MARGIN_Y,
+    centred,
     cut_lines,
     ink,
     paint_badge,
@@ -50,10 +51,12 @@ class EventDelegate(QStyledItemDelegate):
         marked = isinstance(summary, ArticleSummary) and summary.id in self.open_articles
         paint_ground(painter, option, self._theme, marked=marked)
         area = QRect(option.rect).adjusted(0, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+        area = area.adjusted(2, 0, 0, 0)
+        metrics = QFontMetrics(option.font)
         if isinstance(summary, ArticleSummary):
-            self._article(painter, option, area.adjusted(2, 0, 0, 0), summary)
+            self._article(painter, option, centred(area, summary.title, metrics, 2), summary)
         elif isinstance(event, Event) and not index.parent().isValid():
-            self._event(painter, option, area.adjusted(2, 0, 0, 0), event)
+            self._event(painter, option, centred(area, event.label, metrics, 2), event)
         painter.restore()
 
     def _event(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, event: Event) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,7 +23,6 @@ from reader.gui.finding import Query
 from reader.gui.hub import Hub
 from reader.gui.library_model import SUMMARY_ROLE, LibraryModel
 from reader.gui.list_place import ListPlace
-from reader.gui.row_painting import small_font
 from reader.gui.search_box import SearchBox
 from reader.gui.theme import Theme
 from reader.library import ArticleSummary
@@ -70,9 +69,7 @@ class LibraryPanel(QWidget):
         self.view.setModel(self.model)
         self.delegate = ArticleDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
-        self.view.is_star = lambda row, place: self.delegate.is_star(
-            row, place, QFontMetrics(small_font(self.view.font()))
-        )
+        self.view.is_star = self._is_star
         self._set_row_height()
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()
@@ -102,6 +99,12 @@ class LibraryPanel(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty_label, 1)
         layout.addLayout(bottom)
+
+    def _is_star(self, index: QModelIndex, place: QPoint) -> bool:
+        summary = index.data(SUMMARY_ROLE)
+        return isinstance(summary, ArticleSummary) and self.delegate.is_star(
+            self.view.visualRect(index), place, self.view.font(), summary
+        )
 
     def selected(self) -> list[int]:
         """The ids of the selected articles, from top to bottom."""

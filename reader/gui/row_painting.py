@@ -73,6 +73,12 @@ def paint_line(painter: QPainter, place: QRect, text: str, *, right: bool = Fals
     return metrics.horizontalAdvance(shown)
 
 
+def centred(area: QRect, text: str, metrics: QFontMetrics, lines: int) -> QRect:
+    """A row's inner area, moved down by half of what a text leaves of the ``lines`` kept for it."""
+    free = lines - len(cut_lines(text, metrics, area.width(), lines))
+    return area.translated(0, max(0, free) * metrics.lineSpacing() // 2)
+
+
 def cut_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
     """``text`` broken into at most so many lines of ``width`` pixels, the last cut short with an ellipsis.
 
