@@ -1,17 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reader.align.aligning import align
+from reader.align.assembling import assembled
 from reader.align.judged import overlaid
 from reader.model import (
     Alignment,
+    End,
     JudgedEnd,
     Judgement,
     Link,
@@ -241,6 +244,40 @@ def judgements(draw: st.DrawFn) -> list[Judgement]:
         )
         said.append(judgement(a, b, verdict, kind, number, relation))
     return said
+
+
+@st.composite
+def moved(draw: st.DrawFn, end: End) -> End:
+    """The end of a link with other boundaries that are, by and large, the same place."""
+    text, span = ARTICLES[end.article].text, end.passage.span
+    slack = len(span) // 2
+    start = draw(st.integers(max(0, span.start - slack), span.start + slack))
+    stop = draw(st.integers(start + 1, min(len(text), span.end + slack)))
+    assume(Span(start, stop).coincides(span))
+    return replace(end, passage=Passage.of(text, start, stop))
+
+
+@given(st.data(), st.sampled_from(Verdict), st.floats(0, 1))
+@settings(max_examples=80, deadline=None)
+def test_a_judgement_holds_wherever_the_boundaries_of_its_link_are_found_to_lie(
+    data: st.DataObject, verdict: Verdict, score: float
+) -> None:
+    """Another version of what finds links puts them elsewhere, in another order, surer or less so."""
+    link = data.draw(st.sampled_from(found().links))
+    said = on(link, verdict, 7)
+    now = replace(link, a=data.draw(moved(link.a)), b=data.draw(moved(link.b)), score=score)
+    links = data.draw(st.permutations([now if each is link else each for each in found().links]))
+    judged = overlaid(assembled(ARTICLES, links), IDS, [said])
+    assert len(judged.links) + len(judged.rejected) == len(links)
+    own = [each for each in (*judged.links, *judged.rejected) if each.judgement == 7]
+    assert all((each.why["coder"], each.why["verdict"]) == ("甲", verdict.value) for each in own)
+    assert all(each.why["found_score"] == score for each in own)
+    if verdict is Verdict.REJECTED:
+        assert judged.rejected == tuple(own)
+        assert [(each.a, each.b) for each in own] == [(now.a, now.b)]
+    else:
+        assert judged.rejected == ()
+        assert [(each.a, each.b, each.score) for each in own] == [(link.a, link.b, 1.0)]
 
 
 def told(alignment: Alignment, links: Sequence[Link], order: Sequence[int]) -> set[tuple[object, ...]]:
