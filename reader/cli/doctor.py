@@ -92,6 +92,8 @@ def _library_state(place: Path) -> tuple[dict[str, Any], str]:
         "codes": health.codes,
         "annotations": health.annotations,
         "orphans": health.orphans,
+        "judgements": health.judgements,
+        "judgement_orphans": health.judgement_orphans,
         "faults": list(health.faults),
     }
     return state, "" if health.sound else say("doctor.unsound")

@@ -65,7 +65,8 @@ class Health:
 
     ``faults`` is what the database's own checks found, empty if it is sound. ``exists`` is false for a
     library into which nothing has been written yet. ``schema`` is the version of its tables, ``size`` the
-    bytes on disk, ``orphans`` the annotations whose passage could not be found in a changed text.
+    bytes on disk, ``orphans`` the annotations whose passage could not be found in a changed text,
+    ``judgement_orphans`` the judgements on links of which one could not.
     """
 
     path: Path
@@ -80,6 +81,8 @@ class Health:
     codes: int
     annotations: int
     orphans: int
+    judgements: int
+    judgement_orphans: int
 
     @property
     def sound(self) -> bool:

@@ -160,9 +160,15 @@ class Store:
             faults.append(f"{table} {row}: no such row in {parent}")
         counts = {
             table: int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 (constants)
-            for table in ("articles", "revisions", "sources", "codes", "annotations")
+            for table in ("articles", "revisions", "sources", "codes", "annotations", "judgements")
         }
-        orphans = self.db.execute("SELECT count(*) FROM annotations WHERE orphan").fetchone()[0]
+        orphans, judgement_orphans = (
+            int(self.db.execute(query).fetchone()[0])
+            for query in (
+                "SELECT count(*) FROM annotations WHERE orphan",
+                "SELECT count(DISTINCT judgement) FROM judgement_ends WHERE orphan",
+            )
+        )
         return Health(
             path=self.path,
             exists=exists,
@@ -170,7 +176,8 @@ class Store:
             schema=self._pragma("user_version"),
             sqlite=sqlite3.sqlite_version,
             size=self._pragma("page_count") * self._pragma("page_size") if exists else 0,
-            orphans=int(orphans),
+            orphans=orphans,
+            judgement_orphans=judgement_orphans,
             **counts,
         )
 

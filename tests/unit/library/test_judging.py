@@ -183,6 +183,7 @@ def test_a_passage_that_is_gone_leaves_an_orphan_until_it_comes_back(
     write("a.md", FIRE, LAST, number=1)
     filled.import_archive([archive])
     lost = filled.judgement(said.id)
+    assert (filled.check().judgements, filled.check().judgement_orphans) == (1, 1)
     assert (lost.a.orphan, lost.b.orphan, lost.orphan, words(lost)) == (True, False, True, words(said))
     assert all(link.judgement is None for link in filled.compare([1, 2]).links)
     write("a.md", *A, number=1)
