@@ -5,145 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFont,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.gui.compare.header_parts import Badge, Line, Title
 from reader.gui.icons import icon
 from reader.gui.theme import Theme
 from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14
 """From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
-
-
-class Title(QWidget):
-    """A title in at most two lines; what does not fit is elided, and whole in the tooltip."""
-
-    LINES = 2
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = text
-        self._colour = self.palette().windowText().color()
-        self.set_narrow(False)
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        """Room for two lines, needed or not, so that the panes' texts begin level."""
-        return QSize(200, int(self._line_height() * self.LINES) + 2)
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Sets the title a step smaller, or back."""
-        font = QFont(self.font())
-        font.setPixelSize(14 if narrow else 16)
-        font.setWeight(QFont.Weight.Bold)
-        self.setFont(font)
-        self.updateGeometry()
-
-    def set_colour(self, theme: Theme) -> None:
-        """Changes the colour to the theme's."""
-        self._colour = theme.colour("heading")
-        self.update()
-
-    def _line_height(self) -> float:
-        return self.font().pixelSize() * 1.4
-
-    def lines(self) -> list[str]:
-        """The lines as painted at the present width."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(self._text, self.font())
-        layout.setTextOption(option)
-        layout.beginLayout()
-        starts = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, self.width()))
-            starts.append(line.textStart())
-        layout.endLayout()
-        encoded = self._text.encode("utf-16-le")
-        cut = [encoded[2 * start :].decode("utf-16-le") for start in starts]
-        shown = [text.removesuffix(rest) for text, rest in zip(cut, [*cut[1:], ""], strict=True) if text]
-        if len(shown) > self.LINES:
-            metrics = QFontMetricsF(self.font())
-            rest = cut[self.LINES - 1]
-            shown = shown[: self.LINES - 1]
-            shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))
-        return shown
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the lines, from the top."""
-        painter = QPainter(self)
-        painter.setPen(self._colour)
-        ascent = QFontMetricsF(self.font()).ascent()
-        height = self._line_height()
-        for number, text in enumerate(self.lines()):
-            top = number * height + (height - QFontMetricsF(self.font()).height()) / 2
-            painter.drawText(QPointF(0, top + ascent), text)
-        painter.end()
-
-
-class Line(QLabel):
-    """One line of text, elided where it does not fit."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints as much as there is room for."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
-        painter.end()
-
-
-class Badge(QLabel):
-    """A short word on a rounded ground."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._ground = self._ink = self.palette().mid().color()
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        self.setFont(font)
-        self.setContentsMargins(7, 2, 7, 2)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def set_colours(self, theme: Theme, ground: str, ink: str) -> None:
-        """Changes the colours to slots of the theme."""
-        self._ground, self._ink = theme.colour(ground), theme.colour(ink)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the ground and the word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._ground)
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.setPen(self._ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
 
 
 class PaneHeader(QFrame):
@@ -238,8 +118,8 @@ class PaneHeader(QFrame):
         self.outlet.setText(self._names[narrow])
         self.outlet.setToolTip(self._names[0] if narrow else "")
         self.title.set_narrow(narrow)
-        self.details.setText(_details(article, narrow=narrow))
-        whole = [_details(article, narrow=False)]
+        self.details.set_wordings(_details(article, narrow=narrow))
+        whole = [_details(article, narrow=False)[0]]
         is_inferred = article.published is not None and article.published_inferred
         self.inferred.setVisible(is_inferred and not narrow)
         if is_inferred:
@@ -311,18 +191,17 @@ def host_of(url: str | None) -> str:
     return found.host() if found.scheme() in {"http", "https"} else ""
 
 
-def _details(article: Article, *, narrow: bool) -> str:
-    parts = []
-    if article.published is not None:
-        if narrow:
-            day = f"{article.published:%Y-%m-%d}"
-            parts.append(f"≈ {day}" if article.published_inferred else day)
-        else:
-            day = long_day(article.published)
-            parts.append(day if article.published_inferred else f"{day} {article.published:%H:%M} UTC")
-    if article.author:
-        parts.append(article.author)
-    return " · ".join(parts)
+def _details(article: Article, *, narrow: bool) -> list[str]:
+    """Date and author, from all that there is to say to the least."""
+    if article.published is None:
+        return [article.author or ""]
+    if narrow:
+        day = f"{article.published:%Y-%m-%d}"
+        days = [f"≈ {day}" if article.published_inferred else day]
+    else:
+        day = long_day(article.published)
+        days = [day] if article.published_inferred else [f"{day} {article.published:%H:%M} UTC", day]
+    return [f"{day} · {article.author}" for day in days] + days[-1:] if article.author else days
 
 
 def long_day(instant: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtWidgets import QWidget
@@ -15,13 +15,12 @@ from reader.gui.compare.link_map import LinkSplitter
 from reader.gui.compare.marks import band_sources, link_marks
 from reader.gui.compare.pane import Pane
 from reader.gui.compare.scroll_sync import ScrollSync
+from reader.gui.compare.selecting_browser import IN_VIEW
 from reader.gui.compare.typography import Typography
 from reader.gui.theme import Theme
 from reader.model import Alignment, Span
 
 HANDLE_WIDE, HANDLE_MIDDLE, HANDLE_NARROW = 72, 36, 24
-IN_VIEW = 0.8
-"""A passage that begins in this upper part of a pane needs no scrolling to be seen."""
 WIDE_PANE = 420
 """From this width of a pane on, the bands get more room."""
 
@@ -51,6 +50,8 @@ class PaneRow(LinkSplitter):
             self.panes.append(pane)
             self.addWidget(pane)
             self.setStretchFactor(number, 1)
+        for pane in self.panes:
+            pane.header.title.wrapped.connect(self._level_titles)
         self.sync = ScrollSync([pane.text for pane in self.panes], alignment.links, self)
         for left, link_map in enumerate(self.link_maps()):
             link_map.set_theme(theme)
@@ -127,6 +128,19 @@ class PaneRow(LinkSplitter):
             self.set_appearance(self._theme, self._typography)
         narrow = HANDLE_NARROW if self._fitted.narrow else HANDLE_MIDDLE
         self.setHandleWidth(HANDLE_WIDE if pane >= WIDE_PANE else narrow)
+
+    def share(self, sizes: Sequence[int | None]) -> None:
+        """Gives each pane its part of the width; one without a size gets as much as the others have."""
+        known = [size for size in sizes if size]
+        usual = sum(known) // len(known) if known else 1000
+        self.setSizes([size or usual for size in sizes])
+
+    def _level_titles(self) -> None:
+        """Leaves room for the longest title, so that all texts begin level."""
+        titles = [pane.header.title for pane in self.panes]
+        lines = max((len(title.lines()) for title in titles), default=1)
+        for title in titles:
+            title.set_room(max(1, lines))
 
     def go_back_to(self, places: Mapping[int, Place], beside: int) -> None:
         """Goes to where the reader was in some panes; the others go to what they have ``beside`` one."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from reader.gui.compare.steady_browser import SteadyBrowser
 from reader.model import Article, Span
 
+IN_VIEW = 0.8
+"""A passage that begins in this upper part of a view needs no scrolling to be seen."""
+
 
 class SelectingBrowser(SteadyBrowser):
     """Copying gives exactly the article's characters."""
@@ -35,13 +38,19 @@ class SelectingBrowser(SteadyBrowser):
         cursor = self.textCursor()
         cursor.setPosition(self._offsets.to_utf16(code_point))
         self.setTextCursor(cursor)
-        place = self.height_of(code_point) - self.viewport().height() / 3
-        self.verticalScrollBar().setValue(max(0, int(place)))
+        self._stand(self.height_of(code_point))
+
+    def _stand(self, top: float) -> None:
+        """Scrolls so that a height of the document is in a third of the view's."""
+        self.verticalScrollBar().setValue(max(0, int(top - self.viewport().height() / 3)))
 
     def select(self, span: Span) -> None:
-        """Selects code points and brings them into view."""
-        self.put_selection(span)
-        self.ensureCursorVisible()
+        """Selects code points and, if they do not begin in view, brings them into its upper part."""
+        with self.staying():
+            self.put_selection(span)
+        page, top = self.viewport().height(), self.height_of(span.start)
+        if not 0 <= top - self.verticalScrollBar().value() <= page * IN_VIEW:
+            self._stand(top)
 
     def put_selection(self, span: Span) -> None:
         """Selects code points, in view or not."""

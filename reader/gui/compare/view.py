@@ -142,8 +142,8 @@ class ComparisonView(LinkedView):
         self._area.setWidget(row)
         row.order_focus()
         row.give_room(self.width())
-        if len(keep) == len(sizes) and set(keep) == set(range(len(sizes))):
-            row.setSizes([sizes[each] for each in keep])
+        places = keep if len(keep) == len(row.panes) else [None] * len(row.panes)
+        row.share([None if place is None else sizes[place] for place in places])
         self._stack.setCurrentIndex(1)
         self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
         self._go_back(row, kept, has_keyboard=has_keyboard)

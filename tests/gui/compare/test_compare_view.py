@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.compare import ComparisonView, Typography
+from reader.gui.compare.header_parts import part
 from reader.gui.theme import Theme
 from reader.model import Alignment, Span
 from tests.gui.compare.conftest import point_on
@@ -95,6 +96,55 @@ def test_a_long_title_is_elided_and_headers_stay_level(make_view):
     assert len(lines) == 2
     assert lines[-1].endswith("…")
     assert view.panes[1].header.title.toolTip() == view.alignment.articles[1].title
+
+
+def test_headers_are_as_high_as_the_longest_title_needs(make_view):
+    view = make_view(2, width=1400)
+    assert len(view.panes[1].header.title.lines()) == 2
+    high = view.panes[0].header.height()
+    articles = [replace(each, title="【示例】一行的题目") for each in view.alignment.articles]
+    view.set_alignment(replace(view.alignment, articles=tuple(articles)))
+    low = {pane.header.height() for pane in view.panes}
+    assert len(low) == 1
+    assert high - low.pop() == pytest.approx(view.panes[0].header.title.font().pixelSize() * 1.4, abs=2)
+
+
+def test_a_title_is_broken_where_its_sense_is():
+    def fits(words):
+        return len(words) <= 16
+
+    assert part("河上的船停了一夜，码头的人等到天亮", fits) == ["河上的船停了一夜，", "码头的人等到天亮"]
+    assert part("河上的船 等到天亮", fits) == ["河上的船", "等到天亮"]
+    assert part("啊，河上的船停了一夜码头的人等到天亮", fits) is None
+    assert part("没有标点的一个长题目它只能在中间断开来", fits) is None
+    assert part("", fits) is None
+
+
+def test_no_line_of_a_title_has_one_character_alone(make_view):
+    view = make_view(2, width=1000)
+    title = view.panes[0].header.title
+    for length in range(20, 60):
+        text = "长" * length
+        articles = (replace(view.alignment.articles[0], title=text), view.alignment.articles[1])
+        view.set_alignment(replace(view.alignment, articles=articles))
+        title = view.panes[0].header.title
+        lines = title.lines()
+        if not lines[-1].endswith("…"):
+            assert "".join(lines) == text
+            assert len(lines) == 1 or len(lines[1]) >= 0.3 * length
+
+
+def test_details_that_do_not_fit_are_left_out_before_they_are_cut(make_view):
+    header = make_view(2, width=1280).panes[0].header
+    details = header.details
+    assert details.shown() == details.text()
+    assert details.text().endswith("09:30 UTC · 陈述")
+    details.resize(details.fontMetrics().horizontalAdvance("8 April 2031 · 陈述") + 2, 20)
+    assert details.shown() == "8 April 2031 · 陈述"
+    details.resize(details.fontMetrics().horizontalAdvance("8 April 2031") + 2, 20)
+    assert details.shown() == "8 April 2031"
+    details.resize(40, 20)
+    assert details.shown().endswith("…")
 
 
 def test_a_narrow_window_scrolls_sideways_instead_of_crushing_the_panes(make_view):
