@@ -19,6 +19,8 @@ from reader.text.offsets import Utf16Map
 
 BAR_GAP = 8.0
 """From the text's edge to the bar or the first stripe in a margin."""
+STRIPE_WIDTH, BADGE_WIDTH = 4.0, 10.0
+"""Of a tag's stripe, and of the number at its head."""
 STRIPE_STEP = 7.0
 """From one tag's stripe to the next."""
 LANE_COUNT = 4
@@ -26,6 +28,22 @@ LANE_COUNT = 4
 CHIP_GAP, NARROW_CHIP_GAP = 21.0, 13.0
 """A chip's distance from the text's edge."""
 CHIP_WIDTH, CHIP_HEIGHT = 18.0, 15.0
+
+
+_LINE = 40
+"""So many characters a line has at the most, as a rule."""
+
+
+def stripe_room(tags: Sequence[Span]) -> float:
+    """The room that the stripes of tags need right of the text, in pixels; none if there are no tags.
+
+    Stripes stand apart where their lines do, which are not known before the text is set: tags within a line
+    of each other count as if they shared one.
+    """
+    if not tags:
+        return 0.0
+    lanes = assign_lanes([(tag.start - _LINE // 2, tag.end + _LINE // 2) for tag in tags])
+    return BAR_GAP + BADGE_WIDTH / 2 + STRIPE_WIDTH / 2 + min(max(lanes), LANE_COUNT - 1) * STRIPE_STEP + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +254,7 @@ def _lanes(found: Sequence[_Found], family: list[int]) -> list[int]:
 def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int, column: tuple[float, float]) -> Box | None:
     height = boxes[-1].bottom - boxes[0].y
     if mark.annotation is not None:
-        return Box(column[1] + BAR_GAP + lane * STRIPE_STEP, boxes[0].y, 4.0, height)
+        return Box(column[1] + BAR_GAP + lane * STRIPE_STEP, boxes[0].y, STRIPE_WIDTH, height)
     if mark.kind is LinkKind.TOPIC:
         return Box(column[0] - BAR_GAP - 3.0, boxes[0].y, 3.0, height)
     return None

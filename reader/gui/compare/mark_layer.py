@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QTextDocument
 
 from reader.gui.compare.decorations import (
     CHIP_GAP,
+    CHIP_WIDTH,
     NARROW_CHIP_GAP,
     Mark,
     PlacedMark,
     line_boxes,
     place_marks,
+    stripe_room,
 )
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.model import LinkKind, Span
@@ -21,6 +23,9 @@ from reader.text.offsets import Utf16Map
 
 UNDERLINE_ROOM = 16.0
 """How far underlines reach below the lowest line of a mark, in pixels."""
+
+BESIDE_CHIP = 4.0
+"""From a chip to the pane's edge."""
 
 
 class MarkLayer:
@@ -37,6 +42,7 @@ class MarkLayer:
         self._document = document
         self._offsets = Utf16Map("")
         self._marks: tuple[Mark, ...] = ()
+        self._stripes = 0.0
         self._column = (0.0, 0.0)
         self._narrow = False
         self._placed: list[PlacedMark] | None = None
@@ -45,6 +51,7 @@ class MarkLayer:
     def set_marks(self, marks: Iterable[Mark], offsets: Utf16Map) -> None:
         """Replaces all marks; ``offsets`` are those of the document's text."""
         self._marks, self._offsets = tuple(marks), offsets
+        self._stripes = stripe_room([mark.span for mark in self._marks if mark.annotation is not None])
         self._placed = None
 
     def clear(self) -> None:
@@ -65,16 +72,20 @@ class MarkLayer:
         """All marks, placed or not."""
         return self._marks
 
-    @property
-    def has_chips(self) -> bool:
-        """Whether room is needed for chips."""
-        return any(mark.chips for mark in self._marks)
+    def margin(self, *, narrow: bool) -> float:
+        """The room that is needed right of the text for stripes and, beyond them, for chips."""
+        if any(mark.chips for mark in self._marks):
+            return self._chip_gap(narrow=narrow) + CHIP_WIDTH + BESIDE_CHIP
+        return self._stripes
+
+    def _chip_gap(self, *, narrow: bool) -> float:
+        return max(NARROW_CHIP_GAP if narrow else CHIP_GAP, self._stripes)
 
     @property
     def placed(self) -> list[PlacedMark]:
         """The marks where they lie now, the longest passage first."""
         if self._placed is None:
-            gap = NARROW_CHIP_GAP if self._narrow else CHIP_GAP
+            gap = self._chip_gap(narrow=self._narrow)
             self._placed = place_marks(self._document, self._offsets, self._marks, self._column, gap)
             self._extents = {
                 link: (placed.top, placed.bottom) for placed in self._placed for link in placed.mark.links

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 
-from reader.gui.compare.decorations import BAR_GAP, Mark, PlacedMark
+from reader.gui.compare.decorations import BADGE_WIDTH, BAR_GAP, Mark, PlacedMark
 from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
 from reader.gui.theme import Theme
@@ -168,7 +168,7 @@ class MarkPainter:
         painter.setBrush(colour)
         painter.drawRoundedRect(bar, 2, 2)
         painter.setFont(self._chip_font)
-        badge = QRectF(bar.center().x() - 5, bar.top(), 10, 13)
+        badge = QRectF(bar.center().x() - BADGE_WIDTH / 2, bar.top(), BADGE_WIDTH, 13)
         painter.drawRoundedRect(badge, 3, 3)
         painter.setPen(self._theme.colour("pane"))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % 8 + 1))

@@ -35,12 +35,14 @@ _WORDS = 0.82
 class Pictures:
     """What is shown before the paragraph ``before`` (after the last, if that is their number).
 
-    ``images`` are those that are there; ``words`` stand for those that are not, and can be clicked.
+    ``images`` are those that are there; ``words`` stand for those that are not, and can be clicked; where
+    they do not fit, ``brief`` ones do.
     """
 
     before: int
     images: tuple[QImage, ...] = ()
     words: str = ""
+    brief: str = ""
 
 
 class PictureLayer:
@@ -150,7 +152,7 @@ class PictureLayer:
                 painter.drawPixmap(QPointF(left, y), pixmap)
                 y += self._size(image).height() + _BETWEEN * self._em
             if each.words:
-                self._paint_words(painter, theme, QRectF(left, y, self._width, _LINE * self._em), each.words)
+                self._paint_words(painter, theme, QRectF(left, y, self._width, _LINE * self._em), each)
 
     def _pixmap(self, image: QImage, density: float) -> QPixmap:
         size = self._size(image) * density
@@ -162,7 +164,7 @@ class PictureLayer:
             self._scaled[key].setDevicePixelRatio(density)
         return self._scaled[key]
 
-    def _paint_words(self, painter: QPainter, theme: Theme, box: QRectF, words: str) -> None:
+    def _paint_words(self, painter: QPainter, theme: Theme, box: QRectF, shown: Pictures) -> None:
         font = QFont(self._document.defaultFont())
         font.setPixelSize(max(11, round(self._em * _WORDS)))
         painter.setFont(font)
@@ -173,5 +175,8 @@ class PictureLayer:
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(theme.colour("text_muted"))
         inner = box.adjusted(10, 0, -10, 0)
-        elided = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideMiddle, inner.width())
+        metrics = QFontMetricsF(font)
+        fits = metrics.horizontalAdvance(shown.words) <= inner.width()
+        words = shown.words if fits or not shown.brief else shown.brief
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

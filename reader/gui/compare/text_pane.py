@@ -27,8 +27,6 @@ from reader.gui.compare.veil import Veil
 from reader.gui.theme import Theme
 from reader.model import Article, LinkKind, Span
 
-CHIP_MARGIN, NARROW_CHIP_MARGIN = 43, 34
-"""The right margin where there are chips."""
 POINTED_OUT_MS = 1600
 """How long a passage that was gone to stays lit up."""
 
@@ -123,11 +121,9 @@ class TextPane(ArticleBrowser):
         self.viewport().update()
 
     def least_margins(self) -> tuple[int, int]:
-        """The blank that is needed left and right of the text, with that for chips if there are some."""
+        """The blank that is needed left and right of the text, with that for stripes and chips."""
         left, right = super().least_margins()
-        if self._layer.has_chips:
-            right = NARROW_CHIP_MARGIN if self._typography.narrow else CHIP_MARGIN
-        return left, right
+        return left, max(right, round(self._layer.margin(narrow=self._typography.narrow)))
 
     def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
         """Which links to show lit up, and which as the current ones."""

@@ -25,6 +25,8 @@ _UNSAFE = str.maketrans({"\r": " ", "\u2029": " ", "\ufdd0": "\ufffd", "\ufdd1":
 
 COMFORTABLE = 22
 """A pane of fewer characters' width, its margins included, is narrow."""
+EVEN = 28
+"""From this width on, likewise, lines are set even at both sides: shorter ones would be torn apart for it."""
 NARROW_SIZE = 0.88
 """The size of text in a narrow pane, as a part of the size that was asked for."""
 LEAST_SIZE = 14
@@ -39,7 +41,7 @@ class Typography:
     ``line_height`` and ``measure`` (the widest a line of text gets) are multiples of it. ``indented`` says
     that the first line of a paragraph of running text is set in by two characters, in place of the space
     between paragraphs. ``narrow`` says that panes have little room: margins shrink, and headers keep to what
-    is needed.
+    is needed. ``even`` says that lines of running text end level.
     """
 
     family: str = ""
@@ -48,6 +50,7 @@ class Typography:
     measure: float = 40.0
     indented: bool = False
     narrow: bool = False
+    even: bool = True
 
     @property
     def widest(self) -> float:
@@ -60,9 +63,9 @@ class Typography:
         A size that the reader set below that is left alone.
         """
         if pane >= self.size * COMFORTABLE:
-            return self
+            return replace(self, even=pane >= self.size * EVEN)
         size = max(min(self.size, LEAST_SIZE), round(self.size * NARROW_SIZE))
-        return replace(self, size=size, line_height=self.line_height - 0.08, narrow=True)
+        return replace(self, size=size, line_height=self.line_height - 0.08, narrow=True, even=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +129,21 @@ def fill_document(document: QTextDocument, article: Article, typography: Typogra
         text = article.text[paragraph.start : paragraph.end].translate(_UNSAFE)
         if text.startswith(_IDEOGRAPHIC_SPACE):
             style = replace(style, first_line=0.0)  # the text sets itself in
-        block_format = _block_format(style, typography, is_first=index == 0)
+        block_format = _block_format(style, typography, text, is_first=index == 0)
         if index:
             cursor.insertBlock(block_format)
         else:
             cursor.setBlockFormat(block_format)
         for start, end, slot in _runs(paragraph, style.slot):
-            _insert(cursor, text[start:end], _char_format(style, slot, typography, theme))
+            char_format = _char_format(style, slot, typography, theme)
+            _insert(cursor, text[start:end], char_format, begins=start == 0)
     cursor.endEditBlock()
 
 
-def _insert(cursor: QTextCursor, text: str, char_format: QTextCharFormat) -> None:
+def _insert(cursor: QTextCursor, text: str, char_format: QTextCharFormat, *, begins: bool) -> None:
     """Sets a stretch of text, its punctuation close."""
     start = 0
-    for place in halved(text):
+    for place in halved(text, begins=begins):
         if place > start:
             cursor.insertText(text[start:place], char_format)
         half = QTextCharFormat(char_format)
@@ -170,7 +174,7 @@ def _runs(paragraph: Paragraph, slot: str) -> list[tuple[int, int, str]]:
     return [run for run in runs if run[0] < run[1]]
 
 
-def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> QTextBlockFormat:
+def _block_format(style: _Style, typography: Typography, text: str, *, is_first: bool) -> QTextBlockFormat:
     em = typography.size
     block_format = QTextBlockFormat()
     # A fixed height keeps lines even where a character comes from another font than its neighbours.
@@ -181,8 +185,8 @@ def _block_format(style: _Style, typography: Typography, *, is_first: bool) -> Q
     block_format.setBottomMargin(style.after * em)
     block_format.setLeftMargin(style.indent * em)
     block_format.setTextIndent(style.first_line * em)
-    if style.slot == "text" and not typography.narrow:
-        # Few characters to a line leave too few places for what a long Latin word puts over.
+    if style.slot == "text" and typography.even and not typography.narrow and " " not in text:
+        # Qt puts all that a line lacks into its spaces, where Chinese text has one between Latin words alone.
         block_format.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return block_format
 

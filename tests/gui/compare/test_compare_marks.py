@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 
-from reader.gui.compare.decorations import Mark
+from reader.gui.compare.decorations import BADGE_WIDTH, Mark, stripe_room
 from reader.gui.compare.marks import link_marks
 from reader.model import End, LinkKind, Passage, Span
 
@@ -182,3 +182,21 @@ def test_the_passages_of_a_group_bear_one_number(make_view):
     groups = (first, replace(quote, links=(*quote.links, 5)), *rest)
     marks = link_marks(replace(alignment, links=(*alignment.links, again), groups=groups))
     assert [mark.chips for pane in marks for mark in pane if mark.chips] == [((3, 1),), ((3, 1),)]
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_the_stripes_of_tags_and_the_chips_beside_them_lie_within_the_pane(make_view, width, count):
+    view = make_view(3, width=width)
+    view.set_annotations(0, [(number, Span(60 + number, 90 + number), number) for number in range(count)])
+    text = view.panes[0].text
+    stripes = [placed.bar for placed in text.placed if placed.mark.annotation is not None]
+    chips = [box for placed in text.placed for box in placed.chips]
+    badge = [bar.x + bar.width / 2 + BADGE_WIDTH / 2 for bar in stripes]
+    assert len(stripes) == count
+    assert chips
+    assert max(badge) <= min(box.x for box in chips)
+    assert max(box.right for box in chips) < text.viewport().width()
+    view.set_annotations(1, [(9, Span(10, 20), 0)])
+    alone = view.panes[1].text
+    assert alone.viewport().width() - alone.column[1] >= stripe_room([Span(10, 20)])

@@ -7,6 +7,7 @@ from itertools import cycle, pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +75,21 @@ def test_a_selected_span_comes_back(pane, start):
     span = Span(start, min(start + 3, len(pane.article.text)))
     pane.select(span)
     assert pane.selected_span() == span
+
+
+def test_what_is_selected_from_elsewhere_comes_into_the_upper_part_of_the_view(pane, qtbot):
+    pane.resize(400, 300)
+    pane.set_article(article_of(*["风从河上来，船还没有开，人们在码头上等。" * 3] * 30))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    bar, page = pane.verticalScrollBar(), pane.viewport().height()
+    for start in (900, 200, 1500):
+        pane.select(Span(start, start + 6))
+        assert pane.selected_span() == Span(start, start + 6)
+        assert pane.height_of(start) - bar.value() == pytest.approx(page / 3, abs=1)
+    stood = bar.value()
+    pane.select(Span(1500, 1502))
+    assert bar.value() == stood
 
 
 def test_half_a_character_is_selected_whole(pane):
@@ -291,11 +307,45 @@ def test_of_two_marks_side_by_side_one_is_set_at_half_its_width(pane, qtbot, lig
     assert raw_text(pane.document()) == pane.article.text
 
 
+def test_a_paragraph_that_begins_with_a_quote_begins_where_the_others_do(pane, qtbot, light):
+    pane.set_appearance(light, Typography(size=20))
+    pane.set_article(article_of("“好，”他说。", "他说：“好。”"))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    line = pane.document().firstBlock().layout().lineAt(0)
+    assert line.cursorToX(1)[0] - line.cursorToX(0)[0] == pytest.approx(10, abs=1)
+
+
+@pytest.mark.parametrize(("pane_width", "even"), [(340, False), (460, False), (600, True)])
+def test_lines_end_level_only_where_there_are_characters_enough_to_share_what_is_left(pane_width, even):
+    assert Typography(size=17).fitted(pane_width).even is even
+
+
+def test_a_paragraph_with_latin_words_is_not_torn_apart_between_them(pane, qtbot, light):
+    text = "国际体育仲裁法庭（Court of Arbitration for Sport）上周三作出了一项裁决。" * 4
+    pane.set_appearance(light, Typography(size=20))
+    pane.set_article(article_of(text, text.replace(" ", "")))
+    with qtbot.waitExposed(pane):
+        pane.show()
+    blocks = [pane.document().firstBlock(), pane.document().lastBlock()]
+    is_even = [bool(each.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify) for each in blocks]
+    assert is_even == [False, True]
+    layout = blocks[0].layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        places = range(line.textStart(), line.textStart() + line.textLength() - 1)
+        gaps = [line.cursorToX(at + 1)[0] - line.cursorToX(at)[0] for at in places if text[at] == " "]
+        assert all(gap < 12 for gap in gaps)
+
+
 def test_which_marks_give_up_a_half():
     assert halved("他说：“好。”") == [2, 5]
     assert halved("（《河》）、“‘甲’”。") == [1, 3, 4, 5, 7, 9, 10]
     assert halved("没有。标点，相连") == []
     assert halved("") == []
+    assert halved("“好，”他说。", begins=True) == [0, 2]
+    assert halved("好，“他说。", begins=True) == [1]
+    assert halved("", begins=True) == []
 
 
 @pytest.mark.parametrize("per_paragraph", [150, 60_000])
