@@ -9,7 +9,9 @@ SECONDS = 7
 """So long it says what was done."""
 MARGIN = 16
 """From the strip to the edges of the comparison, in pixels."""
-MOST_WIDTH = 720
+MOST_WIDTH = 840
+ROOM = 72
+"""The strip lies within so many pixels of the edge at which it stands."""
 
 
 class JudgeStrip(QFrame):
@@ -35,6 +37,7 @@ class JudgeStrip(QFrame):
         row.addWidget(self.label, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self.give_up_button)
+        self._top: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
@@ -51,12 +54,18 @@ class JudgeStrip(QFrame):
 
     def say_done(self, words: str) -> None:
         """Says for a while what was done, and offers to undo it."""
+        self._top = None
         self._say(words, undo=True)
         self._timer.start()
 
-    def say_next(self, words: str) -> None:
-        """Says what to do next, until it is done or given up."""
+    def say_next(self, words: str, top: int | None = None) -> None:
+        """Says what to do next, until it is done or given up.
+
+        It stands at the foot of the comparison, or below ``top`` (a y of it), where what it speaks of is
+        at the foot.
+        """
         self._timer.stop()
+        self._top = top
         self._say(words, undo=False)
 
     def _say(self, words: str, *, undo: bool) -> None:
@@ -76,10 +85,12 @@ class JudgeStrip(QFrame):
         buttons = self.layout().sizeHint().width() - self.label.sizeHint().width()
         width = min(room, MOST_WIDTH, wanted + buttons)
         height = self.layout().heightForWidth(width)
-        self.setGeometry((view.width() - width) // 2, view.height() - height - MARGIN, width, height)
+        foot = view.height() - height - MARGIN
+        y = foot if self._top is None else min(foot, self._top + MARGIN)
+        self.setGeometry((view.width() - width) // 2, y, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at the foot of the comparison."""
+        """Stays at its edge of the comparison."""
         if event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)

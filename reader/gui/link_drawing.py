@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.judge import JudgeActions, Kind
 from reader.gui.compare import ComparisonView
-from reader.gui.judge_strip import JudgeStrip
+from reader.gui.judge_strip import ROOM, JudgeStrip
 from reader.gui.judging import Chosen, Judging, Pair
 from reader.gui.reading import Reading
 from reader.model import Link, Span
@@ -103,9 +103,16 @@ class LinkDrawing(QObject):
             "Esc gives up."
         )
         key = self._actions.draw.shortcut().toString()
-        self._strip.say_next(
-            words.format(outlet=self._outlet(chosen.article), words=short(chosen.words), key=key)
-        )
+        told = words.format(outlet=self._outlet(chosen.article), words=short(chosen.words), key=key)
+        self._strip.say_next(told, self._top_beside(chosen))
+
+    def _top_beside(self, chosen: Chosen) -> int | None:
+        """Where the texts begin, if a passage stands at their foot, where the strip would hide it."""
+        text = self._view.panes[self._reading.articles.index(chosen.article)].text
+        top = text.mapTo(self._view, QPoint(0, 0)).y()
+        end = text.height_of(chosen.span.end) - text.verticalScrollBar().value()
+        end += 2 * text.fontMetrics().height()
+        return top if top + end > self._view.height() - ROOM else None
 
     def _end(self, pair: Pair, kind: Kind, _checked: bool = False) -> None:
         self._show(None)

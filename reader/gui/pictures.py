@@ -165,17 +165,21 @@ class PictureControls(QObject):
         for before, group in sorted(places.items()):
             images = tuple(self._images[each.url] for each in group if each.url in self._images)
             missing = [each.url for each in group if each.url not in self._images]
-            yield Shown(before, images, self._words(missing) if missing else "")
+            yield Shown(before, images, *(self._words(missing) if missing else ()))
 
-    def _words(self, missing: Sequence[str]) -> str:
+    def _words(self, missing: Sequence[str]) -> tuple[str, str]:
+        """What stands for pictures that are not there, and the same in few words."""
         host, count = host_of(missing[0]), len(missing)
         if not set(missing) <= self._allowed:
             words = self.tr("%n picture(s) from {host} – show", "", count)
+            brief = self.tr("%n picture(s) – show", "", count)
         elif set(missing) & self._failed:
             words = self.tr("%n picture(s) from {host} could not be loaded – try again", "", count)
+            brief = self.tr("Not loaded – try again")
         else:
             words = self.tr("%n picture(s) from {host} – on the way…", "", count)
-        return words.format(host=host)
+            brief = self.tr("On the way…")
+        return words.format(host=host), brief
 
     def _ask(self, pane: int, place: QPoint) -> None:
         """Offers to show the pictures of an article, and to remember an answer for all."""

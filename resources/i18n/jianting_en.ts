@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) – show</source>
+        <translation>
+            <numerusform>Picture – show</numerusform>
+            <numerusform>%n pictures – show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) from {host} could not be loaded – try again</source>
         <translation>
             <numerusform>The picture from {host} could not be loaded – try again</numerusform>

@@ -2011,16 +2011,30 @@ Try fewer words, or press Esc in the search box to see all.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) – show</source>
+        <translation>
+            <numerusform>显示 %n 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) from {host} could not be loaded – try again</source>
         <translation>
             <numerusform>{host} 的 %n 张图片未能载入 – 重试</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not loaded – try again</source>
+        <translation>未能载入 – 重试</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) from {host} – on the way…</source>
         <translation>
             <numerusform>{host} 的 %n 张图片 – 载入中…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On the way…</source>
+        <translation>载入中…</translation>
     </message>
     <message>
         <source>{hosts} will learn that you look at this article.</source>

@@ -2011,16 +2011,30 @@ Try fewer words, or press Esc in the search box to see all.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n picture(s) – show</source>
+        <translation>
+            <numerusform>顯示 %n 張圖片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n picture(s) from {host} could not be loaded – try again</source>
         <translation>
             <numerusform>{host} 的 %n 張圖片未能載入 – 重試</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not loaded – try again</source>
+        <translation>未能載入 – 重試</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) from {host} – on the way…</source>
         <translation>
             <numerusform>{host} 的 %n 張圖片 – 載入中…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>On the way…</source>
+        <translation>載入中…</translation>
     </message>
     <message>
         <source>{hosts} will learn that you look at this article.</source>

@@ -259,6 +259,36 @@ def test_a_drawn_link_that_is_told_of_otherwise_too_can_be_rejected(qtbot, windo
     assert not any(each.judgement in changes.judgements for each in window.reading.alignment.links)
 
 
+def test_the_strip_does_not_hide_what_it_speaks_of(qtbot, window, reading):
+    text = window.view.panes[0].text
+    start = text.article.text.index("第0篇第9段")
+    line = text.fontMetrics().height()
+    strip = window.controls.links.strip
+    for level in (line, text.viewport().height() - 2 * line):
+        drag_over(qtbot, text, start, start + 6)
+        text.verticalScrollBar().setValue(int(text.height_of(start)) - level)
+        press(qtbot, window, Qt.Key.Key_D)
+        assert strip.isVisible()
+        passage = text.viewport().mapTo(window.view, QPoint(0, level)).y()
+        assert not strip.geometry().top() <= passage <= strip.geometry().bottom()
+        press(qtbot, window, Qt.Key.Key_Escape)
+
+
+def test_an_undone_judgement_is_shown_where_it_was_made(qtbot, window, reading):
+    link = go_to_link(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Y)
+    for pane in window.view.panes:
+        pane.text.verticalScrollBar().setValue(pane.text.verticalScrollBar().maximum())
+    text = window.view.panes[0].text
+    assert text.height_of(link.a.passage.start) < text.verticalScrollBar().value()
+    window.tagging.undo_stack.undo()
+    settle(qtbot, window)
+    for pane, end in zip(window.view.panes, (link.a, link.b), strict=False):
+        level = pane.text.height_of(end.passage.start) - pane.text.verticalScrollBar().value()
+        assert 0 <= level < pane.text.viewport().height()
+    assert text.selected_span() == link.a.passage.span
+
+
 def test_the_shorter_way_back_from_drawing(qtbot, window, library, reading):
     go_to_link(qtbot, window)
     text = select(qtbot, window, 1, "第1篇第4段，记者在现场")

@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui import settings as names
@@ -115,6 +115,22 @@ def test_pictures_are_offered_and_no_server_is_asked(window, server):
     assert all("127.0.0.1" in each and "show" in each for each in words(window))
     assert images(window) == [0, 0, 0]
     assert server[1] == []
+
+
+def test_where_there_is_little_room_fewer_words_stand_for_pictures(window, server, monkeypatch):
+    assert {each.brief for each in text(window).pictures} == {"Picture – show"}
+    shown = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, *told: shown.append(told[-1]))
+    layer, theme = text(window)._pictures, window.themes.theme
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    for width in (600, 140):
+        layer.make_room(width)
+        painter = QPainter(image)
+        layer.paint(painter, theme, 0, 10_000, 0)
+        painter.end()
+    layer.make_room(600)
+    assert "127.0.0.1" in shown[0]
+    assert shown[-1] == "Picture – show"
 
 
 def test_one_articles_pictures_are_fetched_when_the_reader_wants_them(qtbot, window, server, settings):
