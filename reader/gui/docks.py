@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -13,7 +13,6 @@ from reader.gui.parts import Parts
 from reader.gui.theme import Theme
 
 _LEAST_WIDTH = 220
-_INSPECTOR_HEIGHT = 280
 
 
 class Docks(QObject):
@@ -37,11 +36,11 @@ class Docks(QObject):
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.library)
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.inspector)
         self.inspector.hide()
+        self.inspector.dockLocationChanged.connect(self._note_moved)
         for dock in (self.where_else, self.tags):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 270], Qt.Orientation.Horizontal)
-        window.resizeDocks([self.inspector], [_INSPECTOR_HEIGHT], Qt.Orientation.Vertical)
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -55,6 +54,17 @@ class Docks(QObject):
         dock.setTitleBarWidget(title_bar)
         self._titles.append(title_bar)
         return dock
+
+    def _note_moved(self, area: Qt.DockWidgetArea) -> None:
+        """The inspector, if it was moved to a side by hand, is to have a width that it can be read in."""
+        beside = area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+        if beside and self._window.isVisible():
+            QTimer.singleShot(0, self, self._give_width)
+
+    def _give_width(self) -> None:
+        width = self.inspector.widget().sizeHint().width()
+        if self.inspector.width() < width:
+            self._window.resizeDocks([self.inspector], [width], Qt.Orientation.Horizontal)
 
     def toggle_actions(self) -> list[QAction]:
         """What shows and hides the library, the tags, where else something was said, the inspector."""

@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Copy the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>複製這段話</translation>
     </message>
 </context>
 <context>
@@ -370,23 +370,23 @@
     </message>
     <message>
         <source>Fewest outlets first</source>
-        <translation type="unfinished"></translation>
+        <translation>媒體少的在前</translation>
     </message>
     <message>
         <source>What {outlet} has first</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} 有的在前</translation>
     </message>
     <message>
         <source>What {outlet} leaves out first</source>
-        <translation type="unfinished"></translation>
+        <translation>{outlet} 沒有的在前</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名稱</translation>
     </message>
     <message>
         <source>By name, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>按名稱倒序</translation>
     </message>
 </context>
 <context>
@@ -397,15 +397,15 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">複製</translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Copy the table, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>複製表格，可貼入試算表</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>複製表格</translation>
     </message>
 </context>
 <context>
@@ -2648,11 +2648,19 @@ Try fewer words, or press Esc in the search box to see all.</source>
             <numerusform>%n 條言論</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{found}, still looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
         <translation>
             <numerusform>%n 篇文章尚未檢視</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looking through the statements…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No shared statement has these words.</source>
@@ -2685,15 +2693,15 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Confirm, reject or change its links</source>
-        <translation type="unfinished"></translation>
+        <translation>確認、否決或更改其關聯</translation>
     </message>
     <message>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
     </message>
     <message>
         <source>Copy the wordings</source>
-        <translation type="unfinished"></translation>
+        <translation>複製各家說法</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2879,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已否定</translation>
+        <translation>已否決</translation>
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
@@ -3119,38 +3127,38 @@ A double click opens one alone.</source>
     <name>WhyPage</name>
     <message>
         <source>{kind} · {sure} ({score})</source>
-        <translation type="unfinished">{kind} · {sure}（{score}）</translation>
+        <translation>{kind} · {sure}（{score}）</translation>
     </message>
     <message>
         <source>{kind} · {sure}</source>
-        <translation type="unfinished">{kind} · {sure}</translation>
+        <translation>{kind} · {sure}</translation>
     </message>
     <message>
         <source>Marked: what both passages have.</source>
-        <translation type="unfinished">標出的是兩段都有的詞語。</translation>
+        <translation>標出的是兩段都有的詞語。</translation>
     </message>
     <message>
         <source>Confirmed by {coder} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}於{day}確認。</translation>
     </message>
     <message>
         <source>Rejected by {coder} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}於{day}否決。</translation>
     </message>
     <message>
         <source>Drawn by hand by {coder} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{coder}於{day}手工連接。</translation>
     </message>
     <message>
         <source>Note: {memo}</source>
-        <translation type="unfinished"></translation>
+        <translation>備註：{memo}</translation>
     </message>
 </context>
 <context>
     <name>WhyTab</name>
     <message>
         <source>Links of the same statement or topic</source>
-        <translation type="unfinished"></translation>
+        <translation>同一言論或話題的各個關聯</translation>
     </message>
     <message>
         <source>Why these passages are linked</source>
@@ -3158,35 +3166,35 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Say that the link is right</source>
-        <translation type="unfinished"></translation>
+        <translation>認為這一關聯正確</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>否決</translation>
     </message>
     <message>
         <source>Say that the link is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>認為這一關聯不對</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Take back what was said of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>收回對這一關聯的判斷</translation>
     </message>
     <message>
         <source>Confirm, reject or change the link</source>
-        <translation type="unfinished"></translation>
+        <translation>確認、否決或更改關聯</translation>
     </message>
     <message>
         <source>Judge</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
     </message>
 </context>
 <context>

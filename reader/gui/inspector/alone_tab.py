@@ -1,138 +1,141 @@
-"""What each witness alone has."""
+"""What each witness alone has: a list for each, beside one another as the texts are, or one list of all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from reader.gui.inspector.alone_model import LINE_ROLE, AloneModel, Index, Line
+from reader.gui.inspector.copying import copy_text, offer_copy
 from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.look import empty_label
 from reader.gui.opening_list import OpeningList
 from reader.gui.row_painting import MARGIN_X, cut_lines, ink, paint_ground, paint_line
 from reader.gui.style import set_up_list
 from reader.gui.theme import Theme
-from reader.model import Span
 
-LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-Index = QModelIndex | QPersistentModelIndex
-_LINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A passage that only a witness has, or (without ``span``) the head over those of a witness."""
-
-    witness: int
-    text: str
-    span: Span | None = None
-
-
-class AloneModel(QAbstractListModel):
-    """The paragraphs that no link touches, under their outlets.
-
-    What a filter hides is shared all the same; a paragraph whose only links were rejected is alone.
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def show(self, findings: Findings | None) -> None:
-        """Lists what only one witness has."""
-        self.beginResetModel()
-        self.lines = []
-        for witness, article in enumerate(findings.alignment.articles if findings else ()):
-            own = [each for each in findings.alignment.unmatched if each.article == witness]
-            if not own:
-                continue
-            length = sum(each.end - each.start for each in own)
-            head = self.tr("{outlet} · %n passage(s) only here · {share} of the text", "", len(own)).format(
-                outlet=findings.names[witness], share=f"{length / max(1, len(article.text)):.0%}"
-            )
-            self.lines.append(Line(witness, head))
-            self.lines += [
-                Line(witness, article.text[each.start : each.end].strip(), Span(each.start, each.end))
-                for each in own
-            ]
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many passages and heads there are."""
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A passage or head in words, or as ``LINE_ROLE``."""
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.text
-        return line if role == LINE_ROLE else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Heads can't be chosen."""
-        flags = super().flags(index)
-        if index.isValid() and self.lines[index.row()].span is None:
-            return flags & ~Qt.ItemFlag.ItemIsSelectable & ~Qt.ItemFlag.ItemIsEnabled
-        return flags
+_COLUMN = 280
+"""The least width of a list beside others."""
+_ABOVE = 5
+_WIDE, _FEW, _MORE = 640, 2, 3
+"""From this width on a passage has a few lines, else more."""
 
 
 class _Delegate(QStyledItemDelegate):
-    """A head in bold, a passage in two lines."""
+    """A head in bold, a passage in a few lines."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self.theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As many lines as are needed, two at most."""
+        """As many lines as are needed, but few."""
         line: Line = index.data(LINE_ROLE)
         metrics = QFontMetrics(option.font)
         if line.span is None:
-            return QSize(160, metrics.lineSpacing() + 16)
-        width = self._view.viewport().width() - 2 * MARGIN_X - 12
-        lines = len(cut_lines(_short(line.text), metrics, max(60, width), _LINES))
-        return QSize(160, lines * metrics.lineSpacing() + 12)
+            return QSize(160, metrics.lineSpacing() + 2 * _ABOVE)
+        lines = len(self._lines(line, metrics))
+        return QSize(160, lines * metrics.lineSpacing() + 2 * _ABOVE)
+
+    def _lines(self, line: Line, metrics: QFontMetrics) -> list[str]:
+        width = self._view.viewport().width()
+        most = _FEW if width >= _WIDE else _MORE
+        return cut_lines(_short(line.text), metrics, max(60, width - 2 * MARGIN_X), most)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one line."""
         line: Line = index.data(LINE_ROLE)
         painter.save()
         rect = QRect(option.rect)
+        inner = rect.adjusted(MARGIN_X, 0, -MARGIN_X, 0)
         if line.span is None:
             painter.fillRect(rect, self.theme.colour("header"))
             font = QFont(option.font)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
             painter.setPen(self.theme.colour("heading"))
-            paint_line(painter, rect.adjusted(MARGIN_X, 0, -MARGIN_X, 0), line.text)
+            paint_line(painter, inner, line.text)
         else:
             paint_ground(painter, option, self.theme)
             painter.setPen(ink(self.theme, option, "text"))
             metrics = QFontMetrics(option.font)
-            top = rect.top() + 6
-            for text in cut_lines(_short(line.text), metrics, rect.width() - 2 * MARGIN_X - 12, _LINES):
-                place = QRect(MARGIN_X + 12, top, rect.width() - 2 * MARGIN_X - 12, metrics.lineSpacing())
+            place = QRect(inner.left(), rect.top() + _ABOVE, inner.width(), metrics.lineSpacing())
+            for text in self._lines(line, metrics):
                 paint_line(painter, place, text)
-                top += metrics.lineSpacing()
+                place.translate(0, metrics.lineSpacing())
         painter.restore()
 
 
 def _short(text: str) -> str:
-    """As much of a passage as two lines can hold."""
+    """As much of a passage as a few lines can hold."""
     return text[:600].replace("\n", " ")
+
+
+class AloneList(OpeningList):
+    """Passages under their heads."""
+
+    place_wanted = Signal(int, object)
+    """Witness and ``Span``."""
+    sideways = Signal(int)
+    """The keyboard goes to the list at the left (-1) or at the right (1)."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.passages = AloneModel(self)
+        self.setModel(self.passages)
+        self.delegate = _Delegate(theme, self)
+        self.setItemDelegate(self.delegate)
+        set_up_list(self)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Passages that only one outlet has"))
+        self.clicked.connect(self._open)
+        self.opened.connect(lambda: self._open(self.currentIndex()))
+        self.customContextMenuRequested.connect(self._open_menu)
+        offer_copy(self, self.copy)
+
+    def copy(self) -> None:
+        """Copies the chosen passage, with its outlet."""
+        line = self.currentIndex().data(LINE_ROLE)
+        if isinstance(line, Line) and line.span is not None:
+            head = next(each.text for each in self.passages.lines if each.witness == line.witness)
+            copy_text(f"{head.split(' · ')[0]}\n{line.text}\n")
+
+    def _open(self, index: QModelIndex) -> None:
+        line = index.data(LINE_ROLE)
+        if isinstance(line, Line) and line.span is not None:
+            self.place_wanted.emit(line.witness, line.span)
+
+    def _open_menu(self, place: QPoint) -> None:
+        line = self.currentIndex().data(LINE_ROLE)
+        if isinstance(line, Line) and line.span is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.tr("Copy the passage")).triggered.connect(lambda _on: self.copy())
+            menu.popup(self.viewport().mapToGlobal(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right lead to the other lists."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.sideways.emit(1 if event.key() == Qt.Key.Key_Right else -1)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Breaks the lines anew."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
 
 
 class AloneTab(QWidget):
@@ -143,43 +146,73 @@ class AloneTab(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = AloneModel(self)
-        self.view = OpeningList()
-        self.view.setModel(self.model)
-        self._delegate = _Delegate(theme, self.view)
-        self.view.setItemDelegate(self._delegate)
-        set_up_list(self.view)
-        self.view.setUniformItemSizes(False)
-        self.view.setResizeMode(QListView.ResizeMode.Adjust)
-        self.view.setSelectionMode(QListView.SelectionMode.SingleSelection)
-        self.view.setMouseTracking(True)
-        self.view.setAccessibleName(self.tr("Passages that only one outlet has"))
+        self._theme = theme
+        self._findings: Findings | None = None
+        self.lists: list[AloneList] = []
+        """One for each witness, from left to right, or one for all."""
+        self._row = QWidget()
+        self._row.setObjectName("columns")
+        self._row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._columns = QHBoxLayout(self._row)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(1)
         self.empty = empty_label()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view, 1)
+        layout.addWidget(self._row, 1)
         layout.addWidget(self.empty, 1)
-        self.view.clicked.connect(self._open)
-        self.view.opened.connect(lambda: self._open(self.view.currentIndex()))
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
-        self._delegate.theme = theme
-        self.view.viewport().update()
+        self._theme = theme
+        for each in self.lists:
+            each.delegate.theme = theme
+            each.viewport().update()
 
     def show_findings(self, findings: Findings | None, why_empty: str) -> None:
         """Lists what only one witness has."""
-        self.model.show(findings)
-        self.view.setVisible(bool(self.model.lines))
-        self.empty.setVisible(not self.model.lines)
+        if findings is None or findings is not self._findings:
+            self._findings = findings
+            self._list()
+        has_any = findings is not None and bool(findings.alignment.unmatched)
+        self._row.setVisible(has_any)
+        self.empty.setVisible(not has_any)
         self.empty.setText(why_empty)
 
-    def _open(self, index: QModelIndex) -> None:
-        line = index.data(LINE_ROLE)
-        if isinstance(line, Line) and line.span is not None:
-            self.place_wanted.emit(line.witness, line.span)
+    def front(self) -> QWidget | None:
+        """What gets the keyboard: the first list in which there is something."""
+        focused = next((each for each in self.lists if each.hasFocus()), None)
+        return focused or next((each for each in self.lists if len(each.passages.lines) > 1), None)
+
+    def _list(self) -> None:
+        witnesses = range(len(self._findings.alignment.articles)) if self._findings else range(0)
+        beside = len(witnesses) > 1 and self.width() >= _COLUMN * len(witnesses)
+        shares = [[witness] for witness in witnesses] if beside else [list(witnesses)]
+        while len(self.lists) > len(shares):
+            gone = self.lists.pop()
+            self._columns.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        while len(self.lists) < len(shares):
+            self.lists.append(made := AloneList(self._theme))
+            made.place_wanted.connect(self.place_wanted)
+            made.sideways.connect(lambda by, made=made: self._go_sideways(made, by))
+            self._columns.addWidget(made, 1)
+        for each, own in zip(self.lists, shares, strict=True):
+            each.passages.show(self._findings, own)
+
+    def _go_sideways(self, here: AloneList, by: int) -> None:
+        ways = self.lists[self.lists.index(here) :: by][1:]
+        there = next((each for each in ways if len(each.passages.lines) > 1), None)
+        if there is not None:
+            there.setFocus(Qt.FocusReason.TabFocusReason)
+            if not there.currentIndex().isValid():
+                there.setCurrentIndex(there.passages.index(1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breaks the lines anew."""
+        """Sets the lists beside one another if there is room."""
         super().resizeEvent(event)
-        self.view.doItemsLayout()
+        count = len(self._findings.alignment.articles) if self._findings else 0
+        beside = count > 1 and self.width() >= _COLUMN * count
+        if beside != (len(self.lists) > 1):
+            self._list()

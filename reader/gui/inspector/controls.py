@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMenu
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.link_words import kind_words
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Findings, Thing, findings_of, witness_names
 from reader.gui.inspector.panel import InspectorPanel
+from reader.gui.link_controls import LinkControls
+from reader.gui.link_drawing import short
 from reader.gui.reading import Reading
-from reader.model import Row, Span
+from reader.model import Link, Row, Span
 
-_POINTING_MS = 120
-"""So long a passage is pointed at before it is told of."""
+_POINTING_MS = 250
+"""So long the pointer rests before what it points at is told of."""
+_MOST_IN_MENU = 12
+"""So many links of one thing can be judged in its menu; all can where it is told why."""
 
 
 class InspectorControls(QObject):
     """Looks into what is open while the inspector is in view, and goes where it leads."""
 
-    def __init__(self, hub: Hub, reading: Reading, panel: InspectorPanel, parent: QObject) -> None:
+    def __init__(
+        self, hub: Hub, reading: Reading, panel: InspectorPanel, judge: LinkControls, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._hub, self._reading, self._panel = hub, reading, panel
         self._view = view = reading.view
-        self._pointed: int | None = None
+        self._judge = judge
+        self._pointed: list[int] = []
         self._pointing = QTimer(self)
         self._pointing.setSingleShot(True)
         self._pointing.setInterval(_POINTING_MS)
@@ -30,7 +41,7 @@ class InspectorControls(QObject):
         reading.opened.connect(self._open)
         reading.relinked.connect(self._catch_up)
         view.link_activated.connect(lambda *_: self._show_current())
-        view.link_left.connect(lambda: self._panel.show_link(None))
+        view.link_left.connect(self._leave)
         view.filter_changed.connect(self._show_filter)
         panel.shown.connect(self._catch_up)
         panel.filter_bar.filter_wanted.connect(view.set_filter)
@@ -39,11 +50,19 @@ class InspectorControls(QObject):
         panel.coverage.cell_wanted.connect(self._go_to_cell)
         for tab in (panel.statements, panel.alone, panel.why):
             tab.place_wanted.connect(self._go_to_place)
+        panel.why.pair_wanted.connect(self._go_to_pair)
+        panel.why.confirm_wanted.connect(judge.confirm)
+        panel.why.reject_wanted.connect(judge.reject)
+        panel.why.take_back_wanted.connect(judge.take_back)
+        for tab in (panel.statements, panel.why):
+            tab.judging_wanted.connect(self._offer_judging)
 
     def _open(self, _articles: list[int]) -> None:
         """Forgets what was told of another comparison, and listens to the new panes."""
         for pane in self._view.panes:
             pane.text.hovered.connect(self._point)
+        for link_map in self._view.row.link_maps() if self._view.row else ():
+            link_map.band_hovered.connect(self._point)
         self._panel.show_findings(None, len(self._reading.articles))
         self._catch_up()
 
@@ -64,12 +83,23 @@ class InspectorControls(QObject):
         names = witness_names(alignment, {outlet.id: outlet.short for outlet in library.outlets()})
 
         def done(findings: Findings) -> None:
-            if self._reading.alignment is alignment:
-                panel.show_findings(findings, len(alignment.articles))
-                self._show_filter()
-                panel.show_link(self._view.current_index)
+            if self._reading.alignment is not alignment:
+                return
+            before, current = panel.why.link, self._view.current_index
+            panel.show_findings(findings, len(alignment.articles))
+            self._show_filter()
+            if current is not None or before is None:
+                panel.show_link(current)
+            else:
+                panel.tell(findings.same(before))
 
         self._hub.jobs.read("inspect", lambda _job: findings_of(library, alignment, names), done)
+
+    def _leave(self) -> None:
+        """Tells of no link; but of one that was just rejected it is told what was said of it."""
+        findings = self._panel.findings
+        if findings is None or findings.alignment is self._reading.alignment:
+            self._panel.show_link(None)
 
     def _show_filter(self) -> None:
         self._panel.show_filter(self._view.link_filter, self._view.mode)
@@ -81,9 +111,16 @@ class InspectorControls(QObject):
         link = findings.best_link(thing, self._view.link_filter, self._view.focused_pane)
         if link is not None:
             self._view.activate(link)
-        elif thing.wordings:
+        else:
+            self._view.leave_link()
             for wording in thing.wordings:
                 self._go_to_place(wording.witness, wording.spans[0])
+            self._panel.tell(thing.rejected)
+
+    def _go_to_pair(self, link: Link) -> None:
+        findings = self._panel.findings
+        if findings is not None and link in findings.alignment.links:
+            self._view.activate(findings.alignment.links.index(link))
 
     def _go_to_cell(self, row: Row, witness: int | None) -> None:
         findings = self._panel.findings
@@ -104,10 +141,28 @@ class InspectorControls(QObject):
 
     def _point(self, mark: Mark | int | None) -> None:
         links = (mark,) if isinstance(mark, int) else mark.links if mark is not None else ()
-        self._pointed = links[0] if links else None
-        if self._view.current_index is None:
-            self._pointing.start()
+        alignment, shown = self._reading.alignment, self._view.link_filter
+        self._pointed = [link for link in links if alignment and shown.admits(alignment.links[link])]
+        self._pointing.start()
 
     def _tell_pointed(self) -> None:
-        if self._view.current_index is None and self._pointed is not None and self._panel.findings:
-            self._panel.show_link(self._pointed, choose=False)
+        """Tells of what the pointer rests on, and again of the current link when it has left."""
+        panel, current = self._panel, self._view.current_index
+        if panel.findings is None or panel.findings.alignment is not self._reading.alignment:
+            return
+        if not panel.why.isVisible():
+            return
+        wanted = current if current in self._pointed else next(iter(self._pointed), current)
+        if wanted is not None and panel.why.link is not panel.findings.alignment.links[wanted]:
+            panel.show_link(wanted, choose=False)
+
+    def _offer_judging(self, menu: QMenu, links: Sequence[Link]) -> None:
+        """Fills a menu with what can be said of a link, or of each of several."""
+        if len(links) == 1:
+            self._judge.fill_menu(menu, links[0])
+            return
+        findings = self._panel.findings
+        for link in links[:_MOST_IN_MENU] if findings else ():
+            outlets = " – ".join(findings.names[end.article] for end in (link.a, link.b))
+            words = f"{outlets} · {kind_words(link)}: “{short(link.b.passage.exact)}”"
+            self._judge.fill_menu(menu.addMenu(words.replace("&", "&&")), link)

@@ -23,8 +23,10 @@ class CoverageModel(QAbstractTableModel):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-        self._text: int | None = None
+        self._text: int | None = 0
         self.rows: list[Row] = []
+        self.narrow = False
+        """Whether the header's names and sums stand above one another."""
 
     def show(self, findings: Findings | None, shown: LinkFilter) -> None:
         """Lists what a filter shows."""
@@ -71,14 +73,27 @@ class CoverageModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignCenter)
         return None
 
-    def _words(self, row: Row, cell: Cell | None, witness: int | None) -> str:
-        if cell is None or witness is None:
-            return f"{row.label}\n{self.tr('%n outlet(s)', '', _witnesses(row))}"
-        share = {
+    def share_words(self, share: Share) -> str:
+        """How much a witness has, in words."""
+        return {
             Share.FULL: self.tr("in full"),
             Share.MENTION: self.tr("a side mention"),
             Share.ABSENT: self.tr("not there"),
-        }[cell.share]
+        }[share]
+
+    def table(self) -> list[list[str]]:
+        """What is shown, in words: a header, then a line for each row."""
+        head = [self.tr("Topic or statement"), *self._names, self.tr("Outlets")]
+        lines = [
+            [row.label, *(self.share_words(cell.share) for cell in row.cells), str(_witnesses(row))]
+            for row in self.rows
+        ]
+        return [head, *lines]
+
+    def _words(self, row: Row, cell: Cell | None, witness: int | None) -> str:
+        if cell is None or witness is None:
+            return f"{row.label}\n{self.tr('%n outlet(s)', '', _witnesses(row))}"
+        share = self.share_words(cell.share)
         length = f" · {self.tr('%n character(s)', '', cell.length)}" if cell.spans else ""
         return f"{self._names[witness]}: {share}{length}\n{row.label}"
 
@@ -100,7 +115,8 @@ class CoverageModel(QAbstractTableModel):
         if witness is None:
             return self.tr("Outlets")
         have = sum(1 for row in self.rows if row.cells[witness].spans)
-        return f"{self._names[witness]}\n{have} / {len(self.rows)}"
+        between = "\n" if self.narrow else "  "
+        return f"{self._names[witness]}{between}{have} / {len(self.rows)}"
 
     def _sum_words(self, witness: int | None) -> str:
         if witness is None:
@@ -124,6 +140,11 @@ class CoverageModel(QAbstractTableModel):
         self._text = witness
         self._rearrange()
 
+    @property
+    def order(self) -> tuple[int | None, int, Qt.SortOrder]:
+        """The witness in whose text's order the rows are, or None; else by which column, and which way."""
+        return self._text, *self._order
+
     def _rearrange(self) -> None:
         self.layoutAboutToBeChanged.emit()
         before = list(self.rows)
@@ -135,21 +156,19 @@ class CoverageModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _sort(self) -> None:
-        column, order = self._order
-        if self._text is not None and self._text < len(self._names):
-            text = self._text
+        order = self._order[1]
+        if self._text is not None:
+            text = self._text if self._text < len(self._names) else 0
             self.rows.sort(key=lambda row: (_place(row, text), row.group))
-        elif column >= 0:
-            self.rows.sort(key=lambda row: row.group)
-            self.rows.sort(key=self._key, reverse=order is Qt.SortOrder.DescendingOrder)
         else:
             self.rows.sort(key=lambda row: row.group)
+            self.rows.sort(key=self._key, reverse=order is Qt.SortOrder.DescendingOrder)
 
     def _key(self, row: Row) -> tuple[object, ...]:
         column = self._order[0]
         witness = self.witness(column)
         if witness is not None:
-            return _RANK[row.cells[witness].share], _place(row, witness)
+            return (_RANK[row.cells[witness].share],)
         return (row.label,) if column == 0 else (-_witnesses(row),)
 
 

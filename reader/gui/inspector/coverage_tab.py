@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
+    QBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.gui.compare.link_filter import LinkFilter
+from reader.gui.inspector.copying import copy_table, offer_copy
 from reader.gui.inspector.coverage_model import CELL_ROLE, ROW_ROLE, CoverageModel
+from reader.gui.inspector.coverage_order import CoverageOrder
 from reader.gui.inspector.findings import Findings
-from reader.gui.inspector.look import FlowLayout, empty_label, paint_share
+from reader.gui.inspector.heading import tool
+from reader.gui.inspector.look import FlowLayout, empty_label, ink_slot, paint_kind, paint_share
 from reader.gui.row_painting import ink, is_selected, paint_line
 from reader.gui.theme import Theme
 from reader.model import Row, Share
 
-_CELL, _NARROW_CELL = 104, 48
-_LABEL, _LEAST_LABEL = 520, 96
+_CELL, _NARROW_CELL = 112, 48
+_LABEL, _LEAST_LABEL = 640, 96
 _ACROSS = Qt.Orientation.Horizontal
-_ROW = 30
+_WIDE, _ASIDE = 900, 208
+"""From this width on the legend and the order stand at the right, in so many pixels."""
+_MOST = 16_777_215
+_AROUND_ROW = 6
+"""How much higher than its text a row is."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -35,7 +43,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
-        self.theme = theme
+        self.theme, self._view = theme, view
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -46,9 +54,14 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         if is_selected(option):
             painter.fillRect(rect, self.theme.colour("selection"))
-        colour = self.theme.colour(f"link_{row.kind}")
+        elif (
+            index.row() == self._view.currentIndex().row() or option.state & QStyle.StateFlag.State_MouseOver
+        ):
+            painter.fillRect(rect, self.theme.colour("hover"))
         if cell is not None:
-            paint_share(painter, rect.center(), cell.share, colour, self.theme.colour("text_disabled"))
+            colour = self.theme.colour(ink_slot(option, f"link_{row.kind}"))
+            faint = self.theme.colour(ink_slot(option, "text_disabled"))
+            paint_share(painter, rect.center(), cell.share, colour, faint)
             if len(cell.spans) > 1:
                 painter.setPen(ink(self.theme, option, "text_muted"))
                 beside = QRect(rect.center().x() + 11, rect.top(), 30, rect.height())
@@ -56,11 +69,13 @@ class CellDelegate(QStyledItemDelegate):
         else:
             painter.setPen(ink(self.theme, option, "text"))
             if index.column() == 0:
-                painter.fillRect(rect.left() + 4, rect.top() + 8, 3, rect.height() - 16, colour)
-                paint_line(painter, rect.adjusted(14, 0, -6, 0), row.label)
+                slot = ink_slot(option, f"link_{row.kind}")
+                paint_kind(painter, rect, row.kind, self.theme, slot=slot)
+                paint_line(painter, rect.adjusted(12, 0, -6, 0), row.label)
             else:
                 painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, index.data())
-        if is_selected(option):
+        by_key = QStyle.StateFlag.State_HasFocus
+        if is_selected(option) and option.state & by_key:
             painter.setPen(self.theme.colour("focus"))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
@@ -119,39 +134,36 @@ class CoverageTab(QWidget):
         self.view.setWordWrap(False)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.view.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        self.view.setSortingEnabled(True)
-        self.order = QComboBox()
-        self.order.setAccessibleName(self.tr("Order of the topics"))
-        self.order.setToolTip(self.tr("Order of the topics"))
+        self.view.verticalHeader().setMinimumSectionSize(16)
+        self.view.setTabKeyNavigation(False)
+        self.view.setMouseTracking(True)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.horizontalHeader().setHighlightSections(False)
+        self.order = CoverageOrder(self.model, self.view.horizontalHeader())
+        self.copy_button = tool(self.tr("Copy"), self.tr("Copy the table, for a spreadsheet"))
+        self.copy_button.clicked.connect(self.copy)
+        offer_copy(self.view, self.copy)
         head = QWidget()
         row = FlowLayout(head, 12)
         row.setContentsMargins(10, 4, 10, 4)
         row.addWidget(self.order)
         self._forms = []
-        for share, words in (
-            (Share.FULL, self.tr("in full")),
-            (Share.MENTION, self.tr("a side mention")),
-            (Share.ABSENT, self.tr("not there")),
-        ):
-            row.addWidget(self._legend(share, words, theme))
+        for share in Share:
+            row.addWidget(self._legend(share, self.model.share_words(share), theme))
+        row.addWidget(self.copy_button)
         self._head = head
         self.empty = empty_label()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.empty, 1)
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(head)
+        self._layout.addWidget(self.view, 1)
+        self._layout.addWidget(self.empty, 1)
         self.view.clicked.connect(self._open)
         self.view.resized.connect(self._fit)
         self.view.opened.connect(lambda: self._open(self.view.currentIndex()))
-        self.order.activated.connect(self._take_order)
-        header.sortIndicatorChanged.connect(lambda *_: self.order.setCurrentIndex(0))
+        self.view.selectionModel().currentChanged.connect(lambda *_: self.view.viewport().update())
 
     def _legend(self, share: Share, words: str, theme: Theme) -> QWidget:
         form = _Form(share, theme)
@@ -176,15 +188,13 @@ class CoverageTab(QWidget):
 
     def show_findings(self, findings: Findings | None, shown: LinkFilter, why_empty: str) -> None:
         """Lists what a filter shows."""
-        names = findings.names if findings else ()
-        known = [self.order.itemText(number) for number in range(2, self.order.count())]
-        wanted = [self.tr("In the order of {outlet}").format(outlet=name) for name in names]
+        current = self.view.currentIndex()
+        row = current.data(ROW_ROLE)
         self.model.show(findings, shown)
-        if known != wanted:
-            self.order.clear()
-            self.order.addItem(self.tr("As the columns are sorted"))
-            self.order.addItem(self.tr("Most outlets first"))
-            self.order.addItems(wanted)
+        if findings is not None:
+            self.order.offer(findings.names)
+        if isinstance(row, Row):
+            self._take_up(row, current.column())
         has_rows = bool(self.model.rows)
         self.view.setVisible(has_rows)
         self._head.setVisible(has_rows)
@@ -199,18 +209,22 @@ class CoverageTab(QWidget):
                 column = max(0, self.view.currentIndex().column())
                 self.view.setCurrentIndex(self.model.index(number, column))
 
-    def _take_order(self, number: int) -> None:
-        header = self.view.horizontalHeader()
-        header.blockSignals(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.blockSignals(False)
-        header.viewport().update()
-        if number == 1:
-            self.model.sort(self.model.columnCount() - 1)
-        elif number > 1:
-            self.model.sort_by_text(number - 2)
-        else:
-            self.model.sort(-1)
+    def _take_up(self, row: Row, column: int) -> None:
+        """Chooses again what was chosen before the rows were listed anew."""
+        for number, each in enumerate(self.model.rows):
+            if (each.kind, each.label) == (row.kind, row.label):
+                self.view.setCurrentIndex(self.model.index(number, min(column, self.model.columnCount() - 1)))
+                return
+
+    def copy(self) -> None:
+        """Copies the table as it is sorted and filtered."""
+        copy_table(self.model.table())
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy the table")).triggered.connect(lambda _on: self.copy())
+        menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _open(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
@@ -219,12 +233,26 @@ class CoverageTab(QWidget):
             has_it = witness is not None and bool(row.cells[witness].spans)
             self.cell_wanted.emit(row, witness if has_it else None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The legend stands above the table, or at its right where there is room."""
+        wide = self.width() >= _WIDE
+        self._layout.setDirection(
+            QBoxLayout.Direction.RightToLeft if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._head.setMinimumWidth(_ASIDE if wide else 0)
+        self._head.setMaximumWidth(_ASIDE if wide else _MOST)
+        super().resizeEvent(event)
+
     def _fit(self) -> None:
         header, columns = self.view.horizontalHeader(), self.model.columnCount()
         if not columns:
             return
+        self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + _AROUND_ROW)
         room = self.view.viewport().width()
         narrow = room <= _CELL * columns + _LEAST_LABEL
+        if narrow != self.model.narrow:
+            self.model.narrow = narrow
+            self.model.headerDataChanged.emit(_ACROSS, 0, columns - 1)
         cell = _NARROW_CELL if narrow else _CELL
         self.view.setColumnHidden(columns - 1, narrow)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

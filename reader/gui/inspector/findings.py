@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.library import Library
-from reader.model import Alignment, Coverage, Link, LinkKind, Wording
+from reader.model import Alignment, Coverage, Link, LinkKind, Span, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,30 @@ class Findings:
         ends = [index for index in links if witness in _witnesses(self.alignment.links[index])]
         return max(ends or links, key=lambda index: (self.alignment.links[index].score, -index), default=None)
 
+    def links_of(self, thing: Thing) -> list[Link]:
+        """The links that join the wordings of a thing; of what was rejected, the rejected one."""
+        if thing.rejected is not None:
+            return [thing.rejected]
+        links = [self.alignment.links[index] for index in thing.links]
+        return sorted(links, key=_ends_in_order)
+
+    def like(self, thing: Thing) -> Thing | None:
+        """What shares most passages with a thing of this comparison as it was judged before; not rejected."""
+        places = {(wording.witness, span) for wording in thing.wordings for span in wording.spans}
+        best, most = None, 0
+        for each in self.things:
+            own = {(wording.witness, span) for wording in each.wordings for span in wording.spans}
+            common = len(own & places)
+            if each.rejected is None and each.kind is thing.kind and common > most:
+                best, most = each, common
+        return best
+
+    def same(self, link: Link) -> Link | None:
+        """The link, or rejected one, that joins the same passages as one found before."""
+        ends = _ends(link)
+        known = [each for each in (*self.alignment.links, *self.alignment.rejected) if _ends(each) == ends]
+        return min(known, key=lambda each: each.kind is not link.kind, default=None)
+
     def thing_of(self, link: int | None) -> Thing | None:
         """The thing that a link belongs to."""
         return next((thing for thing in self.things if link in thing.links), None)
@@ -63,6 +87,15 @@ class Findings:
             end.speaker for link in self.alignment.links for end in (link.a, link.b) if end.speaker
         )
         return [name for name, _ in counts.most_common()]
+
+
+def _ends_in_order(link: Link) -> tuple[int, int, int, int]:
+    (one, first), (other, second) = _ends(link)
+    return one, other, first.start, second.start
+
+
+def _ends(link: Link) -> tuple[tuple[int, Span], tuple[int, Span]]:
+    return (link.a.article, link.a.passage.span), (link.b.article, link.b.passage.span)
 
 
 def _witnesses(link: Link) -> tuple[int, int]:

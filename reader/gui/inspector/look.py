@@ -7,12 +7,15 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QStyleOptionViewItem, QWidget
 
 from reader.gui.inspector.findings import Piece
+from reader.gui.row_painting import is_selected
 from reader.gui.theme import Theme
 from reader.model import LinkKind, Share
 
+_MARK, _MARK_LEFT = 3, 3
+"""The width of what tells the kind, and how far from the edge it is."""
 SHEET = """
 QToolButton#segment {{ background: {button}; color: {text_muted}; border: 1px solid {border};
     border-radius: 6px; padding: 3px 9px; }}
@@ -25,6 +28,15 @@ QTableView {{ background: {pane}; gridline-color: {header}; selection-background
 QHeaderView::section {{ background: {window}; color: {text_muted}; border: 0;
     border-bottom: 1px solid {border}; padding: 4px; }}
 QSplitter::handle {{ background: {border}; }}
+QLabel#heading {{ color: {heading}; font-weight: 700; }}
+QWidget#head {{ border-bottom: 1px solid {border}; }}
+QWidget#columns {{ background: {border}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {border}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{ width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;
+    border: 1px solid {accent}; background: {pane}; }}
+QSlider::handle:horizontal:focus {{ background: {focus}; }}
+QSlider::handle:horizontal:disabled {{ border-color: {border}; }}
 """
 
 
@@ -73,6 +85,29 @@ def paint_share(painter: QPainter, centre: QPoint, share: Share, ink: QColor, fa
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawPie(disc, 90 * 16, 180 * 16)
+
+
+def paint_kind(painter: QPainter, rect: QRect, kind: LinkKind, theme: Theme, *, slot: str = "") -> None:
+    """At the left of a row: a bar for a topic, a shorter one for a statement, dots for reused text.
+
+    It has the kind's colour, or that of a ``slot``.
+    """
+    colour = theme.colour(slot or f"link_{kind}")
+    left = rect.left() + _MARK_LEFT
+    if kind is LinkKind.TOPIC:
+        painter.fillRect(left, rect.top() + 3, _MARK, rect.height() - 6, colour)
+        return
+    inset = rect.height() // 4
+    if kind is LinkKind.QUOTE:
+        painter.fillRect(left, rect.top() + inset, _MARK, rect.height() - 2 * inset, colour)
+        return
+    for top in range(rect.top() + inset, rect.bottom() - inset, 2 * _MARK):
+        painter.fillRect(left, top, _MARK, _MARK, colour)
+
+
+def ink_slot(option: QStyleOptionViewItem, slot: str) -> str:
+    """The slot of what is drawn in a row, by that which it has where the row is not selected."""
+    return "selection_text" if is_selected(option) else slot
 
 
 def empty_label() -> QLabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -16,6 +16,10 @@ from reader.gui.inspector.look import sheet
 from reader.gui.inspector.statements_tab import StatementsTab
 from reader.gui.inspector.why_tab import WhyTab
 from reader.gui.theme import Theme
+from reader.model import Link
+
+_WIDTH = 360
+_SHARE, _LEAST, _MOST = 0.36, 250, 420
 
 
 class InspectorPanel(QWidget):
@@ -70,9 +74,9 @@ class InspectorPanel(QWidget):
 
     def view_in_front(self) -> QWidget:
         """What gets the keyboard when it comes here."""
-        views = (self.statements.list, self.coverage.view, self.alone.view, self.why.page)
+        views = (self.statements.list, self.coverage.view, self.alone.front(), self.why.page)
         view = views[self.stack.currentIndex()]
-        return view if view.isVisible() else self.bar
+        return view if view is not None and view.isVisible() else self.bar
 
     def bring_forward(self, tab: QWidget) -> None:
         """Shows one of the tabs, with the keyboard in it."""
@@ -92,22 +96,37 @@ class InspectorPanel(QWidget):
 
     def show_link(self, link: int | None, *, choose: bool = True) -> None:
         """Tells of a link, by its index; ``choose`` its statement and its row in the matrix too."""
-        empty = self._why_empty() or self.tr("Click or point at a shared passage to see why it is linked.")
-        self.why.show_link(self.findings, link, empty)
+        known = self.findings.alignment.links if self.findings else ()
+        self.tell(known[link] if link is not None and link < len(known) else None)
         thing = self.findings.thing_of(link) if self.findings and link is not None else None
         if thing is not None and choose:
             self.statements.choose(thing)
             self.coverage.choose(thing.group)
 
+    def tell(self, link: Link | None) -> None:
+        """Tells why of a link of what is shown, or of a rejected one."""
+        findings = self.findings
+        empty = self._why_empty() or self.tr("Click or point at a shared passage to see why it is linked.")
+        if findings is not None and not any(findings.shown(each, self._filter) for each in findings.things):
+            empty = self._nothing()
+        self.why.show_link(findings, link, empty)
+
     def _show(self) -> None:
         findings, empty = self.findings, self._why_empty()
         self.filter_bar.show_filter(self._filter, self._mode, findings)
-        hidden = self.tr("The filter hides all that is shared. Reset shows it again.")
-        none = self.tr("Nothing shared was found in these articles.")
-        nothing = empty or (hidden if findings and findings.things else none)
+        nothing = empty or self._nothing()
         self.statements.show_findings(findings, self._filter, nothing)
         self.coverage.show_findings(findings, self._filter, nothing)
         self.alone.show_findings(findings, empty or self.tr("Every passage has a counterpart."))
+
+        if self.why.link is None:
+            self.tell(None)
+
+    def _nothing(self) -> str:
+        """Why there is nothing shared to see."""
+        if self.findings is not None and self.findings.things:
+            return self.tr("The filter hides all that is shared. Reset shows it again.")
+        return self.tr("Nothing shared was found in these articles.")
 
     def _why_empty(self) -> str:
         """What to do while there is no comparison; nothing if there is one."""
@@ -116,6 +135,11 @@ class InspectorPanel(QWidget):
         if self.findings is None and self._articles > 1:
             return self.tr("One moment…")
         return "" if self._articles else self.tr("Open two to four articles side by side to compare them.")
+
+    def sizeHint(self) -> QSize:
+        """What it takes of the window where nobody has said otherwise: about a third of the height."""
+        height = round(self.window().height() * _SHARE)
+        return QSize(_WIDTH, max(_LEAST, min(_MOST, height)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tells that there is somebody to look."""

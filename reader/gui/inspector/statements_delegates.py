@@ -15,12 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.inspector.look import rich
+from reader.gui.inspector.look import ink_slot, paint_kind, rich
 from reader.gui.inspector.statements_model import THING_ROLE, WORDED_ROLE, ThingsModel, Worded, WordingsModel
 from reader.gui.row_painting import (
     GAP,
     MARGIN_X,
-    MARGIN_Y,
     ink,
     is_selected,
     paint_badge,
@@ -29,12 +28,15 @@ from reader.gui.row_painting import (
     small_font,
 )
 from reader.gui.theme import Theme
-from reader.model import LinkKind
 
 Index = QModelIndex | QPersistentModelIndex
 WIDE = 560
 """From this width on, outlet, wording and what is left out stand side by side."""
 _WHO = 168
+_ABOVE = 5
+"""Above and below the text of a row, in pixels."""
+
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class ThingDelegate(QStyledItemDelegate):
@@ -47,32 +49,28 @@ class ThingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""
         text, small = QFontMetrics(option.font), QFontMetrics(small_font(option.font))
-        return QSize(160, 2 * 6 + text.lineSpacing() + 2 + small.lineSpacing())
+        return QSize(160, 2 * _ABOVE + text.lineSpacing() + small.lineSpacing())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one thing."""
         thing = index.data(THING_ROLE)
         painter.save()
         paint_ground(painter, option, self.theme)
-        area = QRect(option.rect).adjusted(MARGIN_X, 6, -MARGIN_X, -6)
-        self._paint_form(painter, QRect(option.rect), thing.kind, rejected=thing.rejected is not None)
+        area = QRect(option.rect).adjusted(MARGIN_X, _ABOVE, -MARGIN_X, -_ABOVE)
+        rejected = thing.rejected is not None
+        slot = ink_slot(option, "text_disabled" if rejected else f"link_{thing.kind}")
+        paint_kind(painter, QRect(option.rect), thing.kind, self.theme, slot=slot)
         font = QFont(option.font)
-        font.setStrikeOut(thing.rejected is not None)
+        font.setStrikeOut(rejected)
         painter.setFont(font)
-        painter.setPen(ink(self.theme, option, "text_muted" if thing.rejected else "text"))
+        painter.setPen(ink(self.theme, option, "text_muted" if rejected else "text"))
         line = QFontMetrics(font).lineSpacing()
         paint_line(painter, QRect(area.left(), area.top(), area.width(), line), thing.label)
         painter.setFont(small_font(option.font))
         painter.setPen(ink(self.theme, option, "text_muted"))
-        below = QRect(area.left(), area.top() + line + 2, area.width(), area.height() - line - 2)
+        below = QRect(area.left(), area.top() + line, area.width(), area.height() - line)
         paint_line(painter, below, self._model.about(thing))
         painter.restore()
-
-    def _paint_form(self, painter: QPainter, rect: QRect, kind: LinkKind, *, rejected: bool) -> None:
-        """A bar at the left for a topic, a shorter one for a statement, in the kind's colour."""
-        colour = self.theme.colour("text_disabled" if rejected else f"link_{kind}")
-        inset = 6 if kind is LinkKind.TOPIC else rect.height() // 4
-        painter.fillRect(rect.left() + 3, rect.top() + inset, 3, rect.height() - 2 * inset, colour)
 
 
 class WordingDelegate(QStyledItemDelegate):
@@ -88,12 +86,18 @@ class WordingDelegate(QStyledItemDelegate):
         row = index.data(WORDED_ROLE)
         documents = self._documents(row, option.font, width)
         heights = [int(document.size().height()) + 1 for document in documents]
-        small = QFontMetrics(small_font(option.font)).lineSpacing()
+        small = QFontMetrics(small_font(option.font))
         if width >= WIDE:
-            inner = max(3 * small + GAP, *heights)
+            inner = max(small.lineSpacing() + GAP + self._speaking_height(row, small), *heights)
         else:
-            inner = small + GAP + sum(heights) + (GAP if heights[1] > 1 else 0)
-        return QSize(160, inner + 2 * MARGIN_Y)
+            inner = small.lineSpacing() + GAP + sum(heights) + (GAP if heights[1] > 1 else 0)
+        return QSize(160, inner + 2 * _ABOVE + 2)
+
+    def _speaking_height(self, row: Worded, metrics: QFontMetrics) -> int:
+        """Of the lines beneath the outlet."""
+        speaking = self._model.speaking(row.wording)
+        room = QRect(0, 0, _WHO - 16, 1000)
+        return metrics.boundingRect(room, _WRAPPED, speaking).height() if speaking else 0
 
     def _documents(self, row: Worded, font: QFont, width: int) -> list[QTextDocument]:
         """The wording and what it leaves out, each laid out in its column."""
@@ -121,7 +125,7 @@ class WordingDelegate(QStyledItemDelegate):
         row = index.data(WORDED_ROLE)
         painter.save()
         paint_ground(painter, option, self.theme, marked=row.base)
-        area = QRect(option.rect).adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+        area = QRect(option.rect).adjusted(MARGIN_X, _ABOVE + 1, -MARGIN_X, -_ABOVE - 1)
         wide = self._view.viewport().width() >= WIDE
         small = small_font(option.font)
         painter.setFont(small)
@@ -137,8 +141,8 @@ class WordingDelegate(QStyledItemDelegate):
                 rest.setRight(rest.right() - taken - 8)
         painter.setPen(ink(self.theme, option, "link_quote"))
         if wide:
-            below = QRect(area.left(), head.bottom() + GAP, _WHO - 16, 2 * line)
-            painter.drawText(below, int(Qt.TextFlag.TextWordWrap), speaking)
+            below = QRect(area.left(), head.bottom() + GAP, _WHO - 16, area.bottom() - head.bottom())
+            painter.drawText(below, _WRAPPED, speaking)
         else:
             paint_line(painter, rest, speaking)
         text, left = self._documents(row, option.font, self._view.viewport().width())

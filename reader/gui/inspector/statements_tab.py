@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QListView, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.hub import Hub
+from reader.gui.inspector.copying import copy_text, offer_copy, wordings_as_text
 from reader.gui.inspector.findings import Findings, Piece, Thing, own_words
+from reader.gui.inspector.heading import Heading, empty_menu
 from reader.gui.inspector.look import empty_label
 from reader.gui.inspector.statements_delegates import ThingDelegate, WordingDelegate
 from reader.gui.inspector.statements_model import THING_ROLE, ThingsModel, Worded, WordingsModel
 from reader.gui.opening_list import OpeningList
-from reader.gui.style import set_up_list
+from reader.gui.style import menu_button, set_up_list
 from reader.gui.theme import Theme
 
 _WIDE = 720
@@ -26,6 +28,8 @@ class StatementsTab(QWidget):
     """A ``Thing`` that the reader goes to."""
     place_wanted = Signal(int, object)
     """Witness and ``Span`` of a wording."""
+    judging_wanted = Signal(object, object)
+    """A ``QMenu`` that is about to open, and the links that are to be judged in it."""
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,29 +54,18 @@ class StatementsTab(QWidget):
             set_up_list(view)
             view.setSelectionMode(QListView.SelectionMode.SingleSelection)
             view.setMouseTracking(True)
+            view.customContextMenuRequested.connect(lambda place, view=view: self._open_menu(view, place))
+            offer_copy(view, self.copy)
         self.table.setUniformItemSizes(False)
         self.table.setResizeMode(QListView.ResizeMode.Adjust)
         self.plain = QCheckBox(self.tr("Ignore script, width and punctuation"))
         self.plain.setChecked(True)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        self.plain.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.plain)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setChildrenCollapsible(False)
+        self.judge_button, self._judge_menu = menu_button(self.tr("Confirm, reject or change its links"))
+        self.judge_button.setText(self.tr("Judge"))
+        self._judge_menu.aboutToShow.connect(self._refill)
+        self.heading = Heading(theme, [self.judge_button], self.plain)
         self.empty = empty_label()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.empty, 1)
+        self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(30)
@@ -85,15 +78,35 @@ class StatementsTab(QWidget):
         self.plain.toggled.connect(lambda _on: self._compare())
         self.show_findings(None, LinkFilter(), "")
 
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.table, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.empty, 1)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self._thing_delegate.theme = self._wording_delegate.theme = theme
+        self.heading.set_theme(theme)
         self.list.viewport().update()
         self.table.viewport().update()
 
     def show_findings(self, findings: Findings | None, shown: LinkFilter, why_empty: str) -> None:
-        """Lists what a filter shows; what was chosen stays so, if it is still there."""
-        chosen = self._thing
+        """Lists what a filter shows; what was chosen stays so, or else what stands in its place now."""
+        chosen, row = self._thing, self.list.currentIndex().row()
         self._findings = findings
         self._silent = True
         self.things.show(findings, shown)
@@ -103,12 +116,14 @@ class StatementsTab(QWidget):
         self.empty.setVisible(is_empty)
         self.empty.setText(why_empty)
         self._thing = None
-        if chosen in self.things.shown:
-            self.choose(chosen)
-        elif self.things.shown:
-            self.choose(self.things.shown[0])
-        else:
+        if is_empty:
             self._show_wordings([])
+            return
+        if chosen is not None and chosen not in self.things.shown and findings is not None:
+            chosen = findings.like(chosen)
+        if chosen not in self.things.shown:
+            chosen = self.things.shown[min(max(0, row), len(self.things.shown) - 1)]
+        self.choose(chosen)
 
     def choose(self, thing: Thing | None) -> None:
         """Chooses a thing without going there."""
@@ -140,6 +155,7 @@ class StatementsTab(QWidget):
     def _unfold(self, thing: Thing) -> None:
         if thing is not self._thing:
             self._thing, self._base = thing, 0
+            self.heading.say(thing.label, thing.kind, rejected=thing.rejected is not None)
             rows = [
                 Worded(each, (Piece(each.text, False),), number == 0)
                 for number, each in enumerate(thing.wordings)
@@ -183,6 +199,37 @@ class StatementsTab(QWidget):
         names = self._findings.names if self._findings else ()
         kind = self._thing.kind if self._thing else self.wordings.kind
         self.wordings.show(names, kind, rows)
+
+    # What can be done with what is chosen
+
+    def copy(self) -> None:
+        """Copies the table of wordings."""
+        if self._thing is not None:
+            copy_text(wordings_as_text(self._thing.label, self.wordings))
+
+    def _refill(self) -> None:
+        empty_menu(self._judge_menu)
+        self._fill(self._judge_menu, None)
+
+    def _fill(self, menu: QMenu, witness: int | None) -> None:
+        """Lets the links of what is chosen be judged in a menu; those of a witness, if one is named."""
+        if self._thing is not None and self._findings is not None:
+            links = self._findings.links_of(self._thing)
+            own = [link for link in links if witness in (None, link.a.article, link.b.article)]
+            self.judging_wanted.emit(menu, own)
+
+    def _open_menu(self, view: QListView, place: QPoint) -> None:
+        index = view.indexAt(place)
+        index = index if index.isValid() else view.currentIndex()
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy the wordings")).triggered.connect(lambda _on: self.copy())
+        menu.addSeparator()
+        in_table = view is self.table and self._thing is not None
+        self._fill(menu, self._thing.wordings[index.row()].witness if in_table else None)
+        menu.popup(view.viewport().mapToGlobal(place))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The wordings stand beside the list, or, in a narrow panel, beneath it."""

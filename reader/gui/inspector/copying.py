@@ -1,0 +1,46 @@
+"""Taking what the inspector shows to the clipboard, with keys and in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.inspector.statements_model import WordingsModel
+
+
+def offer_copy(view: QWidget, copy: Callable[[], None]) -> None:
+    """Lets the keys for copying copy, where ``view`` has the keyboard."""
+    keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
+    keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+    keys.activated.connect(copy)
+
+
+def copy_text(text: str) -> None:
+    """Puts plain text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def copy_table(rows: list[list[str]]) -> None:
+    """Puts a table on the clipboard, as a spreadsheet takes it: cells between tabs, also as plain text."""
+    text = "\n".join("\t".join(_flat(cell) for cell in row) for row in rows)
+    data = QMimeData()
+    data.setText(text)
+    data.setData("text/tab-separated-values", text.encode("utf-8"))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def wordings_as_text(label: str, wordings: WordingsModel) -> str:
+    """What is shared, and beneath it each outlet with its wording and what it leaves out."""
+    parts = [label]
+    for row in wordings.rows:
+        parts.append(
+            "\n".join(filter(None, (wordings.who(row), row.wording.text, wordings.left_out(row.wording))))
+        )
+    return "\n\n".join(parts) + "\n"
+
+
+def _flat(cell: str) -> str:
+    return " ".join(cell.split())
