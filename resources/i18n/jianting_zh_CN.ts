@@ -28,7 +28,7 @@
     <name>AloneList</name>
     <message>
         <source>Passages that only one outlet has</source>
-        <translation type="unfinished">只有一家有的段落</translation>
+        <translation>只有一家媒体有的段落</translation>
     </message>
     <message>
         <source>Copy the passage</source>
@@ -358,15 +358,15 @@
     <name>CoverageOrder</name>
     <message>
         <source>Order of the topics</source>
-        <translation type="unfinished">话题的次序</translation>
+        <translation>话题的顺序</translation>
     </message>
     <message>
         <source>In the order of {outlet}</source>
-        <translation type="unfinished">按{outlet}的行文次序</translation>
+        <translation>按 {outlet} 的行文顺序</translation>
     </message>
     <message>
         <source>Most outlets first</source>
-        <translation type="unfinished">媒体多的在前</translation>
+        <translation>媒体多的在前</translation>
     </message>
     <message>
         <source>Fewest outlets first</source>
