@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.gui.hub import Hub
-from reader.gui.tag_commands import LibraryCommand
+from reader.gui.undoing import LibraryCommand
 from reader.model import Changes, EventStates
 
 

@@ -20,6 +20,9 @@ class Hub(QObject):
     failed = Signal(object)
     """An exception that the reader is to be told of."""
 
+    command_refused = Signal(bool)
+    """An undo (true) or a redo that the library could not follow just now."""
+
     def __init__(self, library: Library, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library

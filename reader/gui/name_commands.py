@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.gui.hub import Hub
-from reader.gui.tag_commands import LibraryCommand
+from reader.gui.undoing import LibraryCommand
 from reader.model import Changes, OwnName
 
 

@@ -1,62 +1,12 @@
-"""What tagging does to the library, each as a command that can be undone.
-
-A command holds ids and records, never widgets. The library is altered before a command is pushed, so that
-nothing stands on the stack that was not stored: the first ``redo`` does nothing. A later undo or redo that
-the library refuses is told to the reader, and the command drops out of the stack.
-"""
+"""What tagging does to the library, each as a command that can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtGui import QUndoCommand
+from collections.abc import Sequence
 
 from reader.gui.hub import Hub
+from reader.gui.undoing import LibraryCommand
 from reader.model import Annotation, Changes, Code
-
-
-class LibraryCommand(QUndoCommand):
-    """A change of the library that was made already, with the way back."""
-
-    def __init__(self, hub: Hub, text: str) -> None:
-        super().__init__(text)
-        self._hub = hub
-        self._fresh = True
-
-    def redo(self) -> None:
-        """Makes the change again; the first time it is made already."""
-        if self._fresh:
-            self._fresh = False
-            return
-        self._alter(self.forward)
-
-    def undo(self) -> None:
-        """Takes the change back."""
-        self._alter(self.back)
-
-    def forward(self) -> Changes:
-        """Alters the library."""
-        raise NotImplementedError
-
-    def back(self) -> Changes:
-        """Puts the library back to what it was."""
-        raise NotImplementedError
-
-    def place(self) -> tuple[int, int, int] | None:
-        """The article and the passage that the change is about, to be shown."""
-        return None
-
-    def _alter(self, change: Callable[[], Changes]) -> None:
-        try:
-            changes = change()
-        except Exception as error:  # whatever the store raises, the stack must not claim that it was done
-            self.setObsolete(True)
-            self._hub.failed.emit(error)
-            return
-        self._hub.changed.emit(changes)
-        place = self.place()
-        if place is not None:
-            self._hub.place_wanted.emit(*place)
 
 
 class AddTags(LibraryCommand):
@@ -82,20 +32,29 @@ class AddTags(LibraryCommand):
 
     def place(self) -> tuple[int, int, int]:
         """The first of the tagged passages."""
-        first = self._annotations[0]
-        return first.article, first.passage.start, first.passage.end
+        return _place(self._annotations[0])
 
 
-class RemoveTags(AddTags):
-    """Tags were removed: the same, the other way round."""
+class RemoveTags(LibraryCommand):
+    """Tags were removed; ``codes`` are theirs."""
+
+    def __init__(self, hub: Hub, text: str, annotations: Sequence[Annotation], codes: Sequence[Code]) -> None:
+        super().__init__(hub, text)
+        self._annotations, self._codes = list(annotations), tuple(codes)
 
     def forward(self) -> Changes:
-        """Removes the tags."""
-        return super().back()
+        """Removes the tags, keeping what they were by now."""
+        library = self._hub.library
+        self._annotations = [library.annotation(each.id) for each in self._annotations]
+        return library.remove_annotations([each.id for each in self._annotations])
 
     def back(self) -> Changes:
-        """Puts the tags back."""
-        return super().forward()
+        """Puts the tags back, and a code that was removed since."""
+        return self._hub.library.restore_annotations(self._annotations, self._codes)
+
+    def place(self) -> tuple[int, int, int]:
+        """The first of the tagged passages."""
+        return _place(self._annotations[0])
 
 
 class SetMemo(LibraryCommand):
@@ -116,5 +75,8 @@ class SetMemo(LibraryCommand):
 
     def place(self) -> tuple[int, int, int]:
         """The tagged passage."""
-        passage = self._before.passage
-        return self._before.article, passage.start, passage.end
+        return _place(self._before)
+
+
+def _place(annotation: Annotation) -> tuple[int, int, int]:
+    return annotation.article, annotation.passage.start, annotation.passage.end

@@ -6,10 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QUndoStack
 
 from reader.gui.hub import Hub
 from reader.gui.tag_commands import AddTags, RemoveTags, SetMemo
+from reader.gui.undoing import UndoStack
 from reader.model import Annotation, Code
 
 _RECENT = 9
@@ -24,7 +24,7 @@ class Tagging(QObject):
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(hub, self)
         self._recent: list[int] | None = None
 
     def codes(self) -> list[Code]:
@@ -90,12 +90,14 @@ class Tagging(QObject):
             return True
         try:
             removed = [library.annotation(number) for number in annotations]
+            codes = {each.id: each for each in library.codes()}
             changes = library.remove_annotations(annotations)
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
         text = self.tr("Remove %n tag(s)", "", len(removed))
-        self.undo_stack.push(RemoveTags(self._hub, text, removed))
+        used = [codes[code] for code in dict.fromkeys(each.code for each in removed)]
+        self.undo_stack.push(RemoveTags(self._hub, text, removed, used))
         self._hub.changed.emit(changes)
         return True
 

@@ -84,7 +84,10 @@ class ByHand:
         return self._tagging.restore([annotation], ())
 
     def restore_annotations(self, annotations: Sequence[Annotation], codes: Sequence[Code] = ()) -> Changes:
-        """Puts codes and coded passages back, all or none, as ``restore_annotation`` does."""
+        """Puts coded passages back, all or none, as ``restore_annotation`` does.
+
+        Those of ``codes`` that are gone come back with them.
+        """
         return self._tagging.restore(annotations, codes)
 
     def set_memo(self, annotation: int, memo: str) -> Changes:

@@ -92,16 +92,18 @@ class Tagging:
         return Changes(annotations=frozenset(annotations), codes=frozenset(free))
 
     def restore(self, annotations: Sequence[Annotation], codes: Sequence[Code]) -> Changes:
-        """Puts codes and coded passages back; texts may have changed since these were removed."""
+        """Puts coded passages back, and those of their codes that are gone; texts may have changed since."""
         with self._connections.writing() as store:
-            for code in codes:
+            known = {code.id for code in store.codes.all()}
+            gone = [code for code in codes if code.id not in known]
+            for code in gone:
                 store.codes.put(code)
             for annotation in annotations:
                 store.codes.get(annotation.code)
                 put_back_annotation(store, annotation)
         return Changes(
             annotations=frozenset(each.id for each in annotations),
-            codes=frozenset(each.id for each in codes),
+            codes=frozenset(each.id for each in gone),
         )
 
     def set_memo(self, annotation: int, memo: str) -> Changes:

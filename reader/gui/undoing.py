@@ -1,0 +1,83 @@
+"""Undo and redo of what alters the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.gui.hub import Hub
+from reader.library import LibraryError
+from reader.model import Changes
+
+
+class LibraryCommand(QUndoCommand):
+    """A change of the library that was made already, with the way back.
+
+    A command holds ids and records, never widgets. The library is altered before a command is pushed, so that
+    nothing stands on the stack that was not stored: the first ``redo`` does nothing. What a later undo or
+    redo meets is told to the reader. If the library can't be used just now, the command stays where it is,
+    for it may hold what is nowhere else; if what it is about is gone, the command drops out of the stack.
+    """
+
+    def __init__(self, hub: Hub, text: str) -> None:
+        super().__init__(text)
+        self._hub = hub
+        self._is_so = True
+        """Whether the next undo or redo finds the library as it is to be, and only the stack follows."""
+
+    def redo(self) -> None:
+        """Makes the change again; the first time it is made already."""
+        self._alter(self.forward, is_undo=False)
+
+    def undo(self) -> None:
+        """Takes the change back."""
+        self._alter(self.back, is_undo=True)
+
+    def forward(self) -> Changes:
+        """Alters the library."""
+        raise NotImplementedError
+
+    def back(self) -> Changes:
+        """Puts the library back to what it was."""
+        raise NotImplementedError
+
+    def place(self) -> tuple[int, int, int] | None:
+        """The article and the passage that the change is about, to be shown."""
+        return None
+
+    def _alter(self, change: Callable[[], Changes], *, is_undo: bool) -> None:
+        if self._is_so:
+            self._is_so = False
+            return
+        try:
+            changes = change()
+        except LibraryError as error:
+            self._is_so = True
+            self._hub.command_refused.emit(is_undo)
+            self._hub.failed.emit(error)
+            return
+        except Exception as error:  # whatever else comes, the stack must not claim that it was done
+            self.setObsolete(True)
+            self._hub.failed.emit(error)
+            return
+        self._hub.changed.emit(changes)
+        place = self.place()
+        if place is not None:
+            self._hub.place_wanted.emit(*place)
+
+
+class UndoStack(QUndoStack):
+    """What was done, with the way back; what the library refused to undo or redo stays to be tried again."""
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        # Later: the stack goes on to the next command once the refused one has returned.
+        hub.command_refused.connect(self._go_back, Qt.ConnectionType.QueuedConnection)
+
+    def _go_back(self, was_undo: bool) -> None:
+        if was_undo:
+            self.redo()
+        else:
+            self.undo()
