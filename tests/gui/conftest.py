@@ -112,6 +112,14 @@ def settings(tmp_path):
     return Settings(tmp_path / "window.ini")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_to_paste():
+    """Without a screen, what Python puts on the clipboard outlives it and crashes the process as it ends."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def make_window(qtbot, settings):
     """Opens windows and closes them at the end, with nothing left running."""
