@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QToolButton,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,7 +18,7 @@ from reader.gui.events_model import EVENT_ROLE, LEAST_OUTLETS, SUMMARY_ROLE, Eve
 from reader.gui.events_place import EventsPlace
 from reader.gui.hub import Hub
 from reader.gui.icons import icon
-from reader.gui.search_box import SearchLine
+from reader.gui.list_panel import ListPanel, with_number
 from reader.gui.style import menu_button
 from reader.gui.theme import Theme
 from reader.gui.timeline import EventTimeline
@@ -29,13 +26,25 @@ from reader.library import ArticleSummary
 from reader.model import Event
 
 _MOST_OUTLETS = 5
-_TYPING_PAUSE_MS = 120
 
 
 class EventTree(QTreeView):
     """The rows; Enter opens what is selected."""
 
     opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rows")
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(18)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter acts on what is selected."""
@@ -45,7 +54,7 @@ class EventTree(QTreeView):
         super().keyPressEvent(event)
 
 
-class EventsPanel(QWidget):
+class EventsPanel(ListPanel):
     """A filter, how many outlets at least, the events, and the button that compares one's articles."""
 
     event_wanted = Signal(object)
@@ -54,53 +63,30 @@ class EventsPanel(QWidget):
     """Ids of articles to be compared."""
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = EventsModel(hub, self)
+        self.model = EventsModel(hub)
+        super().__init__(self.model, EventTree(), parent)
+        self.model.setParent(self)
         self.menu_actions: list[QAction] = []
         """What the menu of a row offers beside opening it."""
-        self.pending = 0
-        """How many articles no event is known for as yet."""
         self._build(theme)
         self._place = EventsPlace(self.view, self.model, self)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE_MS)
-        self._typing.timeout.connect(lambda: self.model.narrow(self.filter_box.text()))
-        self.filter_box.textChanged.connect(lambda _text: self._typing.start())
-        self.filter_box.cleared.connect(self.filter_box.clear)
-        self.filter_box.left.connect(self.view.setFocus)
-        self.filter_box.returnPressed.connect(self.view.setFocus)
         self.view.opened.connect(self._open)
         self.view.doubleClicked.connect(self._open_clicked)
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().selectionChanged.connect(lambda: self._note_selection())
         self.compare_button.clicked.connect(self._open)
         self.timeline.event_wanted.connect(self.event_wanted)
-        self.timeline_button.toggled.connect(lambda _on: self._count())
-        self.model.loaded.connect(self._count)
-        self._count()
+        self.timeline_button.toggled.connect(lambda _on: self.count())
+        self.count()
 
     def _build(self, theme: Theme) -> None:
-        self.filter_box = SearchLine()
         self.filter_box.setPlaceholderText(self.tr("Filter events by their label"))
         self.filter_box.setAccessibleName(self.tr("Filter events"))
-        self.filter_box.setClearButtonEnabled(True)
         self.outlets_button, menu = menu_button(self.tr("By how many outlets an event is covered"))
         self._fill_outlets(menu)
-        self.view = EventTree()
-        self.view.setObjectName("rows")
         self.view.setModel(self.model)
         self.delegate = EventDelegate(self.model, theme, self.view)
         self.view.setItemDelegate(self.delegate)
-        self.view.setHeaderHidden(True)
-        self.view.setUniformRowHeights(True)
-        self.view.setExpandsOnDoubleClick(False)
-        self.view.setIndentation(18)
-        self.view.setMouseTracking(True)
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.setAccessibleName(self.tr("Events"))
         self.timeline = EventTimeline(self.model, theme)
         self.timeline.hide()
@@ -111,34 +97,12 @@ class EventsPanel(QWidget):
         self.timeline_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.timeline_button.setToolTip(self.tr("Show the events as a timeline"))
         self.timeline_button.setAccessibleName(self.tr("Show the events as a timeline"))
-        self.empty_label = QLabel()
-        self.empty_label.setObjectName("muted")
-        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_label.setWordWrap(True)
-        self.empty_label.setContentsMargins(20, 0, 20, 0)
-        self.count_label = QLabel()
-        self.count_label.setObjectName("muted")
-        self.count_label.setWordWrap(True)
         self.compare_button = QPushButton(self.tr("Compare"))
         self.compare_button.setObjectName("primary")
-        top = QHBoxLayout()
-        top.setContentsMargins(10, 10, 10, 6)
-        top.setSpacing(6)
-        top.addWidget(self.filter_box, 1)
-        top.addWidget(self.outlets_button)
-        top.addWidget(self.timeline_button)
-        bottom = QHBoxLayout()
-        bottom.setContentsMargins(12, 8, 10, 10)
-        bottom.addWidget(self.count_label, 1)
-        bottom.addWidget(self.compare_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.timeline, 1)
-        layout.addWidget(self.empty_label, 1)
-        layout.addLayout(bottom)
+        self.top.addWidget(self.outlets_button)
+        self.top.addWidget(self.timeline_button)
+        self.middle.addWidget(self.timeline, 1)
+        self.bottom.addWidget(self.compare_button)
 
     def _fill_outlets(self, menu: QMenu) -> None:
         group = QActionGroup(self)
@@ -159,16 +123,6 @@ class EventsPanel(QWidget):
     def _name_button(self) -> None:
         self.outlets_button.setText(self.tr("%n+ outlet(s)", "", self.model.outlets))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Reads the events when they are first looked at."""
-        super().showEvent(event)
-        if not self.model.is_loaded:
-            self.model.load()
-
-    def focus_line(self) -> QWidget:
-        """Where the keyboard goes while there are no rows."""
-        return self.filter_box
-
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self.delegate.set_theme(theme)
@@ -180,11 +134,6 @@ class EventsPanel(QWidget):
         """Marks the rows of the articles that are on screen."""
         self.delegate.open_articles = frozenset(articles)
         self.view.viewport().update()
-
-    def set_pending(self, pending: int) -> None:
-        """Says how many articles no event is known for as yet."""
-        self.pending = pending
-        self._count()
 
     # What is selected
 
@@ -251,29 +200,30 @@ class EventsPanel(QWidget):
             else self.tr("Show one article of each outlet side by side (Enter)")
         )
 
-    def _count(self) -> None:
-        count, pending = self.model.rowCount(), self.pending
-        number = QLocale().toString
-        words = self.tr("%n event(s)", "", count).replace(str(count), number(count))
-        if pending:
-            words += "\n" + self.tr("%n article(s) not yet sorted", "", pending).replace(
-                str(pending), number(pending)
-            )
-        self.count_label.setText(words)
-        if self.filter_box.text().strip():
-            self.empty_label.setText(self.tr("No event has these words in its label."))
-        elif pending:
-            self.empty_label.setText(self.tr("Events are being looked for."))
-        else:
-            self.empty_label.setText(
-                self.tr(
-                    "No event is covered by so many outlets.\n"
-                    "Import articles of several outlets, or ask for fewer."
-                )
-            )
-        self.empty_label.setVisible(count == 0)
+    def count(self) -> None:
+        """Says how many events there are, and shows them as rows or along the time."""
+        super().count()
         as_timeline = self.timeline_button.isChecked()
-        self.view.setVisible(count > 0 and not as_timeline)
-        self.timeline.setVisible(count > 0 and as_timeline)
+        has_rows = self.model.rowCount() > 0
+        self.view.setVisible(has_rows and not as_timeline)
+        self.timeline.setVisible(has_rows and as_timeline)
         self.compare_button.setVisible(not as_timeline)
         self._note_selection()
+
+    def count_words(self, count: int) -> str:
+        """So many events."""
+        return with_number(self.tr("%n event(s)", "", count), count)
+
+    def pending_words(self, pending: int) -> str:
+        """So many articles of which no event is known as yet."""
+        return with_number(self.tr("%n article(s) not yet sorted", "", pending), pending)
+
+    def why_empty(self, narrowed: bool) -> str:
+        """Why no event is listed."""
+        if narrowed:
+            return self.tr("No event has these words in its label.")
+        if self.pending:
+            return self.tr("Events are being looked for.")
+        return self.tr(
+            "No event is covered by so many outlets.\nImport articles of several outlets, or ask for fewer."
+        )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -70,7 +69,7 @@ class LibraryPanel(QWidget):
         self.delegate = ArticleDelegate(theme, self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.is_star = self._is_star
-        self._set_row_height()
+        self.view.fit_rows()
         self.view.setAccessibleName(self.tr("Articles"))
         self.count_label = QLabel()
         self.count_label.setObjectName("muted")
@@ -167,13 +166,7 @@ class LibraryPanel(QWidget):
         """Rows are about to be others: with passages that were found, or without."""
         self._place.remember()
         self.delegate.snippets = self.model.query.has_words
-        self._set_row_height()
-
-    def _set_row_height(self) -> None:
-        option = QStyleOptionViewItem()
-        option.initFrom(self.view)
-        option.font = self.view.font()
-        self.view.set_row_height(self.delegate.sizeHint(option, QModelIndex()).height())
+        self.view.fit_rows()
 
     def _counted(self, total: int) -> None:
         self.search_box.show_error(None)

@@ -123,6 +123,14 @@ class Discoveries:
         """The statements that articles of two outlets or more report, one of them within the range."""
         return self._sayings.statements(since, until)
 
+    def latest_statements(self) -> list[int]:
+        """The ids of the statements that two outlets or more report, the one first reported last first."""
+        return self._sayings.latest()
+
+    def statements_by_id(self, statements: Sequence[int]) -> list[SharedStatement]:
+        """Some statements in the order that is asked for; those no longer shared are left out."""
+        return self._sayings.some(statements)
+
     def where_else(self, article: int, start: int, end: int) -> list[Report]:
         """Every report of the statement at a place of an article, that one too, oldest first.
 

@@ -46,23 +46,20 @@ class Sayings:
 
     def statements(self, since: datetime | None, until: datetime | None) -> list[SharedStatement]:
         """The statements that several outlets report, the one first reported first."""
-        found: list[SharedStatement] = []
         with self._connections.reading() as store:
             rows = store.statements.shared(to_microseconds(since), to_microseconds(until), _OUTLETS)
-            for at in range(0, len(rows), _AT_ONCE):
-                some = dict(rows[at : at + _AT_ONCE])
-                members: dict[int, list[MemberRow]] = {number: [] for number in some}
-                for member in store.statements.members(list(some)):
-                    members[member.statement].append(member)
-                scores = {m.stated: some[m.statement] for own in members.values() for m in own}
-                reports = reports_of(store, [m for own in members.values() for m in own], scores)
-                for number, own in members.items():
-                    statement = _statement(
-                        number, some[number], [reports[m.stated] for m in own if m.stated in reports]
-                    )
-                    if statement is not None:
-                        found.append(statement)
-        return found
+            return _read(store, rows)
+
+    def latest(self) -> list[int]:
+        """The numbers of the statements that several outlets report, the one first reported last first."""
+        with self._connections.reading() as store:
+            return store.statements.latest(_OUTLETS)
+
+    def some(self, numbers: Sequence[int]) -> list[SharedStatement]:
+        """Statements by their numbers, in that order; those that are no longer shared are left out."""
+        with self._connections.reading() as store:
+            scores = store.statements.scores(numbers)
+            return _read(store, [(number, scores[number]) for number in numbers if number in scores])
 
     def where_else(self, article: int, start: int, end: int) -> list[Report]:
         """Every report of the statement at a place of an article, that one too, oldest first."""
@@ -72,6 +69,25 @@ class Sayings:
             if self._finder is None:
                 self._finder = WhereElse(self._connections)
             return self._finder.reports(article, start, end)
+
+
+def _read(store: Store, rows: Sequence[tuple[int, float]]) -> list[SharedStatement]:
+    """Statements by number and score, with their reports."""
+    found: list[SharedStatement] = []
+    for at in range(0, len(rows), _AT_ONCE):
+        some = dict(rows[at : at + _AT_ONCE])
+        members: dict[int, list[MemberRow]] = {number: [] for number in some}
+        for member in store.statements.members(list(some)):
+            members[member.statement].append(member)
+        scores = {m.stated: some[m.statement] for own in members.values() for m in own}
+        reports = reports_of(store, [m for own in members.values() for m in own], scores)
+        for number, own in members.items():
+            statement = _statement(
+                number, some[number], [reports[m.stated] for m in own if m.stated in reports]
+            )
+            if statement is not None:
+                found.append(statement)
+    return found
 
 
 def reports_of(

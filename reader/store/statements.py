@@ -273,6 +273,19 @@ class StatementTables:
         )
         return [(int(row[0]), float(row[1])) for row in rows]
 
+    def latest(self, outlets: int) -> list[int]:
+        """The statements that so many outlets report, the one first reported last first."""
+        rows = self._db.execute(
+            "SELECT id FROM statements WHERE outlets >= ? ORDER BY first IS NULL, first DESC, id DESC",
+            [outlets],
+        )
+        return [int(row[0]) for row in rows]
+
+    def scores(self, statements: Sequence[int]) -> dict[int, float]:
+        """How sure some statements are."""
+        rows = self._some("SELECT id, score FROM statements WHERE id IN ({})", statements)
+        return {int(row[0]): float(row[1]) for row in rows}
+
     def score(self, statement: int) -> float:
         """How sure a statement is."""
         row = self._db.execute("SELECT score FROM statements WHERE id = ?", [statement]).fetchone()

@@ -2650,7 +2650,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>{found}, still looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>{found}，仍在查找……</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
@@ -2660,7 +2660,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
     <message>
         <source>Looking through the statements…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐条查找……</translation>
     </message>
     <message>
         <source>No shared statement has these words.</source>

@@ -1,5 +1,6 @@
 """Asking who else reports a statement, and the list of shared statements."""
 
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,10 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
 from reader.gui.report_words import place_words, standing_words, time_words, who_words
 from reader.gui.reports_model import REPORT_ROLE, rows_of
-from reader.gui.statements_model import first_date
-from reader.model import LinkKind
+from reader.gui.statements_model import PAGE, StatementsModel
+from reader.gui.statements_panel import StatementsPanel
+from reader.gui.theme import Theme
+from reader.model import LinkKind, Passage
 from tests.gui.conftest import open_articles, settle, type_in
 
 
@@ -132,7 +137,9 @@ class TestList:
         statements = library.statements()
         assert panel.model.rowCount() == len(statements) > 2
         first = panel.model.index(0).data()
-        assert first == max(statements, key=first_date).reports[0].passage.exact
+        dated = [each.reports[0] for each in statements if each.reports[0].published is not None]
+        latest = max(report.published for report in dated)
+        assert first in [report.passage.exact for report in dated if report.published == latest]
         assert panel.count_label.text() == f"{len(statements)} statements"
         window.grab()
 
@@ -154,6 +161,76 @@ class TestList:
         settle(qtbot, window)
         rows = reports_in(window.where_else_panel)
         assert [row.report for row in rows] == list(statement.reports)
+
+
+class ManyStatements:
+    """As much of a library as the list asks for, with thousands of statements."""
+
+    def __init__(self, statement):
+        self.statement, self.asked, self.gone = statement, [], set()
+
+    def outlets(self):
+        return ()
+
+    def latest_statements(self):
+        return list(range(1, 5001))
+
+    def statements_by_id(self, numbers):
+        assert threading.current_thread() is not threading.main_thread()
+        self.asked.append(list(numbers))
+        return [self._made(number) for number in numbers if number not in self.gone]
+
+    def _made(self, number):
+        report = self.statement.reports[0]
+        words = f"第{number}句"
+        passage = Passage(0, len(words), words)
+        return replace(self.statement, id=number, reports=(replace(report, passage=passage),))
+
+
+class TestPages:
+    @pytest.fixture
+    def many(self, statement):
+        return ManyStatements(statement)
+
+    @pytest.fixture
+    def panel(self, qtbot, many):
+        hub = Hub(many, Jobs())
+        panel = StatementsPanel(hub, Theme.load("light"))
+        qtbot.addWidget(panel)
+        panel.resize(320, 700)
+        panel.show()
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 5000)
+        yield panel
+        hub.jobs.shut_down()
+
+    def test_the_model_keeps_qts_rules(self, qtbot, many, qtmodeltester):
+        model = StatementsModel(Hub(many, Jobs()))
+        with qtbot.waitSignal(model.loaded):
+            model.load()
+        qtmodeltester.check(model)
+
+    def test_only_what_is_looked_at_is_read(self, qtbot, panel, many):
+        assert [len(asked) for asked in many.asked] == [PAGE]
+        panel.view.scrollToBottom()
+        qtbot.waitUntil(lambda: bool(panel.grab()) and panel.model.index(4999).data() == "第5000句")
+        assert sum(map(len, many.asked)) <= 4 * PAGE
+
+    def test_words_are_found_in_all(self, qtbot, panel, many):
+        type_in(qtbot, panel.filter_box, "第4321句")
+        qtbot.waitUntil(lambda: not panel.model.is_scanning and panel.model.rowCount() == 1)
+        qtbot.waitUntil(lambda: panel.model.index(0).data() == "第4321句")
+        asked = len(many.asked)
+        panel.filter_box.setText("第432")
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 11)
+        words = [numbers for numbers in many.asked[asked:] if len(numbers) > PAGE]
+        assert words == [], "what was looked through once is known"
+        assert panel.count_label.text().startswith("11 ")
+
+    def test_rows_that_are_shared_no_longer_go(self, qtbot, panel, many):
+        many.gone = {4990, 4995}
+        panel.view.scrollToBottom()
+        qtbot.waitUntil(lambda: bool(panel.grab()) and panel.model.rowCount() == 4998)
+        assert panel.count_label.text().startswith("4,998 ")
 
 
 class TestTimeline:

@@ -128,6 +128,16 @@ def test_a_changed_article_is_read_again(library: Library, archive: Path, write)
     assert known(library, archive) == []
 
 
+def test_statements_are_read_by_their_ids_the_latest_first(library: Library, archive: Path, write):
+    flood_on_bbc(write)
+    flood_on_voa(write)
+    statements = known(library, archive)
+    numbers = library.latest_statements()
+    assert [each.id for each in reversed(statements)] == numbers
+    assert library.statements_by_id(numbers) == list(reversed(statements))
+    assert library.statements_by_id([-1]) == []
+
+
 def test_a_range_of_time_holds_a_report(library: Library, archive: Path, write):
     flood_on_bbc(write)
     flood_on_voa(write)
