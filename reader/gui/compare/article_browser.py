@@ -115,6 +115,8 @@ class ArticleBrowser(SelectingBrowser):
         ):
             palette.setColor(role, self._theme.colour(slot))
         self.setPalette(palette)
+        # The style sheet of a window gives the viewport a palette of its own.
+        self.viewport().setPalette(palette)
 
     def set_overscroll(self, on: bool) -> None:
         """Whether the text can be scrolled beyond its end."""
