@@ -26,17 +26,7 @@ from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.link_filter import ReadingMode
 from reader.gui.find_bar import FindBar
 from reader.gui.theme import Theme
-from reader.model import (
-    Alignment,
-    Article,
-    End,
-    Group,
-    Link,
-    LinkKind,
-    Passage,
-    Relation,
-    Span,
-)
+from reader.model import Alignment, Article, End, Group, Link, LinkKind, Passage, Relation, Span
 from tests.making import article_of
 
 LENGTH, LINKS, WITNESSES = 6_000, 200, 4

@@ -6,15 +6,7 @@ import pytest
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import LinkTour, count_shared, end_in, shared_things
-from reader.model import (
-    Alignment,
-    End,
-    Group,
-    Link,
-    LinkKind,
-    Passage,
-    Span,
-)
+from reader.model import Alignment, End, Group, Link, LinkKind, Passage, Span
 from tests.making import article_of
 
 TEXT = "零一二三四五六七八九" * 5

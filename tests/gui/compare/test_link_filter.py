@@ -8,25 +8,13 @@ from hypothesis import strategies as st
 
 from reader.gui.compare.dimming import dimmed_spans
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
-from reader.model import (
-    Alignment,
-    End,
-    Group,
-    Link,
-    LinkKind,
-    Passage,
-    Relation,
-    Span,
-    Unmatched,
-)
+from reader.model import Alignment, End, Group, Link, LinkKind, Passage, Relation, Span, Unmatched
 from tests.making import article_of, end_of
 
 ARTICLE = article_of("导语先说一句。", "“甲乙丙丁，”她说，“戊己庚辛。”", "，。", "只有这里才有的一段。")
 PAIR = (ARTICLE, ARTICLE)
 TEXT = ARTICLE.text
 QUOTE, TOPIC, REUSE = LinkKind.QUOTE, LinkKind.TOPIC, LinkKind.REUSE
-
-
 LINKS = (
     Link(
         QUOTE,

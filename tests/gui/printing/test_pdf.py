@@ -11,17 +11,7 @@ from reader.gui.printing.pdf import render_pdf
 from reader.gui.printing.searchable import mended
 from reader.gui.snapshot import ensure_application
 from reader.library import coverage_of
-from reader.model import (
-    Alignment,
-    Article,
-    End,
-    Group,
-    Link,
-    LinkKind,
-    Passage,
-    Relation,
-    Span,
-)
+from reader.model import Alignment, Article, End, Group, Link, LinkKind, Passage, Relation, Span
 from tests.gui.conftest import in_a_thread
 from tests.making import article_of
 

@@ -1,15 +1,7 @@
 from __future__ import annotations
 
 from reader.align.coverage import coverage
-from reader.model import (
-    Alignment,
-    Article,
-    Group,
-    Link,
-    LinkKind,
-    Share,
-    Span,
-)
+from reader.model import Alignment, Article, Group, Link, LinkKind, Share, Span
 from tests.making import article_of, end_of
 
 LONG = "港务局周二公布了全部航班的新时刻表，并且说明了渡轮停靠两岸码头的次序以及票价的变化，在售票处领取。"

@@ -39,8 +39,6 @@ LINES = (
 )
 IDS = (11, 12, 13)
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
-
-
 ARTICLES = tuple(
     article_of(*lines, outlet=outlet) for lines, outlet in zip(LINES, ("voa", "bbc", "nyt"), strict=True)
 )

@@ -24,8 +24,6 @@ LINES = (
     ("渔民在码头上等了一夜。", SHARED, f"据市长林若兰说，{SAID_AGAIN}", FIRE),
     (BRIDGE, f"“{SAID}”林若兰说。", "教育局说学校照常上课。"),
 )
-
-
 FOUR = tuple(
     article_of(*lines, outlet=outlet)
     for lines, outlet in zip(LINES, ("voa", "bbc", "nyt", "rfa"), strict=True)

@@ -24,6 +24,7 @@ SECOND = (
     "起火的原因仍在調查之中，警方說可能有人縱火。",
     "新學年的課本漲了價，家長們很不高興。",
 )
+PAIR = article_of(*FIRST), article_of(*SECOND)
 
 
 def topics(alignment: Alignment) -> list[Link]:
@@ -32,16 +33,12 @@ def topics(alignment: Alignment) -> list[Link]:
 
 @pytest.fixture(scope="module")
 def found() -> list[Link]:
-    return topics(align([article_of(*FIRST), article_of(*SECOND)]))
+    return topics(align(PAIR))
 
 
 def test_paragraphs_on_one_fact_are_linked_across_scripts(found: list[Link]) -> None:
     places = {
-        (
-            article_of(*FIRST).paragraph_at(x.a.passage.start),
-            article_of(*SECOND).paragraph_at(x.b.passage.start),
-        )
-        for x in found
+        (PAIR[0].paragraph_at(x.a.passage.start), PAIR[1].paragraph_at(x.b.passage.start)) for x in found
     }
     assert places == {(1, 1), (4, 3)}
 
@@ -65,11 +62,11 @@ def test_scores_are_never_certain(found: list[Link]) -> None:
 
 @pytest.mark.parametrize("kind", [ParagraphKind.HEADING, ParagraphKind.NOTE])
 def test_headings_and_notes_state_no_topic(kind: ParagraphKind) -> None:
-    assert topics(align([article_of(*((kind, line) for line in FIRST)), article_of(*FIRST)])) == []
+    assert topics(align([article_of(*((kind, line) for line in FIRST)), PAIR[0]])) == []
 
 
 def test_a_pair_of_paragraphs_has_one_link_at_most() -> None:
-    alignment = align([article_of(*FIRST), article_of(*FIRST)])
+    alignment = align([PAIR[0], PAIR[0]])
     places = [(link.a.passage.start, link.b.passage.start) for link in topics(alignment)]
     assert len(places) == len(set(places))
 

@@ -10,16 +10,7 @@ from bs4 import BeautifulSoup
 from reader.exchange import comparison_html
 from reader.exchange.statements import shared_passages
 from reader.messages import LANGUAGES
-from reader.model import (
-    Alignment,
-    Group,
-    Link,
-    LinkKind,
-    ParagraphKind,
-    Relation,
-    Span,
-    Unmatched,
-)
+from reader.model import Alignment, Group, Link, LinkKind, ParagraphKind, Relation, Span, Unmatched
 from tests.making import article_of, end_of
 
 KIND = ParagraphKind

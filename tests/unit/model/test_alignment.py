@@ -1,15 +1,6 @@
 import pytest
 
-from reader.model import (
-    Alignment,
-    Changes,
-    End,
-    Group,
-    Link,
-    LinkKind,
-    Passage,
-    Span,
-)
+from reader.model import Alignment, Changes, End, Group, Link, LinkKind, Passage, Span
 from tests.making import article_of
 
 TEXT = "他说会来。"
