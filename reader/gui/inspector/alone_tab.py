@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.gui.inspector.alone_model import LINE_ROLE, AloneModel, Index, Line
 from reader.gui.inspector.copying import copy_text, offer_copy
 from reader.gui.inspector.findings import Findings
-from reader.gui.inspector.look import empty_label
+from reader.gui.inspector.look import empty_label, room
 from reader.gui.opening_list import OpeningList
 from reader.gui.row_painting import MARGIN_X, cut_lines, ink, paint_ground, paint_line
 from reader.gui.style import set_up_list
@@ -47,7 +47,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(160, lines * metrics.lineSpacing() + 2 * _ABOVE)
 
     def _lines(self, line: Line, metrics: QFontMetrics) -> list[str]:
-        width = self._view.viewport().width()
+        width = room(self._view)
         most = _FEW if width >= _WIDE else _MORE
         return cut_lines(_short(line.text), metrics, max(60, width - 2 * MARGIN_X), most)
 

@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate):
             colour = self.theme.colour(ink_slot(option, f"link_{row.kind}"))
             faint = self.theme.colour(ink_slot(option, "text_disabled"))
             paint_share(painter, rect.center(), cell.share, colour, faint)
-            if len(cell.spans) > 1:
+            if len(cell.spans) > 1 and rect.width() > _NARROW_CELL:
                 painter.setPen(ink(self.theme, option, "text_muted"))
                 beside = QRect(rect.center().x() + 11, rect.top(), 30, rect.height())
                 paint_line(painter, beside, f"×{len(cell.spans)}")

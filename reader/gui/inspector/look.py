@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QListView, QStyleOptionViewItem, QWidget
 
 from reader.gui.inspector.findings import Piece
 from reader.gui.row_painting import is_selected
@@ -108,6 +108,11 @@ def paint_kind(painter: QPainter, rect: QRect, kind: LinkKind, theme: Theme, *, 
 def ink_slot(option: QStyleOptionViewItem, slot: str) -> str:
     """The slot of what is drawn in a row, by that which it has where the row is not selected."""
     return "selection_text" if is_selected(option) else slot
+
+
+def room(view: QListView) -> int:
+    """The width of a list's rows, whether it has a scroll bar or not: their height must not hang on that."""
+    return view.width() - view.verticalScrollBar().sizeHint().width()
 
 
 def empty_label() -> QLabel:

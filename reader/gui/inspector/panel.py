@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
@@ -63,6 +63,10 @@ class InspectorPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.stack, 1)
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            leaf = QShortcut(QKeySequence(keys), self)
+            leaf.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            leaf.activated.connect(lambda by=by: self._leaf(by))
         self.set_theme(theme)
         self.show_findings(None, 0)
 
@@ -82,6 +86,9 @@ class InspectorPanel(QWidget):
         """Shows one of the tabs, with the keyboard in it."""
         self.stack.setCurrentWidget(tab)
         self.view_in_front().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leaf(self, by: int) -> None:
+        self.bring_forward(self.stack.widget((self.stack.currentIndex() + by) % self.stack.count()))
 
     def show_findings(self, findings: Findings | None, articles: int) -> None:
         """Shows what is told of a comparison of so many articles."""

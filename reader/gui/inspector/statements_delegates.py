@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from reader.gui.inspector.look import ink_slot, paint_kind, rich
+from reader.gui.inspector.look import ink_slot, paint_kind, rich, room
 from reader.gui.inspector.statements_model import THING_ROLE, WORDED_ROLE, ThingsModel, Worded, WordingsModel
 from reader.gui.row_painting import (
     GAP,
@@ -82,7 +82,7 @@ class WordingDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wording, or what stands beside it, is in the width of the list."""
-        width = self._view.viewport().width()
+        width = room(self._view)
         row = index.data(WORDED_ROLE)
         documents = self._documents(row, option.font, width)
         heights = [int(document.size().height()) + 1 for document in documents]
@@ -126,7 +126,7 @@ class WordingDelegate(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, option, self.theme, marked=row.base)
         area = QRect(option.rect).adjusted(MARGIN_X, _ABOVE + 1, -MARGIN_X, -_ABOVE - 1)
-        wide = self._view.viewport().width() >= WIDE
+        wide = room(self._view) >= WIDE
         small = small_font(option.font)
         painter.setFont(small)
         line = QFontMetrics(small).lineSpacing()
@@ -145,7 +145,7 @@ class WordingDelegate(QStyledItemDelegate):
             painter.drawText(below, _WRAPPED, speaking)
         else:
             paint_line(painter, rest, speaking)
-        text, left = self._documents(row, option.font, self._view.viewport().width())
+        text, left = self._documents(row, option.font, room(self._view))
         slot = "selection_text" if is_selected(option) else "text"
         if wide:
             self._draw(painter, text, QPointF(area.left() + _WHO, area.top()), slot)

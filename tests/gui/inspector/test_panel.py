@@ -41,9 +41,14 @@ def test_the_tabs_are_walked_by_keys_and_each_takes_the_keyboard(qtbot, panel):
         assert panel.stack.currentIndex() == number
         assert panel.stack.currentWidget() is tab
         qtbot.keyClick(panel.bar, Qt.Key.Key_Right)
-    for tab in tabs(panel)[:3]:
-        panel.bring_forward(tab)
+    panel.show_link(0)
+    panel.bring_forward(panel.statements)
+    for tab in (*tabs(panel), panel.statements):
+        assert panel.stack.currentWidget() is tab
         assert tab.isAncestorOf(panel.focusWidget())
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert panel.stack.currentWidget() is panel.statements
 
 
 def test_other_colours_reach_every_tab(qtbot, panel):
