@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reader.library import Library
-from reader.model import Changes, Judgement, LinkKind, Relation, Span, Verdict
+from reader.model import Changes, Judgement, LinkKind, PortableJudgement, Relation, Span, Verdict
 
 FIRE = "七号仓库的大火烧了十一个小时，三百二十名消防员到场，两艘渔船沉没。"
 FIRE_AGAIN = "这场火持续十一小时，共有三百二十名消防员参加扑救，两艘渔船在七号仓库旁沉没。"
@@ -315,6 +315,7 @@ class Sessions(RuleBasedStateMachine):
         self.done: list[tuple[Judgement | None, Judgement | None]] = []
         self.undone: list[tuple[Judgement | None, Judgement | None]] = []
         self.expected: dict[int, Judgement] = {}
+        self.exported: list[PortableJudgement] = []
 
     def teardown(self) -> None:
         if hasattr(self, "library"):
@@ -372,10 +373,36 @@ class Sessions(RuleBasedStateMachine):
     def _become(self, wanted: Judgement | None, other: Judgement | None) -> None:
         if wanted is not None:
             self.library.restore_judgement(wanted)
+            twin = next((each for each in self.expected.values() if each.uuid == wanted.uuid), None)
+            if twin is not None and twin.id != wanted.id:
+                del self.expected[twin.id]
+                if twin.spoken > wanted.spoken:
+                    wanted = replace(twin, id=wanted.id)
             self.expected[wanted.id] = wanted
-        elif other is not None:
+        elif other is not None and other.id in self.expected:
             self.library.remove_judgement(other.id)
             del self.expected[other.id]
+
+    @rule()
+    def export(self) -> None:
+        self.exported = self.library.export_judgements()
+
+    @precondition(lambda self: self.version == 0)
+    @rule()
+    def take_in(self) -> None:
+        """What was exported comes back, once or again."""
+        known = {each.uuid: each for each in self.expected.values()}
+        report = self.library.import_judgements(self.exported)
+        assert (report.unknown, report.orphans) == ((), 0)
+        now = {each.uuid: each for each in self.library.judgements()}
+        for each in self.exported:
+            came, was = each.judgement, known.get(each.judgement.uuid)
+            if was is None or was.spoken < came.spoken:
+                number = now[came.uuid].id
+                assert number == was.id if was is not None else number not in self.expected
+                self.expected[number] = replace(came, id=number, a=now[came.uuid].a, b=now[came.uuid].b)
+        again = self.library.import_judgements(self.exported)
+        assert (again.new, again.changed) == (0, 0)
 
     @invariant()
     def nothing_is_lost(self) -> None:
