@@ -54,6 +54,7 @@ class ViewControls(QObject):
         actions.view.serif.setChecked(settings.get(names.SERIF))
         # A family that is named goes before it.
         actions.view.serif.setEnabled(not settings.get(names.TEXT_FAMILY))
+        actions.view.animate.setChecked(settings.get(names.ANIMATED))
         actions.compare.sync.setChecked(settings.get(names.SYNC))
         self._topics.setChecked(settings.get(names.TOPICS))
         self._view.set_sync(settings.get(names.SYNC))

@@ -783,6 +783,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Last import report…</source>
+        <translation>最近一次导入报告(&amp;L)……</translation>
+    </message>
+    <message>
         <source>Open &amp;sample</source>
         <translation>打开示例(&amp;S)</translation>
     </message>
@@ -988,6 +992,17 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>
             <numerusform>%n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Settings that match</source>
+        <translation>匹配的设置</translation>
     </message>
 </context>
 <context>
@@ -1502,7 +1517,7 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>从不下载</translation>
     </message>
     <message>
-        <source>Pictures come from the outlets’ servers, which learn that you look at them.</source>
+        <source>Pictures come from the outlets&apos; servers, which learn that you look at them.</source>
         <translation>图片来自各媒体的服务器，对方会知道您在查看。</translation>
     </message>
     <message>
@@ -2150,6 +2165,13 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>QPrintSettingsOutput</name>
     <message>
         <source>Page &amp;Set:</source>
@@ -2337,7 +2359,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>The program’s own</source>
+        <source>The program&apos;s own</source>
         <translation>程序自带字体</translation>
     </message>
     <message>
@@ -2375,12 +2397,24 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>导入报告</translation>
     </message>
     <message>
+        <source>The import was stopped; what is done is kept.</source>
+        <translation>导入已中止，已完成的部分保留。</translation>
+    </message>
+    <message>
         <source>Every article could be read.</source>
         <translation>所有文章都已读取。</translation>
     </message>
     <message>
         <source>Watch this folder: take in new articles as they come</source>
         <translation>监视此文件夹：有新文章时自动导入</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2417,6 +2451,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Files that could not be read</source>
         <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Which files are listed</source>
+        <translation>列出哪些文件</translation>
+    </message>
+    <message>
+        <source>All reasons ({count})</source>
+        <translation>所有原因（{count}）</translation>
     </message>
 </context>
 <context>

@@ -783,6 +783,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>匯入檔案(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Last import report…</source>
+        <translation>最近一次匯入報告(&amp;L)……</translation>
+    </message>
+    <message>
         <source>Open &amp;sample</source>
         <translation>開啟範例(&amp;S)</translation>
     </message>
@@ -988,6 +992,17 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>
             <numerusform>%n 處</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>尋找設定</translation>
+    </message>
+    <message>
+        <source>Settings that match</source>
+        <translation>符合的設定</translation>
     </message>
 </context>
 <context>
@@ -1502,7 +1517,7 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>永不下載</translation>
     </message>
     <message>
-        <source>Pictures come from the outlets’ servers, which learn that you look at them.</source>
+        <source>Pictures come from the outlets&apos; servers, which learn that you look at them.</source>
         <translation>圖片來自各媒體的伺服器，對方會知道您在檢視。</translation>
     </message>
     <message>
@@ -2150,6 +2165,13 @@ Try fewer words, or press Esc in the search box to see all.</source>
     </message>
 </context>
 <context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>QPrintSettingsOutput</name>
     <message>
         <source>Page &amp;Set:</source>
@@ -2337,7 +2359,7 @@ Try fewer words, or press Esc in the search box to see all.</source>
 <context>
     <name>ReadingPage</name>
     <message>
-        <source>The program’s own</source>
+        <source>The program&apos;s own</source>
         <translation>程式自帶字型</translation>
     </message>
     <message>
@@ -2375,12 +2397,24 @@ Try fewer words, or press Esc in the search box to see all.</source>
         <translation>匯入報告</translation>
     </message>
     <message>
+        <source>The import was stopped; what is done is kept.</source>
+        <translation>匯入已中止，已完成的部分保留。</translation>
+    </message>
+    <message>
         <source>Every article could be read.</source>
         <translation>所有文章都已讀取。</translation>
     </message>
     <message>
         <source>Watch this folder: take in new articles as they come</source>
         <translation>監看此資料夾：有新文章時自動匯入</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -2417,6 +2451,14 @@ Try fewer words, or press Esc in the search box to see all.</source>
     <message>
         <source>Files that could not be read</source>
         <translation>無法讀取的檔案</translation>
+    </message>
+    <message>
+        <source>Which files are listed</source>
+        <translation>列出哪些檔案</translation>
+    </message>
+    <message>
+        <source>All reasons ({count})</source>
+        <translation>所有原因（{count}）</translation>
     </message>
 </context>
 <context>

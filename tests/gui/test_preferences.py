@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QMessageBox
 
 from reader.gui import app
 from reader.gui import settings as names
@@ -107,6 +107,55 @@ class TestAppearance:
         assert second.isVisible()
         assert running.quitOnLastWindowClosed()
         second.close()
+
+
+class TestFinding:
+    def test_keys_alone_find_a_setting_and_go_there(self, qtbot, preferences):
+        preferences.finder.setFocus()
+        type_in(qtbot, preferences.finder, "dark")
+        popup = preferences.finder.list.popup()
+        qtbot.waitUntil(popup.isVisible)
+        shown = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+        assert shown[:2] == ["Theme › Dark", "Theme › High contrast, dark"]
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        qtbot.waitUntil(preferences.appearance.theme.hasFocus)
+        assert preferences.tabs.currentWidget() is preferences.appearance
+        assert preferences.finder.text() == ""
+        assert not popup.isVisible()
+
+    def test_enter_takes_the_first_and_the_dialog_stays(self, qtbot, preferences):
+        preferences.finder.setFocus()
+        type_in(qtbot, preferences.finder, "glide")
+        qtbot.keyClick(preferences.finder, Qt.Key.Key_Return)
+        qtbot.waitUntil(preferences.reading.animate.hasFocus)
+        assert preferences.isVisible()
+
+    def test_pinyin_finds_too_and_every_setting_is_found(self, qtbot, make_window, library, monkeypatch):
+        monkeypatch.setenv("JIANTING_LANG", "zh_CN")
+        window = make_window(library)
+        window.actions_.edit.preferences.trigger()
+        dialog = window.controls.frame.preferences
+        type_in(qtbot, dialog.finder, "zhuti")
+        assert dialog.finder.list.completionModel().index(0, 0).data().startswith("主题")
+        dialog.finder.clear()
+        found = {place.field for _, place in dialog._places}
+        for page in (dialog.reading, dialog.appearance, dialog.library):
+            for kind in (QComboBox, QAbstractSpinBox, QCheckBox):
+                assert set(page.findChildren(kind)) <= found
+        dialog.close()
+
+
+class TestMovement:
+    def test_what_is_switched_off_stops_at_once(self, qtbot, window, preferences):
+        page = preferences.reading
+        window.view.set_animated(True)
+        assert page.animate.isChecked()
+        page.animate.setFocus()
+        qtbot.keyClick(page.animate, Qt.Key.Key_Space)
+        assert window.settings.get(names.ANIMATED) is False
+        assert not window.actions_.view.animate.isChecked()
+        assert not window.view._animated
 
 
 class TestNames:

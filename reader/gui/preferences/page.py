@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
@@ -22,6 +23,15 @@ from reader.gui.settings import Setting, Settings
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something on a page that can be looked for."""
+
+    words: str
+    field: QWidget
+    """What has the keyboard when one goes there."""
+
+
 class Page(QWidget):
     """A form of settings. What is set is remembered and told at once."""
 
@@ -32,6 +42,8 @@ class Page(QWidget):
         super().__init__(parent)
         self.settings = settings
         self._shown: dict[Setting[Any], Callable[[], None]] = {}
+        self.places: list[Place] = []
+        """What can be found here: the settings, and what they can be set to."""
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 20, 20, 16)
         self.body.setSpacing(12)
@@ -68,6 +80,8 @@ class Page(QWidget):
 
         box.currentIndexChanged.connect(lambda row: self._set(setting, values[row]))
         self._add(setting, box, show)
+        name = QCoreApplication.translate("Settings", setting.label)
+        self.places += [Place(f"{name} › {words}", box) for _, words in choices]
         return box
 
     def add_number(
@@ -99,6 +113,7 @@ class Page(QWidget):
 
         box.toggled.connect(lambda on: self._set(setting, on))
         self.form.addRow("", box)
+        self.places.append(Place(box.text(), box))
         self._shown[setting] = show
         show()
         return box
@@ -115,6 +130,7 @@ class Page(QWidget):
         name = QCoreApplication.translate("Settings", setting.label)
         field.setAccessibleName(name)
         self.form.addRow(name, field)
+        self.places.append(Place(name, field))
         self._shown[setting] = show
         show()
 

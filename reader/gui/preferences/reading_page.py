@@ -25,7 +25,7 @@ class ReadingPage(Page):
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(settings, parent)
         self._theme = theme
-        families = [("", self.tr("The program’s own")), *((each, each) for each in han_families())]
+        families = [("", self.tr("The program's own")), *((each, each) for each in han_families())]
         kept = settings.get(names.TEXT_FAMILY)
         if kept and kept not in dict(families):
             families.append((kept, kept))
@@ -45,6 +45,7 @@ class ReadingPage(Page):
                 (ParagraphStyle.INDENT, self.tr("First line set in")),
             ),
         )
+        self.animate = self.add_switch(names.ANIMATED)
         self.preview = QTextBrowser()
         self.preview.setObjectName("preview")
         self.preview.setAccessibleName(self.tr("How it looks"))
@@ -65,6 +66,7 @@ class ReadingPage(Page):
         document.setDocumentMargin(14)
         document.setDefaultFont(body_font(typography, self.font()))
         fill_document(document, _sample(), typography, self._theme)
+        self.preview.verticalScrollBar().setValue(0)
         self.preview.setMaximumWidth(round(typography.widest) + 32)
 
 
