@@ -40,7 +40,7 @@ class LibraryPage(Page):
                 (PictureChoice.NEVER, self.tr("Never fetch")),
             ),
         )
-        self.add_note(self.tr("Pictures come from the outlets’ servers, which learn that you look at them."))
+        self.add_note(self.tr("Pictures come from the outlets' servers, which learn that you look at them."))
         self.citations = self.add_choice(
             names.CITATION_STYLE,
             (
