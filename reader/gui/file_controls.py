@@ -40,8 +40,10 @@ class FileControls(QObject):
             (actions.file.import_folder, self.import_folder),
             (actions.file.import_files, self.import_files),
             (actions.file.open_sample, self.open_sample),
+            (actions.file.import_report, panel.show_report),
         ):
             action.triggered.connect(partial(_without_arguments, slot))
+        panel.imported.connect(lambda *_: actions.file.import_report.setEnabled(True))
 
     def import_paths(self, paths: list[Path]) -> None:
         """Imports files, folders and zip files in the background."""

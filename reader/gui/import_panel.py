@@ -1,4 +1,4 @@
-"""Taking archives in: the strip that shows how far an import has come, and its report."""
+"""Taking archives in: the strip that shows how far an import has come, and its outcome."""
 
 from __future__ import annotations
 
@@ -6,29 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from reader.gui.hub import Hub
-from reader.gui.i18n import tongue
+from reader.gui.import_report import ReportDialog
 from reader.gui.jobs import Job
 from reader.gui.words import duration
 from reader.library import ImportProgress
-from reader.messages import reason
 from reader.model import Changes, ImportReport
 from reader.resources import seeds
 
@@ -54,7 +38,8 @@ class ImportPanel(QFrame):
         self._hub = hub
         self._job: Job | None = None
         self._waiting: list[tuple[Sequence[Path], Callable[[], None] | None]] = []
-        self._report = ImportReport()
+        self.report: ImportReport | None = None
+        """The account of the last import, None before the first one ended."""
         self._folder: Path | None = None
         self.is_watched: Callable[[Path], bool] = lambda _folder: False
         """Whether a folder is watched."""
@@ -128,7 +113,9 @@ class ImportPanel(QFrame):
 
     def show_report(self) -> None:
         """Opens the account of the last import, file by file."""
-        dialog = ReportDialog(self._report, self.window())
+        if self.report is None:
+            return
+        dialog = ReportDialog(self.report, self.window())
         folder = self._folder
         if folder is not None:
             dialog.offer_watching(self.is_watched(folder))
@@ -160,7 +147,7 @@ class ImportPanel(QFrame):
 
     def _end(self, report: ImportReport, changes: Changes) -> None:
         self._job = None
-        self._report = report
+        self.report = report
         self._running(False)
         if not report.failed and not report.cancelled:
             self._hide_soon.start()
@@ -190,71 +177,3 @@ class ImportPanel(QFrame):
     def _next(self) -> None:
         if self._waiting and self._job is None:
             self.start(*self._waiting.pop(0))
-
-
-class ReportDialog(QDialog):
-    """The outcome of an import: the counts, and each file that could not be read with the reason."""
-
-    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Import report"))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
-        layout.addLayout(self._counts(report))
-        if report.problems:
-            self.problems = self._problems(report)
-            layout.addWidget(self.problems, 1)
-            self.resize(720, 420)
-        else:
-            layout.addWidget(QLabel(self.tr("Every article could be read.")))
-        self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
-        self.watch_box.hide()
-        layout.addWidget(self.watch_box)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-
-    def offer_watching(self, watched: bool) -> None:
-        """Offers to watch the folder that was imported."""
-        self.watch_box.setChecked(watched)
-        self.watch_box.show()
-
-    def _counts(self, report: ImportReport) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        for column, (name, value) in enumerate(
-            (
-                (self.tr("Files read"), report.read),
-                (self.tr("New"), report.new),
-                (self.tr("Other versions"), report.changed),
-                (self.tr("Unchanged"), report.unchanged),
-                (self.tr("Skipped"), report.skipped),
-                (self.tr("Failed"), report.failed),
-            )
-        ):
-            label = QLabel(name)
-            label.setObjectName("muted")
-            number = QLabel(QLocale().toString(value))
-            number.setObjectName("figure")
-            grid.addWidget(number, 0, column)
-            grid.addWidget(label, 1, column)
-        grid.setColumnStretch(6, 1)
-        return grid
-
-    def _problems(self, report: ImportReport) -> QTreeWidget:
-        table = QTreeWidget()
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAlternatingRowColors(True)
-        table.setHeaderLabels([self.tr("File"), self.tr("Why it was left out")])
-        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        for problem in report.problems:
-            words = reason(problem.code, problem.detail, tongue())
-            item = QTreeWidgetItem([problem.path, words])
-            item.setToolTip(0, problem.path)
-            item.setToolTip(1, words)
-            table.addTopLevelItem(item)
-        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.header().resizeSection(0, 320)
-        table.setAccessibleName(self.tr("Files that could not be read"))
-        return table

@@ -17,6 +17,8 @@ class FileActions(ActionGroup):
         make, standard = self.make, QKeySequence.StandardKey
         self.import_folder = make(self.tr("Import &folder…"), "Ctrl+Shift+O", "import")
         self.import_files = make(self.tr("&Import files…"), standard.Open)
+        self.import_report = make(self.tr("&Last import report…"))
+        self.import_report.setEnabled(False)
         self.open_sample = make(self.tr("Open &sample"))
         self.watch_menu = QMenu(self.tr("&Watched folders"), window)
         self.watch_folder = make(self.tr("&Watch a folder…"))
@@ -34,6 +36,7 @@ class FileActions(ActionGroup):
         return [
             self.import_folder,
             self.import_files,
+            self.import_report,
             self.open_sample,
             self.watch_menu,
             None,

@@ -1,0 +1,129 @@
+"""Taking archives in as a reader does: dropped on the window, watched while it runs, its report read."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.import_report import ReportDialog
+from reader.library import ImportProgress
+from reader.model import ImportReport, Problem, ProblemCode
+from tests.gui.conftest import article_file, open_articles, settle
+
+PROBLEMS = (
+    Problem("b/broken.md", ProblemCode.NOT_UTF8),
+    Problem("a/empty.md", ProblemCode.EMPTY),
+    Problem("c/empty.md", ProblemCode.EMPTY),
+)
+
+
+def drop_on(widget, *paths):
+    """Lets go of files over a widget, as a file manager does: they come as addresses and as text."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    data.setText("\n".join(map(str, paths)))
+    middle = widget.rect().center()
+    keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(middle, *keys)
+    QApplication.sendEvent(widget, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPointF(middle), *keys))
+
+
+@pytest.fixture
+def more(tmp_path):
+    folder = tmp_path / "more"
+    folder.mkdir()
+    for number in (7, 8):
+        article_file(folder, number)
+    return folder
+
+
+@pytest.mark.parametrize("where", ["search line", "list", "text", "filter of events"])
+def test_files_can_be_dropped_anywhere(qtbot, window, library, more, where):
+    open_articles(qtbot, window, [1, 2])
+    if where == "filter of events":
+        window.actions_.library.show_events.trigger()
+    target = {
+        "search line": window.library_panel.search_box.line,
+        "list": window.library_panel.view.viewport(),
+        "text": window.view.panes[0].text.viewport(),
+        "filter of events": window.tabs.events.filter_box,
+    }[where]
+    drop_on(target, *sorted(more.iterdir()))
+    settle(qtbot, window)
+    assert library.count() == 5
+    assert "2 new" in window.import_panel.label.text()
+    assert window.library_panel.search_box.text() == window.tabs.events.filter_box.text() == ""
+
+
+def test_how_far_how_fast_and_how_long_still(qtbot, window):
+    panel = window.import_panel
+    panel._running(True)
+    panel.show()
+    report = ImportReport(read=1250, new=1249, failed=1)
+    panel._progress(ImportProgress(1250, 5000, report, "x", 5.0, 250.0, 15.0))
+    words = panel.label.text()
+    assert "1,250 of 5,000" in words
+    assert "250 files a second" in words
+    assert "0:15 left" in words
+    assert "1 problem" in words
+    assert (panel.bar.value(), panel.bar.maximum()) == (1250, 5000)
+    assert panel.cancel_button.isVisible()
+
+
+def test_the_report_is_there_again_after_it_was_closed(qtbot, window, more):
+    action = window.actions_.file.import_report
+    assert not action.isEnabled()
+    drop_on(window.library_panel, more)
+    settle(qtbot, window)
+    qtbot.mouseClick(window.import_panel.close_button, Qt.MouseButton.LeftButton)
+    assert not window.import_panel.isVisible()
+    for _ in range(2):
+        action.trigger()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReportDialog)
+        dialog.reject()
+
+
+class TestReport:
+    @pytest.fixture
+    def dialog(self, qtbot, window):
+        report = ImportReport(read=6, new=2, unchanged=1, failed=3, problems=PROBLEMS)
+        dialog = ReportDialog(report, window)
+        dialog.open()
+        yield dialog
+        dialog.reject()
+        dialog.deleteLater()
+
+    def listed(self, dialog):
+        items = [dialog.problems.topLevelItem(row) for row in range(dialog.problems.topLevelItemCount())]
+        return [item.text(0) for item in items if not item.isHidden()]
+
+    def test_files_are_listed_by_name_with_their_reasons(self, dialog):
+        assert self.listed(dialog) == ["a/empty.md", "b/broken.md", "c/empty.md"]
+        assert "UTF-8" in dialog.problems.topLevelItem(1).text(1)
+        dialog.grab()
+
+    def test_one_reason_alone(self, dialog):
+        assert dialog.reasons.isVisible()
+        assert dialog.reasons.itemText(0).endswith("(3)")
+        assert dialog.reasons.itemText(1).endswith("(2)"), "the most common first"
+        dialog.reasons.setCurrentIndex(1)
+        assert self.listed(dialog) == ["a/empty.md", "c/empty.md"]
+        dialog.reasons.setCurrentIndex(0)
+        assert len(self.listed(dialog)) == 3
+
+    def test_it_can_be_copied(self, qtbot, dialog):
+        qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+        lines = QApplication.clipboard().text().split("\n")
+        assert lines[:2] == ["Files read\t6", "New\t2"]
+        assert lines[-1].startswith("c/empty.md\tThe file is empty.")
+        assert dialog.copy_button.text() == "Copied"
+
+    def test_selected_files_can_be_copied(self, qtbot, dialog):
+        dialog.problems.setCurrentItem(dialog.problems.topLevelItem(1))
+        dialog.problems.setFocus()
+        qtbot.keyClick(dialog.problems, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.clipboard().text().startswith("b/broken.md\t")
+        assert "\n" not in QApplication.clipboard().text()
