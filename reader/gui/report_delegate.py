@@ -53,7 +53,7 @@ class ReportDelegate(QStyledItemDelegate):
         lines = len(cut_lines(_wording(row), text, width, _LINES))
         small_lines = 2 + bool(place_words(row)) + bool(who_words(row.report))
         height = small_lines * small.lineSpacing() + lines * text.lineSpacing()
-        return QSize(160, 2 * MARGIN_Y + height + 2 * GAP)
+        return QSize(160, 2 * MARGIN_Y + height + 2 * GAP + GAP // 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -81,7 +81,7 @@ class ReportDelegate(QStyledItemDelegate):
                 paint_line(painter, QRect(area.left(), top, area.width(), height), words)
                 top += height
         painter.setFont(option.font)
-        top = self._paint_wording(painter, option, QRect(area.left(), top, area.width(), 0), row)
+        top = self._paint_wording(painter, option, QRect(area.left(), top + GAP // 2, area.width(), 0), row)
         painter.setFont(small)
         painter.setPen(ink(self._theme, option, "text_muted"))
         paint_line(painter, QRect(area.left(), top + GAP, area.width(), height), standing_words(row))

@@ -103,8 +103,9 @@ class StatementControls(QObject):
         """Sets articles side by side, each with its wording in view."""
 
         def show() -> None:
-            for place in reversed(places):
-                self._reading.glance(*place)
+            with self._reading.view.row.sync.held():  # each pane goes to its own wording
+                for place in reversed(places):
+                    self._reading.glance(*place)
 
         self._reading.open([article for article, _start, _end in places], show)
 
