@@ -95,7 +95,7 @@ def _in_text(passage: Passage, text: str) -> Passage | None:
 
 
 def _known(store: Store, name: ArticleName) -> int | None:
-    """The article that goes by a name here, if just one does."""
+    """The article that goes by a name here, if just one does; none that has another address."""
     key = url_key(name.url)
     by_address = store.articles.by_key(key) if key is not None else None
     if by_address is not None:
@@ -105,4 +105,6 @@ def _known(store: Store, name: ArticleName) -> int | None:
     if len(found) != 1:
         described = Article(name.outlet, name.title, "", (), published=name.published)
         found = store.articles.by_name(name_key(described) or "")
+    if key is not None:
+        found = {each for each in found if url_key(store.articles.summary(each).url) is None}
     return found.pop() if len(found) == 1 else None

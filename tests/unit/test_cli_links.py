@@ -143,6 +143,20 @@ def test_unknown_articles_and_broken_entries_are_told(run: Run, judged: Path, tm
     assert re.search(r"number 2 .*verdict", err)
 
 
+def test_an_article_of_another_address_is_another_article(run: Run, judged: Path, tmp_path: Path):
+    """Though it lies at the same path, and has the same title and date."""
+    content = json.loads(run("links", "export", "--library", judged)[1])
+    for each in content["judgements"]:
+        each["b"]["article"]["url"] = "https://www.voachinese.com/another.html"
+    file = tmp_path / "judged.json"
+    file.write_text(json.dumps(content), "utf-8")
+    other = filled(tmp_path / "one" / "more")
+    for library in (judged, other):
+        status, out, _ = run("links", "import", file, "--library", library)
+        counts = json.loads(out)
+        assert (status, counts["new"], counts["changed"], counts["unknown"]) == (1, 0, 0, 2)
+
+
 def test_a_passage_that_is_not_there_is_kept_as_an_orphan(run: Run, judged: Path, tmp_path: Path):
     file = tmp_path / "judged.json"
     file.write_text(run("links", "export", "--library", judged)[1], "utf-8")

@@ -313,6 +313,17 @@ def test_whatever_is_said_makes_a_sound_alignment(said: list[Judgement], order: 
     if last.verdict is not Verdict.REJECTED:
         (own,) = [link for link in judged.links if link.judgement == last.id]
         assert (own.kind, own.relation, own.score) == (last.kind, last.relation, 1.0)
+    else:
+        spans = {end.article: end.passage.span for end in last.ends}
+        assert not [
+            link
+            for link in judged.links
+            if link.kind in last.kinds
+            and all(
+                ids[end.article] in spans and spans[ids[end.article]].coincides(end.passage.span)
+                for end in (link.a, link.b)
+            )
+        ]
 
 
 @given(judgements())
