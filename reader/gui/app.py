@@ -141,6 +141,21 @@ def _refuse(error: LibraryError) -> None:
     QMessageBox.critical(None, title, words_for(error))
 
 
+def _parts() -> dict[str, object]:
+    """What a bundle has to bring along though nothing names it before it is used."""
+    from PySide6.QtGui import QImageReader
+    from PySide6.QtPrintSupport import QPrinter
+
+    from reader.text.pinyin import readings
+
+    return {
+        "pictures": sorted(bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()),
+        "paper": QPrinter().pageLayout().pageSize().name(),
+        "pinyin": readings("重"),
+        "qt": QCoreApplication.translate("QPlatformTheme", "Cancel"),
+    }
+
+
 def _self_test(folder: Path, argv: Sequence[str] | None) -> int:
     begin = time.monotonic()
     app = application(argv)
@@ -162,6 +177,7 @@ def _self_test(folder: Path, argv: Sequence[str] | None) -> int:
                 "versions": versions(),
                 "panes": len(window.view.panes),
                 "links": len(alignment.links) if alignment else 0,
+                "parts": _parts(),
                 "seconds": round(time.monotonic() - begin, 2),
             }
             print(json.dumps(outcome, ensure_ascii=False))  # noqa: T201 - the line is the answer

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from reader.resources import seeds
 
@@ -36,14 +37,13 @@ def jianting(program, home):
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CACHE_HOME": str(home / "cache"),
         "JIANTING_LIBRARY": str(home / "library.sqlite3"),
-        "JIANTING_LANG": "en",
     }
 
-    def run(*arguments, status=0) -> str:
+    def run(*arguments, status=0, language="en") -> str:
         outcome = subprocess.run(
             [program, *map(str, arguments)],
             cwd=home,
-            env=environment,
+            env=environment | {"JIANTING_LANG": language},
             capture_output=True,
             encoding="utf-8",
             timeout=180,
@@ -106,8 +106,28 @@ def test_a_comparison_becomes_a_page_and_a_picture(jianting, articles, home):
     assert (home / "picture.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_comparison_becomes_a_pdf_and_a_bibliography(jianting, articles, home):
+    first, second = [article["id"] for article in articles[:2]]
+    jianting("compare", first, second, "--output", home / "pages.pdf")
+    words = "".join(page.extract_text() for page in PdfReader(home / "pages.pdf").pages)
+    assert articles[0]["title"][:4] in "".join(words.split())
+    jianting("export", first, "--to", "bibtex", "--output", home / "one.bib")
+    assert "@article{" in (home / "one.bib").read_text("utf-8")
+
+
 def test_the_window_opens_the_sample(jianting):
     outcome = json.loads(jianting("--self-test").splitlines()[-1])
     assert outcome["ok"]
     assert outcome["panes"] > 1
     assert outcome["links"] > 0
+    parts = outcome["parts"]
+    assert {"jpeg", "png", "gif", "webp", "svg"} <= set(parts["pictures"])
+    assert parts["paper"]
+    assert parts["pinyin"][:2] == ["zhong", "chong"]
+    assert parts["qt"] == "Cancel"
+
+
+@pytest.mark.parametrize(("language", "cancel"), [("zh-Hans", "取消"), ("zh-Hant", "取消")])
+def test_it_speaks_chinese_as_do_the_dialogs_of_qt(jianting, language, cancel):
+    outcome = json.loads(jianting("--self-test", language=language).splitlines()[-1])
+    assert outcome["parts"]["qt"] == cancel
