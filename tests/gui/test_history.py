@@ -136,4 +136,4 @@ def test_what_was_closed_is_gone_back_to(opened, qtbot):
 def test_panes_that_change_places_are_no_jump(opened, qtbot):
     with qtbot.waitSignal(opened.reading.opened):
         opened.reading.swap(0, 1)
-    assert opened.history._trail.before == ()
+    assert opened.controls.history._trail.before == ()
