@@ -52,6 +52,7 @@ def test_plain_ignores_script_width_and_punctuation() -> None:
     a, b = "「兩國關係」ＡＰＥＣ峰會。", "两国关系，APEC峰会"
     assert wording_diff(a, b, plain=True) == [("equal", b)]
     assert wording_diff(b, a, plain=True) == [("equal", a)]
+    assert wording_diff("：", "", plain=True) == []
     assert wording_diff(a, b) != [("equal", b)]
 
 
