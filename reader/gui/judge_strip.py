@@ -9,7 +9,7 @@ SECONDS = 7
 """So long it says what was done."""
 MARGIN = 16
 """From the strip to the edges of the comparison, in pixels."""
-MOST_WIDTH = 840
+MOST_WIDTH = 960
 ROOM = 72
 """The strip lies within so many pixels of the edge at which it stands."""
 

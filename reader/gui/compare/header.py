@@ -24,6 +24,8 @@ from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14
 """From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
+TOP, END, BOTTOM = 8, 10, 9
+"""From what a header holds to its other edges."""
 
 
 class PaneHeader(QFrame):
@@ -51,6 +53,7 @@ class PaneHeader(QFrame):
         self._theme = theme
         self._article, self._names = article, (outlet, short)
         self._focused = False
+        self._text = 0.0, 0.0
         self.outlet = Badge(outlet)
         self.outlet.setAccessibleName(self.tr("Outlet: {name}").format(name=outlet))
         self.title = Title(article.title)
@@ -91,7 +94,9 @@ class PaneHeader(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setSpacing(5)
         column.addLayout(row)
-        column.addWidget(self.title)
+        self._title_row = QHBoxLayout()
+        self._title_row.addWidget(self.title)
+        column.addLayout(self._title_row)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     @property
@@ -126,7 +131,21 @@ class PaneHeader(QFrame):
             whole.append(self.inferred.toolTip())
         self.details.setToolTip("\n".join(whole))
         self.details.setAccessibleName(", ".join(whole))
-        self._column.setContentsMargins(NARROW_PADDING if narrow else PADDING, 8, 10, 9)
+        self._padding = NARROW_PADDING if narrow else PADDING
+        self._set_margins()
+
+    def set_column(self, left: float, right: float) -> None:
+        """Where the text below has its edges: the title stands over it, however wide the pane is."""
+        if (left, right) != self._text:
+            self._text = left, right
+            self._set_margins()
+
+    def _set_margins(self) -> None:
+        left, right = self._text
+        self._column.setContentsMargins(max(self._padding, round(left)), TOP, END, BOTTOM)
+        is_centred = left > 2 * self._padding
+        beyond = max(0, self.width() - END - round(right)) if is_centred else 0
+        self._title_row.setContentsMargins(0, 0, beyond, 0)
 
     def set_focused(self, focused: bool) -> None:
         """Whether this is the pane the reader is in."""

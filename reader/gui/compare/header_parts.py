@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from reader.gui.compare.punctuation import halved
 from reader.gui.theme import Theme
 
 _MARKS = frozenset("，。：；！？、—…）》」』”　 ")
@@ -134,7 +135,9 @@ class Title(QWidget):
         height = self._line_height()
         for number, text in enumerate(self.lines()):
             top = number * height + (height - QFontMetricsF(self.font()).height()) / 2
-            painter.drawText(QPointF(0, top + ascent), text)
+            # The left half of an opening mark is blank: without it, all lines begin at one edge.
+            blank = self.font().pixelSize() / 2 if halved(text, begins=True)[:1] == [0] else 0
+            painter.drawText(QPointF(-blank, top + ascent), text)
         painter.end()
 
 

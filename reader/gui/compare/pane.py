@@ -38,6 +38,7 @@ class Pane(QWidget):
         grid.addWidget(self.text, 1, 0)
         grid.addWidget(self.overview, 1, 1)
         grid.setRowStretch(1, 1)
+        self.text.laid_out.connect(lambda: self.header.set_column(*self.text.column))
         self.text.focused.connect(lambda: self.header.set_focused(True))
         self.text.blurred.connect(lambda: self.header.set_focused(False))
 

@@ -104,9 +104,25 @@ def test_headers_are_as_high_as_the_longest_title_needs(make_view):
     high = view.panes[0].header.height()
     articles = [replace(each, title="【示例】一行的题目") for each in view.alignment.articles]
     view.set_alignment(replace(view.alignment, articles=tuple(articles)))
+    QApplication.processEvents()
     low = {pane.header.height() for pane in view.panes}
     assert len(low) == 1
     assert high - low.pop() == pytest.approx(view.panes[0].header.title.font().pixelSize() * 1.4, abs=2)
+
+
+def test_the_title_stands_over_a_text_that_is_narrower_than_its_pane(make_view):
+    view = make_view(1, width=1800)
+    pane = view.panes[0]
+    for width in (1800, 1200, 500):
+        view.resize(width, 700)
+        QApplication.processEvents()
+        left, right = pane.text.column
+        title = pane.header.title
+        assert title.mapTo(pane, QPoint(0, 0)).x() == pytest.approx(left, abs=1)
+        assert pane.header.outlet.mapTo(pane, QPoint(0, 0)).x() == pytest.approx(left, abs=1)
+        end = title.mapTo(pane, QPoint(title.width(), 0)).x()
+        assert end <= max(right + 1, pane.width() - 10)
+    assert pane.header.remove_button.mapTo(pane, QPoint(0, 0)).x() > pane.width() - 60
 
 
 def test_a_title_is_broken_where_its_sense_is():
