@@ -50,7 +50,9 @@ def wording_diff(a: str, b: str, *, plain: bool = False) -> list[tuple[Op, str]]
     joined give ``a``, the first and third ``b``; but with ``plain`` equal parts are as ``b`` has them. For
     the rest see ``wording_parts``.
     """
-    parts = ((part.op, part.a if part.op == "delete" else part.b) for part in wording_parts(a, b, plain=plain))
+    parts = (
+        (part.op, part.a if part.op == "delete" else part.b) for part in wording_parts(a, b, plain=plain)
+    )
     return [(op, words) for op, words in parts if words]
 
 
