@@ -80,7 +80,7 @@ class EventsPanel(ListPanel):
         self.count()
 
     def _build(self, theme: Theme) -> None:
-        self.filter_box.setPlaceholderText(self.tr("Filter events by their label"))
+        self.filter_box.setPlaceholderText(self.tr("Filter events"))
         self.filter_box.setAccessibleName(self.tr("Filter events"))
         self.outlets_button, menu = menu_button(self.tr("By how many outlets an event is covered"))
         self._fill_outlets(menu)

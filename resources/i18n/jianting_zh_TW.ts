@@ -537,10 +537,6 @@
 <context>
     <name>EventsPanel</name>
     <message>
-        <source>Filter events by their label</source>
-        <translation>按名稱篩選事件</translation>
-    </message>
-    <message>
         <source>Filter events</source>
         <translation>篩選事件</translation>
     </message>
@@ -784,7 +780,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>&amp;Last import report…</source>
-        <translation>最近一次匯入報告(&amp;L)……</translation>
+        <translation>最近一次匯入報告(&amp;L)…</translation>
     </message>
     <message>
         <source>Open &amp;sample</source>

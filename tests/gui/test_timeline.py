@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.timeline.rows import _near
 from reader.gui.timeline.scale import TimeScale, apart, days
 from tests.gui.conftest import settle
 
@@ -109,7 +110,7 @@ def test_a_double_click_opens_the_event_under_the_mouse(qtbot, panel):
 
 def test_a_mark_tells_its_article(qtbot, panel):
     timeline, event = panel.timeline, panel.model.events()[0]
-    marks = list(timeline._marks(0, timeline.scale))
+    marks = list(timeline.marks(0, timeline.scale))
     assert {summary.id for _, summary in marks} == set(event.articles)
     assert {summary.outlet for _, summary in marks} == set(event.outlets)
     assert marks[0][1].title in timeline.words_at(marks[0][0])
@@ -158,3 +159,11 @@ def test_the_filter_narrows_the_timeline_too(qtbot, panel):
     assert panel.empty_label.isVisible()
     panel.filter_box.clear()
     qtbot.waitUntil(panel.timeline.isVisible)
+
+
+@given(st.lists(st.floats(0, 300), max_size=30).map(sorted))
+def test_marks_stay_near_their_dates_however_many_they_are(places):
+    found = _near(places, 300)
+    assert len(found) == len(places)
+    assert found == sorted(found)
+    assert all(abs(a - b) <= 30 for a, b in zip(found, places, strict=True))

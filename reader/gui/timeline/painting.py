@@ -1,0 +1,86 @@
+"""How the timeline of events is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from reader.gui.row_painting import small_font
+from reader.gui.theme import Theme
+from reader.gui.timeline.marks import paint_mark
+from reader.gui.timeline.rows import MARGIN, MARK, TICK_ROOM, TimelineRows
+from reader.gui.timeline.scale import TimeScale, days
+from reader.model import Event
+
+
+def paint_timeline(painter: QPainter, rows: TimelineRows, theme: Theme) -> None:
+    """Draws the rows that are in view, and the scale over them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rows.viewport().rect(), theme.colour("pane"))
+    if rows.scale is None:
+        return
+    _paint_lines(painter, rows, theme, rows.scale)
+    first = rows.verticalScrollBar().value() // rows.row_height
+    count = rows.viewport().height() // rows.row_height + 2
+    events = rows.model.events()
+    for row in range(first, min(len(events), first + count)):
+        _paint_row(painter, rows, theme, rows.scale, row, events[row])
+    _paint_head(painter, rows, theme, rows.scale)
+
+
+def _paint_lines(painter: QPainter, rows: TimelineRows, theme: Theme, scale: TimeScale) -> None:
+    painter.setPen(theme.colour("header"))
+    for tick in scale.ticks(TICK_ROOM):
+        x = MARGIN + scale.x(tick.at)
+        painter.drawLine(QPointF(x, rows.head), QPointF(x, rows.viewport().height()))
+
+
+def _paint_row(
+    painter: QPainter, rows: TimelineRows, theme: Theme, scale: TimeScale, row: int, event: Event
+) -> None:
+    top, width = rows.top(row), rows.viewport().width()
+    if row == rows.current:
+        painter.fillRect(0, top, width, rows.row_height, theme.colour("selection"))
+    chosen = row == rows.current
+    painter.setFont(small_font(rows.font()))
+    painter.setPen(theme.colour("selection_text" if chosen else "text_muted"))
+    metrics = QFontMetrics(painter.font())
+    count = str(len(event.outlets))
+    line = QRect(MARGIN, top + 4, width - 2 * MARGIN, QFontMetrics(rows.font()).lineSpacing())
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
+    line.setRight(line.right() - metrics.horizontalAdvance(count) - 8)
+    painter.setFont(rows.font())
+    painter.setPen(theme.colour("selection_text" if chosen else "heading"))
+    label = QFontMetrics(rows.font()).elidedText(event.label, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, label)
+    if event.first is not None and event.last is not None:
+        height = top + rows.row_height - 13
+        painter.setPen(theme.colour("border"))
+        left, right = (MARGIN + scale.x(days(each)) for each in (event.first, event.last))
+        painter.drawLine(QPointF(left, height), QPointF(right, height))
+    for centre, summary in rows.marks(row, scale):
+        form = rows.forms.get(summary.outlet, 0)
+        paint_mark(painter, centre, MARK, form, theme.code(form))
+
+
+def _paint_head(painter: QPainter, rows: TimelineRows, theme: Theme, scale: TimeScale) -> None:
+    width, line = rows.viewport().width(), rows.small().lineSpacing()
+    painter.fillRect(0, 0, width, rows.head, theme.colour("pane"))
+    painter.setFont(small_font(rows.font()))
+    left = float(MARGIN)
+    for outlet, form in rows.forms.items():
+        name = rows.model.outlet_name(outlet)
+        taken = 2 * MARK + 6 + rows.small().horizontalAdvance(name)
+        if left + taken > width - MARGIN:
+            break
+        paint_mark(painter, QPointF(left + MARK, 4 + line / 2), MARK, form, theme.code(form))
+        painter.setPen(theme.colour("text_muted"))
+        painter.drawText(QPointF(left + 2 * MARK + 5, 4 + rows.small().ascent()), name)
+        left += taken + 10
+    painter.setPen(theme.colour("text_muted"))
+    for tick in scale.ticks(TICK_ROOM):
+        x = MARGIN + scale.x(tick.at) + 2
+        if x + rows.small().horizontalAdvance(tick.text) < width:
+            painter.drawText(QPointF(x, 8 + line + rows.small().ascent()), tick.text)
+    painter.setPen(theme.colour("border"))
+    painter.drawLine(0, rows.head - 1, width, rows.head - 1)
