@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from reader.exchange.overview import coverage_table, only_here
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
-from reader.exchange.witnesses import witness_names
+from reader.exchange.witnesses import name_markup, witness_names
 from reader.messages import language, link_sentence, say, verdict_words
 from reader.model import Alignment, Article, Coverage, Link, LinkKind, Relation, Span, Verdict
 from reader.resources import resource
@@ -165,7 +165,7 @@ def _column(
     meta = "".join(f"<li>{part}</li>" for part in _meta(article, path, words))
     return f"""<article class="column" id="w{index}" lang="{lang}" tabindex="0">
 <header>
-<p class="outlet"><b>{escape(name)}</b>{kicker}</p>
+<p class="outlet"><b>{name_markup(name)}</b>{kicker}</p>
 <h2>{escape(article.title)}</h2>
 <ul class="meta">{meta}</ul>
 </header>
@@ -216,7 +216,7 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
     about.append(_certainty(each, words))
     rows = []
     for index, mark in enumerate(each.marks):
-        name = escape(names[mark.article])
+        name = name_markup(names[mark.article])
         who = f'<a href="#s{each.number}-{index}" data-s="{each.number}">{name}</a>'
         if mark.speaker:
             who += f'<span class="speaker">{escape(mark.speaker)}</span>'
@@ -243,7 +243,7 @@ def _rejected(alignment: Alignment, names: Sequence[str], words: str) -> str:
     items = []
     for link in alignment.rejected:
         rows = "".join(
-            _wording(alignment.articles[end.article], end.passage.span, escape(names[end.article]))
+            _wording(alignment.articles[end.article], end.passage.span, name_markup(names[end.article]))
             for end in (link.a, link.b)
         )
         about = " · ".join([say(f"kind.{link.kind}", words), verdict_words(link, words)])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from reader.exchange.statements import Shared
+from reader.exchange.witnesses import name_markup
 from reader.messages import say
 from reader.model import Alignment, Coverage, ParagraphKind, Row, Share
 from reader.text.script import LANGUAGE_TAGS, script_of
@@ -22,7 +23,7 @@ def coverage_table(
     numbered = [(row, each) for row in coverage.rows if (each := _shown_as(alignment, row, shared))]
     if not numbered:
         return ""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    heads = "".join(f'<th scope="col">{name_markup(name)}</th>' for name in names)
     rows = "\n".join(_row(row, each, names, words) for row, each in numbered)
     return (
         f'<section class="coverage">\n<h2>{escape(say("paper.coverage", words))}</h2>\n'
@@ -69,7 +70,7 @@ def only_here(alignment: Alignment, names: Sequence[str], words: str) -> str:
             lang = LANGUAGE_TAGS[script_of(text)]
             count = escape(say("report.paragraphs", words, count=len(items)))
             parts.append(
-                f"<details>\n<summary><b>{escape(name)}</b> {count}</summary>\n"
+                f"<details>\n<summary><b>{name_markup(name)}</b> {count}</summary>\n"
                 f'<ul lang="{lang}">{"".join(items)}</ul>\n</details>'
             )
     if not parts:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from html import escape
 
 from reader.model import Article
+from reader.text.script import LANGUAGE_TAGS, script_of
 
 
 def witness_names(articles: Sequence[Article], outlets: Mapping[str, str]) -> list[str]:
@@ -26,3 +28,8 @@ def witness_names(articles: Sequence[Article], outlets: Mapping[str, str]) -> li
         numbers[name] += 1
         told.append(f"{name} ({numbers[name]})" if several[name] > 1 else name)
     return told
+
+
+def name_markup(name: str) -> str:
+    """A name as HTML that says in which script it is, for a page in another language."""
+    return f'<span lang="{LANGUAGE_TAGS[script_of(name)]}">{escape(name)}</span>'

@@ -19,7 +19,10 @@
     if (!own || !columns.every(scrolls)) {
       const next = columns.filter((column) => column !== own && first(column));
       const after = next.find((column) => !own || own.compareDocumentPosition(column) & 4) || next[0];
-      if (after) first(after).scrollIntoView({ block: "center", behavior });
+      if (after) {
+        first(after).scrollIntoView({ block: "center", behavior });
+        first(after).focus({ preventScroll: true });  // the next key goes on from there
+      }
       if (!own && columns.every(scrolls)) {
         for (const column of next) {
           const top = first(column).getBoundingClientRect().top - column.getBoundingClientRect().top;

@@ -309,3 +309,9 @@ def test_columns_of_one_outlet_are_told_apart_wherever_they_are_summed_up(alignm
     assert [each.text for each in page.select(".outlet b")][:2] == ["美国之音"] * 2
     told = {each.text for each in page.select(".shared th a")}
     assert {"美国之音 2024-05-20", "美国之音 2024-05-21"} <= told
+
+
+def test_names_say_their_script_on_a_page_in_another_language(alignment):
+    page = BeautifulSoup(comparison_html(alignment, outlets={"voa": "美国之音"}, tongue="en"), "html.parser")
+    assert {each.span["lang"] for each in page.select(".outlet b") if each.text == "美国之音"} == {"zh-Hans"}
+    assert all(each.span["lang"].startswith("zh") for each in page.select(".shared th a"))
