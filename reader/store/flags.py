@@ -7,6 +7,16 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+_SET = """
+    INSERT INTO flags (article, read, starred)
+    SELECT id, coalesce(?2, read, 0), coalesce(?3, starred, 0)
+    FROM articles LEFT JOIN flags ON flags.article = articles.id
+    WHERE id IN (SELECT value FROM json_each(?1))
+        AND (coalesce(?2, read, 0) <> coalesce(read, 0) OR coalesce(?3, starred, 0) <> coalesce(starred, 0))
+    ON CONFLICT (article) DO UPDATE SET read = excluded.read, starred = excluded.starred
+    RETURNING article
+"""
+
 
 class Flags:
     """The table ``flags``; an article without a row is neither read nor starred."""
@@ -22,25 +32,11 @@ class Flags:
         Raises:
             KeyError: if there is no article of one of the ids.
         """
-        wanted = dict.fromkeys(articles)
-        rows = self._db.execute(
-            "SELECT articles.id, coalesce(read, 0), coalesce(starred, 0) FROM articles"
-            " LEFT JOIN flags ON flags.article = articles.id"
-            " WHERE articles.id IN (SELECT value FROM json_each(?))",
-            [json.dumps(list(wanted))],
-        )
-        before = {article: (bool(was_read), bool(was_starred)) for article, was_read, was_starred in rows}
-        for article in wanted:
-            if article not in before:
-                raise KeyError(article)
-        after = {
-            article: (was_read if read is None else read, was_starred if starred is None else starred)
-            for article, (was_read, was_starred) in before.items()
-        }
-        touched = frozenset(article for article in after if after[article] != before[article])
-        self._db.conn.executemany(
-            "INSERT INTO flags (article, read, starred) VALUES (?, ?, ?)"
-            " ON CONFLICT (article) DO UPDATE SET read = excluded.read, starred = excluded.starred",
-            ((article, *map(int, after[article])) for article in sorted(touched)),
-        )
-        return touched
+        wanted = json.dumps(list(articles))
+        missing = self._db.execute(
+            "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM articles)", [wanted]
+        ).fetchone()
+        if missing is not None:
+            raise KeyError(*missing)
+        touched = self._db.execute(_SET, [wanted, read, starred])
+        return frozenset(article for (article,) in touched.fetchall())
