@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reader.model import Alignment, Article, LeftOut, Quote, Span, Wording
 from reader.text.folding import fold_plain
@@ -23,21 +24,33 @@ _MARK = re.compile(r"[^\w%％]")
 
 def wordings(alignment: Alignment) -> tuple[tuple[Wording, ...], ...]:
     """For each group of an alignment, how each witness that has it puts it, in the order of the witnesses."""
-    quotes = [find_quotes(article, index) for index, article in enumerate(alignment.articles)]
+    quotes = [_quotes_of(article) for article in alignment.articles]
     found = []
     for group in alignment.groups:
         spans: dict[int, list[Span]] = defaultdict(list)
         for witness, span in group.members:
             spans[witness].append(span)
         found.append(
-            with_left_out(
-                [
+            _completed(
+                tuple(
                     _wording(alignment.articles[witness], witness, own, quotes[witness])
                     for witness, own in sorted(spans.items())
-                ]
+                )
             )
         )
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _quotes_of(article: Article) -> tuple[Quote, ...]:
+    """The quotations of an article; kept, for each link that is judged asks for the same texts again."""
+    return tuple(find_quotes(article, 0))
+
+
+@lru_cache(maxsize=1024)
+def _completed(found: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    """The wordings with what each leaves out; kept as the quotations are."""
+    return with_left_out(found)
 
 
 def _wording(article: Article, witness: int, spans: Sequence[Span], quotes: Sequence[Quote]) -> Wording:
