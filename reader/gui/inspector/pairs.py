@@ -17,6 +17,8 @@ from reader.model import Link
 PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
 _ABOVE = 4
+_BEGINNING = 60
+"""So many characters of a passage are more than there is room for."""
 
 
 class PairsModel(QAbstractListModel):
@@ -50,7 +52,8 @@ class PairsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self.outlets(link)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{self.outlets(link)}\n{kind_words(link)} · {certainty_words(link)}"
+                told = f"{kind_words(link)} · {certainty_words(link)}"
+                return "\n".join((self.outlets(link), told, self.beginning(link)))
             case _ if role == PAIR_ROLE:
                 return link
         return None
@@ -58,6 +61,14 @@ class PairsModel(QAbstractListModel):
     def outlets(self, link: Link) -> str:
         """The outlets that a link joins."""
         return f"{self._names[link.a.article]} – {self._names[link.b.article]}"
+
+    def beginning(self, link: Link) -> str:
+        """How a passage begins: that by which links between the same outlets differ."""
+        alike = [each for each in self.links if self.outlets(each) == self.outlets(link)]
+        firsts = {each.a.passage.span for each in alike}
+        seconds = {each.b.passage.span for each in alike}
+        end = link.a if len(firsts) > len(seconds) else link.b
+        return end.passage.exact[:_BEGINNING].replace("\n", " ")
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -92,5 +103,5 @@ class PairDelegate(QStyledItemDelegate):
         painter.setPen(ink(self.theme, option, "text_muted"))
         paint_line(painter, head.adjusted(taken + 8, 0, 0, 0), certainty_words(link), right=True)
         below = QRect(area.left(), area.top() + line, area.width(), area.height() - line)
-        paint_line(painter, below, link.b.passage.exact[:60].replace("\n", " "))
+        paint_line(painter, below, self._model.beginning(link))
         painter.restore()
