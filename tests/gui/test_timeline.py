@@ -167,3 +167,23 @@ def test_marks_stay_near_their_dates_however_many_they_are(places):
     assert len(found) == len(places)
     assert found == sorted(found)
     assert all(abs(a - b) <= 30 for a, b in zip(found, places, strict=True))
+
+
+def test_the_scale_follows_what_is_in_view_until_it_is_taken_elsewhere(qtbot, panel):
+    timeline = panel.timeline
+    with qtbot.waitSignal(panel.model.loaded):
+        panel.choose(1)
+    timeline.setFixedHeight(timeline.head + timeline.row_height)
+    qtbot.waitUntil(lambda: timeline.verticalScrollBar().maximum() > 0)
+    first = [days(each.first) for each in panel.model.events()[:1]]
+    assert timeline.scale.first <= min(first)
+    before = timeline.scale
+    timeline.verticalScrollBar().setValue(timeline.verticalScrollBar().maximum())
+    assert timeline.scale != before
+    last = [days(each.first) for each in panel.model.events()[-1:]]
+    assert timeline.scale.first <= min(last)
+    qtbot.keyClick(timeline, Qt.Key.Key_0)
+    whole = timeline.scale
+    assert whole.first <= min(days(each.first) for each in panel.model.events())
+    timeline.verticalScrollBar().setValue(0)
+    assert timeline.scale == whole

@@ -60,7 +60,9 @@ def _paint_row(
         painter.drawLine(QPointF(left, height), QPointF(right, height))
     for centre, summary in rows.marks(row, scale):
         form = rows.forms.get(summary.outlet, 0)
-        paint_mark(painter, centre, MARK, form, theme.code(form))
+        # On the ground of what is chosen not every colour is seen; the form tells enough.
+        colour = theme.colour("selection_text") if chosen else theme.code(form)
+        paint_mark(painter, centre, MARK, form, colour)
 
 
 def _paint_head(painter: QPainter, rows: TimelineRows, theme: Theme, scale: TimeScale) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -30,22 +30,33 @@ class TimelineRows(QAbstractScrollArea):
         """None while there is no event with a date."""
         self.current = -1
         """The row that is chosen, -1 for none."""
+        self.follows = True
+        """Whether the scale follows what is in view."""
         self.forms: dict[str, int] = {}
         """The number of the form that stands for each outlet."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def take_events(self) -> None:
-        """Takes on the events that are listed, with a scale that shows their whole time."""
+        """Takes on the events that are listed, with a scale that shows the time of those in view."""
         events = self.model.events()
-        known = [each for each in events if each.first is not None and each.last is not None]
-        self.scale = None
-        if known:
-            first = min(days(each.first) for each in known if each.first is not None)
-            last = max(days(each.last) for each in known if each.last is not None)
-            self.scale = TimeScale.over(first, last, self.inner_width())
         outlets = dict.fromkeys(outlet for each in events for outlet in each.outlets)
         self.forms = {outlet: form for form, outlet in enumerate(sorted(outlets))}
+        self.follows = True
+        self.fit_scale()
+
+    def fit_scale(self) -> None:
+        """Shows the time of the rows in view; if none of them has a date, that of all."""
+        first = self.verticalScrollBar().value() // self.row_height
+        count = max(1, (self.viewport().height() - self.head) // self.row_height)
+        events = self.model.events()
+        self.scale = self.scale_over(events[first : first + count]) or self.scale_over(events)
+
+    def scale_over(self, events: Sequence[Event]) -> TimeScale | None:
+        """A scale that shows the whole time of some events; None if no date of theirs is known."""
+        starts = [days(each.first) for each in events if each.first is not None]
+        ends = [days(each.last) for each in events if each.last is not None]
+        return TimeScale.over(min(starts), max(ends), self.inner_width()) if starts and ends else None
 
     def small(self) -> QFontMetrics:
         """The measures of the small type."""
@@ -109,14 +120,18 @@ class TimelineRows(QAbstractScrollArea):
         return self.in_words(self.model.events()[row])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the days that are shown."""
+        """Keeps the days that are shown, unless they follow what is in view."""
         super().resizeEvent(event)
-        if self.scale is not None:
-            self.scale = self.scale.resized(self.inner_width())
         self.set_range()
+        if self.follows:
+            self.fit_scale()
+        elif self.scale is not None:
+            self.scale = self.scale.resized(self.inner_width())
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
-        """Paints anew: the scale stays where it is."""
+        """Paints anew."""
+        if self.follows:
+            self.fit_scale()
         self.viewport().update()
 
 

@@ -26,8 +26,9 @@ _STEP = 1.25
 class EventTimeline(TimelineRows):
     """The events that the list shows, in its order, under one scale of time.
 
-    The wheel scrolls, with Ctrl it zooms; dragging sideways and the keys Left and Right go through the time,
-    + and - zoom, 0 shows all, Up and Down choose an event, Enter or a double click opens it.
+    The scale shows the time of the rows in view, until the reader takes it elsewhere: with Ctrl the wheel
+    zooms, dragging sideways and the keys Left and Right go through the time, + and - zoom, 0 shows all. Up
+    and Down choose an event, Enter or a double click opens it.
     """
 
     event_wanted = Signal(object)
@@ -40,20 +41,26 @@ class EventTimeline(TimelineRows):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline of events"))
-        model.loaded.connect(self.show_all)
+        model.loaded.connect(self.show_events)
         model.dataChanged.connect(lambda *_: self.viewport().update())
-        self.show_all()
+        self.show_events()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self._theme = theme
         self.viewport().update()
 
-    def show_all(self) -> None:
-        """Shows the whole time of the events, and chooses none."""
+    def show_events(self) -> None:
+        """Shows the events that are listed, and chooses none."""
         self.take_events()
         self._choose(-1)
         self.set_range()
+
+    def show_all(self) -> None:
+        """Shows the whole time of the events."""
+        self.follows = False
+        self.scale = self.scale_over(self.model.events())
+        self.viewport().update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws all of it."""
@@ -72,11 +79,13 @@ class EventTimeline(TimelineRows):
         self.viewport().update()
 
     def _zoom(self, factor: float, x: float) -> None:
+        self.follows = False
         if self.scale is not None:
             self.scale = self.scale.zoomed(factor, x - MARGIN)
             self.viewport().update()
 
     def _move(self, pixels: float) -> None:
+        self.follows = False
         if self.scale is not None:
             self.scale = self.scale.moved(pixels)
             self.viewport().update()
