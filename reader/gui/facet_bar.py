@@ -13,6 +13,7 @@ from reader.gui.facet_chips import FacetChips
 from reader.gui.finding import Query, facets_of
 from reader.gui.hub import Hub
 from reader.gui.icons import icon
+from reader.gui.inspector.look import FlowLayout
 from reader.gui.style import menu_button
 from reader.gui.theme import Theme
 from reader.model import Code, Facets, Order
@@ -65,12 +66,13 @@ class FacetBar(QWidget):
         self.order_button.setObjectName("flat")
         self.order_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.chips = FacetChips(self._drop)
+        flow = FlowLayout(spacing=6)
+        for button in (self.outlet_button, self.month_button, self.more_button):
+            flow.addWidget(button)
         row = QHBoxLayout()
         row.setSpacing(6)
-        for button in (self.outlet_button, self.month_button, self.more_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.order_button)
+        row.addLayout(flow, 1)
+        row.addWidget(self.order_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

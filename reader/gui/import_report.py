@@ -46,7 +46,7 @@ class ReportDialog(QDialog):
             self._list_problems()
             layout.addWidget(self.reasons)
             layout.addWidget(self.problems, 1)
-            self.resize(720, 460)
+            self.resize(880, 480)
         elif not report.cancelled:
             layout.addWidget(QLabel(self.tr("Every article could be read.")))
         self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
@@ -110,7 +110,7 @@ class ReportDialog(QDialog):
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.header().resizeSection(0, 320)
+        table.header().resizeSection(0, 400)
         table.setAccessibleName(self.tr("Files that could not be read"))
         copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
         copying.setContext(Qt.ShortcutContext.WidgetShortcut)
