@@ -216,11 +216,12 @@ def _details(article: Article, *, narrow: bool) -> list[str]:
         return [article.author or ""]
     if narrow:
         day = f"{article.published:%Y-%m-%d}"
-        days = [f"≈ {day}" if article.published_inferred else day]
+        days = [f"≈ {each}" if article.published_inferred else each for each in (day, day[5:])]
     else:
         day = long_day(article.published)
         days = [day] if article.published_inferred else [f"{day} {article.published:%H:%M} UTC", day]
-    return [f"{day} · {article.author}" for day in days] + days[-1:] if article.author else days
+    signed = [f"{day} · {article.author}" for day in days if article.author]
+    return [*(signed[:1] if narrow else signed), *days]
 
 
 def long_day(instant: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTextDocument
@@ -96,6 +96,14 @@ class MarkLayer:
     def extents(self) -> dict[int, tuple[float, float]]:
         """Top and bottom of the passage that each link has here."""
         return self._extents if self.placed else {}
+
+    def rows(self, links: frozenset[int]) -> Iterator[tuple[float, float]]:
+        """From where to where down the document everything lies that shows some links."""
+        for placed in self.placed:
+            if not links.isdisjoint(placed.mark.links):
+                tops = [placed.top, *(chip.y for chip in placed.chips)]
+                bottoms = [placed.bottom, *(chip.bottom for chip in placed.chips)]
+                yield min(tops) - UNDERLINE_ROOM, max(bottoms) + UNDERLINE_ROOM
 
     def hit(self, x: float, y: float) -> Mark | int | None:
         """The mark at a point; over a chip, its link's index.

@@ -127,9 +127,12 @@ class TextPane(ArticleBrowser):
 
     def set_lit(self, lit: frozenset[int], current: frozenset[int]) -> None:
         """Which links to show lit up, and which as the current ones."""
-        if (lit, current) != (self._layer.lit, self._layer.current):
-            self._layer.lit, self._layer.current = lit, current
-            self.viewport().update()
+        layer = self._layer
+        changed = (lit ^ layer.lit) | (current ^ layer.current)
+        layer.lit, layer.current = lit, current
+        scrolled, width = self.verticalScrollBar().value(), self.viewport().width()
+        for top, bottom in layer.rows(changed) if changed else ():
+            self.viewport().update(QRectF(0, top - scrolled, width, bottom - top).toAlignedRect())
 
     def _forget_layout(self) -> None:
         self._layer.forget_layout(self.column, self._typography.narrow)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.link_filter import LinkFilter
@@ -32,6 +33,25 @@ def test_a_counterpart_that_lights_up_looks_different(make_view):
     before = view.panes[1].text.viewport().grab().toImage()
     view.walk.hover(text.mark_at(point_on(text, 1)))
     assert view.panes[1].text.viewport().grab().toImage() != before
+
+
+def test_what_lights_up_and_goes_out_leaves_nothing_behind(make_view):
+    """Only the rows that change are painted anew; they must show what a whole painting would."""
+    view = make_view(3, long=2)
+
+    def seen():
+        QApplication.processEvents()
+        return view.screen().grabWindow(view.winId()).toImage()
+
+    plain, looks = seen(), []
+    for links in ([0], [1], [2], []):
+        view.hover_links(links)
+        looks.append(seen())
+        for pane in view.panes:
+            pane.text.viewport().update()
+        assert seen() == looks[-1]
+    assert looks[-1] == plain
+    assert all(look != plain for look in looks[:-1])
 
 
 def test_a_click_brings_all_counterparts_level(make_view, qtbot):

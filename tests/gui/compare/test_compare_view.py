@@ -161,6 +161,8 @@ def test_details_that_do_not_fit_are_left_out_before_they_are_cut(make_view):
     assert details.shown() == "8 April 2031"
     details.resize(40, 20)
     assert details.shown().endswith("…")
+    header.set_narrow(True)
+    assert details.shown() == "04-08"
 
 
 def test_a_narrow_window_scrolls_sideways_instead_of_crushing_the_panes(make_view):
