@@ -21,6 +21,8 @@ LINKED = (
     *(f"{side}_{name}" for side in "ab" for name in _ENDED),
     "group",
     "label",
+    "verdict",
+    "coder",
 )
 
 
@@ -154,11 +156,15 @@ def alignment_form(alignment: Alignment, witnesses: Sequence[Witness]) -> dict[s
 
 
 def link_rows(alignment: Alignment) -> Iterator[list[object]]:
-    """The links as rows of the columns ``LINKED``; ``group`` counts from 0, like the groups of the JSON."""
+    """The links as rows of the columns ``LINKED``; ``group`` counts from 0, like the groups of the JSON.
+
+    ``verdict`` and ``coder`` tell of a link that a person confirmed or drew; a rejected one has no row.
+    """
     group_of = {index: at for at, group in enumerate(alignment.groups) for index in group.links}
     for index, link in enumerate(alignment.links):
         form = _link_form(link)
         ends = [form[side][name] for side in "ab" for name in _ENDED]
         own = group_of.get(index)
         label = None if own is None else alignment.groups[own].label
-        yield [form["kind"], form["relation"], form["score"], *ends, own, label]
+        said = [link.why.get(name) if link.judgement is not None else None for name in ("verdict", "coder")]
+        yield [form["kind"], form["relation"], form["score"], *ends, own, label, *said]

@@ -223,3 +223,20 @@ def test_articles_of_the_library_are_aligned_as_they_are_judged(run: Run, judged
     words = page.read_text("utf-8")
     assert "drawn by 甲" in words
     assert "drawn by hand" in words
+
+
+def test_what_was_said_is_told_wherever_the_articles_are_compared(run: Run, judged: Path, tmp_path: Path):
+    found = json.loads(run("align", "1", "2", "--library", judged, "--format", "json")[1])
+    drawn = [link for link in found["links"] if "judgement" in link]
+    assert [(link["a"]["exact"], link["why"]["verdict"], link["why"]["coder"]) for link in drawn] == [
+        (BAKERS, "added", "甲")
+    ]
+    assert [link["why"]["verdict"] for link in found["rejected"]] == ["rejected"]
+    rows = list(
+        csv.DictReader(io.StringIO(run("align", "1", "2", "--library", judged, "--format", "csv")[1]))
+    )
+    assert [(row["a_exact"], row["coder"]) for row in rows if row["verdict"] == "added"] == [(BAKERS, "甲")]
+    assert run("compare", "1", "2", "--library", judged, "--output", tmp_path / "both.html")[0] == 0
+    page = (tmp_path / "both.html").read_text("utf-8")
+    assert "drawn by 甲" in page
+    assert "rejected by 甲" in page
