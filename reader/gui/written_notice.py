@@ -7,9 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from reader.gui.status_line import ElidedLabel
 
 SECONDS = 20
+LEAST_WORDS = 120
+"""The least room for the words, in pixels."""
 
 
 class WrittenNotice(QWidget):
@@ -20,8 +24,9 @@ class WrittenNotice(QWidget):
 
     def __init__(self, bar: QStatusBar) -> None:
         super().__init__()
-        self.label = QLabel()
+        self.label = ElidedLabel()
         self.label.setObjectName("status")
+        self.label.setMinimumWidth(LEAST_WORDS)  # a long name is cut rather than widening the window
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
@@ -85,7 +90,7 @@ class WrittenNotice(QWidget):
 
     def _say(self, words: str, *, working: bool) -> None:
         self.label.setText(words)
-        self.label.setToolTip(str(self.path))
+        self.label.setToolTip(f"{self.path}\n{words}")
         self.setAccessibleName(words)
         for widget in (self.bar, self.stop_button):
             widget.setVisible(working)

@@ -128,6 +128,15 @@ def test_a_file_is_replaced_without_a_word_only_if_the_dialog_asked(
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_a_long_name_does_not_widen_the_window(qtbot, opened, choose, tmp_path):
+    before = opened.minimumSizeHint().width()
+    choose(tmp_path / f"{'长' * 60}.pdf")
+    opened.actions_.file.export.trigger()
+    settle(qtbot, opened)
+    assert opened.controls.exports.notice.isVisible()
+    assert opened.minimumSizeHint().width() - before < 450
+
+
 def test_the_notice_opens_the_file_and_its_folder(qtbot, opened, choose, tmp_path, monkeypatch):
     went = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: went.append(url.toLocalFile()))
