@@ -246,6 +246,7 @@ def test_a_drawn_link_that_another_person_confirms_is_not_taken_for_a_found_one(
     drawn = judge(filled, BAKERS, SCHOOL, ADDED)
     said = judge(theirs, BAKERS, SCHOOL, CONFIRMED)
     assert (said.verdict, said.coder) == (ADDED, "乙")
+    assert filled.others_on_link(drawn.id) == [said]
     filled.remove_judgement(drawn.id)
     link = next(link for link in theirs.compare([1, 2]).links if link.judgement == said.id)
     assert link.why == {"verdict": "added", "coder": "乙"}
