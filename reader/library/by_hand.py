@@ -71,22 +71,15 @@ class ByHand:
         """
         return self._tagging.annotate(article, start, end, code, memo, exact)
 
-    def remove_annotation(self, annotation: int) -> Changes:
-        """Removes a coded passage."""
-        return self._tagging.remove([annotation], ())
-
     def remove_annotations(self, annotations: Sequence[int], codes: Sequence[int] = ()) -> Changes:
         """Removes coded passages, all or none, and those of the codes that nothing uses then."""
         return self._tagging.remove(annotations, codes)
 
-    def restore_annotation(self, annotation: Annotation) -> Changes:
-        """Puts a coded passage back, or back to how it was, with its id, uuid, coder and date."""
-        return self._tagging.restore([annotation], ())
-
     def restore_annotations(self, annotations: Sequence[Annotation], codes: Sequence[Code] = ()) -> Changes:
-        """Puts coded passages back, all or none, as ``restore_annotation`` does.
+        """Puts coded passages back, or back to how they were, with their ids, uuids, coders and dates.
 
-        Those of ``codes`` that are gone come back with them.
+        All or none; those of ``codes`` that are gone come back with them. A text that has changed since has
+        the passage where it now lies, or as an orphan.
         """
         return self._tagging.restore(annotations, codes)
 

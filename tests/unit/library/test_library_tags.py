@@ -73,7 +73,7 @@ def test_what_changed_is_told(filled: Library):
     annotation = only(changes.annotations)
     assert filled.set_memo(annotation, "别的") == changes
     assert filled.annotation(annotation).memo == "别的"
-    assert filled.remove_annotation(annotation) == changes
+    assert filled.remove_annotations([annotation]) == changes
     assert filled.remove_code(new) == Changes(codes=frozenset({new}))
 
 
@@ -81,14 +81,14 @@ def test_removing_and_restoring_is_exact(filled: Library):
     annotation = tag(filled)
     old = filled.codes()
     for _ in range(3):
-        filled.remove_annotation(annotation.id)
+        filled.remove_annotations([annotation.id])
         filled.remove_code(old[0].id)
         assert (filled.annotations(), filled.codes()) == ([], [])
         filled.restore_code(old[0])
-        filled.restore_annotation(annotation)
+        filled.restore_annotations([annotation])
         assert (filled.annotations(), filled.codes()) == ([annotation], old)
     changed = replace(annotation, memo="改")
-    filled.restore_annotation(changed)
+    filled.restore_annotations([changed])
     assert filled.annotations() == [changed]
 
 
@@ -113,9 +113,11 @@ def test_what_is_not_there_can_not_be_tagged(filled: Library):
     for article, tagged in [(99, used), (1, 99)]:
         with pytest.raises(KeyError):
             filled.annotate(article, 0, 2, tagged)
-    for look in (filled.annotation, filled.remove_annotation, filled.remove_code, filled.annotations):
+    for look in (filled.annotation, filled.remove_code, filled.annotations):
         with pytest.raises(KeyError):
             look(99)
+    with pytest.raises(KeyError):
+        filled.remove_annotations([99])
     with pytest.raises(KeyError):
         filled.set_memo(99, "")
     assert filled.annotations() == []
@@ -123,12 +125,12 @@ def test_what_is_not_there_can_not_be_tagged(filled: Library):
 
 def test_a_tag_on_something_that_is_gone_can_not_be_restored(filled: Library):
     annotation = tag(filled)
-    filled.remove_annotation(annotation.id)
+    filled.remove_annotations([annotation.id])
     filled.remove_code(annotation.code)
     with pytest.raises(KeyError):
-        filled.restore_annotation(annotation)
+        filled.restore_annotations([annotation])
     with pytest.raises(KeyError):
-        filled.restore_annotation(replace(annotation, article=99))
+        filled.restore_annotations([replace(annotation, article=99)])
 
 
 def test_a_new_code_comes_with_its_passage_or_not_at_all(filled: Library):
@@ -207,16 +209,16 @@ def test_a_tag_whose_passage_is_gone_is_kept_as_an_orphan(filled: Library, archi
 
 def test_a_tag_restored_after_its_text_changed_finds_its_place(filled: Library, archive: Path, write):
     annotation = tag(filled)
-    filled.remove_annotation(annotation.id)
+    filled.remove_annotations([annotation.id])
     write("a.md", "【更新】", *PARAGRAPHS, number=1)
     filled.import_archive([archive])
-    filled.restore_annotation(annotation)
+    filled.restore_annotations([annotation])
     restored = filled.annotation(annotation.id)
     assert (restored.passage.exact, restored.passage.start) == (SPEECH, annotation.passage.start + 5)
-    filled.remove_annotation(annotation.id)
+    filled.remove_annotations([annotation.id])
     write("a.md", "全文已经删除。", number=1)
     filled.import_archive([archive])
-    filled.restore_annotation(annotation)
+    filled.restore_annotations([annotation])
     assert filled.annotation(annotation.id) == replace(annotation, orphan=True)
 
 
@@ -258,9 +260,9 @@ def test_a_followed_tag_that_is_removed_and_restored_comes_back_with_its_text(
     rewritten(filled, archive, write, *(text.replace("近了一个", "近了不止一个") for text in PARAGRAPHS))
     followed = filled.annotation(annotation.id)
     assert followed.passage.exact == "这座桥让两岸的人近了不止一个小时。"
-    filled.remove_annotation(annotation.id)
+    filled.remove_annotations([annotation.id])
     rewritten(filled, archive, write, *PARAGRAPHS)
-    filled.restore_annotation(followed)
+    filled.restore_annotations([followed])
     assert filled.annotation(annotation.id) == annotation
 
 
@@ -269,9 +271,9 @@ def test_an_orphan_that_is_restored_after_its_text_came_back_is_none(filled: Lib
     rewritten(filled, archive, write, "全文已经删除。")
     orphan = filled.annotation(annotation.id)
     assert orphan.orphan
-    filled.remove_annotation(annotation.id)
+    filled.remove_annotations([annotation.id])
     rewritten(filled, archive, write, *PARAGRAPHS)
-    filled.restore_annotation(orphan)
+    filled.restore_annotations([orphan])
     assert filled.annotation(annotation.id) == annotation
 
 
