@@ -22,7 +22,7 @@ from reader.gui.compare.ornaments import Ornaments
 from reader.gui.compare.picture_layer import PictureLayer, Pictures
 from reader.gui.compare.selecting_browser import SelectingBrowser
 from reader.gui.compare.steady_browser import Anchor
-from reader.gui.compare.typography import Typography, body_font, fill_document
+from reader.gui.compare.typography import Typography, body_font, fill_document, reading_palette
 from reader.gui.theme import Theme
 from reader.model import Article, Span
 from reader.text.offsets import Utf16Map
@@ -72,7 +72,7 @@ class ArticleBrowser(SelectingBrowser):
         self.setAcceptDrops(False)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self._set_palette()
+        self.setPalette(reading_palette(self.palette(), theme))
 
     def minimumSizeHint(self) -> QSize:
         """The least in which the text can be read."""
@@ -100,23 +100,10 @@ class ArticleBrowser(SelectingBrowser):
         place = self.place()
         with self.staying():
             self._theme, self._typography = theme, typography
-            self._set_palette()
+            self.setPalette(reading_palette(self.palette(), theme))
             self.updateGeometry()
             self._fill()
             self._put_caret(place)
-
-    def _set_palette(self) -> None:
-        palette = self.palette()
-        for role, slot in (
-            (palette.ColorRole.Base, "pane"),
-            (palette.ColorRole.Text, "text"),
-            (palette.ColorRole.Highlight, "selection"),
-            (palette.ColorRole.HighlightedText, "selection_text"),
-        ):
-            palette.setColor(role, self._theme.colour(slot))
-        self.setPalette(palette)
-        # The style sheet of a window gives the viewport a palette of its own.
-        self.viewport().setPalette(palette)
 
     def set_overscroll(self, on: bool) -> None:
         """Whether the text can be scrolled beyond its end."""

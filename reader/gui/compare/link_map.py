@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 
-from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
+from reader.gui.compare.band_painter import BandSource, at_rest, paint_band, plainness
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.tips import show_tip
 from reader.gui.theme import Theme
 from reader.model import LinkKind
 
-HAIRLINE_STRENGTH = 0.55
-"""The opacity of the line between two passages on one topic."""
-STEEP, STEEPEST = 3.0, 9.0
-"""From the one slope on such a line fades, until it is gone at the other."""
 SLACK = 3.0
 """How far beside a thin band a click still counts, in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class BandSource:
-    """A link that joins the two panes beside a handle."""
-
-    link: int
-    kind: LinkKind
-    form: Form
-    judged: bool = False
 
 
 class LinkMap(QSplitterHandle):
@@ -127,7 +103,7 @@ class LinkMap(QSplitterHandle):
             # At rest a topic's hairline is there only between two passages in view, and not too steep to be
             # followed: from afar there are many.
             if shown.visible_ends(strip.height()) > int(is_faint) and (
-                not is_faint or _plainness(moved, width) > 0
+                not is_faint or plainness(moved, width) > 0
             ):
                 found.append((source, moved))
         return found
@@ -165,67 +141,15 @@ class LinkMap(QSplitterHandle):
             self.bands(), key=lambda item: (self._rank(item[0].link), item[0].kind is not LinkKind.TOPIC)
         )
         for source, band in ordered:
-            self._paint_band(painter, source, band, strip)
+            paint_band(painter, source, band, strip, self._rank(source.link), self._theme)
         painter.end()
 
     def _rank(self, link: int) -> int:
         return 2 if link in self._current else int(link in self._lit)
 
     def _drawn(self, source: BandSource, band: Band) -> Band:
-        """The band as it is painted now: a topic's at rest is a line between the middles of its ends."""
-        if source.kind is not LinkKind.TOPIC or self._rank(source.link):
-            return band
-        left, right = (band.left_top + band.left_bottom) / 2, (band.right_top + band.right_bottom) / 2
-        return Band(left, left, right, right)
-
-    def _paint_hairline(self, painter: QPainter, band: Band, line: QColor) -> None:
-        line.setAlphaF(HAIRLINE_STRENGTH * _plainness(band, self.width()))
-        pen = QPen(line, 1.0)
-        pen.setDashPattern([4.0, 4.0])
-        path = QPainterPath(QPointF(0, band.left_top))
-        middle, width = self.width() / 2, self.width()
-        path.cubicTo(
-            QPointF(middle, band.left_top), QPointF(middle, band.right_top), QPointF(width, band.right_top)
-        )
-        painter.strokePath(path, pen)
-
-    def _paint_band(self, painter: QPainter, source: BandSource, band: Band, strip: QRectF) -> None:
-        theme = self._theme
-        if theme is None:
-            return
-        rank = self._rank(source.link)
-        line = theme.colour(f"link_{source.kind}")
-        if source.kind is LinkKind.TOPIC and not rank:
-            self._paint_hairline(painter, self._drawn(source, band), line)
-            return
-        fill = theme.colour(f"link_{source.kind}_fill")
-        both = Band(*(edge - strip.top() for edge in band)).visible_ends(strip.height()) == 2
-        if not both and not rank:
-            line.setAlphaF(0.25)
-            fill.setAlphaF(fill.alphaF() * 0.4)
-        elif not rank:
-            line.setAlphaF(0.55)
-        width = self.width()
-        middle = width / 2
-        upper, lower = QPainterPath(QPointF(0, band.left_top)), QPainterPath(QPointF(0, band.left_bottom))
-        for path, start, end in (
-            (upper, band.left_top, band.right_top),
-            (lower, band.left_bottom, band.right_bottom),
-        ):
-            path.cubicTo(QPointF(middle, start), QPointF(middle, end), QPointF(width, end))
-        ribbon = QPainterPath(upper)
-        ribbon.connectPath(lower.toReversed())
-        ribbon.closeSubpath()
-        if rank:
-            fill = theme.colour("link_active_fill" if rank > 1 else "link_hover_fill")
-        painter.fillPath(ribbon, fill)
-        painter.setPen(pen_of(source.form, line, 1.8 if rank else 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        draw_edge(painter, source.form, upper, 1)
-        draw_edge(painter, source.form, lower, -1)
-        if source.judged and both:
-            centre = QPointF(middle, sum(band) / 4)
-            draw_tick(painter, centre, theme.colour(f"link_{source.kind}"), theme.colour("band"))
+        """The band as it is painted now."""
+        return at_rest(band) if source.kind is LinkKind.TOPIC and not self._rank(source.link) else band
 
     # Events
 
@@ -281,11 +205,6 @@ class LinkMap(QSplitterHandle):
             link = self.link_at(event.position())
             if link is not None:
                 self.band_clicked.emit(link)
-
-
-def _plainness(band: Band, width: float) -> float:
-    """How well the line of a topic can be followed: from 1 if it is flat to 0 if it is steep."""
-    return min(1.0, max(0.0, (STEEPEST - band.steepness(width)) / (STEEPEST - STEEP)))
 
 
 class LinkSplitter(QSplitter):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reader.gui.compare.band_painter import BandSource
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.forms import form_of, form_of_all
 from reader.gui.compare.link_filter import LinkFilter
-from reader.gui.compare.link_map import BandSource
 from reader.gui.compare.reading_order import shared_things
 from reader.model import Alignment, Link, LinkKind, Span
 

@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -112,6 +113,19 @@ def body_font(typography: Typography, base: QFont) -> QFont:
     font.setPixelSize(typography.size)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+def reading_palette(palette: QPalette, theme: Theme) -> QPalette:
+    """A palette with the theme's colours for text that is read."""
+    palette = QPalette(palette)
+    for role, slot in (
+        (QPalette.ColorRole.Base, "pane"),
+        (QPalette.ColorRole.Text, "text"),
+        (QPalette.ColorRole.Highlight, "selection"),
+        (QPalette.ColorRole.HighlightedText, "selection_text"),
+    ):
+        palette.setColor(role, theme.colour(slot))
+    return palette
 
 
 def fill_document(document: QTextDocument, article: Article, typography: Typography, theme: Theme) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPen
 
+from reader.gui.compare.band_painter import BandSource
 from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
-from reader.gui.compare.link_map import BandSource
 from reader.gui.compare.marks import band_sources, link_marks
 from reader.gui.compare.typography import Typography
 from reader.gui.printing.column import Column
