@@ -97,6 +97,7 @@ class AloneList(OpeningList):
         set_up_list(self)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # a very long text must not hold the window up
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Passages that only one outlet has"))

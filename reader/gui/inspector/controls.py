@@ -11,6 +11,7 @@ from reader.gui.compare.decorations import Mark
 from reader.gui.compare.link_words import kind_words
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Findings, Thing, findings_of, witness_names
+from reader.gui.inspector.pairs import telling
 from reader.gui.inspector.panel import InspectorPanel
 from reader.gui.link_controls import LinkControls
 from reader.gui.link_drawing import short
@@ -164,5 +165,5 @@ class InspectorControls(QObject):
         findings = self._panel.findings
         for link in links[:_MOST_IN_MENU] if findings else ():
             outlets = " – ".join(findings.names[end.article] for end in (link.a, link.b))
-            words = f"{outlets} · {kind_words(link)}: “{short(link.b.passage.exact)}”"
+            words = f"{outlets} · {kind_words(link)}: “{short(telling(link, links))}”"
             self._judge.fill_menu(menu.addMenu(words.replace("&", "&&")), link)

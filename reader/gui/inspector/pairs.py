@@ -63,12 +63,17 @@ class PairsModel(QAbstractListModel):
         return f"{self._names[link.a.article]} – {self._names[link.b.article]}"
 
     def beginning(self, link: Link) -> str:
-        """How a passage begins: that by which links between the same outlets differ."""
-        alike = [each for each in self.links if self.outlets(each) == self.outlets(link)]
-        firsts = {each.a.passage.span for each in alike}
-        seconds = {each.b.passage.span for each in alike}
-        end = link.a if len(firsts) > len(seconds) else link.b
-        return end.passage.exact[:_BEGINNING].replace("\n", " ")
+        """How the passage begins that tells a link apart from the others."""
+        return telling(link, self.links)[:_BEGINNING].replace("\n", " ")
+
+
+def telling(link: Link, links: Sequence[Link]) -> str:
+    """The passage of a link by which links between the same witnesses differ most."""
+    witnesses = link.a.article, link.b.article
+    alike = [each for each in links if (each.a.article, each.b.article) == witnesses]
+    firsts = {each.a.passage.span for each in alike}
+    seconds = {each.b.passage.span for each in alike}
+    return (link.a if len(firsts) > len(seconds) else link.b).passage.exact
 
 
 class PairDelegate(QStyledItemDelegate):

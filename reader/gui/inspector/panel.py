@@ -19,7 +19,7 @@ from reader.gui.theme import Theme
 from reader.model import Link
 
 _WIDTH = 360
-_SHARE, _LEAST, _MOST = 0.36, 250, 420
+_SHARE, _LEAST, _MOST = 0.32, 230, 400
 
 
 class InspectorPanel(QWidget):
