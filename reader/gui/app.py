@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.gui import settings as names
 from reader.gui.about import versions
 from reader.gui.fonts import load_fonts, ui_font
+from reader.gui.history import Spot
 from reader.gui.hub import Hub, words_for
 from reader.gui.i18n import install, wanted_language
 from reader.gui.icons import app_icon
@@ -74,8 +76,8 @@ class Session(QObject):
         self._app, self._library, self._settings = app, library, settings
         self.window: MainWindow | None = None
 
-    def begin(self) -> None:
-        """Opens the window with what was open last.
+    def begin(self, spot: Spot | None = None) -> None:
+        """Opens the window with what was open last, or where the reader was.
 
         Raises:
             LibraryError: if the library can't be read.
@@ -83,7 +85,8 @@ class Session(QObject):
         window = open_window(self._library, self._settings)
         window.controls.frame.reopening_wanted.connect(self._begin_anew)
         window.show()
-        QTimer.singleShot(0, window, window.restore_comparison)
+        back = partial(window.controls.history.come_back, spot) if spot else window.restore_comparison
+        QTimer.singleShot(0, window, back)
         self.window = window
 
     def _begin_anew(self) -> None:
@@ -91,13 +94,14 @@ class Session(QObject):
         QTimer.singleShot(0, self, self._reopen)
 
     def _reopen(self) -> None:
-        old = self.window
+        old, spot = self.window, None
         self._app.setQuitOnLastWindowClosed(False)
         if old is not None:
+            spot = old.controls.history.here()
             old.close()
             old.deleteLater()
         speak(self._app, self._settings)
-        self.begin()
+        self.begin(spot)
         self._app.setQuitOnLastWindowClosed(True)
 
 

@@ -55,7 +55,7 @@ class History(QObject):
         """Goes one place back (-1) or forward (1), if there is one."""
         if self._is_busy:
             return
-        now = self._here()
+        now = self.here()
         target = self._trail.back(now) if by < 0 else self._trail.forward(now)
         if target is None and by < 0:
             before = self._before()
@@ -65,6 +65,10 @@ class History(QObject):
         if target is not None:
             self._go_to(target)
         self._enable()
+
+    def come_back(self, spot: Spot) -> None:
+        """Goes to where the reader was, and opens what was open there if it is not; it is no jump."""
+        self._go_to(spot)
 
     def _before(self) -> tuple[int, ...] | None:
         """The comparison before all places of the trail."""
@@ -88,7 +92,8 @@ class History(QObject):
         elif view.alignment is not None and spot.link < len(view.alignment.links):
             view.walk.resume(spot.link)
 
-    def _here(self) -> Spot | None:
+    def here(self) -> Spot | None:
+        """Where the reader is now; nothing if nothing is open."""
         view, articles = self._reading.view, tuple(self._reading.articles)
         if not articles or len(view.panes) != len(articles):
             return None
@@ -96,7 +101,7 @@ class History(QObject):
         return Spot(articles, places, view.focused_pane, view.current_index)
 
     def _note(self) -> None:
-        here = self._here()
+        here = self.here()
         if here is not None:
             self._trail.note(here)
             self._enable()
@@ -104,7 +109,7 @@ class History(QObject):
     def _follow_busy(self, busy: bool) -> None:
         self._is_busy = busy
         if busy:
-            self._left = self._here()
+            self._left = self.here()
 
     def _follow_opened(self, articles: list[int]) -> None:
         left, target = self._left, self._target

@@ -90,6 +90,11 @@ class TestAppearance:
         first = session.window
         ids = [summary.id for summary in library.articles()][:2]
         open_articles(qtbot, first, ids)
+        first.view.set_animated(False)
+        qtbot.keyClick(first.view.panes[1].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        first.view.panes[1].text.verticalScrollBar().setValue(200)
+        left, link = [pane.text.place() for pane in first.view.panes], first.view.current_index
+        assert link is not None
         first.actions_.edit.preferences.trigger()
         page = first.controls.frame.preferences.appearance
         assert not page.reopen_button.isVisibleTo(page)
@@ -103,6 +108,8 @@ class TestAppearance:
             pass
         settle(qtbot, second)
         assert second.reading.articles == ids
+        assert [pane.text.place() for pane in second.view.panes] == left
+        assert second.view.current_index == link
         assert "檔案" in second.menuBar().actions()[0].text()
         assert second.isVisible()
         assert running.quitOnLastWindowClosed()
