@@ -178,13 +178,16 @@ class LibraryPanel(QWidget):
         if pending:
             words += "\n" + self.tr("%n not yet searched", "", pending).replace(str(pending), number(pending))
         self.count_label.setText(words)
-        nothing_fits = total == 0 and bool(query)
-        if nothing_fits:
-            self.empty_label.setText(
-                self.tr("Nothing was found.\nTry fewer words, or press Esc in the search box to see all.")
+        self.empty_label.setText(
+            self.tr("Nothing was found.\nTry fewer words, or press Esc in the search box to see all.")
+            if query
+            else self.tr(
+                "There are no articles yet.\n"
+                "Drop a folder, files or a zip file on the window, or import them from the File menu."
             )
-        self.empty_label.setVisible(nothing_fits)
-        self.view.setVisible(not nothing_fits)
+        )
+        self.empty_label.setVisible(total == 0)
+        self.view.setVisible(total > 0)
         self._note_selection()
 
     def _count_facets(self) -> None:

@@ -16,6 +16,7 @@ from reader.gui.row_painting import (
     MARGIN_Y,
     cut_lines,
     ink,
+    is_selected,
     paint_badge,
     paint_ground,
     paint_line,
@@ -62,7 +63,7 @@ class ReportDelegate(QStyledItemDelegate):
         row = index.data(REPORT_ROLE)
         painter.save()
         paint_ground(painter, option, self._theme, marked=row.asked)
-        self._paint_rail(painter, QRect(option.rect), index.row(), row)
+        self._paint_rail(painter, option, index.row(), row)
         area = QRect(option.rect).adjusted(_INDENT, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         small = small_font(option.font)
         height = QFontMetrics(small).lineSpacing()
@@ -87,8 +88,11 @@ class ReportDelegate(QStyledItemDelegate):
         paint_line(painter, QRect(area.left(), top + GAP, area.width(), height), standing_words(row))
         painter.restore()
 
-    def _paint_rail(self, painter: QPainter, rect: QRect, number: int, row: ReportRow) -> None:
+    def _paint_rail(
+        self, painter: QPainter, option: QStyleOptionViewItem, number: int, row: ReportRow
+    ) -> None:
         """The line from the report before to the next, and the form of the outlet on it."""
+        rect = QRect(option.rect)
         last = len(self._model.rows) - 1
         x = rect.left() + _RAIL
         centre = QPointF(x, rect.top() + MARGIN_Y + QFontMetrics(small_font(self._view.font())).height() / 2)
@@ -99,7 +103,9 @@ class ReportDelegate(QStyledItemDelegate):
         if number < last:
             painter.drawLine(QPointF(x, centre.y() + 8), QPointF(x, rect.bottom() + 1))
         form = self._model.forms.get(row.report.outlet, 0)
-        paint_mark(painter, centre, _MARK, form, self._theme.code(form))
+        # On the ground of what is selected not every colour is seen; the form tells enough.
+        colour = ink(self._theme, option, "text") if is_selected(option) else self._theme.code(form)
+        paint_mark(painter, centre, _MARK, form, colour)
 
     def _paint_wording(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: ReportRow

@@ -1558,6 +1558,12 @@ Try fewer words, or press Esc in the search box to see all.</source>
 请减少词语，或在搜索框中按 Esc 查看全部。</translation>
     </message>
     <message>
+        <source>There are no articles yet.
+Drop a folder, files or a zip file on the window, or import them from the File menu.</source>
+        <translation>还没有文章。
+把文件夹、文件或 zip 压缩包拖到窗口中，或从“文件”菜单导入。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>

@@ -1558,6 +1558,12 @@ Try fewer words, or press Esc in the search box to see all.</source>
 請減少詞語，或在搜尋框中按 Esc 檢視全部。</translation>
     </message>
     <message>
+        <source>There are no articles yet.
+Drop a folder, files or a zip file on the window, or import them from the File menu.</source>
+        <translation>還沒有文章。
+把資料夾、檔案或 zip 壓縮檔拖到視窗中，或從「檔案」選單匯入。</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開啟</translation>
     </message>

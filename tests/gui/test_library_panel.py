@@ -259,3 +259,10 @@ def test_a_title_takes_two_lines_at_most(english):
         "".join(cut_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond"), 2))
         == "甲乙丙丁wonderful"
     )
+
+
+def test_an_empty_library_says_what_to_do(qtbot, make_window, empty_library):
+    panel = make_window(empty_library).library_panel
+    assert panel.empty_label.isVisible()
+    assert "import" in panel.empty_label.text()
+    assert not panel.view.isVisible()
