@@ -7,18 +7,22 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.model import Alignment, Article, LeftOut, Quote, Span, Wording
 from reader.text.folding import fold_plain
+from reader.text.names import Names
 from reader.text.quotes import find_quotes
 from reader.text.script import to_simplified
 from reader.text.segment import words
+from reader.text.sound import is_of_names, sounds_alike
 from reader.text.vocabulary import is_function_word
 
 _MOST_LEFT_OUT = 8
 _LONGEST = 4000
 """What is left out is not looked for in longer wordings."""
+_LONG_NAME = 3
+"""Shorter names sound alike by chance."""
 _MARK = re.compile(r"[^\w%％]")
 
 
@@ -83,20 +87,21 @@ def _quote_of(span: Span, article: Article, quotes: Sequence[Quote]) -> Quote | 
 def with_left_out(found: Sequence[Wording]) -> tuple[Wording, ...]:
     """The wordings of one thing, each with the stretches of others of which it has no word.
 
-    Two words are the same if they fold alike, a word within a longer one too. Stretches end at punctuation
-    and do not begin or end with a word that tells nothing.
+    Two words are the same if they fold alike, a word within a longer one too; and two names if they are, as
+    far as is known or as they sound, transliterations of one (川普, 特朗普). Stretches end at punctuation and
+    do not begin or end with a word that tells nothing.
     """
     if len(found) < 2 or any(len(each.text) > _LONGEST for each in found):
         return tuple(found)
-    letters = [_letters(each.text) for each in found]
     cut = [_cut(each.text) for each in found]
+    texts = [_Words(_letters(each.text), clauses) for each, clauses in zip(found, cut, strict=True)]
     complete = []
     for number, each in enumerate(found):
         stretches: dict[str, LeftOut] = {}
         for other, clauses in enumerate(cut):
             if other == number:
                 continue
-            for text in (text for clause in clauses for text in _missing(clause, letters[number])):
+            for text in (text for clause in clauses for text in _missing(clause, texts[number])):
                 known = stretches.get(_letters(text))
                 if known is None:
                     stretches[_letters(text)] = LeftOut(text, (found[other].witness,))
@@ -106,6 +111,35 @@ def with_left_out(found: Sequence[Wording]) -> tuple[Wording, ...]:
         ranked = sorted(stretches.values(), key=lambda out: -len(out.witnesses))
         complete.append(replace(each, left_out=tuple(ranked[:_MOST_LEFT_OUT])))
     return tuple(complete)
+
+
+class _Words:
+    """What a text says, for asking whether it has a word; all in folded letters."""
+
+    def __init__(self, letters: str, clauses: Sequence[Sequence[str]]) -> None:
+        self._letters = letters
+        self._clauses = clauses
+
+    @cached_property
+    def _canonical(self) -> str:
+        return Names.shipped().canonical(self._letters)
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The words that may be transliterated names."""
+        folded = {_letters(word) for clause in self._clauses for word in clause}
+        return [word for word in folded if _may_be_name(word)]
+
+    def has(self, word: str) -> bool:
+        """Whether the text has the word, or the name in another transliteration."""
+        if word in self._letters or Names.shipped().canonical(word) in self._canonical:
+            return True
+        return _may_be_name(word) and any(sounds_alike(word, name) for name in self._names)
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word is long enough, and mostly of letters that foreign names are written with."""
+    return len(word) >= _LONG_NAME and sum(map(is_of_names, word)) * 3 >= 2 * len(word)
 
 
 def _letters(text: str) -> str:
@@ -124,8 +158,8 @@ def _cut(text: str) -> list[list[str]]:
     return clauses
 
 
-def _missing(clause: Sequence[str], letters: str) -> list[str]:
-    """The stretches of a clause whose words are not among the letters, with function words within them."""
+def _missing(clause: Sequence[str], other: _Words) -> list[str]:
+    """The stretches of a clause whose words another text has not, with function words within them."""
     found: list[str] = []
     stretch: list[str] = []
     waiting: list[str] = []
@@ -133,7 +167,7 @@ def _missing(clause: Sequence[str], letters: str) -> list[str]:
         if word is not None and is_function_word(to_simplified(word)):
             if stretch:
                 waiting.append(word)
-        elif word is not None and _letters(word) and _letters(word) not in letters:
+        elif word is not None and _letters(word) and not other.has(_letters(word)):
             stretch += [*waiting, word]
             waiting = []
         else:

@@ -23,6 +23,12 @@ def test_script_width_and_marks_leave_nothing_out() -> None:
     assert left_out("“渡輪”明天恢復通航ＡＢ", "渡轮，明天恢复通航 AB。") == [[], []]
 
 
+def test_one_name_in_two_transliterations_leaves_nothing_out() -> None:
+    assert left_out("川普抵达渡口", "特朗普抵达渡口") == [[], []]
+    assert left_out("塔维娜抵达渡口", "塔薇娜抵達渡口") == [[], []]
+    assert left_out("塔维娜抵达渡口", "马伦克抵达渡口") == [["马伦克"], ["塔维娜"]]
+
+
 def test_what_two_have_comes_first_and_once() -> None:
     texts = ("渡轮停航", "渡轮停航，旗帜更换，票价不变", "渡轮停航，票价不变")
     first = with_left_out([wording(number, text) for number, text in enumerate(texts)])[0]
