@@ -58,7 +58,6 @@ def render_png(
     height = min(poster.height, MAX_HEIGHT // scale)
     image = QImage(poster.width * scale, height * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
-    image.fill(colours.colour("pane"))  # unlike a painter's, this lets other threads run
     painter = QPainter(image)
     try:
         poster.paint(painter, height, steps.part(0.4, 0.6))

@@ -22,6 +22,8 @@ EDGE = 20.0
 """The room around the columns."""
 FOOT = 48.0
 FOOT_SIZE = 12
+STRIP = 400
+"""The ground is laid in strips of this height: no other thread runs while one is filled."""
 REACH = 900.0
 """Passages further apart than this have no band: it would run along so many others."""
 
@@ -66,8 +68,10 @@ class Poster:
         return [column.lines for column in self._spread.columns]
 
     def paint(self, painter: QPainter, height: int, meter: Meter) -> None:
-        """Draws the sheet, whose ground is the theme's pane, as far as ``height``, only whole lines."""
+        """Draws the sheet as far as ``height``, only whole lines."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for top in range(0, height, STRIP):
+            painter.fillRect(QRectF(0, top, self.width, STRIP), self._theme.colour("pane"))
         head = QRectF(0, 0, self.width, EDGE + self._spread.head_height)
         painter.fillRect(head, self._theme.colour("header"))
         painter.save()
