@@ -23,6 +23,7 @@ QStatusBar::item {{ border: 0; }}
 QToolButton#flat {{ border: 0; border-radius: 4px; padding: 3px; }}
 QToolButton#flat:hover, QToolButton#flat:focus, QToolButton#flat:checked {{ background: {badge}; }}
 QToolButton#flat::menu-indicator {{ image: none; }}
+QTabWidget::tab-bar {{ left: 10px; }}
 QTabBar {{ background: {window}; }}
 QTabBar::tab {{ background: {window}; color: {text_muted}; border: 0; border-bottom: 2px solid {window};
     padding: 6px 10px; }}

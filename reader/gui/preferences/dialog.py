@@ -35,6 +35,7 @@ class Preferences(QDialog):
         self.names = NamesPage(hub, undo_stack)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Pages"))
         for page, name in (
             (self.reading, self.tr("Reading")),
@@ -70,7 +71,7 @@ class Preferences(QDialog):
         layout.addWidget(buttons)
         self.tabs.currentChanged.connect(self._allow)
         self.tabs.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(600, 620)
+        self.resize(600, 690)
 
     def restore_defaults(self) -> None:
         """Sets what is on the page in view to what it was when the program was new."""

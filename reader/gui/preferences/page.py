@@ -92,6 +92,7 @@ class Page(QWidget):
         if isinstance(box, QDoubleSpinBox):
             box.setDecimals(2)
         box.setRange(*bounds)
+        box.lineEdit().setTextMargins(4, 0, 0, 0)
         box.setSingleStep(step)
         box.setSuffix(suffix)
 
