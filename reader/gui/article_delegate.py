@@ -117,12 +117,12 @@ class ArticleDelegate(QStyledItemDelegate):
             slot = "accent" if summary.starred else "text_muted"
             place = star_area(area, height)
             paint_star(painter, place, ink(self._theme, option, slot), filled=summary.starred)
-        name = model.outlet_name(summary.outlet)
+        name = model.words.outlet(summary.outlet)
         left = area.left() + paint_badge(painter, self._theme, area, name, most=area.width() // 3) + 8
         painter.setPen(ink(self._theme, option, "text_muted"))
         line = QRect(left, area.top(), area.right() - left + 1 - STAR - 8, height)
         length = QLocale().toString(summary.length)
-        date = model.date(summary)
+        date = model.words.date(summary)
         if metrics.horizontalAdvance(f"{date}  {length}") < line.width():
             line.setRight(line.right() - paint_line(painter, line, length, right=True) - 8)
         paint_line(painter, line, " · ".join(filter(None, (date, summary.author))))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
-    QLocale,
     QMimeData,
     QModelIndex,
     QObject,
@@ -19,6 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader.gui.article_words import ArticleWords
 from reader.gui.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
 from reader.library import ArticleSummary
@@ -56,7 +55,8 @@ class LibraryModel(QAbstractListModel):
         """How many articles the search does not know as yet."""
         self._chunks: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
         self._wanted: list[int] = []
-        self._names = {outlet.id: outlet.short for outlet in hub.library.outlets()}
+        self.words = ArticleWords(hub, self)
+        """How the articles are put into words."""
         self._fetch_soon = QTimer(self)
         self._fetch_soon.setSingleShot(True)
         self._fetch_soon.setInterval(0)
@@ -137,10 +137,6 @@ class LibraryModel(QAbstractListModel):
         query, library = self._shown, self._hub.library
         return lambda: [each.id for each in library.matching(in_words(query))[1]]
 
-    def outlet_name(self, outlet: str) -> str:
-        """What the list calls an outlet."""
-        return self._names.get(outlet, outlet)
-
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many articles meet the query."""
         return 0 if parent.isValid() else self._total
@@ -157,9 +153,9 @@ class LibraryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return summary.title
             case Qt.ItemDataRole.ToolTipRole:
-                return self._tooltip(summary)
+                return self.words.tooltip(summary)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._in_words(summary, self.hit(index.row()))
+                return self.words.row(summary, self.hit(index.row()))
             case _ if role == SUMMARY_ROLE:
                 return summary
             case _ if role == HIT_ROLE:
@@ -182,43 +178,6 @@ class LibraryModel(QAbstractListModel):
         data = QMimeData()
         data.setData(ARTICLES_MIME, QByteArray(" ".join(map(str, ids)).encode("ascii")))
         return data
-
-    def date(self, summary: ArticleSummary) -> str:
-        """The day of an article as the list writes it; one that was inferred is marked with ≈."""
-        if summary.published is None:
-            return self.tr("no date")
-        day = f"{summary.published:%Y-%m-%d}"
-        return f"≈ {day}" if summary.published_inferred else day
-
-    def _tooltip(self, summary: ArticleSummary) -> str:
-        lines = [summary.title, f"{self.outlet_name(summary.outlet)} · {self._long_date(summary.published)}"]
-        if summary.author:
-            lines.append(summary.author)
-        if summary.published_inferred:
-            lines.append(self.tr("The date was read out of the text."))
-        lines.append(self.tr("%n character(s)", "", summary.length))
-        if summary.tags:
-            lines.append(self.tr("Tags: {names}").format(names=", ".join(tag.name for tag in summary.tags)))
-        lines.append(summary.path)
-        return "\n".join(lines)
-
-    def _long_date(self, instant: datetime | None) -> str:
-        if instant is None:
-            return self.tr("no date")
-        return f"{QLocale().toString(instant.date(), QLocale.FormatType.LongFormat)} {instant:%H:%M} UTC"
-
-    def _in_words(self, summary: ArticleSummary, hit: Hit | None) -> str:
-        found = hit.snippet.replace("\n", " ") if hit is not None else ""
-        parts = (
-            self.outlet_name(summary.outlet),
-            self.date(summary),
-            summary.title,
-            self.tr("read") if summary.read else self.tr("unread"),
-            self.tr("starred") if summary.starred else "",
-            " ".join(tag.name for tag in summary.tags),
-            found,
-        )
-        return "，".join(filter(None, parts))
 
     def _show(self, answered: tuple[Query, Answer]) -> None:
         self._is_asking = False

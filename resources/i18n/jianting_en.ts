@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleWords</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventControls</name>
     <message numerus="yes">
         <source>Merge %n event(s)</source>
@@ -192,16 +202,6 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryModel</name>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
         </translation>
     </message>
 </context>

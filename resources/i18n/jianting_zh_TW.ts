@@ -43,6 +43,10 @@
             <numerusform>{outlet} · 獨有 %n 段 · 占全文 {share}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{outlet} · nothing only here</source>
+        <translation>{outlet} · 沒有獨有的段落</translation>
+    </message>
 </context>
 <context>
     <name>AppearancePage</name>
@@ -84,6 +88,39 @@
     <message>
         <source>This article has no text.</source>
         <translation>這篇文章沒有內文。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleWords</name>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+    <message>
+        <source>The date was read out of the text.</source>
+        <translation>日期是從內文中推斷的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 個字元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags: {names}</source>
+        <translation>標籤：{names}</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已讀</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未讀</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星標</translation>
     </message>
 </context>
 <context>
@@ -1454,39 +1491,6 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
-    <name>LibraryModel</name>
-    <message>
-        <source>no date</source>
-        <translation>無日期</translation>
-    </message>
-    <message>
-        <source>The date was read out of the text.</source>
-        <translation>日期是從內文中推斷的。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation>
-            <numerusform>%n 個字元</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tags: {names}</source>
-        <translation>標籤：{names}</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>已讀</translation>
-    </message>
-    <message>
-        <source>unread</source>
-        <translation>未讀</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>已加星標</translation>
-    </message>
-</context>
-<context>
     <name>LibraryPage</name>
     <message>
         <source>Library</source>
@@ -2170,7 +2174,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

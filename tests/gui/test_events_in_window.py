@@ -205,7 +205,7 @@ class TestElsewhere:
         together, *others, _show = entries
         own = library.summary(article).outlet
         assert len(others) == len(event.articles) - 1
-        assert window.library_panel.model.outlet_name(own) not in others[0].text().split(" · ")[0]
+        assert window.library_panel.model.words.outlet(own) not in others[0].text().split(" · ")[0]
         with qtbot.waitSignal(window.reading.opened, timeout=30_000):
             together.trigger()
         menu.close()

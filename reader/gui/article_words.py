@@ -1,0 +1,62 @@
+"""What the list tells of an article, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, QObject
+
+from reader.gui.hub import Hub
+from reader.library import ArticleSummary
+from reader.model import Hit
+
+
+class ArticleWords(QObject):
+    """Names, dates and rows as they are written or said."""
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = {outlet.id: outlet.short for outlet in hub.library.outlets()}
+
+    def outlet(self, outlet: str) -> str:
+        """What the list calls an outlet."""
+        return self._names.get(outlet, outlet)
+
+    def date(self, summary: ArticleSummary) -> str:
+        """The day of an article as the list writes it; one that was inferred is marked with ≈."""
+        if summary.published is None:
+            return self.tr("no date")
+        day = f"{summary.published:%Y-%m-%d}"
+        return f"≈ {day}" if summary.published_inferred else day
+
+    def tooltip(self, summary: ArticleSummary) -> str:
+        """All that is known of an article, line by line."""
+        lines = [summary.title, f"{self.outlet(summary.outlet)} · {self._long_date(summary.published)}"]
+        if summary.author:
+            lines.append(summary.author)
+        if summary.published_inferred:
+            lines.append(self.tr("The date was read out of the text."))
+        lines.append(self.tr("%n character(s)", "", summary.length))
+        if summary.tags:
+            lines.append(self.tr("Tags: {names}").format(names=", ".join(tag.name for tag in summary.tags)))
+        lines.append(summary.path)
+        return "\n".join(lines)
+
+    def _long_date(self, instant: datetime | None) -> str:
+        if instant is None:
+            return self.tr("no date")
+        return f"{QLocale().toString(instant.date(), QLocale.FormatType.LongFormat)} {instant:%H:%M} UTC"
+
+    def row(self, summary: ArticleSummary, hit: Hit | None) -> str:
+        """A row as a screen reader says it, with what was found."""
+        found = hit.snippet.replace("\n", " ") if hit is not None else ""
+        parts = (
+            self.outlet(summary.outlet),
+            self.date(summary),
+            summary.title,
+            self.tr("read") if summary.read else self.tr("unread"),
+            self.tr("starred") if summary.starred else "",
+            " ".join(tag.name for tag in summary.tags),
+            found,
+        )
+        return "，".join(filter(None, parts))
