@@ -44,6 +44,8 @@ class AloneModel(QAbstractListModel):
             head = self.tr("{outlet} · %n passage(s) only here · {share} of the text", "", len(own)).format(
                 outlet=findings.names[witness], share=f"{length / max(1, len(article.text)):.0%}"
             )
+            if not own:
+                head = self.tr("{outlet} · nothing only here").format(outlet=findings.names[witness])
             self.lines.append(Line(witness, head))
             self.lines += [
                 Line(witness, article.text[each.start : each.end].strip(), Span(each.start, each.end))

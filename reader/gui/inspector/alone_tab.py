@@ -181,9 +181,9 @@ class AloneTab(QWidget):
         self.empty.setText(why_empty)
 
     def front(self) -> QWidget | None:
-        """What gets the keyboard: the first list in which there is something."""
-        focused = next((each for each in self.lists if each.hasFocus()), None)
-        return focused or next((each for each in self.lists if len(each.passages.lines) > 1), None)
+        """What gets the keyboard: the list that has it, or the first, of those in which there is something."""
+        some = [each for each in self.lists if len(each.passages.lines) > 1]
+        return next((each for each in some if each.hasFocus()), next(iter(some), None))
 
     def _list(self) -> None:
         witnesses = range(len(self._findings.alignment.articles)) if self._findings else range(0)

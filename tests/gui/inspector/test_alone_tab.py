@@ -1,5 +1,7 @@
 """What each outlet alone has."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -22,6 +24,14 @@ def listed(tab):
 def test_each_outlet_has_its_list_beside_the_others(tab, findings):
     assert [each.passages.lines[0].text.split(" · ")[0] for each in tab.lists] == list(findings.names)
     assert listed(tab) == sorted((each.article, each.start) for each in findings.alignment.unmatched)
+
+
+def test_an_outlet_that_has_nothing_alone_says_so(panel, tab, findings):
+    unmatched = tuple(each for each in findings.alignment.unmatched if each.article)
+    alignment = replace(findings.alignment, unmatched=unmatched)
+    panel.show_findings(replace(findings, alignment=alignment), len(findings.names))
+    assert [line.text for line in tab.lists[0].passages.lines] == [f"{findings.names[0]} · nothing only here"]
+    assert tab.front() is tab.lists[1]
 
 
 def test_where_there_is_little_room_one_list_has_all(panel, tab, findings):
