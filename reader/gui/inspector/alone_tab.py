@@ -181,7 +181,7 @@ class AloneTab(QWidget):
         self.empty.setText(why_empty)
 
     def front(self) -> QWidget | None:
-        """What gets the keyboard: the list that has it, or the first, of those in which there is something."""
+        """What gets the keyboard: that list in which there is something which has it, or the first."""
         some = [each for each in self.lists if len(each.passages.lines) > 1]
         return next((each for each in some if each.hasFocus()), next(iter(some), None))
 
