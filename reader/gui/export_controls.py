@@ -125,11 +125,11 @@ class ExportControls(QObject):
         self._write(path, lambda _meter: library.export_html(shown, path, articles, tongue=words))
 
     def _write_pdf(self, shown: Alignment, path: Path) -> None:
-        from reader.gui.printing.pdf import render_pdf
-
         library, outlets, words = self._hub.library, self._outlets, tongue()
 
         def work(meter: Meter) -> None:
+            from reader.gui.printing.pdf import render_pdf
+
             coverage = library.coverage(shown)
             write_whole(
                 path,
@@ -141,12 +141,12 @@ class ExportControls(QObject):
         self._write(path, work)
 
     def _write_picture(self, shown: Alignment, path: Path, scale: int) -> None:
-        from reader.gui.snapshot import render_png
-
         theme, outlets, words = self._themes.theme.name, self._outlets, tongue()
         told = self.tr("Too long for one picture: the end is cut. A PDF has all of it.")
 
         def work(meter: Meter) -> str:
+            from reader.gui.snapshot import render_png
+
             cut: list[int] = []
 
             def draw(place: Path) -> None:
