@@ -40,6 +40,8 @@ LETTERS, WORDS = 3_000, 20_000
 TITLE, PARAGRAPHS, PARAGRAPH = 10, 4, 30
 """Words of a title, paragraphs of an article, words of a paragraph."""
 HOUR_MS = 3_600_000
+NAMED_FROM = 100_000
+"""So that no address is by chance that of a page that is not there (404.html)."""
 FIRST_MS = 1_500_000_000_000
 ROUNDS = 60
 PATIENCE_MS = 20_000
@@ -60,16 +62,17 @@ def write_archive(path: Path, articles: int) -> None:
     length = TITLE + PARAGRAPHS * PARAGRAPH
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for number in range(articles):
+            name = f"{NAMED_FROM + number}"
             at = choice.randrange(len(pool) - length)
             title = "".join(pool[at : at + TITLE])
             lines = [
                 f"<!--{FIRST_MS + number * HOUR_MS}-->",
-                f"[{title}](https://{HOSTS[number % len(HOSTS)]}/a/{number}.html)",
+                f"[{title}](https://{HOSTS[number % len(HOSTS)]}/a/{name}.html)",
                 "------",
             ]
             for first in range(at + TITLE, at + length, PARAGRAPH):
                 lines.append(f"<p>{''.join(pool[first : first + PARAGRAPH])}。</p>")
-            archive.writestr(f"{number // 1000}/{number}.txt", "\n".join(lines))
+            archive.writestr(f"{number // 1000}/{name}.txt", "\n".join(lines))
 
 
 def make_library(path: Path, articles: int = ARTICLES) -> None:
