@@ -72,7 +72,7 @@ class ArticleBrowser(SelectingBrowser):
         self.setAcceptDrops(False)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
-        self.setPalette(reading_palette(self.palette(), theme))
+        self._take_colours(theme)
 
     def minimumSizeHint(self) -> QSize:
         """The least in which the text can be read."""
@@ -100,10 +100,16 @@ class ArticleBrowser(SelectingBrowser):
         place = self.place()
         with self.staying():
             self._theme, self._typography = theme, typography
-            self.setPalette(reading_palette(self.palette(), theme))
+            self._take_colours(theme)
             self.updateGeometry()
             self._fill()
             self._put_caret(place)
+
+    def _take_colours(self, theme: Theme) -> None:
+        palette = reading_palette(self.palette(), theme)
+        self.setPalette(palette)
+        # The style sheet of a window gives the viewport a palette of its own, which stays as it is.
+        self.viewport().setPalette(palette)
 
     def set_overscroll(self, on: bool) -> None:
         """Whether the text can be scrolled beyond its end."""
