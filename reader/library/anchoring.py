@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.annotate.anchor import anchor_one_of
+from reader.library.verdicts import later_of
 from reader.model import Annotation, Changes, JudgedEnd, Judgement, Passage, Span
 from reader.store.store import Store
 
@@ -55,8 +56,7 @@ def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:
         store.judgements.remove(twin.id)
         for side in range(2):
             store.judgement_placements.forget(twin.id, side)
-        if twin.spoken > judgement.spoken:
-            judgement = replace(twin, id=judgement.id)
+        judgement = replace(later_of(twin, judgement), id=judgement.id)
     for side, end in enumerate(judgement.ends):
         revision, text = store.articles.current(end.article)
         known = store.judgement_placements.of(judgement.id, side)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.annotate.anchor import anchor
 from reader.exchange.judgements import judgement_of_json, judgement_to_json
+from reader.library.verdicts import later_of
 from reader.model import (
     Article,
     ArticleName,
@@ -30,7 +31,7 @@ def named(store: Store, judgement: Judgement) -> PortableJudgement:
 
 
 def take_in(store: Store, judgements: Iterable[PortableJudgement]) -> JudgementReport:
-    """Writes judgements of another library; of one that is here already the later word stays.
+    """Writes judgements of another library; of one that is here already the later word stays, and any note.
 
     Articles are known again by their address, else by the path of a file with the same title, else by
     outlet, title and date. A passage that does not stand in the article's text is looked for, and kept as an
@@ -48,7 +49,7 @@ def take_in(store: Store, judgements: Iterable[PortableJudgement]) -> JudgementR
         if known is not None and known.spoken >= placed.spoken:
             counts["unchanged"] += 1
             continue
-        touched.add(_write(store, placed, known))
+        touched.add(_write(store, placed if known is None else later_of(known, placed), known))
         counts["new" if known is None else "changed"] += 1
         counts["orphans"] += placed.orphan
     return JudgementReport(**counts, unknown=tuple(unknown), changes=Changes(judgements=frozenset(touched)))

@@ -155,7 +155,8 @@ class Judging:
     def import_judgements(self, judgements: Sequence[PortableJudgement]) -> JudgementReport:
         """Takes in judgements of another library, or of this one as it was; those unknown are told.
 
-        One that is here already, by its uuid, is replaced if the other was given later. None is removed.
+        One that is here already, by its uuid, is replaced if the other was given later; its note stays beside
+        the other's. None is removed.
         """
         from reader.library.carrying import take_in
 

@@ -51,6 +51,14 @@ def in_place_of(old: Judgement, new: Judgement) -> Judgement:
     )
 
 
+def later_of(one: Judgement, other: Judgement) -> Judgement:
+    """Of two versions of one judgement the later, with the notes of both, for neither may be lost."""
+    earlier, later = sorted((one, other), key=lambda each: each.spoken)
+    if earlier.memo in later.memo:
+        return later
+    return replace(later, memo="\n".join(filter(None, (later.memo, earlier.memo))))
+
+
 def after_another(other: Judgement, new: Judgement) -> Judgement:
     """The new judgement on a link of which another person spoke last: what is known of it goes along.
 

@@ -295,6 +295,36 @@ def test_putting_back_does_not_undo_a_later_word_of_another_library(filled: Libr
     assert (kept.id, kept.verdict, kept.memo) == (said.id, REJECTED, "后来")
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "kept"),
+    [
+        ("", "", ""),
+        ("备注", "", "备注"),
+        ("", "别的", "别的"),
+        ("备注", "备注", "备注"),
+        ("备注", "别的", "别的\n备注"),
+    ],
+)
+def test_no_note_is_lost_when_a_later_word_comes_from_another_library(
+    filled: Library, here: str, there: str, kept: str
+):
+    said = judge(filled, memo=here)
+    (exported,) = filled.export_judgements()
+    later = replace(
+        exported.judgement, verdict=REJECTED, memo=there, modified=said.spoken + timedelta(hours=1)
+    )
+    came = [replace(exported, judgement=later)]
+    for changed in (1, 0):
+        assert filled.import_judgements(came).changed == changed
+        (now,) = filled.judgements()
+        assert (now.id, now.verdict, now.memo) == (said.id, REJECTED, kept)
+    filled.remove_judgement(said.id)
+    filled.import_judgements(came)
+    filled.restore_judgement(said)
+    (now,) = filled.judgements()
+    assert (now.id, now.verdict, now.memo) == (said.id, REJECTED, kept)
+
+
 def write_file(folder: Path, name: str, paragraphs: tuple[str, ...], host: str) -> None:
     body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     head = f"<!--1900000000000-->\n[【示例】{name}](https://{host}/{name}.html)\n------\n\n"
