@@ -19,6 +19,8 @@ _CODES = {
     sqlite3.SQLITE_NOTADB: LibraryProblem.NOT_A_LIBRARY,
     sqlite3.SQLITE_CORRUPT: LibraryProblem.DAMAGED,
     sqlite3.SQLITE_IOERR: LibraryProblem.UNUSABLE,
+    # There is no room for the file that several connections share, be it only to look into the library.
+    sqlite3.SQLITE_IOERR_SHMSIZE: LibraryProblem.DISK_FULL,
 }
 
 
@@ -38,8 +40,8 @@ class LibraryError(Exception):
 def problem_of(error: Exception) -> LibraryProblem | None:
     """What an error of SQLite says about the file; None if it says nothing about it."""
     # The low byte of an extended code is the primary one. Errors of Python's own module have no code.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return _CODES.get(code)
+    code = getattr(error, "sqlite_errorcode", 0)
+    return _CODES.get(code) or _CODES.get(code & 0xFF)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from reader.model import LibraryProblem, Span
 from reader.store import store as store_module
-from reader.store.errors import LibraryError
+from reader.store.errors import LibraryError, problem_of
 from reader.store.migration import Migrations
 from reader.store.schema import APPLICATION_ID, MIGRATIONS
 from reader.store.store import Store
@@ -265,6 +265,22 @@ def test_a_library_that_another_program_keeps_locked_is_told(path: Path, monkeyp
         with closing(Store.open(path)) as store:
             assert store.codes.all()[0].name == "风险"
     assert list(path.parent.glob("*.json")) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        (sqlite3.SQLITE_FULL, LibraryProblem.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, LibraryProblem.DISK_FULL),
+        (sqlite3.SQLITE_IOERR_READ, LibraryProblem.UNUSABLE),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, LibraryProblem.LOCKED),
+        (sqlite3.SQLITE_CONSTRAINT_UNIQUE, None),
+    ],
+)
+def test_what_sqlite_says_is_understood(code: int, problem: LibraryProblem | None):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert problem_of(error) is problem
 
 
 def test_names_of_any_kind_work(tmp_path: Path):
