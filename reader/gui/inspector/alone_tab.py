@@ -26,6 +26,8 @@ from reader.gui.theme import Theme
 _COLUMN = 280
 """The least width of a list beside others."""
 _ABOVE = 5
+_NARROWEST = 5
+"""Letters are hardly ever narrower on average, in pixels."""
 _WIDE, _FEW, _MORE = 640, 2, 3
 """From this width on a passage has a few lines, else more."""
 
@@ -36,6 +38,12 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
         self.theme, self._view = theme, view
+        self._heights: dict[tuple[str, int, str], int] = {}
+        """How many lines a passage has, by its text, the width and the type."""
+
+    def forget(self) -> None:
+        """Other passages are shown from now on."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As many lines as are needed, but few."""
@@ -43,13 +51,18 @@ class _Delegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         if line.span is None:
             return QSize(160, metrics.lineSpacing() + 2 * _ABOVE)
-        lines = len(self._lines(line, metrics))
+        key = line.text, self._view.width(), option.font.key()
+        lines = self._heights.get(key)
+        if lines is None:
+            lines = self._heights[key] = len(self._lines(line, metrics))
         return QSize(160, lines * metrics.lineSpacing() + 2 * _ABOVE)
 
     def _lines(self, line: Line, metrics: QFontMetrics) -> list[str]:
-        width = room(self._view)
+        width = max(60, room(self._view) - 2 * MARGIN_X)
         most = _FEW if width >= _WIDE else _MORE
-        return cut_lines(_short(line.text), metrics, max(60, width - 2 * MARGIN_X), most)
+        # Of a long passage no more is measured than there can be room for: a text may have thousands.
+        text = line.text[: most * width // _NARROWEST + 1].replace("\n", " ")
+        return cut_lines(text, metrics, width, most)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one line."""
@@ -75,11 +88,6 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _short(text: str) -> str:
-    """As much of a passage as a few lines can hold."""
-    return text[:600].replace("\n", " ")
-
-
 class AloneList(OpeningList):
     """Passages under their heads."""
 
@@ -97,7 +105,6 @@ class AloneList(OpeningList):
         set_up_list(self)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setLayoutMode(QListView.LayoutMode.Batched)  # a very long text must not hold the window up
         self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Passages that only one outlet has"))
@@ -134,9 +141,9 @@ class AloneList(OpeningList):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Breaks the lines anew."""
+        """Breaks the lines anew, when it comes to be seen."""
         super().resizeEvent(event)
-        self.doItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
 
 class AloneTab(QWidget):
@@ -200,6 +207,7 @@ class AloneTab(QWidget):
             made.sideways.connect(lambda by, made=made: self._go_sideways(made, by))
             self._columns.addWidget(made, 1)
         for each, own in zip(self.lists, shares, strict=True):
+            each.delegate.forget()
             each.passages.show(self._findings, own)
 
     def _go_sideways(self, here: AloneList, by: int) -> None:
