@@ -26,7 +26,7 @@ _UNSAFE = str.maketrans({"\r": " ", "\u2029": " ", "\ufdd0": "\ufffd", "\ufdd1":
 
 COMFORTABLE = 22
 """A pane of fewer characters' width, its margins included, is narrow."""
-EVEN = 28
+EVEN = 31
 """From this width on, likewise, lines are set even at both sides: shorter ones would be torn apart for it."""
 NARROW_SIZE = 0.88
 """The size of text in a narrow pane, as a part of the size that was asked for."""

@@ -316,7 +316,7 @@ def test_a_paragraph_that_begins_with_a_quote_begins_where_the_others_do(pane, q
     assert line.cursorToX(1)[0] - line.cursorToX(0)[0] == pytest.approx(10, abs=1)
 
 
-@pytest.mark.parametrize(("pane_width", "even"), [(340, False), (460, False), (600, True)])
+@pytest.mark.parametrize(("pane_width", "even"), [(340, False), (480, False), (600, True)])
 def test_lines_end_level_only_where_there_are_characters_enough_to_share_what_is_left(pane_width, even):
     assert Typography(size=17).fitted(pane_width).even is even
 
