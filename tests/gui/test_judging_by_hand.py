@@ -197,6 +197,38 @@ def test_a_band_is_judged_from_its_menu(qtbot, window, library, reading):
     assert only(library).verdict is REJECTED
 
 
+def test_what_was_said_is_taken_back_by_key_and_from_the_texts_menu(qtbot, window, library, reading):
+    link = go_to_link(qtbot, window)
+    text = window.view.panes[0].text
+    take_back = window.actions_.judge.take_back
+    shift = Qt.KeyboardModifier.ShiftModifier
+
+    def ticks():
+        return [mark for mark in text.marks if mark.judged]
+
+    def open_menu():
+        text.select(Span(link.a.passage.start + 1, link.a.passage.start + 1))
+        place = text.mapToGlobal(text.cursorRect().center())
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, text.cursorRect().center(), place)
+        QApplication.sendEvent(text.viewport(), event)
+
+    press(qtbot, window, Qt.Key.Key_Y, shift)
+    assert not take_back.isEnabled()  # nothing was said yet
+    press(qtbot, window, Qt.Key.Key_Y)
+    said = only(library)
+    assert ticks()
+    press(qtbot, window, Qt.Key.Key_Y, shift)
+    assert library.judgements() == []
+    assert not ticks()
+    assert window.view.current_link == link
+    undo(qtbot, window)
+    assert library.judgements() == [said]
+    choose(qtbot, [window.controls.links._name(link, 0), "Take back"], open_menu)
+    settle(qtbot, window)
+    assert library.judgements() == []
+    assert not take_back.isEnabled()
+
+
 def test_a_link_is_drawn_between_two_selections(qtbot, window, library, reading):
     draw = window.actions_.judge.draw
     one, other = "第0篇第2段，记者在现场", "第2篇第7段，记者在现场"
