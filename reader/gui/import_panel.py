@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reader.gui.hub import Hub
 from reader.gui.import_report import ReportDialog
 from reader.gui.jobs import Job
+from reader.gui.status_line import ElidedLabel
 from reader.gui.words import duration
 from reader.library import ImportProgress
 from reader.model import Changes, ImportReport
@@ -44,8 +45,9 @@ class ImportPanel(QFrame):
         self.is_watched: Callable[[Path], bool] = lambda _folder: False
         """Whether a folder is watched."""
         self._shown, self._shown_at = 0, 0.0
-        self.label = QLabel()
+        self.label = ElidedLabel()
         self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setMinimumWidth(1)  # a long line is cut rather than widening the window
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(180)
@@ -97,7 +99,7 @@ class ImportPanel(QFrame):
         self._folder = paths[0] if len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds() else None
         self._hide_soon.stop()
         self._running(True)
-        self.label.setText(self.tr("Looking for articles…"))
+        self._say(self.tr("Looking for articles…"))
         self.bar.setRange(0, 0)
         self.show()
         self._job = self._hub.jobs.write("import", work, done, failed, self._progress)
@@ -143,7 +145,11 @@ class ImportPanel(QFrame):
             self.arriving.emit()
         if progress.report.failed:
             text += " · " + self.tr("%n problem(s)", "", progress.report.failed)
-        self.label.setText(text)
+        self._say(text)
+
+    def _say(self, words: str) -> None:
+        self.label.setText(words)
+        self.label.setToolTip(words)
 
     def _end(self, report: ImportReport, changes: Changes) -> None:
         self._job = None
@@ -151,7 +157,7 @@ class ImportPanel(QFrame):
         self._running(False)
         if not report.failed and not report.cancelled:
             self._hide_soon.start()
-        self.label.setText(self._outcome(report))
+        self._say(self._outcome(report))
         if changes:
             self._hub.changed.emit(changes)
         self.imported.emit(report, changes)

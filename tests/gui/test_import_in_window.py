@@ -70,6 +70,8 @@ def test_how_far_how_fast_and_how_long_still(qtbot, window):
     assert "1 problem" in words
     assert (panel.bar.value(), panel.bar.maximum()) == (1250, 5000)
     assert panel.cancel_button.isVisible()
+    assert panel.minimumSizeHint().width() < 400, "a long line does not widen the window"
+    assert panel.label.toolTip() == words
 
 
 def test_the_report_is_there_again_after_it_was_closed(qtbot, window, more):
