@@ -61,6 +61,20 @@ def shots(window: object) -> Iterator[str]:
     settle(window)
     yield "reading"
     articles = list(window.reading.articles)
+    window.library_dock.hide()
+    settle(window)
+    groups = view.alignment.groups
+    shared = [group for group in groups if group.kind is LinkKind.QUOTE] or list(groups)
+    chosen = max(shared, key=lambda group: len({article for article, _ in group.members}))
+    window.docks.inspector.show()
+    window.resizeDocks([window.docks.inspector], [INSPECTOR], Qt.Orientation.Vertical)
+    settle(window)
+    view.activate(chosen.links[0], 0)
+    for number, name in enumerate(TABS):
+        inspector.bar.setCurrentIndex(number)
+        settle(window)
+        yield name
+    window.docks.inspector.hide()
     window.docks.library.show()
     window.actions_.library.show_events.trigger()
     window.tabs.events.timeline_button.setChecked(True)
@@ -81,21 +95,6 @@ def shots(window: object) -> Iterator[str]:
     window.actions_.judge.confirm.trigger()
     settle(window)
     yield "judging"
-    window.actions_.edit.undo.trigger()
-    window.library_dock.hide()
-    window.reading.open(articles)
-    settle(window)
-    groups = view.alignment.groups
-    shared = [group for group in groups if group.kind is LinkKind.QUOTE] or list(groups)
-    chosen = max(shared, key=lambda group: len({article for article, _ in group.members}))
-    window.docks.inspector.show()
-    window.resizeDocks([window.docks.inspector], [INSPECTOR], Qt.Orientation.Vertical)
-    settle(window)
-    view.activate(chosen.links[0], 0)
-    for number, name in enumerate(TABS):
-        inspector.bar.setCurrentIndex(number)
-        settle(window)
-        yield name
 
 
 def take(
@@ -114,6 +113,7 @@ def take(
     with TemporaryDirectory() as place, Library(library or Path(place) / "l.sqlite3", coder="示例") as opened:
         settings = Settings(Path(place) / "window.ini")
         settings.set(names.THEME, ThemeChoice(theme))
+        settings.set(names.MARK_READ, False)  # it would come by time
         window = open_window(opened, settings)
         window.view.set_animated(False)
         window.resize(*SIZE)

@@ -222,6 +222,7 @@ def array_of(picture: QImage) -> np.ndarray:
 def collect(library: Library, settings: Settings) -> Iterator[tuple[str, Shot, MainWindow]]:
     """All states, each with the window as it is then; the window is closed at the end."""
     settings.set(names.THEME, ThemeChoice.LIGHT)
+    settings.set(names.MARK_READ, False)  # it would come by time
     flash = QApplication.cursorFlashTime()
     QApplication.setCursorFlashTime(0)
     window = open_window(library, settings)
