@@ -1315,15 +1315,15 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Same statement, &amp;word for word</source>
-        <translation>同一表述，逐字相同(&amp;W)</translation>
+        <translation>同一言論，逐字相同(&amp;W)</translation>
     </message>
     <message>
         <source>Same statement, in &amp;other words</source>
-        <translation>同一表述，措辭不同(&amp;O)</translation>
+        <translation>同一言論，措辭不同(&amp;O)</translation>
     </message>
     <message>
         <source>Same statement, once in &amp;reported speech</source>
-        <translation>同一表述，其一為間接引述(&amp;R)</translation>
+        <translation>同一言論，其一為間接引述(&amp;R)</translation>
     </message>
     <message>
         <source>Same &amp;topic</source>
@@ -1711,19 +1711,19 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Same statement, word for word</source>
-        <translation>同一表述，逐字相同</translation>
+        <translation>同一言論，逐字相同</translation>
     </message>
     <message>
         <source>Same statement, in other words</source>
-        <translation>同一表述，措辭不同</translation>
+        <translation>同一言論，措辭不同</translation>
     </message>
     <message>
         <source>Same statement, once in reported speech</source>
-        <translation>同一表述，其一為間接引述</translation>
+        <translation>同一言論，其一為間接引述</translation>
     </message>
     <message>
         <source>Same statement</source>
-        <translation>同一表述</translation>
+        <translation>同一言論</translation>
     </message>
     <message>
         <source>almost certain</source>
