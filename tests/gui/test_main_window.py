@@ -326,17 +326,6 @@ class TestStart:
         assert run.stdout.strip() == "[]", run.stderr
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_theme_reaches_every_part(qtbot, make_window, library, settings, theme):
-    settings.set(names.THEME, ThemeChoice(theme))
-    window = make_window(library)
-    open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
-    wanted = Theme.load(theme).colour("pane")
-    for part in (window.view.panes[0].text.viewport(), window.library_panel.view.viewport()):
-        picture = part.grab().toImage()
-        assert picture.pixelColor(picture.width() - 8, picture.height() - 8).name() == wanted.name()
-
-
 def test_windows_are_freed(qtbot, library, settings):
     import gc
     import weakref
