@@ -62,8 +62,8 @@ def test_gliding_is_switched_off_and_remembered(opened, settings, monkeypatch):
 
 
 def test_the_legend_names_each_form_and_closes_by_any_key(qtbot, opened):
-    qtbot.mouseClick(opened.walk.button, Qt.MouseButton.LeftButton)
-    legend = opened.walk.legend
+    qtbot.mouseClick(opened.controls.walk.button, Qt.MouseButton.LeftButton)
+    legend = opened.controls.walk.legend
     assert legend.isVisible()
     words = [label.text() for label in legend.findChildren(QLabel)]
     assert "Same statement, in other words" in words
@@ -76,12 +76,12 @@ def test_the_legend_names_each_form_and_closes_by_any_key(qtbot, opened):
 
 
 def test_no_two_samples_of_the_legend_look_alike(opened):
-    samples = [sample.grab().toImage() for sample in opened.walk.legend._samples]
+    samples = [sample.grab().toImage() for sample in opened.controls.walk.legend._samples]
     assert len(samples) == 9
     assert all(one != other for at, one in enumerate(samples) for other in samples[:at])
 
 
 def test_the_legend_is_offered_where_something_is_shared(qtbot, opened):
-    assert opened.walk.button.isVisible()
+    assert opened.controls.walk.button.isVisible()
     open_articles(qtbot, opened, opened.reading.articles[:1])
-    assert not opened.walk.button.isVisible()
+    assert not opened.controls.walk.button.isVisible()

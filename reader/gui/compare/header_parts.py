@@ -20,7 +20,8 @@ from reader.gui.compare.punctuation import halved
 from reader.gui.theme import Theme
 
 _MARKS = frozenset("，。：；！？、—…）》」』”　 ")
-"""A title of two lines is best broken after one of these."""
+_OPENING = frozenset("“「『《（")
+"""A title of two lines is best broken after one of the first, or before one of the second."""
 _LEAST_PART = 0.3
 """A line of two is not to be shorter than this part of the title."""
 
@@ -142,7 +143,7 @@ class Title(QWidget):
 
 
 def part(title: str, fits: Callable[[str], bool]) -> list[str] | None:
-    """A title in two lines, broken after punctuation as near its middle as there is some.
+    """A title in two lines, broken at punctuation as near its middle as there is some.
 
     None if none of these breaks leaves two lines of a fair length that fit.
     """
@@ -150,7 +151,10 @@ def part(title: str, fits: Callable[[str], bool]) -> list[str] | None:
     places = [
         place
         for place in range(1, len(title))
-        if title[place - 1] in _MARKS and title[place] not in _MARKS and least <= place <= len(title) - least
+        if least <= place <= len(title) - least
+        and (title[place - 1] in _MARKS or title[place] in _OPENING)
+        and title[place - 1] not in _OPENING
+        and title[place] not in _MARKS
     ]
     for place in sorted(places, key=lambda place: abs(2 * place - len(title))):
         lines = [title[:place].rstrip(), title[place:]]

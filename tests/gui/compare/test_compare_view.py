@@ -130,6 +130,8 @@ def test_a_title_is_broken_where_its_sense_is():
         return len(words) <= 16
 
     assert part("河上的船停了一夜，码头的人等到天亮", fits) == ["河上的船停了一夜，", "码头的人等到天亮"]
+    assert part("河上的船同意“停一夜等到天亮”", fits) == ["河上的船同意", "“停一夜等到天亮”"]
+    assert part("河上的船《“停一夜”等到天亮》", fits) == ["河上的船《“停一夜”", "等到天亮》"]
     assert part("河上的船 等到天亮", fits) == ["河上的船", "等到天亮"]
     assert part("啊，河上的船停了一夜码头的人等到天亮", fits) is None
     assert part("没有标点的一个长题目它只能在中间断开来", fits) is None
