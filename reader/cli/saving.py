@@ -78,7 +78,7 @@ def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, look:
     from reader.library import known_outlets, write_whole
 
     try:
-        from reader.gui.snapshot import render_png
+        from reader.gui.exporting.snapshot import render_png
     except ImportError as error:
         raise Unusable(say("shell.no_qt", detail=error)) from error
     names = {outlet.id: outlet.name for outlet in known_outlets()}

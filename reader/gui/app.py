@@ -15,16 +15,16 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.gui import settings as names
-from reader.gui.about import versions
-from reader.gui.fonts import load_fonts, ui_font
 from reader.gui.history import Spot
 from reader.gui.hub import Hub, words_for
-from reader.gui.i18n import install, wanted_language
-from reader.gui.icons import app_icon
 from reader.gui.jobs import Jobs
+from reader.gui.look.fonts import load_fonts, ui_font
+from reader.gui.look.i18n import install, wanted_language
+from reader.gui.look.icons import app_icon
+from reader.gui.look.theme import ThemeSwitch
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
-from reader.gui.theme import ThemeSwitch
+from reader.gui.teaching.about import versions
 from reader.library import Library, LibraryError
 
 UNUSABLE = 3

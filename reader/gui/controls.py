@@ -6,20 +6,23 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
-from reader.gui.citing import CiteControls
+from reader.gui.articles.flagging import FlagControls
+from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.comparison_controls import ComparisonControls
-from reader.gui.event_controls import EventControls
-from reader.gui.export_controls import ExportControls
-from reader.gui.file_controls import FileControls
+from reader.gui.events.event_controls import EventControls
+from reader.gui.exporting.citing import CiteControls
+from reader.gui.exporting.export_controls import ExportControls
+from reader.gui.exporting.file_controls import FileControls
 from reader.gui.find_controls import FindControls
-from reader.gui.flagging import FlagControls
 from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
 from reader.gui.hub import Hub
+from reader.gui.importing.start_controls import StartControls
+from reader.gui.importing.watching import Watching
 from reader.gui.inspector import InspectorControls
-from reader.gui.judging import Judging
-from reader.gui.library_controls import LibraryControls
-from reader.gui.link_controls import LinkControls
+from reader.gui.judging.judging import Judging
+from reader.gui.judging.link_controls import LinkControls
+from reader.gui.look.theme import Theme, ThemeSwitch
 from reader.gui.middle import Middle
 from reader.gui.pane_controls import PaneControls
 from reader.gui.panels import Panels
@@ -27,15 +30,12 @@ from reader.gui.pictures import PictureControls
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.settings import Settings
-from reader.gui.start_controls import StartControls
-from reader.gui.statement_controls import StatementControls
+from reader.gui.statements.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
-from reader.gui.tag_controls import TagControls
-from reader.gui.tagging import Tagging
-from reader.gui.theme import Theme, ThemeSwitch
+from reader.gui.tagging.tag_controls import TagControls
+from reader.gui.tagging.tagging import Tagging
 from reader.gui.view_controls import ViewControls
 from reader.gui.walk_controls import WalkControls
-from reader.gui.watching import Watching
 
 
 class Controls(QObject):

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.panel_title import PanelTitle
+from reader.gui.lists.panel_title import PanelTitle
+from reader.gui.look.theme import Theme
 from reader.gui.panels import Panels
 from reader.gui.parts import Parts
-from reader.gui.theme import Theme
 
 _LEAST_WIDTH = 220
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.gui.compare import ComparisonView
-from reader.gui.icons import icon
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
 from reader.gui.status_line import ElidedLabel
-from reader.gui.theme import Theme
 from reader.model import Span
 from reader.text.finding import Findable
 

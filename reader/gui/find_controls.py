@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from reader.gui.actions import Actions
 from reader.gui.find_bar import FindBar
+from reader.gui.look.theme import ThemeSwitch
 from reader.gui.reading import Reading
-from reader.gui.theme import ThemeSwitch
 
 
 class FindControls(QObject):

@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
-from reader.gui.about import show_about
 from reader.gui.actions import Actions
-from reader.gui.help_windows import KeysSheet, ProblemReport
 from reader.gui.hub import Hub
-from reader.gui.palette import CommandPalette
+from reader.gui.look.theme import Theme
 from reader.gui.preferences import Preferences
 from reader.gui.reading import Reading
 from reader.gui.settings import Setting, Settings
-from reader.gui.theme import Theme
+from reader.gui.teaching.about import show_about
+from reader.gui.teaching.help_windows import KeysSheet, ProblemReport
+from reader.gui.teaching.palette import CommandPalette
 from reader.gui.view_controls import ViewControls
 from reader.model import Changes
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.gui.i18n import tongue
 from reader.gui.jobs import Jobs
+from reader.gui.look.i18n import tongue
 from reader.library import Library, LibraryError
 from reader.messages import library_reason
 

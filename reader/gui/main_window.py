@@ -10,19 +10,19 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar, 
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
-from reader.gui.catch_up import CatchUp
 from reader.gui.controls import Controls
 from reader.gui.docks import Docks
 from reader.gui.hub import Hub, words_for
+from reader.gui.importing.catch_up import CatchUp
+from reader.gui.look.style import style_sheet
+from reader.gui.look.theme import Theme, ThemeSwitch
 from reader.gui.middle import Middle
 from reader.gui.panels import make_panels
 from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
-from reader.gui.style import style_sheet
-from reader.gui.tagging import Tagging
-from reader.gui.theme import Theme, ThemeSwitch
+from reader.gui.tagging.tagging import Tagging
 from reader.library import Pending
 
 

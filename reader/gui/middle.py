@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.gui.compare import ComparisonView
 from reader.gui.find_bar import FindBar
-from reader.gui.hint_strip import HintStrip
 from reader.gui.hub import Hub
-from reader.gui.import_panel import ImportPanel
+from reader.gui.importing.import_panel import ImportPanel
+from reader.gui.look.theme import Theme
 from reader.gui.parts import Parts
-from reader.gui.theme import Theme
-from reader.gui.welcome import WelcomePage
+from reader.gui.teaching.hint_strip import HintStrip
+from reader.gui.teaching.welcome import WelcomePage
 
 
 class Middle(QWidget):

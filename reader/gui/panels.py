@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.gui.actions import Actions
+from reader.gui.articles.library_tabs import LibraryTabs
 from reader.gui.hub import Hub
 from reader.gui.inspector import InspectorPanel
-from reader.gui.library_tabs import LibraryTabs
-from reader.gui.tags_panel import TagsPanel
-from reader.gui.theme import Theme
-from reader.gui.where_else_panel import WhereElsePanel
+from reader.gui.look.theme import Theme
+from reader.gui.statements.where_else_panel import WhereElsePanel
+from reader.gui.tagging.tags_panel import TagsPanel
 
 
 class Panels(NamedTuple):

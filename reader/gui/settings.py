@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 import platformdirs
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
 
-from reader.gui.theme import ThemeChoice
+from reader.gui.look.theme import ThemeChoice
 from reader.model import Order
 
 T = TypeVar("T")

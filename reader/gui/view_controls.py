@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction
 from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView
-from reader.gui.reading_type import typography_of
+from reader.gui.look.reading_type import typography_of
+from reader.gui.look.theme import Theme, ThemeChoice, ThemeSwitch
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
-from reader.gui.theme import Theme, ThemeChoice, ThemeSwitch
 from reader.model import LinkKind
 
 

@@ -11,9 +11,9 @@ from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView
 from reader.gui.compare.link_filter import ReadingMode
-from reader.gui.legend import Legend
+from reader.gui.look.theme import Theme, ThemeSwitch
 from reader.gui.settings import Settings
-from reader.gui.theme import Theme, ThemeSwitch
+from reader.gui.teaching.legend import Legend
 from reader.model import LinkKind
 
 

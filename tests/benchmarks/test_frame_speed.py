@@ -25,7 +25,7 @@ from reader.gui.app import application
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.link_filter import ReadingMode
 from reader.gui.find_bar import FindBar
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Alignment, Article, End, Group, Link, LinkKind, Passage, Relation, Span
 from tests.making import article_of
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from reader.gui.app import application, open_window
-from reader.gui.catch_up import CatchUp
+from reader.gui.importing.catch_up import CatchUp
 from reader.gui.settings import Settings
 from reader.library import Library
 

@@ -194,7 +194,7 @@ def main() -> None:
     given = options.parse_args()
     import reader.cli
     import reader.gui.app as app
-    from reader.gui.catch_up import CatchUp
+    from reader.gui.importing.catch_up import CatchUp
 
     if not given.busy:
         CatchUp.start = CatchUp.start_soon = lambda _catch_up: None

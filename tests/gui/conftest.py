@@ -9,7 +9,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui.app import application, open_window
-from reader.gui.fonts import load_fonts, ui_font
+from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.settings import Settings
 from reader.library import Library
 from reader.resources import seeds

@@ -105,8 +105,8 @@ def take(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.gui import settings as names
     from reader.gui.app import application, open_window
+    from reader.gui.look.theme import ThemeChoice
     from reader.gui.settings import Settings
-    from reader.gui.theme import ThemeChoice
     from reader.library import Library
 
     app = application(["jianting"])

@@ -18,8 +18,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from reader.gui import settings as names
 from reader.gui.app import application, open_window
+from reader.gui.look.theme import ThemeChoice
 from reader.gui.settings import Settings
-from reader.gui.theme import ThemeChoice
 from reader.library import Library
 from reader.model import LinkKind
 from reader.resources import resource

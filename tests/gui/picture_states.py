@@ -30,11 +30,11 @@ from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
 from reader.gui import settings as names
 from reader.gui.app import application, open_window
-from reader.gui.fonts import ui_font
+from reader.gui.importing.sample import sample_articles
+from reader.gui.look.fonts import ui_font
+from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.main_window import MainWindow
-from reader.gui.sample import sample_articles
 from reader.gui.settings import Settings
-from reader.gui.theme import Theme, ThemeChoice
 from reader.library import Library
 from reader.model import LinkKind
 from reader.resources import seeds

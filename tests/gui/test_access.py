@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel
 
-from reader.gui.commands import plain
+from reader.gui.teaching.commands import plain
 from reader.model import LinkKind, Verdict
 from tests.gui.conftest import open_articles, settle
 

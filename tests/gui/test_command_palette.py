@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.gui import settings as names
-from reader.gui.commands import commands, plain
 from reader.gui.settings import Settings
+from reader.gui.teaching.commands import commands, plain
 from tests.gui.conftest import open_articles, settle, type_in
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 
-from reader.gui.events_model import EventsModel, choose_witnesses
+from reader.gui.events.events_model import EventsModel, choose_witnesses
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
 from reader.library import ArticleSummary

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from reader.gui import settings as names
-from reader.gui.file_names import comparison_name, safe_name
+from reader.gui.exporting.file_names import comparison_name, safe_name
 from reader.gui.printing.meter import Meter
 from reader.gui.settings import CitationChoice
 from tests.gui.conftest import drag_over, open_articles, settle
@@ -95,7 +95,7 @@ def test_a_picture_of_twice_the_sharpness_has_four_times_the_pixels(qtbot, opene
 
 
 def test_a_picture_that_had_to_be_cut_says_so(qtbot, opened, choose, tmp_path, monkeypatch):
-    monkeypatch.setattr("reader.gui.snapshot.MAX_HEIGHT", 500)
+    monkeypatch.setattr("reader.gui.exporting.snapshot.MAX_HEIGHT", 500)
     choose(tmp_path / "a.png")
     opened.actions_.file.export_png.trigger()
     settle(qtbot, opened)

@@ -1,6 +1,6 @@
 from PySide6.QtGui import QFontMetricsF, QRawFont
 
-from reader.gui.fonts import load_fonts, reading_font, ui_font
+from reader.gui.look.fonts import load_fonts, reading_font, ui_font
 
 
 def test_chinese_has_glyphs_whatever_the_system_has(qapp):

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from reader.gui import i18n
-from reader.gui.theme import Theme
-from reader.gui.welcome import WelcomePage
+from reader.gui.look import i18n
+from reader.gui.look.theme import Theme
+from reader.gui.teaching.welcome import WelcomePage
 from reader.resources import resource
 from tests.gui.conftest import settle
 
@@ -70,7 +70,7 @@ def test_the_files_are_up_to_date_with_the_source(language, name, tmp_path):
     target.write_bytes(committed.read_bytes())
     i18n.update(name, target, tools)
     fresh = target.read_text(encoding="utf-8")
-    assert fresh == committed.read_text(encoding="utf-8"), "run python -m reader.gui.i18n"
+    assert fresh == committed.read_text(encoding="utf-8"), "run python -m reader.gui.look.i18n"
     assert target.with_suffix(".qm").read_bytes() == committed.with_suffix(".qm").read_bytes()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.import_report import ReportDialog
+from reader.gui.importing.import_report import ReportDialog
 from reader.library import ImportProgress
 from reader.model import ImportReport, Problem, ProblemCode
 from tests.gui.conftest import article_file, open_articles, settle

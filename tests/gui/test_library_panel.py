@@ -5,14 +5,14 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
 
-from reader.gui.finding import Query
-from reader.gui.fonts import ui_font
+from reader.gui.articles.finding import Query
+from reader.gui.articles.library_model import CHUNK, LibraryModel
+from reader.gui.articles.library_panel import LibraryPanel
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.gui.library_model import CHUNK, LibraryModel
-from reader.gui.library_panel import LibraryPanel
-from reader.gui.row_painting import cut_lines
-from reader.gui.theme import Theme
+from reader.gui.lists.row_painting import cut_lines
+from reader.gui.look.fonts import ui_font
+from reader.gui.look.theme import Theme
 from reader.library import ArticleSummary
 from reader.model import Changes, Facets, Found, Hit, Order, Outlet, QueryError, QueryProblem, Span
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessa
 
 from reader.gui import app
 from reader.gui import settings as names
-from reader.gui.about import show_about, versions
-from reader.gui.icons import app_icon, icon
-from reader.gui.sample import sample_articles
+from reader.gui.importing.sample import sample_articles
+from reader.gui.look.icons import app_icon, icon
+from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.settings import Settings
-from reader.gui.theme import Theme, ThemeChoice
+from reader.gui.teaching.about import show_about, versions
 from reader.library import Library
 from reader.resources import resource
 from tests.gui.conftest import article_file, open_articles, settle
@@ -56,7 +56,7 @@ class TestFirstStart:
         for number in range(7, 10):
             article_file(archive, number, title=f"【示例】第{number}篇")
         empty_library.import_archive([archive])
-        monkeypatch.setattr("reader.gui.sample.seeds", lambda: tmp_path)
+        monkeypatch.setattr("reader.gui.importing.sample.seeds", lambda: tmp_path)
         found = [empty_library.summary(article).title for article in sample_articles(empty_library)]
         assert found == ["【示例】第9篇", "【示例】第8篇", "【示例】第7篇"]
 

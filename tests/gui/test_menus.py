@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from reader.gui.commands import commands, plain
-from reader.gui.help_windows import KeysSheet
+from reader.gui.teaching.commands import commands, plain
+from reader.gui.teaching.help_windows import KeysSheet
 from tests.gui.conftest import open_articles
 
 _MARKED = re.compile(r"(?<!&)&([^&])")

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from reader.gui.app import application
+from reader.gui.look.theme import Theme
 from reader.gui.settings import Settings
-from reader.gui.theme import Theme
 from reader.library import Library
 from tests.gui.picture_states import FOLDER, collect, differing, halved, letters, moved, shoot
 

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboB
 
 from reader.gui import app
 from reader.gui import settings as names
-from reader.gui.about import show_about, version_lines
-from reader.gui.help_windows import KeysSheet, ProblemReport
+from reader.gui.look.theme import ThemeChoice
 from reader.gui.settings import Language, ParagraphStyle, Settings
-from reader.gui.theme import ThemeChoice
+from reader.gui.teaching.about import show_about, version_lines
+from reader.gui.teaching.help_windows import KeysSheet, ProblemReport
 from tests.gui.conftest import open_articles, settle, type_in
 
 
@@ -83,7 +83,9 @@ class TestAppearance:
         self, qtbot, library, settings, monkeypatch
     ):
         monkeypatch.delenv("JIANTING_LANG")
-        monkeypatch.setattr("reader.gui.i18n.language_of", lambda name: name if name == "zh-Hant" else "en")
+        monkeypatch.setattr(
+            "reader.gui.look.i18n.language_of", lambda name: name if name == "zh-Hant" else "en"
+        )
         running = app.application([], settings)
         session = app.Session(running, library, settings)
         session.begin()

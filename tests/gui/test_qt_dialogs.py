@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from reader.gui import i18n
+from reader.gui.look import i18n
 
 LATIN = re.compile(r"[A-Za-z]{3,}")
 KEPT = {"HTML", "PDF"}

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from reader.gui import settings as names
 from reader.gui.compare.typography import Typography
-from reader.gui.fonts import reading_font
-from reader.gui.reading_type import han_families, typography_of
+from reader.gui.look.fonts import reading_font
+from reader.gui.look.reading_type import han_families, typography_of
 from reader.gui.settings import ParagraphStyle
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.gui.sample import sample_articles
+from reader.gui.importing.sample import sample_articles
 from reader.model import Changes, Span
 from tests.gui.conftest import open_articles, settle
 

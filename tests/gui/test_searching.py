@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.gui.library_model import HIT_ROLE
+from reader.gui.articles.library_model import HIT_ROLE
 from reader.model import Order
 from tests.gui.conftest import article_file, pick_from, settle, type_in
 

@@ -1,8 +1,8 @@
 import pytest
 
 from reader.gui import settings as names
+from reader.gui.look.theme import ThemeChoice
 from reader.gui.settings import CitationChoice, Language, ParagraphStyle, PictureChoice, Settings
-from reader.gui.theme import ThemeChoice
 from reader.model import Order
 
 VALUES = {

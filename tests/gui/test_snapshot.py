@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QImage
 
+from reader.gui.exporting.snapshot import ensure_application, render_png
 from reader.gui.printing.meter import Meter, Stopped
-from reader.gui.snapshot import ensure_application, render_png
 from reader.model import Alignment, Article, End, Link, LinkKind, Passage
 from tests.gui.conftest import in_a_thread
 from tests.making import article_of

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog
 
-from reader.gui.tags_model import TAG_ROLE
+from reader.gui.tagging.tags_model import TAG_ROLE
 from reader.library import LibraryError
 from reader.model import LibraryProblem
 from tests.gui.conftest import STATEMENT, drag_over, open_articles, settle, type_in

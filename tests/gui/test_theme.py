@@ -4,9 +4,9 @@ import math
 import pytest
 from PySide6.QtGui import QColor
 
-from reader.gui import system_look
-from reader.gui.system_look import SystemLook
-from reader.gui.theme import CODE_SLOTS, Theme, ThemeChoice, ThemeSwitch
+from reader.gui.look import system_look
+from reader.gui.look.system_look import SystemLook
+from reader.gui.look.theme import CODE_SLOTS, Theme, ThemeChoice, ThemeSwitch
 
 THEMES = tuple(choice.value for choice in ThemeChoice if choice is not ThemeChoice.SYSTEM)
 LINKS = ("link_quote", "link_reuse", "link_topic")

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reader.gui import settings as names
+from reader.gui.look.system_look import SystemLook
+from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.settings import Settings
-from reader.gui.system_look import SystemLook
-from reader.gui.theme import Theme, ThemeChoice
 from tests.gui.conftest import open_articles, settle
 from tests.gui.picture_states import array_of, differing, halved
 

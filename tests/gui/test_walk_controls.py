@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from reader.gui import settings as names
 from reader.gui import walk_controls
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 from tests.gui.conftest import open_articles
 

@@ -3,8 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.gui import settings as names
-from reader.gui.step_picture import StepPicture
-from reader.gui.theme import Theme, ThemeChoice
+from reader.gui.look.theme import Theme, ThemeChoice
+from reader.gui.teaching.step_picture import StepPicture
 from tests.gui.conftest import open_articles, settle
 
 

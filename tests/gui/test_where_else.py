@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.gui.report_words import place_words, standing_words, time_words, who_words
-from reader.gui.reports_model import REPORT_ROLE, rows_of
-from reader.gui.statements_model import PAGE, StatementsModel
-from reader.gui.statements_panel import StatementsPanel
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
+from reader.gui.statements.report_words import place_words, standing_words, time_words, who_words
+from reader.gui.statements.reports_model import REPORT_ROLE, rows_of
+from reader.gui.statements.statements_model import PAGE, StatementsModel
+from reader.gui.statements.statements_panel import StatementsPanel
 from reader.model import LinkKind, Passage
 from tests.gui.conftest import open_articles, settle, type_in
 

@@ -15,7 +15,7 @@ from reader.gui.actions.library import LibraryActions
 from reader.gui.actions.links import LinkActions
 from reader.gui.actions.tags import TagActions
 from reader.gui.actions.view import ViewActions
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 
 class Actions:

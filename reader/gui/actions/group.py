@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reader.gui.icons import icon
-from reader.gui.theme import Theme
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
 
 Key = QKeySequence | QKeySequence.StandardKey | str | None
 Item = QAction | QMenu | None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
-from reader.gui.theme import ThemeChoice
+from reader.gui.look.theme import ThemeChoice
 
 
 class ViewActions(ActionGroup):

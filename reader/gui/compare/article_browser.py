@@ -23,7 +23,7 @@ from reader.gui.compare.picture_layer import PictureLayer, Pictures
 from reader.gui.compare.selecting_browser import SelectingBrowser
 from reader.gui.compare.steady_browser import Anchor
 from reader.gui.compare.typography import Typography, body_font, fill_document, reading_palette
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article, Span
 from reader.text.offsets import Utf16Map
 

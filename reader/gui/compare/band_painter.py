@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
 from reader.gui.compare.geometry import Band
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
 HAIRLINE_STRENGTH = 0.55

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.compare.header_parts import Badge, Line, Title
-from reader.gui.icons import icon
-from reader.gui.theme import Theme
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
 from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14

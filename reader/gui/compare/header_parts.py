@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.gui.compare.punctuation import halved
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 _MARKS = frozenset("，。：；！？、—…）》」』”　 ")
 _OPENING = frozenset("“「『《（")

@@ -12,7 +12,7 @@ from reader.gui.compare.band_painter import BandSource, at_rest, paint_band, pla
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.tips import show_tip
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
 SLACK = 3.0

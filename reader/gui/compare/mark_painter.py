@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 from reader.gui.compare.decorations import BADGE_WIDTH, BAR_GAP, Mark, PlacedMark
 from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
 GUIDE_GAP = 4.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 
 from reader.gui.compare.geometry import Box
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article, ParagraphKind
 
 _ORNATE = {ParagraphKind.LIST_ITEM: "text_muted", ParagraphKind.QUOTE: "border"}

@@ -10,7 +10,7 @@ from reader.gui.compare.decorations import PlacedMark
 from reader.gui.compare.forms import draw_block
 from reader.gui.compare.geometry import stretch_on_bar
 from reader.gui.compare.text_pane import TextPane
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
 WIDTH = 14

@@ -9,7 +9,7 @@ from reader.gui.compare.header import PaneHeader
 from reader.gui.compare.overview_bar import OverviewBar
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.typography import Typography
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.compare.pane_drop import Drop, drop_at, moved_to
 from reader.gui.compare.pane_row import PaneRow
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 ARTICLES_MIME = "application/x-jianting-articles"
 """Ids of articles, in ASCII, separated by spaces."""

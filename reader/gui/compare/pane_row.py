@@ -17,7 +17,7 @@ from reader.gui.compare.pane import Pane
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.selecting_browser import IN_VIEW
 from reader.gui.compare.typography import Typography
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Alignment, Span
 
 HANDLE_WIDE, HANDLE_MIDDLE, HANDLE_NARROW = 72, 36, 24

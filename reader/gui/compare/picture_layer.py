@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 TALLEST = 420
 """A picture is not shown higher than so many pixels."""

@@ -24,7 +24,7 @@ from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.tips import show_tip
 from reader.gui.compare.typography import Typography
 from reader.gui.compare.veil import Veil
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article, LinkKind, Span
 
 POINTED_OUT_MS = 1600

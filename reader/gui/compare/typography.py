@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.gui.compare.punctuation import halved
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article, Paragraph, ParagraphKind
 
 # QTextCursor.insertText breaks a paragraph at these or gives them a meaning of its own. Each is replaced by

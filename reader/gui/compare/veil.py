@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTextDocument
 from reader.gui.compare.decorations import line_boxes
 from reader.gui.compare.geometry import Box
 from reader.gui.compare.mark_painter import rectangle
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Span
 from reader.text.offsets import Utf16Map
 

@@ -25,7 +25,7 @@ from reader.gui.compare.pane_dragging import PaneDragging
 from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.typography import Typography
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Alignment, Span
 
 

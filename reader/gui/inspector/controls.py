@@ -13,8 +13,8 @@ from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Findings, Thing, findings_of, witness_names
 from reader.gui.inspector.pairs import telling
 from reader.gui.inspector.panel import InspectorPanel
-from reader.gui.link_controls import LinkControls
-from reader.gui.link_drawing import short
+from reader.gui.judging.link_controls import LinkControls
+from reader.gui.judging.link_drawing import short
 from reader.gui.reading import Reading
 from reader.model import Link, Row, Span
 

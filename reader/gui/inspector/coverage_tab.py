@@ -24,8 +24,8 @@ from reader.gui.inspector.coverage_order import CoverageOrder
 from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.heading import tool
 from reader.gui.inspector.look import FlowLayout, empty_label, ink_slot, paint_kind, paint_share
-from reader.gui.row_painting import ink, is_selected, paint_line
-from reader.gui.theme import Theme
+from reader.gui.lists.row_painting import ink, is_selected, paint_line
+from reader.gui.look.theme import Theme
 from reader.model import Row, Share
 
 _CELL, _NARROW_CELL = 112, 48

@@ -20,7 +20,7 @@ from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_words import score_words
 from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.look import FlowLayout
-from reader.gui.style import menu_button
+from reader.gui.look.style import menu_button
 from reader.model import LinkKind, Relation
 
 _LOWEST, _STEP = 40, 5

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.inspector.look import paint_kind
+from reader.gui.look.theme import Theme
 from reader.gui.status_line import ElidedLabel
-from reader.gui.theme import Theme
 from reader.model import LinkKind
 
 _LEAST_LABEL = 96

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QListView, QStyleOptionViewItem, QWidget
 
 from reader.gui.inspector.findings import Piece
-from reader.gui.row_painting import is_selected
-from reader.gui.theme import Theme
+from reader.gui.lists.row_painting import is_selected
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind, Share
 
 _MARK, _MARK_LEFT = 3, 3

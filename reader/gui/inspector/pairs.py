@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reader.gui.compare.link_words import certainty_words, kind_words
 from reader.gui.inspector.look import ink_slot, paint_kind
-from reader.gui.row_painting import MARGIN_X, ink, paint_ground, paint_line, small_font
-from reader.gui.theme import Theme
+from reader.gui.lists.row_painting import MARGIN_X, ink, paint_ground, paint_line, small_font
+from reader.gui.look.theme import Theme
 from reader.model import Link
 
 PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1

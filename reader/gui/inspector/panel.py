@@ -15,7 +15,7 @@ from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.look import sheet
 from reader.gui.inspector.statements_tab import StatementsTab
 from reader.gui.inspector.why_tab import WhyTab
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Link
 
 _WIDTH = 360

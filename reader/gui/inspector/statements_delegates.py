@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from reader.gui.inspector.look import ink_slot, paint_kind, rich, room
 from reader.gui.inspector.statements_model import THING_ROLE, WORDED_ROLE, ThingsModel, Worded, WordingsModel
-from reader.gui.row_painting import (
+from reader.gui.lists.row_painting import (
     GAP,
     MARGIN_X,
     ink,
@@ -27,7 +27,7 @@ from reader.gui.row_painting import (
     paint_line,
     small_font,
 )
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 WIDE = 560

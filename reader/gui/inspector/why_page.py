@@ -11,7 +11,7 @@ from reader.gui.compare.header import long_day
 from reader.gui.compare.link_words import certainty_words, kind_words, score_words, why_words
 from reader.gui.inspector.findings import Piece
 from reader.gui.inspector.look import css, rich
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Judgement, Link, Verdict
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui import settings as names
+from reader.gui.look.theme import ThemeChoice
 from reader.gui.preferences.page import Page
 from reader.gui.settings import Language, Setting, Settings
-from reader.gui.theme import ThemeChoice
 
 
 class AppearancePage(Page):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.look.theme import Theme
 from reader.gui.preferences.appearance_page import AppearancePage
 from reader.gui.preferences.finder import Finder
 from reader.gui.preferences.library_page import LibraryPage
@@ -14,7 +15,6 @@ from reader.gui.preferences.names_page import NamesPage
 from reader.gui.preferences.page import Page, Place
 from reader.gui.preferences.reading_page import ReadingPage
 from reader.gui.settings import Settings
-from reader.gui.theme import Theme
 
 
 class Preferences(QDialog):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from reader.gui.fuzzy import ranked
+from reader.gui.teaching.fuzzy import ranked
 
 _MOST = 10
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.hub import Hub
-from reader.gui.name_commands import AlterNames
+from reader.gui.preferences.name_commands import AlterNames
 from reader.model import Changes
 
 _BETWEEN = re.compile(r"[=＝,，、;；/\n]+")

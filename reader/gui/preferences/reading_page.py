@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from reader.gui import settings as names
 from reader.gui.compare.typography import body_font, fill_document
+from reader.gui.look.reading_type import han_families, typography_of
+from reader.gui.look.theme import Theme
 from reader.gui.preferences.page import Page
-from reader.gui.reading_type import han_families, typography_of
 from reader.gui.settings import ParagraphStyle, Setting, Settings
-from reader.gui.theme import Theme
 from reader.model import Article, Paragraph, ParagraphKind
 
 _LINES = (

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from reader.gui.look.theme import Theme
 from reader.gui.printing.column import SetText
 from reader.gui.printing.pages import single
-from reader.gui.theme import Theme
 from reader.library import witness_names
 from reader.messages import say, verdict_words
 from reader.model import Alignment, Coverage, Share, Span

@@ -14,8 +14,8 @@ from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.ornaments import Ornaments
 from reader.gui.compare.typography import Typography, body_font, fill_document
+from reader.gui.look.theme import Theme
 from reader.gui.printing.pages import Line, Stretch
-from reader.gui.theme import Theme
 from reader.model import Article, ParagraphKind
 from reader.text.offsets import Utf16Map
 

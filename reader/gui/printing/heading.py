@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.messages import say
 from reader.model import Article
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from reader.gui.compare.typography import Typography
+from reader.gui.look.theme import Theme
 from reader.gui.printing.appendix import Appendix
 from reader.gui.printing.meter import Meter
 from reader.gui.printing.pages import Line, Stretch, paginate
 from reader.gui.printing.spread import AFTER_HEAD, RUNNING_HEAD, Spread
-from reader.gui.theme import Theme
 from reader.messages import say
 from reader.model import Alignment, Coverage
 

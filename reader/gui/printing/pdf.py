@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from reader.gui.fonts import ui_font
+from reader.gui.exporting.snapshot import ensure_application
+from reader.gui.look.fonts import ui_font
 from reader.gui.printing.meter import Meter
 from reader.gui.printing.paper import Paper
 from reader.gui.printing.searchable import lookalikes, mended, print_font
-from reader.gui.snapshot import ensure_application
 from reader.model import Alignment, Coverage
 
 MARGIN = 13.0

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from reader.gui.compare.typography import Typography
+from reader.gui.look.theme import Theme
 from reader.gui.printing.meter import Meter
 from reader.gui.printing.pages import Stretch
 from reader.gui.printing.spread import AFTER_HEAD, Spread, gutter_of
-from reader.gui.theme import Theme
 from reader.messages import say
 from reader.model import Alignment
 

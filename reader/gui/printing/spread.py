@@ -11,11 +11,11 @@ from reader.gui.compare.band_painter import BandSource
 from reader.gui.compare.forms import Form, draw_edge, draw_tick, pen_of
 from reader.gui.compare.marks import band_sources, link_marks
 from reader.gui.compare.typography import Typography
+from reader.gui.look.theme import Theme
 from reader.gui.printing.column import Column
 from reader.gui.printing.heading import Heading
 from reader.gui.printing.meter import Meter
 from reader.gui.printing.pages import Stretch
-from reader.gui.theme import Theme
 from reader.model import Alignment, LinkKind
 
 GUTTER, NARROW_GUTTER = 56.0, 32.0

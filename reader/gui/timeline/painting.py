@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from reader.gui.row_painting import small_font
-from reader.gui.theme import Theme
+from reader.gui.lists.row_painting import small_font
+from reader.gui.look.theme import Theme
 from reader.gui.timeline.marks import paint_mark
 from reader.gui.timeline.rows import MARGIN, MARK, TICK_ROOM, TimelineRows
 from reader.gui.timeline.scale import TimeScale, days

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.gui.events_model import EventsModel, day
-from reader.gui.row_painting import small_font
+from reader.gui.events.events_model import EventsModel, day
+from reader.gui.lists.row_painting import small_font
 from reader.gui.timeline.scale import TimeScale, apart, days
 from reader.library import ArticleSummary
 from reader.model import Event

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.gui.events_model import EventsModel
-from reader.gui.theme import Theme
+from reader.gui.events.events_model import EventsModel
+from reader.gui.look.theme import Theme
 from reader.gui.timeline.painting import paint_timeline
 from reader.gui.timeline.rows import MARGIN, TimelineRows
 

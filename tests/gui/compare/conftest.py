@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from reader.gui.compare import ComparisonView, Typography
-from reader.gui.fonts import load_fonts
-from reader.gui.theme import Theme
+from reader.gui.look.fonts import load_fonts
+from reader.gui.look.theme import Theme
 from reader.model import Alignment, Article, Group, Link, LinkKind, ParagraphKind, Relation, Span
 from tests.making import article_of, end_of
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind, Relation, Span
 
 QUOTES = LinkFilter(kinds=frozenset({LinkKind.QUOTE}))

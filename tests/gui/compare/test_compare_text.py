@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from reader.gui.compare.punctuation import halved
 from reader.gui.compare.text_pane import TextPane
 from reader.gui.compare.typography import Typography, fill_document
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Article, ParagraphKind, Span
 from tests.making import article_of
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.compare import ComparisonView, Typography
 from reader.gui.compare.header_parts import part
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.model import Alignment, Span
 from tests.gui.compare.conftest import point_on
 

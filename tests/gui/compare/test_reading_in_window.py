@@ -5,7 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from reader.gui.theme import ThemeChoice
+from reader.gui.look.theme import ThemeChoice
 from reader.library import Library
 from tests.gui.conftest import article_file, drag_over, open_articles, settle
 

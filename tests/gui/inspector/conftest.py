@@ -7,7 +7,7 @@ from reader.gui.hub import Hub
 from reader.gui.inspector import InspectorPanel
 from reader.gui.inspector.findings import findings_of, witness_names
 from reader.gui.jobs import Jobs
-from reader.gui.theme import Theme
+from reader.gui.look.theme import Theme
 from reader.library import Library
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.gui.inspector.findings import findings_of
 from reader.gui.inspector.look import FlowLayout
-from reader.gui.style import style_sheet
-from reader.gui.theme import Theme
+from reader.gui.look.style import style_sheet
+from reader.gui.look.theme import Theme
 
 
 def tabs(panel):

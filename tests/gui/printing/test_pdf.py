@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
+from reader.gui.exporting.snapshot import ensure_application
 from reader.gui.printing.meter import Meter, Stopped
 from reader.gui.printing.pdf import render_pdf
 from reader.gui.printing.searchable import mended
-from reader.gui.snapshot import ensure_application
 from reader.library import coverage_of
 from reader.model import Alignment, Article, End, Group, Link, LinkKind, Passage, Relation, Span
 from tests.gui.conftest import in_a_thread

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.fuzzy import match, ranked
+from reader.gui.teaching.fuzzy import match, ranked
 
 EXPORT = "Export comparison as web page"
 LABELS = [

@@ -1,0 +1,1 @@
+"""The list of articles: what narrows, orders and marks it."""

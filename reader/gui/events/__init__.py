@@ -1,0 +1,1 @@
+"""The events of a library, and what a person does to them."""

@@ -1,0 +1,148 @@
+"""The account of an import: how many files came in, and which were left out and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.look.i18n import tongue
+from reader.messages import reason
+from reader.model import ImportReport, Problem
+
+
+class ReportDialog(QDialog):
+    """The counts, and each file that could not be read with the reason; all of it can be copied."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self.setWindowTitle(self.tr("Import report"))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addLayout(self._figures())
+        if report.cancelled:
+            layout.addWidget(QLabel(self.tr("The import was stopped; what is done is kept.")))
+        self.reasons = QComboBox()
+        self.problems = QTreeWidget()
+        if report.problems:
+            self._list_problems()
+            layout.addWidget(self.reasons)
+            layout.addWidget(self.problems, 1)
+            self.resize(880, 480)
+        elif not report.cancelled:
+            layout.addWidget(QLabel(self.tr("Every article could be read.")))
+        self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
+        self.watch_box.hide()
+        layout.addWidget(self.watch_box)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy_button = QPushButton(self.tr("Copy the report"))
+        self.copy_button.setAutoDefault(False)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy_button.clicked.connect(self.copy)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def offer_watching(self, watched: bool) -> None:
+        """Offers to watch the folder that was imported."""
+        self.watch_box.setChecked(watched)
+        self.watch_box.show()
+
+    def copy(self) -> None:
+        """Puts the report on the clipboard: the counts, then the listed files with reasons, tabs between."""
+        lines = [f"{name}\t{value}" for name, value in self._counts()]
+        shown = range(self.problems.topLevelItemCount())
+        items = [item for item in map(self.problems.topLevelItem, shown) if not item.isHidden()]
+        lines += [""] * bool(items) + [f"{item.text(0)}\t{item.text(1)}" for item in items]
+        QApplication.clipboard().setText("\n".join(lines))
+        self.copy_button.setText(self.tr("Copied"))
+
+    def _counts(self) -> list[tuple[str, int]]:
+        report = self._report
+        return [
+            (self.tr("Files read"), report.read),
+            (self.tr("New"), report.new),
+            (self.tr("Other versions"), report.changed),
+            (self.tr("Unchanged"), report.unchanged),
+            (self.tr("Skipped"), report.skipped),
+            (self.tr("Failed"), report.failed),
+        ]
+
+    def _figures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        for column, (name, value) in enumerate(self._counts()):
+            label = QLabel(name)
+            label.setObjectName("muted")
+            number = QLabel(QLocale().toString(value))
+            number.setObjectName("figure")
+            grid.addWidget(number, 0, column)
+            grid.addWidget(label, 1, column)
+        grid.setColumnStretch(6, 1)
+        return grid
+
+    def _list_problems(self) -> None:
+        table, problems = self.problems, self._report.problems
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAlternatingRowColors(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setHeaderLabels([self.tr("File"), self.tr("Why it was left out")])
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        table.addTopLevelItems([_item(problem) for problem in problems])
+        table.setSortingEnabled(True)
+        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.header().resizeSection(0, 400)
+        table.setAccessibleName(self.tr("Files that could not be read"))
+        copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
+        copying.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copying.activated.connect(self._copy_selected)
+        self.reasons.setAccessibleName(self.tr("Which files are listed"))
+        number = QLocale().toString
+        everything = self.tr("All reasons ({count})").format(count=number(len(problems)))
+        self.reasons.addItem(everything, None)
+        counts = Counter(problem.code for problem in problems)
+        for code, count in counts.most_common():
+            self.reasons.addItem(f"{reason(code, '', tongue())} ({number(count)})", code)
+        self.reasons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.reasons.setVisible(len(counts) > 1)
+        self.reasons.currentIndexChanged.connect(lambda _index: self._narrow())
+
+    def _narrow(self) -> None:
+        """Lists the files with the chosen reason alone."""
+        wanted = self.reasons.currentData()
+        for row in range(self.problems.topLevelItemCount()):
+            item = self.problems.topLevelItem(row)
+            item.setHidden(wanted is not None and item.data(0, Qt.ItemDataRole.UserRole) != wanted)
+
+    def _copy_selected(self) -> None:
+        chosen = self.problems.selectedItems()
+        if chosen:
+            QApplication.clipboard().setText("\n".join(f"{each.text(0)}\t{each.text(1)}" for each in chosen))
+
+
+def _item(problem: Problem) -> QTreeWidgetItem:
+    words = reason(problem.code, problem.detail, tongue())
+    item = QTreeWidgetItem([problem.path, words])
+    item.setToolTip(0, problem.path)
+    item.setToolTip(1, words)
+    item.setData(0, Qt.ItemDataRole.UserRole, problem.code)
+    return item

@@ -1,0 +1,1 @@
+"""What the lists of a library have in common."""

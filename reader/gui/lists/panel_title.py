@@ -1,0 +1,35 @@
+"""The title over a panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from reader.gui.look.icons import icon
+from reader.gui.look.theme import Theme
+
+
+class PanelTitle(QWidget):
+    """A panel's name, or what is given to stand there instead, and a button that hides the panel."""
+
+    def __init__(self, dock: QDockWidget, theme: Theme, head: QWidget | None = None) -> None:
+        super().__init__(dock)
+        if head is None:
+            head = QLabel(dock.windowTitle())
+            head.setObjectName("panel")
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("flat")
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setToolTip(self.tr("Hide this panel"))
+        self.close_button.setAccessibleName(self.tr("Hide {panel}").format(panel=dock.windowTitle()))
+        self.close_button.clicked.connect(dock.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12 if isinstance(head, QLabel) else 2, 8, 6, 0)
+        layout.addWidget(head, 1)
+        layout.addWidget(self.close_button)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Tints the button."""
+        self.close_button.setIcon(icon("close", theme))

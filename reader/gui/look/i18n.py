@@ -1,0 +1,93 @@
+"""The window's language.
+
+Source strings are English, in ``tr()`` and ``QCoreApplication.translate()``. The translations are
+``resources/i18n/jianting_*.ts``; after a change of any string, run
+
+    python -m reader.gui.look.i18n
+
+which brings the ``.ts`` files up to date with the source (new strings are marked unfinished, to be filled in
+by hand) and builds the ``.qm`` files that the program loads. All of them are committed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from reader.messages import language_of
+from reader.resources import resource
+
+TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
+"""The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
+
+
+def wanted_language(chosen: str = "") -> str:
+    """What JIANTING_LANG names, else what the reader chose, else what the system's settings name first."""
+    named = os.environ.get("JIANTING_LANG") or chosen
+    if named:
+        return language_of(named)
+    languages = QLocale.system().uiLanguages()
+    return language_of(languages[0]) if languages else "en"
+
+
+def install(app: QCoreApplication, language: str) -> list[QTranslator]:
+    """Makes the application, Qt's own dialogs and dates speak ``language``.
+
+    The translators are returned, to be removed by who needs another language (a test).
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.setParent(None)
+    translators: list[QTranslator] = []
+    name = TRANSLATIONS[language]
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else name))
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file, folder in ((f"qtbase_{name}", qt_folder), (f"jianting_{name}", str(resource("i18n")))):
+        translator = QTranslator(app)
+        if translator.load(file, folder):
+            app.installTranslator(translator)
+            translators.append(translator)
+    return translators
+
+
+def tongue() -> str:
+    """The language that ``install`` was given, for ``reader.messages``."""
+    return language_of(QLocale().name())
+
+
+def update(name: str, target: Path, tools: Path) -> None:
+    """Brings one ``.ts`` file up to date with the source and builds the ``.qm`` beside it.
+
+    Raises:
+        subprocess.CalledProcessError: if one of Qt's tools in the folder ``tools`` fails.
+    """
+    sources = sorted(str(path) for path in Path(__file__).parents[1].rglob("*.py"))
+    lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
+    if name == "en":
+        lupdate.append("-pluralonly")
+    commands = (
+        [*lupdate, "-target-language", name, "-ts", str(target)],
+        [str(tools / "pyside6-lrelease"), str(target), "-qm", str(target.with_suffix(".qm"))],
+    )
+    for command in commands:
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tools
+
+
+def build() -> int:
+    """Brings all ``.ts`` and ``.qm`` files up to date; returns the number of unfinished strings."""
+    unfinished = 0
+    for name in TRANSLATIONS.values():
+        target = resource("i18n", f"jianting_{name}.ts")
+        update(name, target, Path(sys.executable).parent)
+        unfinished += target.read_text(encoding="utf-8").count('type="unfinished"')
+    return unfinished
+
+
+if __name__ == "__main__":
+    left = build()
+    if left:
+        sys.exit(f"{left} strings are not translated yet")

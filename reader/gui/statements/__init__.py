@@ -1,0 +1,1 @@
+"""The statements of a library, and where else one was made."""

@@ -1,0 +1,118 @@
+"""Asking who else reports a statement, and going to what is found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from reader.gui.actions import Actions
+from reader.gui.hub import Hub
+from reader.gui.reading import Reading
+from reader.gui.statements.report_words import ReportRow
+from reader.gui.statements.reports_model import rows_of
+from reader.gui.statements.statements_panel import StatementsPanel
+from reader.gui.statements.where_else_panel import WhereElsePanel
+from reader.model import LinkKind, SharedStatement, Span
+
+_WORDS = 40
+"""Characters of a statement that name it."""
+
+
+class StatementControls(QObject):
+    """Joins the selected passage or current link with the panel of reports, and the list of statements."""
+
+    panel_wanted = Signal()
+    """The panel of reports is to be shown."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        reading: Reading,
+        panels: tuple[StatementsPanel, WhereElsePanel],
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._hub, self._reading, self._actions = hub, reading, actions
+        self._statements, self._panel = panels
+        self.pending = 0
+        """How many articles were not looked into as yet."""
+        actions.library.where_else.triggered.connect(lambda: self.ask())
+        for signal in (reading.view.selection_changed, reading.view.link_left):
+            signal.connect(self.refresh)
+        reading.view.link_activated.connect(lambda *_: self.refresh())
+        reading.opened.connect(lambda _articles: self.refresh())
+        self._panel.place_wanted.connect(reading.show_place)
+        self._panel.alone_wanted.connect(self._show_alone)
+        self._panel.comparison_wanted.connect(self._compare)
+        self._statements.chosen.connect(self._show_statement)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Allows asking while there is something to ask about."""
+        self._actions.library.where_else.setEnabled(self._target() is not None)
+
+    def ask(self) -> None:
+        """Lists who else reports the selected passage, or the statement that is the current link."""
+        target = self._target()
+        alignment = self._reading.alignment
+        if target is None or alignment is None:
+            return
+        article, span = target
+        text = alignment.articles[self._reading.articles.index(article)].text
+        words = _short(text[span.start : span.end])
+        library, place = self._hub.library, (article, span.start, span.end)
+
+        def work(_job: object) -> list[ReportRow]:
+            return rows_of(library, library.where_else(*place), place)
+
+        def done(rows: list[ReportRow]) -> None:
+            self._panel.show_reports(words, rows, self.pending)
+
+        def failed(error: Exception) -> None:
+            self._panel.show_hint()
+            self._hub.failed.emit(error)
+
+        self._panel.show_busy(words)
+        self.panel_wanted.emit()
+        self._hub.jobs.read("where else", work, done, failed)
+
+    def _target(self) -> tuple[int, Span] | None:
+        selected = self._reading.selection()
+        if selected is not None:
+            return selected
+        link = self._reading.view.current_link
+        if link is None or link.kind is LinkKind.TOPIC or not self._reading.articles:
+            return None
+        focused = self._reading.view.walk.focused
+        end = link.b if link.b.article == focused else link.a
+        return self._reading.articles[end.article], end.passage.span
+
+    def _show_statement(self, statement: SharedStatement) -> None:
+        library, words = self._hub.library, _short(statement.reports[0].passage.exact)
+
+        def work(_job: object) -> list[ReportRow]:
+            return rows_of(library, statement.reports, None)
+
+        self.panel_wanted.emit()
+        self._hub.jobs.read(
+            "where else", work, lambda rows: self._panel.show_reports(words, rows, self.pending)
+        )
+
+    def _compare(self, places: list[tuple[int, int, int]]) -> None:
+        """Sets articles side by side, each with its wording in view."""
+
+        def show() -> None:
+            with self._reading.view.row.sync.held():  # each pane goes to its own wording
+                for place in reversed(places):
+                    self._reading.glance(*place)
+
+        self._reading.open([article for article, _start, _end in places], show)
+
+    def _show_alone(self, article: int, start: int, end: int) -> None:
+        self._reading.open([article], lambda: self._reading.show_place(article, start, end))
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"

@@ -1,0 +1,208 @@
+"""The panel that shows every report of one statement along the time, oldest first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.gui.hub import Hub
+from reader.gui.look.style import set_up_list
+from reader.gui.look.theme import Theme
+from reader.gui.opening_list import OpeningList
+from reader.gui.statements.report_axis import ReportAxis
+from reader.gui.statements.report_delegate import ReportDelegate
+from reader.gui.statements.report_words import ReportRow
+from reader.gui.statements.reports_model import REPORT_ROLE, ReportsModel
+
+_MOST_WITNESSES = 4
+
+
+class WhereElsePanel(QWidget):
+    """Says what the statement is, then who reports it, when and in which words.
+
+    A click or Enter sets a report beside what is open; several that are selected can be compared.
+    """
+
+    place_wanted = Signal(int, int, int)
+    """The article and passage that is to be shown beside what is open."""
+    alone_wanted = Signal(int, int, int)
+    """The article and passage that is to be shown instead of what is open."""
+    comparison_wanted = Signal(list)
+    """Articles that are to be shown side by side, each with its passage: (article, start, end)."""
+
+    def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ReportsModel(hub, self)
+        self.label = QLabel()
+        self.label.setObjectName("muted")
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setContentsMargins(12, 8, 12, 8)
+        self.axis = ReportAxis(self.model, theme)
+        self.view = OpeningList()
+        self.view.setModel(self.model)
+        self.delegate = ReportDelegate(self.model, theme, self.view)
+        self.view.setItemDelegate(self.delegate)
+        set_up_list(self.view)
+        self.view.setUniformItemSizes(False)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName(self.tr("Reports of the statement"))
+        self.chosen_label = QLabel()
+        self.chosen_label.setObjectName("muted")
+        self.chosen_label.setWordWrap(True)
+        self.compare_button = QPushButton(self.tr("Compare"))
+        self.compare_button.setObjectName("primary")
+        self._lay_out()
+        self.view.clicked.connect(self._click)
+        self.view.opened.connect(self._open)
+        self.view.customContextMenuRequested.connect(self._menu)
+        selection = self.view.selectionModel()
+        selection.currentChanged.connect(lambda index, _before: self.axis.set_current(index.row()))
+        selection.selectionChanged.connect(lambda: self._note_selection())
+        self.axis.chosen.connect(lambda row: self.view.setCurrentIndex(self.model.index(row)))
+        self.axis.opened.connect(self._open)
+        self.compare_button.clicked.connect(self._open)
+        self.show_hint()
+
+    def _lay_out(self) -> None:
+        self.foot = QWidget()
+        bottom = QHBoxLayout(self.foot)
+        bottom.setContentsMargins(12, 8, 10, 10)
+        bottom.addWidget(self.chosen_label, 1)
+        bottom.addWidget(self.compare_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.label)
+        layout.addWidget(self.axis)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.foot)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self.delegate.set_theme(theme)
+        self.axis.set_theme(theme)
+        self.view.viewport().update()
+
+    def show_hint(self) -> None:
+        """Says what the panel is for."""
+        self._say(
+            self.tr("Select a passage or go to a shared statement, and press W to see who else reports it.")
+        )
+
+    def show_busy(self, words: str) -> None:
+        """Says that the reports are being looked for."""
+        self._say(self.tr("Looking for “{words}”…").format(words=words))
+
+    def show_reports(self, words: str, rows: list[ReportRow], pending: int) -> None:
+        """Lists the reports of a statement; ``pending`` articles could not be looked into as yet."""
+        outlets = len({row.report.outlet for row in rows})
+        others = sum(not row.asked for row in rows)
+        if others:
+            said = self.tr("%n report(s)", "", len(rows)) + " · " + self.tr("%n outlet(s)", "", outlets)
+            said += "\n" + self.tr("“{words}”").format(words=words)
+        else:
+            said = self.tr("No other report of “{words}” was found.").format(words=words)
+        if pending:
+            said += "\n" + self.tr("%n article(s) not yet looked into", "", pending)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.label.setText(said)
+        self.model.show_rows(rows)
+        self.view.setVisible(bool(rows))
+        self.foot.setVisible(bool(rows))
+        if rows:
+            asked = next((number for number, row in enumerate(rows) if row.asked), 0)
+            self.view.setCurrentIndex(self.model.index(asked))
+
+    def _say(self, words: str) -> None:
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.label.setText(words)
+        self.model.show_rows([])
+        self.view.hide()
+        self.foot.hide()
+
+    # What the reader does
+
+    def selected(self) -> list[ReportRow]:
+        """The selected reports from the oldest on, the first of each article."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        found: dict[int, ReportRow] = {}
+        for number in rows:
+            row = self.model.rows[number]
+            found.setdefault(row.report.article, row)
+        return list(found.values())
+
+    def _note_selection(self) -> None:
+        count = len(self.selected())
+        fits = 1 <= count <= _MOST_WITNESSES
+        self.compare_button.setEnabled(fits)
+        self.compare_button.setText(
+            self.tr("Compare %n", "", count)
+            if 1 < count <= _MOST_WITNESSES
+            else self.tr("Open")
+            if count == 1
+            else self.tr("Compare")
+        )
+        self.chosen_label.setText(
+            self.tr("Four articles at most fit side by side.")
+            if count > _MOST_WITNESSES
+            else self.tr("Ctrl or Shift selects several to compare.")
+            if count < 2
+            else ""
+        )
+
+    def _click(self, index: QModelIndex) -> None:
+        """A plain click opens; with Ctrl or Shift it only selects."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if not QApplication.keyboardModifiers() & held:
+            self._beside(index)
+
+    def _open(self) -> None:
+        chosen = self.selected()
+        if len(chosen) == 1:
+            self._beside(self.view.currentIndex())
+        elif 1 < len(chosen) <= _MOST_WITNESSES:
+            self.comparison_wanted.emit([_place(row) for row in chosen])
+
+    def _beside(self, index: QModelIndex) -> None:
+        row = index.data(REPORT_ROLE)
+        if isinstance(row, ReportRow):
+            self.place_wanted.emit(*_place(row))
+
+    def _alone(self, index: QModelIndex) -> None:
+        row = index.data(REPORT_ROLE)
+        if isinstance(row, ReportRow):
+            self.alone_wanted.emit(*_place(row))
+
+    def _menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Show beside what is open")).triggered.connect(lambda: self._beside(index))
+        menu.addAction(self.tr("Show alone")).triggered.connect(lambda: self._alone(index))
+        several = menu.addAction(self.tr("Show the selected side by side"))
+        several.setEnabled(1 < len(self.selected()) <= _MOST_WITNESSES)
+        several.triggered.connect(self._open)
+        menu.addSeparator()
+        base = menu.addAction(self.tr("Compare the wordings with this one"))
+        base.setEnabled(len(self.model.rows) > 1)
+        base.triggered.connect(lambda: self.model.compare_with(index.row()))
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _place(row: ReportRow) -> tuple[int, int, int]:
+    return row.report.article, row.report.passage.start, row.report.passage.end

@@ -1,0 +1,1 @@
+"""Tags that a person puts on passages."""

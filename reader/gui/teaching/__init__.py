@@ -1,0 +1,1 @@
+"""What helps a reader along: the first page, hints, help, commands by name."""
