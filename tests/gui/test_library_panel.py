@@ -1,9 +1,11 @@
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.articles.finding import Query
 from reader.gui.articles.library_model import CHUNK, LibraryModel
@@ -237,6 +239,54 @@ def test_the_selection_outlives_a_change_of_the_library(qtbot, panel):
     panel._hub.changed.emit(Changes(articles=frozenset({9})))
     wait(qtbot, panel)
     assert panel.selected() == [2, 4]
+
+
+def test_rows_read_before_the_library_changed_are_dropped(qtbot, panel, many, monkeypatch):
+    wait(qtbot, panel)
+    read, began, gate = many.articles, threading.Event(), threading.Event()
+
+    def slow(*, offset=0, **others):
+        if not offset or began.is_set():
+            return read(offset=offset, **others)
+        began.set()
+        rows = [replace(row, title="before") for row in read(offset=offset, **others)]
+        gate.wait(5)
+        return rows
+
+    monkeypatch.setattr(many, "articles", slow)
+    panel.view.scrollToBottom()
+    panel.grab()
+    qtbot.waitUntil(began.is_set)
+    with qtbot.waitSignal(panel.model.counted):
+        panel._hub.changed.emit(Changes(articles=frozenset({9})))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(panel.grab()) and panel.model.summary(MANY - 1) is not None)
+    wait(qtbot, panel)
+    assert panel.model.summary(MANY - 1).title != "before"
+
+
+@pytest.mark.parametrize("query", [Query(marked="unread"), Query("is:unread")])
+def test_no_row_is_left_out_if_some_answer_no_longer(qtbot, panel, many, monkeypatch, query):
+    read = set()
+
+    def unread(_query, *, limit=None, offset=0, **_others):
+        left = [number for number in range(3 * CHUNK) if number + 1 not in read]
+        return len(left), [many._summary(number) for number in left[offset : offset + limit]]
+
+    monkeypatch.setattr(many, "matching", unread)
+    panel.model.search(query)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3 * CHUNK)
+    read.update(range(1, 11))
+    panel._hub.changed.emit(Changes(flags=frozenset(read)))
+    wait(qtbot, panel)
+    assert panel.model.summary(0).id == 1, "what was just read stays in view"
+    for row in (CHUNK + 5, CHUNK + 5, 3 * CHUNK - 11):
+        panel.view.scrollTo(panel.model.index(row))
+        panel.grab()
+        QApplication.processEvents()
+        wait(qtbot, panel)
+    assert panel.model.rowCount() == 3 * CHUNK - 10
+    assert panel.model.summary(CHUNK + 5).id == CHUNK + 16
 
 
 def test_a_row_tells_a_screen_reader_all_it_shows(panel):

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from reader.library import ArticleSummary, Library
-from reader.model import Facets, Hit, Order, QueryError
+from reader.model import Changes, Facets, Hit, Order, QueryError
 from reader.text.query import (
     All,
     Either,
+    Has,
     Marked,
+    Not,
     OfEvent,
     OfOutlet,
     Published,
@@ -60,6 +63,15 @@ class Query:
     def has_words(self) -> bool:
         """Whether words or speakers are looked for, so that there are places to show."""
         return bool(self.text) and _has_words(self.text)
+
+    def depends_on(self, changes: Changes) -> bool:
+        """Whether other articles may answer after these changes, though none came or has another text."""
+        asked = _conditions(self.text) if self.text else frozenset()
+        return (
+            bool(changes.flags and (self.marked or Marked in asked))
+            or bool((changes.annotations or changes.codes) and (self.tag or {Tagged, Has} & asked))
+            or bool(changes.events and (self.event is not None or OfEvent in asked))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,3 +169,23 @@ def _looks_for_words(query: Asked) -> bool:
             return any(map(_looks_for_words, parts))
         case _:
             return False
+
+
+@lru_cache(maxsize=64)
+def _conditions(text: str) -> frozenset[type]:
+    """The kinds of conditions in a query; none if it can't be understood."""
+    try:
+        return frozenset(_kinds(parse(text)))
+    except QueryError:  # who asks the library is told what is wrong
+        return frozenset()
+
+
+def _kinds(query: Asked) -> Iterator[type]:
+    match query:
+        case All(parts) | Either(parts):
+            for part in parts:
+                yield from _kinds(part)
+        case Not(part):
+            yield from _kinds(part)
+        case _:
+            yield type(query)

@@ -50,6 +50,10 @@ class LibraryModel(QAbstractListModel):
         self._hub = hub
         self._query = self._shown = Query()
         self._is_asking = self._ask_again = False
+        self._edition = 0
+        """How often the rows were replaced: what was read for others before is dropped."""
+        self._outdated = False
+        """Whether other articles may answer by now than those that the rows were counted with."""
         self._total = 0
         self.pending = 0
         """How many articles the search does not know as yet."""
@@ -91,7 +95,7 @@ class LibraryModel(QAbstractListModel):
 
     def _ask(self) -> None:
         query, library = self._query, self._hub.library
-        self._is_asking, self._ask_again = True, False
+        self._is_asking, self._ask_again, self._outdated = True, False, False
 
         def work(_job: object) -> tuple[Query, Answer]:
             return query, answer_to(library, query, _chunk(query), 0)
@@ -187,6 +191,7 @@ class LibraryModel(QAbstractListModel):
         query, answer = answered
         self.beginResetModel()
         self._shown = query
+        self._edition += 1
         self._total, self.pending = answer.total, answer.pending
         self._chunks.clear()
         self._wanted.clear()
@@ -217,21 +222,25 @@ class LibraryModel(QAbstractListModel):
         self._wanted.clear()
         if not wanted:
             return
-        query, library = self._shown, self._hub.library
+        if self._outdated and self._query == self._shown:
+            # Counted on from rows that answer no longer, these would leave out as many that do.
+            self.refresh()
+            return
+        query, edition, library = self._shown, self._edition, self._hub.library
         size = _chunk(query)
 
-        def work(_job: object) -> tuple[Query, dict[int, tuple[Row, ...]]]:
-            return query, {
+        def work(_job: object) -> tuple[int, dict[int, tuple[Row, ...]]]:
+            return edition, {
                 number: answer_to(library, query, size, number * size, counted=False).rows
                 for number in wanted
             }
 
         self._hub.jobs.read("list chunk", work, self._take)
 
-    def _take(self, answer: tuple[Query, dict[int, tuple[Row, ...]]]) -> None:
-        query, chunks = answer
-        if query == self._shown:
-            size = _chunk(query)
+    def _take(self, answer: tuple[int, dict[int, tuple[Row, ...]]]) -> None:
+        edition, chunks = answer
+        if edition == self._edition:
+            size = _chunk(self._shown)
             for number, rows in chunks.items():
                 self._chunks[number] = rows
                 self._chunks.move_to_end(number)
@@ -244,6 +253,8 @@ class LibraryModel(QAbstractListModel):
             self._fetch_soon.start()
 
     def _follow(self, changes: Changes) -> None:
+        if self._shown.depends_on(changes):
+            self._outdated = True
         if changes.articles:
             self.search(self._query)
         elif changes.annotations or changes.codes:
@@ -253,24 +264,24 @@ class LibraryModel(QAbstractListModel):
 
     def _renew(self, articles: frozenset[int] | None) -> None:
         """Reads rows again, all that are loaded or those of some articles; they stay where they are."""
-        query, library = self._shown, self._hub.library
+        edition, library = self._edition, self._hub.library
         if articles is None:
             for number in list(self._chunks)[:-_CHUNKS_RENEWED]:
                 del self._chunks[number]
         loaded = [summary.id for chunk in self._chunks.values() for summary, _hit in chunk]
         wanted = [each for each in loaded if articles is None or each in articles]
 
-        def work(_job: object) -> tuple[Query, dict[int, ArticleSummary]]:
-            return query, {summary.id: summary for summary in library.summaries(wanted)}
+        def work(_job: object) -> tuple[int, dict[int, ArticleSummary]]:
+            return edition, {summary.id: summary for summary in library.summaries(wanted)}
 
         if wanted:
             self._hub.jobs.read("list rows", work, self._replace)
 
-    def _replace(self, answer: tuple[Query, dict[int, ArticleSummary]]) -> None:
-        query, new = answer
-        if query != self._shown:
+    def _replace(self, answer: tuple[int, dict[int, ArticleSummary]]) -> None:
+        edition, new = answer
+        if edition != self._edition:
             return
-        size = _chunk(query)
+        size = _chunk(self._shown)
         for number, rows in self._chunks.items():
             changed = [place for place, (summary, _hit) in enumerate(rows) if summary.id in new]
             if changed:
