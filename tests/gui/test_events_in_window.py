@@ -141,6 +141,18 @@ def test_the_list_stays_as_it_is_when_it_is_read_anew(qtbot, window, panel, libr
     assert window.actions_.library.rename_event.isEnabled()
 
 
+def test_articles_that_are_selected_stay_so(qtbot, window, panel, library):
+    event = library.events(outlets=2)[0]
+    top = panel.model.index(0, 0)
+    panel.view.expand(top)
+    settle(qtbot, window)
+    choose(panel, panel.model.index(1, 0, top))
+    panel.model.load()
+    settle(qtbot, window)
+    assert panel.selected_articles() == [(event, event.articles[1])]
+    assert panel.view.currentIndex().parent() == panel.model.index(0, 0), "the keys go on from there"
+
+
 def test_splitting_and_its_undo(qtbot, window, panel, library):
     event = library.events(outlets=2)[0]
     top = panel.model.index(0, 0)
@@ -236,6 +248,24 @@ class TestElsewhere:
         menu.close()
         settle(qtbot, window)
         assert [each.id for each in window.tabs.events.selected_events()] == [event.id]
+
+    def test_it_leads_there_however_the_list_is_narrowed(self, qtbot, window, library):
+        event = library.events(outlets=2)[-1]
+        window.actions_.library.show_events.trigger()
+        settle(qtbot, window)
+        panel = window.tabs.events
+        panel.filter_box.setText("查无此事")
+        qtbot.waitUntil(panel.empty_label.isVisible)
+        pick_from(qtbot, panel.outlets_button, 5)
+        open_articles(qtbot, window, [event.articles[-1]])
+        window.actions_.library.same_event.trigger()
+        menu, entries = self.entries(qtbot, window)
+        entries[-1].trigger()
+        menu.close()
+        settle(qtbot, window)
+        assert [each.id for each in panel.selected_events()] == [event.id]
+        checked = [each.data() for each in panel.outlets_button.menu().actions() if each.isChecked()]
+        assert checked == [panel.model.outlets]
 
     def test_an_article_without_counterparts_says_so(self, qtbot, window, library, monkeypatch):
         monkeypatch.setattr(type(library), "event_of", lambda *_: None)

@@ -100,6 +100,18 @@ def test_keys_choose_and_open_an_event(qtbot, panel):
     assert asked.args == [event]
 
 
+def test_what_is_chosen_stays_so_when_the_events_are_read_anew(qtbot, panel):
+    timeline = panel.timeline
+    panel.show_event(panel.model.events()[1].id)
+    assert timeline.current == 1
+    with qtbot.waitSignal(panel.model.loaded):
+        panel.model.load()
+    assert timeline.current == 1
+    with qtbot.waitSignal(panel.model.loaded):
+        panel.filter_box.setText("查无此事")
+    assert timeline.current == -1
+
+
 def test_a_double_click_opens_the_event_under_the_mouse(qtbot, panel):
     timeline = panel.timeline
     place = QPoint(40, timeline.head + timeline.row_height // 2)

@@ -186,7 +186,7 @@ class EventControls(QObject):
     def _show_in_list(self, event: Event, *_checked: bool) -> None:
         self.events_wanted.emit()
         model = self._panel.model
-        self._panel.filter_box.clear()
+        self._panel.show_all()
         if len(event.outlets) < model.outlets:
             self._panel.choose(max(1, len(event.outlets)))
         self._when_listed(lambda: self._panel.show_event(event.id))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.events.event_delegate import EventDelegate
-from reader.gui.events.events_model import EVENT_ROLE, LEAST_OUTLETS, SUMMARY_ROLE, EventsModel
+from reader.gui.events.events_model import EVENT_ROLE, SUMMARY_ROLE, EventsModel
 from reader.gui.events.events_place import EventsPlace
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import ListPanel, with_number
@@ -105,22 +105,23 @@ class EventsPanel(ListPanel):
         self.bottom.addWidget(self.compare_button)
 
     def _fill_outlets(self, menu: QMenu) -> None:
-        group = QActionGroup(self)
+        self._outlet_actions = QActionGroup(self)
         for number in range(1, _MOST_OUTLETS + 1):
             action = menu.addAction(self.tr("%n outlet(s) or more", "", number))
             action.setCheckable(True)
-            action.setChecked(number == LEAST_OUTLETS)
             action.setData(number)
-            group.addAction(action)
+            self._outlet_actions.addAction(action)
             action.triggered.connect(lambda _on, number=number: self.choose(number))
-        self._name_button()
+        self._show_outlets()
 
     def choose(self, outlets: int) -> None:
         """Lists the events that so many outlets cover, or more."""
         self.model.set_outlets(outlets)
-        self._name_button()
+        self._show_outlets()
 
-    def _name_button(self) -> None:
+    def _show_outlets(self) -> None:
+        for action in self._outlet_actions.actions():
+            action.setChecked(action.data() == self.model.outlets)
         self.outlets_button.setText(self.tr("%n+ outlet(s)", "", self.model.outlets))
 
     def set_theme(self, theme: Theme) -> None:
@@ -159,6 +160,7 @@ class EventsPanel(ListPanel):
         self.view.setCurrentIndex(index)
         self.view.expand(index)
         self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+        self.timeline.choose(index.row())
         return True
 
     # What the reader does

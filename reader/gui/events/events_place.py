@@ -16,29 +16,41 @@ class EventsPlace(QObject):
         super().__init__(parent)
         self._view, self._model = view, model
         self._expanded: set[int] = set()
-        self._chosen: set[int] = set()
+        self._chosen: set[tuple[int, int | None]] = set()
+        """Events by id, or an event and an article of it."""
+        self._current: tuple[int, int | None] | None = None
         self._height = 0
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
 
-    def _events(self) -> list[tuple[QModelIndex, Event]]:
-        indexes = (self._model.index(row, 0) for row in range(self._model.rowCount()))
-        return [(index, index.data(EVENT_ROLE)) for index in indexes]
-
     def _remember(self) -> None:
-        view, selection = self._view, self._view.selectionModel()
-        events = self._events()
-        self._expanded = {event.id for index, event in events if view.isExpanded(index)}
-        self._chosen = {event.id for index, event in events if selection.isSelected(index)}
+        view, model = self._view, self._model
+        rows = [(model.index(row, 0), event) for row, event in enumerate(model.events())]
+        self._expanded = {event.id for index, event in rows if view.isExpanded(index)}
+        self._chosen = {_named(index) for index in view.selectionModel().selectedRows()}
+        current = view.currentIndex()
+        self._current = _named(current) if current.isValid() else None
         self._height = view.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        if not (self._expanded or self._chosen or self._height):
-            return
-        selection = self._view.selectionModel()
-        for index, event in self._events():
-            if event.id in self._expanded:
-                self._view.expand(index)
-            if event.id in self._chosen:
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
-        self._view.verticalScrollBar().setValue(self._height)
+        view, selection = self._view, self._view.selectionModel()
+        for event in self._expanded:
+            view.expand(self._model.index_of(event))
+        for name in self._chosen:
+            selection.select(self._found(*name), QItemSelectionModel.SelectionFlag.Select)
+        if self._current is not None:
+            selection.setCurrentIndex(self._found(*self._current), QItemSelectionModel.SelectionFlag.NoUpdate)
+        view.verticalScrollBar().setValue(self._height)
+
+    def _found(self, event: int, article: int | None) -> QModelIndex:
+        """Where an event or an article of it stands now; an invalid index if it does not."""
+        index = self._model.index_of(event)
+        if article is None or not index.isValid():
+            return index
+        articles: tuple[int, ...] = index.data(EVENT_ROLE).articles
+        return self._model.index(articles.index(article), 0, index) if article in articles else QModelIndex()
+
+
+def _named(index: QModelIndex) -> tuple[int, int | None]:
+    event: Event = index.data(EVENT_ROLE)
+    return event.id, event.articles[index.row()] if index.parent().isValid() else None

@@ -79,6 +79,12 @@ class ListPanel(QWidget):
         """Where the keyboard goes while there are no rows."""
         return self.filter_box
 
+    def show_all(self) -> None:
+        """Narrows the list no longer, at once."""
+        self.filter_box.clear()
+        self._typing.stop()
+        self._rows.narrow("")
+
     def set_pending(self, pending: int) -> None:
         """Says how many articles have not been looked into as yet."""
         self.pending = pending

@@ -38,6 +38,8 @@ class EventTimeline(TimelineRows):
         super().__init__(model, parent)
         self._theme = theme
         self._dragged: float | None = None
+        self._chosen = 0
+        """The id of the event that is chosen, 0 for none."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline of events"))
@@ -51,10 +53,10 @@ class EventTimeline(TimelineRows):
         self.viewport().update()
 
     def show_events(self) -> None:
-        """Shows the events that are listed, and chooses none."""
+        """Shows the events that are listed; the one that was chosen stays so if it is among them."""
         self.take_events()
-        self._choose(-1)
         self.set_range()
+        self.choose(self.model.index_of(self._chosen).row())
 
     def show_all(self) -> None:
         """Shows the whole time of the events."""
@@ -68,11 +70,14 @@ class EventTimeline(TimelineRows):
 
     # What the reader does
 
-    def _choose(self, row: int) -> None:
+    def choose(self, row: int) -> None:
+        """Chooses the event in a row and brings it into view; -1 chooses none."""
         self.current = row
         events = self.model.events()
-        self.setAccessibleDescription(self.in_words(events[row]) if 0 <= row < len(events) else "")
-        if row >= 0:
+        event = events[row] if 0 <= row < len(events) else None
+        self._chosen = event.id if event is not None else 0
+        self.setAccessibleDescription(self.in_words(event) if event is not None else "")
+        if event is not None:
             bar, top = self.verticalScrollBar(), row * self.row_height
             low = top + self.row_height - bar.pageStep()
             bar.setValue(min(top, max(bar.value(), low)))
@@ -102,13 +107,13 @@ class EventTimeline(TimelineRows):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
                 self._open()
             case Qt.Key.Key_Up:
-                self._choose(max(min(0, last), self.current - 1))
+                self.choose(max(min(0, last), self.current - 1))
             case Qt.Key.Key_Down:
-                self._choose(min(last, self.current + 1))
+                self.choose(min(last, self.current + 1))
             case Qt.Key.Key_Home:
-                self._choose(min(0, last))
+                self.choose(min(0, last))
             case Qt.Key.Key_End:
-                self._choose(last)
+                self.choose(last)
             case Qt.Key.Key_Left:
                 self._move(-page)
             case Qt.Key.Key_Right:
@@ -135,7 +140,7 @@ class EventTimeline(TimelineRows):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Chooses a row; from there the time can be dragged."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self._choose(self.row_at(round(event.position().y())))
+            self.choose(self.row_at(round(event.position().y())))
             self._dragged = event.position().x()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -150,7 +155,7 @@ class EventTimeline(TimelineRows):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Opens the event."""
-        self._choose(self.row_at(round(event.position().y())))
+        self.choose(self.row_at(round(event.position().y())))
         self._open()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -165,4 +170,4 @@ class EventTimeline(TimelineRows):
         super().focusInEvent(event)
         by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
         if by_key and self.current < 0 and self.model.events():
-            self._choose(0)
+            self.choose(0)
