@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from reader.gui.compare.article_browser import Place
+from reader.gui.compare.keeping import LinkPlace
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.trail import Trail
@@ -23,7 +24,7 @@ class Spot:
     articles: tuple[int, ...]
     places: tuple[Place, ...] = ()
     focused: int = 0
-    link: int | None = None
+    link: LinkPlace | None = None
 
 
 class History(QObject):
@@ -82,15 +83,16 @@ class History(QObject):
             self._reading.open(list(target.articles))
 
     def _restore(self, spot: Spot) -> None:
-        view = self._reading.view
-        if view.row is None or len(spot.places) != len(view.panes):
+        view, alignment = self._reading.view, self._reading.alignment
+        if view.row is None or alignment is None or len(spot.places) != len(view.panes):
             return
         view.row.go_back_to(dict(enumerate(spot.places)), spot.focused)
         view.panes[spot.focused].text.setFocus()
-        if spot.link is None:
+        link = spot.link.index_in(alignment.links) if spot.link is not None else None
+        if link is None:
             view.leave_link()
-        elif view.alignment is not None and spot.link < len(view.alignment.links):
-            view.walk.resume(spot.link)
+        else:
+            view.walk.resume(link)
 
     def here(self) -> Spot | None:
         """Where the reader is now; nothing if nothing is open."""
@@ -98,7 +100,8 @@ class History(QObject):
         if not articles or len(view.panes) != len(articles):
             return None
         places = tuple(pane.text.place() for pane in view.panes)
-        return Spot(articles, places, view.focused_pane, view.current_index)
+        link = view.current_link
+        return Spot(articles, places, view.focused_pane, LinkPlace.of(link) if link is not None else None)
 
     def _note(self) -> None:
         here = self.here()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
 from reader.gui.trail import Trail
-from reader.model import Span
+from reader.model import Span, Verdict
 from tests.gui.conftest import open_articles, settle
 
 BACK, FORWARD = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
@@ -137,3 +137,17 @@ def test_panes_that_change_places_are_no_jump(opened, qtbot):
     with qtbot.waitSignal(opened.reading.opened):
         opened.reading.swap(0, 1)
     assert opened.controls.history._trail.before == ()
+
+
+def test_the_link_gone_back_to_is_the_same_though_another_was_rejected(opened, qtbot, library):
+    view, ids = opened.view, list(opened.reading.articles)
+    first, *_, wanted, last = view.alignment.links
+    assert first not in (wanted, last)
+    view.activate(len(view.alignment.links) - 2)
+    view.activate(len(view.alignment.links) - 1)
+    ends = first.a.passage.span, first.b.passage.span
+    opened.hub.changed.emit(library.judge(ids, *ends, Verdict.REJECTED, first.kind, first.relation))
+    settle(qtbot, opened)
+    assert first not in view.alignment.links
+    opened.actions_.links.back.trigger()
+    assert view.current_link == wanted

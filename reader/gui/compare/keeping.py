@@ -7,7 +7,32 @@ from dataclasses import dataclass
 
 from reader.gui.compare.article_browser import Place
 from reader.gui.compare.pane import Pane
-from reader.model import Alignment, Link
+from reader.model import Alignment, Link, LinkKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPlace:
+    """A link, told by the passages that it joins: its number is another one when others come or go."""
+
+    kind: LinkKind
+    ends: frozenset[tuple[int | None, Span]]
+
+    @classmethod
+    def of(cls, link: Link, place: Mapping[int, int] | None = None) -> LinkPlace:
+        """Where a link is, or where it comes to be if each witness moves to its ``place``."""
+        ends = [(end.article, end.passage.span) for end in (link.a, link.b)]
+        if place is not None:
+            return cls(link.kind, frozenset((place.get(article), span) for article, span in ends))
+        return cls(link.kind, frozenset(ends))
+
+    def index_in(self, links: Sequence[Link]) -> int | None:
+        """Which of these links joins the same passages, of the same kind rather than of another."""
+        found = [
+            (link.kind is not self.kind, index)
+            for index, link in enumerate(links)
+            if LinkPlace.of(link).ends == self.ends
+        ]
+        return min(found)[1] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +61,5 @@ class Kept:
         places = {new: panes[old].text.place() for old, new in place.items()}
         link = None
         if alignment is not None and current is not None:
-            link = _index_of(current, alignment.links, place)
+            link = LinkPlace.of(current, place).index_in(alignment.links)
         return cls(places, place.get(focused), link)
-
-
-def _index_of(wanted: Link, links: Sequence[Link], place: Mapping[int, int]) -> int | None:
-    """Which link joins the same passages, of the same kind rather than of another."""
-    ends = {(place.get(end.article), end.passage.span) for end in (wanted.a, wanted.b)}
-    found = [
-        (link.kind is not wanted.kind, index)
-        for index, link in enumerate(links)
-        if {(end.article, end.passage.span) for end in (link.a, link.b)} == ends
-    ]
-    return min(found)[1] if found else None

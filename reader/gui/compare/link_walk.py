@@ -95,11 +95,11 @@ class LinkWalk(QObject):
             self.left.emit()
 
     def activate(self, link: int, pane: int | None = None) -> None:
-        """Makes a link (by its index) the current one and brings the passages that belong with it level.
+        """Makes a link (by its index) the current one, if it is shown, and brings what belongs with it level.
 
         The passage in ``pane`` (the focused one, if the link ends there) stays where it is if it is in view.
         """
-        if self._row is None:
+        if self._row is None or not self._tour.is_shown(link):
             return
         joined = self._tour.links[link]
         pane = self.focused if pane is None else pane

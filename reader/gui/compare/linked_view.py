@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -104,7 +104,7 @@ class LinkedView(QWidget):
         self.walk.leave()
 
     def activate(self, link: int, pane: int | None = None) -> None:
-        """Makes a link (by its index) the current one and brings the passages that belong with it level."""
+        """Makes a link (by its index) the current one, if it is shown, and brings its passages level."""
         self.walk.activate(link, pane)
 
     def hover_links(self, links: Iterable[int]) -> None:
@@ -116,6 +116,12 @@ class LinkedView(QWidget):
         if self.row is not None:
             self.jump_begun.emit()
             self.row.scroll_to(pane, span)
+
+    def show_level(self, places: Mapping[int, Span]) -> None:
+        """Goes to a passage in each of some panes, these level, and lights them up for a moment."""
+        if self.row is not None:
+            self.jump_begun.emit()
+            self.row.show_level(places)
 
     def _describe(self, mark: Mark | int) -> str:
         if isinstance(mark, Mark) and mark.annotation is not None:

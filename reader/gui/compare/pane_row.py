@@ -112,6 +112,15 @@ class PaneRow(LinkSplitter):
             self.bring_into_view(pane, span)
             text.point_out(span)
 
+    def show_level(self, places: Mapping[int, Span]) -> None:
+        """Brings a passage in each of some panes level with the others, and lights them up for a moment."""
+        texts = {pane: self.panes[pane].text for pane in places}
+        tops = {pane: text.height_of(places[pane].start) for pane, text in texts.items()}
+        page = min((text.viewport().height() for text in texts.values()), default=0)
+        self.sync.bring_level(tops, page * READING_LEVEL)
+        for pane, text in texts.items():
+            text.point_out(places[pane])
+
     def bring_into_view(self, pane: int, span: Span) -> None:
         """Scrolls a pane, and the others with it, if the passage does not begin in view."""
         text = self.panes[pane].text

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.keeping import LinkPlace
 from reader.gui.compare.link_words import kind_words
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Findings, Thing, findings_of, witness_names
@@ -40,7 +41,7 @@ class InspectorControls(QObject):
         self._pointing.setInterval(_POINTING_MS)
         self._pointing.timeout.connect(self._tell_pointed)
         reading.opened.connect(self._open)
-        reading.relinked.connect(self._catch_up)
+        reading.relinked.connect(self._follow_judged)
         view.link_activated.connect(lambda *_: self._show_current())
         view.link_left.connect(self._leave)
         view.filter_changed.connect(self._show_filter)
@@ -51,7 +52,7 @@ class InspectorControls(QObject):
         panel.coverage.cell_wanted.connect(self._go_to_cell)
         for tab in (panel.statements, panel.alone, panel.why):
             tab.place_wanted.connect(self._go_to_place)
-        panel.why.pair_wanted.connect(self._go_to_pair)
+        panel.why.pair_wanted.connect(self._go_to_link)
         panel.why.confirm_wanted.connect(judge.confirm)
         panel.why.reject_wanted.connect(judge.reject)
         panel.why.take_back_wanted.connect(judge.take_back)
@@ -64,8 +65,18 @@ class InspectorControls(QObject):
             pane.text.hovered.connect(self._point)
         for link_map in self._view.row.link_maps() if self._view.row else ():
             link_map.band_hovered.connect(self._point)
+        self._forget_pointed()
         self._panel.show_findings(None, len(self._reading.articles))
         self._catch_up()
+
+    def _follow_judged(self) -> None:
+        """Links have other numbers now."""
+        self._forget_pointed()
+        self._catch_up()
+
+    def _forget_pointed(self) -> None:
+        self._pointing.stop()
+        self._pointed = []
 
     def _show_current(self) -> None:
         """Tells of the current link, if it is one of those that were looked into."""
@@ -110,18 +121,21 @@ class InspectorControls(QObject):
         if findings is None:
             return
         link = findings.best_link(thing, self._view.link_filter, self._view.focused_pane)
-        if link is not None:
-            self._view.activate(link)
+        wanted = thing.rejected if link is None else findings.alignment.links[link]
+        if wanted is not None:
+            self._go_to_link(wanted)
+
+    def _go_to_link(self, link: Link, pane: int | None = None) -> None:
+        """Makes a link that is told of the current one; of one that is not shown, shows the passages."""
+        alignment = self._reading.alignment
+        # What is told may be behind what was judged: links are known by what they join.
+        now = LinkPlace.of(link).index_in(alignment.links) if alignment is not None else None
+        if alignment is not None and now is not None and self._view.link_filter.admits(alignment.links[now]):
+            self._view.activate(now, pane)
         else:
             self._view.leave_link()
-            for wording in thing.wordings:
-                self._go_to_place(wording.witness, wording.spans[0])
-            self._panel.tell(thing.rejected)
-
-    def _go_to_pair(self, link: Link) -> None:
-        findings = self._panel.findings
-        if findings is not None and link in findings.alignment.links:
-            self._view.activate(findings.alignment.links.index(link))
+            self._view.show_level({end.article: end.passage.span for end in (link.a, link.b)})
+            self._panel.tell(link)
 
     def _go_to_cell(self, row: Row, witness: int | None) -> None:
         findings = self._panel.findings
@@ -132,9 +146,9 @@ class InspectorControls(QObject):
             return
         link = findings.best_link(thing, self._view.link_filter, witness)
         if link is not None:
-            self._view.activate(link, witness)
-        if witness is not None:
-            self._go_to_place(witness, row.cells[witness].spans[0])
+            self._go_to_link(findings.alignment.links[link], witness)
+        if witness is not None and self._view.row is not None:
+            self._view.row.scroll_to(witness, row.cells[witness].spans[0])
 
     def _go_to_place(self, witness: int, span: Span) -> None:
         if witness < len(self._view.panes):

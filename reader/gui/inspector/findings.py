@@ -48,7 +48,10 @@ class Findings:
         return any(shown.admits(self.alignment.links[index]) for index in thing.links)
 
     def best_link(self, thing: Thing, shown: LinkFilter, witness: int | None = None) -> int | None:
-        """The surest shown link of a thing, of those that end in a witness if there are such."""
+        """The surest link of a thing, of those that end in a witness if there are such.
+
+        It is one that the filter shows, unless it hides all.
+        """
         links = [index for index in thing.links if shown.admits(self.alignment.links[index])] or thing.links
         ends = [index for index in links if witness in _witnesses(self.alignment.links[index])]
         return max(ends or links, key=lambda index: (self.alignment.links[index].score, -index), default=None)

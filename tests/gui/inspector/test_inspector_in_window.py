@@ -11,7 +11,7 @@ from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.inspector.coverage_model import CELL_ROLE, ROW_ROLE
 from reader.gui.settings import Settings
 from reader.library import Library
-from reader.model import Verdict
+from reader.model import LinkKind, Verdict
 
 
 def settle(qtbot, window):
@@ -91,8 +91,10 @@ def test_lists_and_panes_follow_one_another(qtbot, window, inspector, click):
     model = inspector.coverage.model
     cells = (model.index(row, 2) for row in range(5, model.rowCount()))
     index = next(index for index in cells if index.data(CELL_ROLE).spans)
+    before = len(window.controls.history._trail.before)
     click(inspector.coverage.view, index)
     settle(qtbot, window)
+    assert len(window.controls.history._trail.before) == before + 1
     span = index.data(CELL_ROLE).spans[0]
     text = window.view.panes[1].text
     assert -40 <= text.height_of(span.start) - text.verticalScrollBar().value() <= text.viewport().height()
@@ -161,3 +163,78 @@ def test_a_link_is_judged_in_the_menu_of_its_wordings(qtbot, window, inspector):
     tab.choose(several)
     menu.aboutToShow.emit()
     assert len([action for action in menu.actions() if action.menu()]) == 2
+
+
+def reject(window, link):
+    """Rejects a link as by key; what is told of it anew is not waited for."""
+    window.view.activate(window.reading.alignment.links.index(link))
+    window.actions_.judge.reject.trigger()
+    assert link not in window.reading.alignment.links
+
+
+def in_view(window, end):
+    text = window.view.panes[end.article].text
+    y = text.height_of(end.passage.start) - text.verticalScrollBar().value()
+    return 0 <= y <= text.viewport().height()
+
+
+def test_a_row_leads_to_its_own_link_before_the_list_follows_what_was_judged(qtbot, window, inspector):
+    thing = next(each for each in reversed(inspector.findings.things) if each.links)
+    wanted = [window.reading.alignment.links[index] for index in thing.links]
+    first = next(link for link in window.reading.alignment.links if link not in wanted)
+    reject(window, first)
+    inspector.statements.thing_wanted.emit(thing)
+    assert window.view.current_link in wanted
+    window.view.leave_link()
+    inspector.why.pair_wanted.emit(wanted[0])
+    assert window.view.current_link == wanted[0]
+
+
+def test_what_was_pointed_at_before_a_judgement_is_not_told_of_by_its_old_number(qtbot, window, inspector):
+    links = window.reading.alignment.links
+    inspector.bring_forward(inspector.why)
+    pointing = window.controls.inspecting._pointing
+    window.view.row.link_maps()[0].band_hovered.emit(len(links) - 1)
+    reject(window, links[0])
+    pointing.stop()
+    settle(qtbot, window)
+    told = inspector.why.link
+    pointing.timeout.emit()
+    assert inspector.why.link is told
+
+
+def test_a_pair_that_the_filter_hides_is_brought_in_view(qtbot, window, inspector, click):
+    links = window.reading.alignment.links
+    thing = next(
+        each
+        for each in inspector.findings.things
+        if len(each.links) > 1 and {links[index].kind for index in each.links} == {LinkKind.TOPIC}
+    )
+    window.view.leave_link()
+    inspector.bring_forward(inspector.why)
+    window.view.row.link_maps()[0].band_hovered.emit(thing.links[0])
+    qtbot.waitUntil(lambda: inspector.why.link is links[thing.links[0]])
+    window.view.set_filter(LinkFilter(kinds=frozenset({LinkKind.QUOTE})))
+    assert inspector.why.link is links[thing.links[0]]
+    other = next(row for row, link in enumerate(inspector.why.pairs.links) if link is not inspector.why.link)
+    click(inspector.why.list, inspector.why.pairs.index(other))
+    link = inspector.why.pairs.links[other]
+    assert window.view.current_link is None
+    assert inspector.why.link == link
+    assert in_view(window, link.a)
+    assert in_view(window, link.b)
+
+
+def test_a_rejected_link_is_gone_to_in_one_jump_that_shows_both_passages(qtbot, window, inspector):
+    link = max(window.reading.alignment.links, key=lambda link: link.a.passage.start - link.b.passage.start)
+    reject(window, link)
+    settle(qtbot, window)
+    for pane in window.view.panes:
+        pane.text.verticalScrollBar().setValue(0)
+    before = len(window.controls.history._trail.before)
+    thing = inspector.statements.things.shown[-1]
+    inspector.statements.thing_wanted.emit(thing)
+    assert in_view(window, thing.rejected.a)
+    assert in_view(window, thing.rejected.b)
+    assert inspector.why.link == thing.rejected
+    assert len(window.controls.history._trail.before) == before + 1
