@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from reader.library import CatchUpProgress, LibraryError, Pending
 from reader.model import Changes, LibraryProblem
+from reader.resources import seeds
 from tests.gui.conftest import article_file, open_articles, settle
 
 
@@ -92,6 +93,29 @@ def test_an_import_is_followed_by_it(qtbot, make_window, library, archive, slow)
     qtbot.waitUntil(lambda: slow.runs > runs, timeout=60_000)
     settle(qtbot, window)
     assert slow.done == slow.total
+
+
+def test_what_is_pending_is_told_while_it_runs(qtbot, make_window, library, slow, monkeypatch):
+    slow.total = 0
+    window = make_window(library)
+    slow.total = 5000
+    monkeypatch.setattr(library, "pending", lambda: Pending(slow.total - slow.done, events=7, statements=8))
+    window.actions_.library.show_events.trigger()
+    begin(qtbot, window, slow)
+    assert "7 articles not yet sorted" in window.tabs.events.count_label.text()
+    assert "looked for" in window.tabs.events.empty_label.text()
+    assert window.tabs.statements.pending == 8
+    window.catch_up.stop()
+
+
+def test_new_statements_are_listed_when_they_are_found(qtbot, make_window, empty_library):
+    window = make_window(empty_library)
+    window.actions_.library.show_statements.trigger()
+    settle(qtbot, window)
+    assert window.tabs.statements.model.rowCount() == 0
+    window.import_panel.start([seeds()])
+    qtbot.waitUntil(lambda: window.tabs.statements.model.rowCount() > 0, timeout=60_000)
+    settle(qtbot, window)
 
 
 def test_a_failure_is_told_in_passing(qtbot, make_window, library, monkeypatch):

@@ -226,6 +226,35 @@ class TestPages:
         assert words == [], "what was looked through once is known"
         assert panel.count_label.text().startswith("11 ")
 
+    def test_the_list_stays_where_it_is_when_it_is_read_anew(self, qtbot, panel):
+        panel.view.setCurrentIndex(panel.model.index(2000))
+        height = panel.view.verticalScrollBar().value()
+        assert height
+        with qtbot.waitSignal(panel.model.loaded):
+            panel.model.load()
+        assert panel.view.currentIndex().row() == 2000
+        assert panel.view.verticalScrollBar().value() == height
+
+    def test_what_was_read_before_the_list_was_is_dropped(self, qtbot, panel, many, monkeypatch):
+        read, gate, began = many.statements_by_id, threading.Event(), threading.Event()
+
+        def late(numbers):
+            if 5000 not in numbers or began.is_set():
+                return read(numbers)
+            began.set()
+            gate.wait(5)
+            return []
+
+        monkeypatch.setattr(many, "statements_by_id", late)
+        panel.view.scrollToBottom()
+        panel.grab()
+        qtbot.waitUntil(began.is_set)
+        with qtbot.waitSignal(panel.model.loaded):
+            panel.model.load()
+        gate.set()
+        qtbot.waitUntil(lambda: bool(panel.grab()) and panel.model.index(4999).data() == "第5000句")
+        assert panel.model.rowCount() == 5000
+
     def test_rows_that_are_shared_no_longer_go(self, qtbot, panel, many):
         many.gone = {4990, 4995}
         panel.view.scrollToBottom()

@@ -67,8 +67,10 @@ class LibraryTabs(QStackedWidget):
         self.statements.set_pending(pending.statements)
 
     def show_advance(self, stage: str) -> None:
-        """Shows what a stage of getting to know the articles (``search``, ``events``) has found by now."""
+        """Shows what has been found by now; ``stage`` is ``search``, ``events`` or ``statements``."""
         if stage == "search" and self.articles.model.shown.text:
             self.articles.model.refresh()
         elif stage == "events" and self.events.model.is_loaded:
             self.events.model.load()
+        elif stage == "statements" and self.statements.model.is_loaded:
+            self.statements.model.load()

@@ -74,8 +74,9 @@ class CatchUp(QObject):
         library = self._hub.library
 
         def work(job: Job) -> tuple[Changes, Pending]:
-            changes = Changes()
-            if library.pending():
+            changes, pending = Changes(), library.pending()
+            job.report(pending)
+            if pending:
                 changes = library.catch_up(progress=job.report, cancelled=job.is_cancelled)
             return changes, library.pending()
 
@@ -92,7 +93,13 @@ class CatchUp(QObject):
             self.stop_button.setEnabled(False)
             self._job.cancel()
 
-    def _progress(self, progress: CatchUpProgress) -> None:
+    def _progress(self, progress: Pending | CatchUpProgress) -> None:
+        if isinstance(progress, Pending):
+            self.pending_changed.emit(progress)
+        else:
+            self._show_progress(progress)
+
+    def _show_progress(self, progress: CatchUpProgress) -> None:
         if self._stage and self._stage != progress.stage:
             self.advanced.emit(self._stage)
         self._stage = progress.stage

@@ -53,6 +53,8 @@ class StatementsModel(QAbstractListModel):
         """The words of the statements that were looked through: the first ones of all."""
         self._terms: list[str] = []
         self._wanted: list[int] = []
+        self._loads = 0
+        """How often the list was read: pages that were asked for before are dropped."""
         self.is_loaded = False
         self._fetch_soon = QTimer(self)
         self._fetch_soon.setSingleShot(True)
@@ -89,6 +91,14 @@ class StatementsModel(QAbstractListModel):
         outlets = dict.fromkeys(report.outlet for report in statement.reports)
         return [self._names.get(outlet, outlet) for outlet in outlets]
 
+    def number_at(self, row: int) -> int | None:
+        """The id of the statement in a row, None if there is none."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def index_of(self, number: int | None) -> QModelIndex:
+        """Where a statement is listed, by its id; an invalid index if it is not."""
+        return self.index(self._shown.index(number)) if number in self._shown else QModelIndex()
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many statements there are."""
         return 0 if parent.isValid() else len(self._shown)
@@ -118,6 +128,7 @@ class StatementsModel(QAbstractListModel):
 
     def _take(self, found: tuple[list[int], list[SharedStatement]]) -> None:
         self._all, first = found
+        self._loads += 1
         self.is_loaded = True
         self._known.clear()
         self._folded.clear()
@@ -150,16 +161,17 @@ class StatementsModel(QAbstractListModel):
         pages, self._wanted = self._wanted[-2:], []
         numbers = [each for page in pages for each in self._shown[page * PAGE : (page + 1) * PAGE]]
         missing = [each for each in numbers if each not in self._known]
-        library = self._hub.library
+        loads, library = self._loads, self._hub.library
 
         def work(_job: object) -> list[SharedStatement]:
             return library.statements_by_id(missing)
 
         def done(found: list[SharedStatement]) -> None:
-            self._keep(found)
-            self._forget(set(missing) - {each.id for each in found})
-            if self._shown:
-                self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+            if loads == self._loads:
+                self._keep(found)
+                self._forget(set(missing) - {each.id for each in found})
+                if self._shown:
+                    self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
             if self._wanted:
                 self._fetch_soon.start()
 

@@ -34,7 +34,10 @@ class StatementsPanel(ListPanel):
         self.view.setAccessibleName(self.tr("Shared statements"))
         self.view.clicked.connect(self._choose)
         self.view.opened.connect(lambda: self._choose(self.view.currentIndex()))
-        self.model.modelAboutToBeReset.connect(self.view.fit_rows)
+        self._place: tuple[int | None, int] = (None, 0)
+        """The statement that was current before the rows were replaced, and how far down the list was."""
+        self.model.modelAboutToBeReset.connect(self._remember)
+        self.model.modelReset.connect(self._restore)
         self.model.scanned.connect(self.count)
         self.count()
 
@@ -43,12 +46,17 @@ class StatementsPanel(ListPanel):
         self.delegate.set_theme(theme)
         self.view.viewport().update()
 
-    def set_pending(self, pending: int) -> None:
-        """Says how many articles were not looked into as yet; when all are, the list is read anew."""
-        finished = self.pending > 0 and pending == 0
-        super().set_pending(pending)
-        if finished and self.model.is_loaded:
-            self.model.load()
+    def _remember(self) -> None:
+        self.view.fit_rows()
+        self._place = (
+            self.model.number_at(self.view.currentIndex().row()),
+            self.view.verticalScrollBar().value(),
+        )
+
+    def _restore(self) -> None:
+        current, height = self._place
+        self.view.setCurrentIndex(self.model.index_of(current))
+        self.view.verticalScrollBar().setValue(height)
 
     def _choose(self, index: QModelIndex) -> None:
         statement = index.data(STATEMENT_ROLE)
