@@ -91,6 +91,12 @@ def test_an_event_opens_as_a_comparison_of_outlets(qtbot, window, panel, library
     assert set(window.reading.articles) <= set(library.events(outlets=2)[0].articles)
 
 
+def test_the_enter_key_of_the_keypad_opens_too(qtbot, panel):
+    choose(panel, panel.model.index(0, 0))
+    with qtbot.waitSignal(panel.event_wanted):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+
 def test_its_articles_are_under_it(qtbot, window, panel, library):
     top = panel.model.index(0, 0)
     choose(panel, top)

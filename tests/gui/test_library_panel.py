@@ -231,6 +231,9 @@ def test_two_to_four_can_be_compared(qtbot, panel):
             with qtbot.waitSignal(panel.open_wanted) as asked:
                 qtbot.keyClick(panel.view, Qt.Key.Key_Return)
             assert asked.args == [[1, 2, 3]]
+            with qtbot.waitSignal(panel.open_wanted) as asked:
+                qtbot.keyClick(panel.view, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+            assert asked.args == [[1, 2, 3]]
 
 
 def test_the_selection_outlives_a_change_of_the_library(qtbot, panel):

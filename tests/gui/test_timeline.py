@@ -95,9 +95,13 @@ def test_keys_choose_and_open_an_event(qtbot, panel):
     qtbot.keyClick(timeline, Qt.Key.Key_Home)
     event = panel.model.events()[0]
     assert timeline.accessibleDescription().startswith(event.label)
-    with qtbot.waitSignal(panel.event_wanted) as asked:
-        qtbot.keyClick(timeline, Qt.Key.Key_Return)
-    assert asked.args == [event]
+    for key, modifier in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
+    ):
+        with qtbot.waitSignal(panel.event_wanted) as asked:
+            qtbot.keyClick(timeline, key, modifier)
+        assert asked.args == [event]
 
 
 def test_what_is_chosen_stays_so_when_the_events_are_read_anew(qtbot, panel):

@@ -17,6 +17,7 @@ from reader.gui.events.event_delegate import EventDelegate
 from reader.gui.events.events_model import EVENT_ROLE, SUMMARY_ROLE, EventsModel
 from reader.gui.events.events_place import EventsPlace
 from reader.gui.hub import Hub
+from reader.gui.lists.keys import is_enter
 from reader.gui.lists.list_panel import ListPanel, with_number
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
@@ -48,7 +49,7 @@ class EventTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter acts on what is selected."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_enter(event):
             self.opened.emit()
             return
         super().keyPressEvent(event)

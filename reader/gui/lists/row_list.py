@@ -6,6 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTableView
 
+from reader.gui.lists.keys import is_enter
+
 
 class RowList(QTableView):
     """Rows of one height; Enter opens what is selected.
@@ -46,7 +48,7 @@ class RowList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the selection."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_enter(event):
             self.opened.emit()
             return
         super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui.events.events_model import EventsModel
+from reader.gui.lists.keys import is_enter
 from reader.gui.look.theme import Theme
 from reader.gui.timeline.painting import paint_timeline
 from reader.gui.timeline.rows import MARGIN, TimelineRows
@@ -104,7 +105,7 @@ class EventTimeline(TimelineRows):
         """Goes through events and time."""
         page, last = self.viewport().width() / 4, len(self.model.events()) - 1
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if not event.modifiers():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if is_enter(event):
                 self._open()
             case Qt.Key.Key_Up:
                 self.choose(max(min(0, last), self.current - 1))

@@ -1,0 +1,14 @@
+"""Keys that lists have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether one of the Enter keys was pressed alone; that of the keypad says so as if it were a modifier."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTERS and held == Qt.KeyboardModifier.NoModifier
