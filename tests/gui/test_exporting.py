@@ -257,6 +257,22 @@ def test_all_that_is_listed_is_cited_if_nothing_is_open(qtbot, window, ids, choo
     assert len(json.loads((tmp_path / "all.json").read_text(encoding="utf-8"))) == len(ids)
 
 
+def test_two_bibliographies_are_both_written(qtbot, window, library, choose, tmp_path, monkeypatch):
+    gate, export = threading.Event(), library.export_citations
+
+    def slow(*given, **named):
+        gate.wait(5)
+        return export(*given, **named)
+
+    monkeypatch.setattr(library, "export_citations", slow)
+    for name in ("a.bib", "b.json"):
+        choose(tmp_path / name)
+        window.actions_.file.export_citations.trigger()
+    gate.set()
+    settle(qtbot, window)
+    assert {path.name for path in tmp_path.iterdir()} >= {"a.bib", "b.json"}
+
+
 # The clipboard
 
 

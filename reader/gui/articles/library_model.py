@@ -21,7 +21,7 @@ from reader.gui.articles.article_words import ArticleWords
 from reader.gui.articles.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
 from reader.library import ArticleSummary
-from reader.model import Changes, Hit, QueryError
+from reader.model import Changes, Hit, Order, QueryError
 
 CHUNK, HITS_CHUNK = 200, 25
 """How many rows are fetched at once, and how many where each has a passage to be cut out of its text."""
@@ -137,9 +137,10 @@ class LibraryModel(QAbstractListModel):
         return None
 
     def all_articles(self) -> Callable[[], list[int]]:
-        """What finds, off the UI thread, the ids of all articles that the list answers with."""
+        """What finds, off the UI thread, the ids of all articles that the list answers with, in its order."""
         query, library = self._shown, self._hub.library
-        return lambda: [each.id for each in library.matching(in_words(query))[1]]
+        order = Order.NEWEST if query.order is Order.RANK and not query.has_words else query.order
+        return lambda: [each.id for each in library.matching(in_words(query), order=order)[1]]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """How many articles meet the query."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
-from reader.gui.articles.finding import answer_to
 from reader.gui.articles.library_panel import LibraryPanel
 from reader.gui.exporting.file_names import comparison_name, with_suffix
 from reader.gui.exporting.written_notice import WrittenNotice
@@ -210,20 +209,16 @@ class ExportControls(QObject):
             return
         path, kind = found
         form = next(form for form in CitationForm if form.suffix == kind)
-        library, query, words = self._hub.library, self._panel.model.shown, tongue()
+        library, listed, words = self._hub.library, self._panel.model.all_articles(), tongue()
 
-        def work(job: object) -> int:
-            wanted = list(articles)
-            if not wanted:
-                everything = answer_to(library, query, 10**9, 0)
-                wanted = [summary.id for summary, _hit in everything.rows]
-            cancelled = getattr(job, "is_cancelled", None)
-            return library.export_citations(wanted, path, form, tongue=words, cancelled=cancelled)
+        def work(job: Job) -> int:
+            wanted = list(articles) or listed()
+            return library.export_citations(wanted, path, form, tongue=words, cancelled=job.is_cancelled)
 
         def done(count: int) -> None:
             self.notice.tell(path, self.tr("%n article(s)", "", count))
 
-        self._hub.jobs.read("citations", work, done, partial(self._fail, path))
+        self._hub.jobs.read(f"export {path}", work, done, partial(self._fail, path))
 
     # Paper
 
