@@ -1,9 +1,12 @@
 """Folders whose new articles are taken in as they come."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from reader.gui.importing.import_report import ReportDialog
 from reader.library import watching
 from tests.gui.conftest import article_file, settle
 
@@ -86,6 +89,27 @@ def test_the_report_of_an_import_offers_it(qtbot, make_window, empty_library, ar
     dialog.watch_box.click()
     dialog.reject()
     assert window.controls.watching.is_watched(archive)
+
+
+def test_the_report_speaks_of_its_own_folder_while_another_comes_in(
+    qtbot, window, library, archive, tmp_path, monkeypatch
+):
+    window.import_panel.start([archive])
+    settle(qtbot, window)
+    gate, read = threading.Event(), library.import_archive
+
+    def slow(*given, **named):
+        gate.wait(5)
+        return read(*given, **named)
+
+    monkeypatch.setattr(library, "import_archive", slow)
+    window.import_panel.start([tmp_path])
+    window.import_panel.show_report()
+    with qtbot.waitSignal(window.import_panel.watch_wanted) as asked:
+        window.findChild(ReportDialog).watch_box.click()
+    assert asked.args == [archive, True]
+    gate.set()
+    settle(qtbot, window)
 
 
 def test_a_library_that_can_not_be_used_is_told(qtbot, make_window, library, archive, monkeypatch):

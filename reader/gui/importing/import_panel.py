@@ -42,6 +42,7 @@ class ImportPanel(QFrame):
         self.report: ImportReport | None = None
         """The account of the last import, None before the first one ended."""
         self._folder: Path | None = None
+        """The folder that the report is of, if it is of one and no more."""
         self.is_watched: Callable[[Path], bool] = lambda _folder: False
         """Whether a folder is watched."""
         self._shown, self._shown_at = 0, 0.0
@@ -79,11 +80,13 @@ class ImportPanel(QFrame):
             self._waiting.append((paths, then))
             return
         library = self._hub.library
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds() else None
 
         def work(job: Job) -> tuple[ImportReport, Changes]:
             return library.import_archive(paths, progress=job.report, cancelled=job.is_cancelled)
 
         def done(outcome: tuple[ImportReport, Changes]) -> None:
+            self._folder = folder
             self._end(*outcome)
             if then is not None and not outcome[0].cancelled:
                 then()
@@ -96,7 +99,6 @@ class ImportPanel(QFrame):
             self._next()
 
         self._shown, self._shown_at = 0, 0.0
-        self._folder = paths[0] if len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds() else None
         self._hide_soon.stop()
         self._running(True)
         self._say(self.tr("Looking for articles…"))
