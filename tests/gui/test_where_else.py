@@ -340,6 +340,18 @@ class TestTimeline:
         settle(qtbot, window)
         assert window.reading.articles == [row.report.article for row in rows]
 
+    def test_what_is_selected_is_opened_and_not_what_was_clicked_last(self, qtbot, panel):
+        viewport, control = panel.view.viewport(), Qt.KeyboardModifier.ControlModifier
+        panel.view.setCurrentIndex(panel.model.index(0))
+        place = panel.view.visualRect(panel.model.index(1)).center()
+        for _ in range(2):
+            qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, control, pos=place)
+        (row,) = panel.selected()
+        with qtbot.waitSignal(panel.place_wanted) as asked:
+            qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+        assert asked.args[:2] == [row.report.article, row.report.passage.start]
+        assert row == reports_in(panel)[0]
+
     def test_more_than_four_do_not_fit(self, qtbot, panel):
         report = reports_in(panel)[0]
         panel.model.show_rows([replace(report, report=replace(report.report, article=n)) for n in range(5)])

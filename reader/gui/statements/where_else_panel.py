@@ -167,33 +167,32 @@ class WhereElsePanel(QWidget):
         """A plain click opens; with Ctrl or Shift it only selects."""
         held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if not QApplication.keyboardModifiers() & held:
-            self._beside(index)
+            self._beside(index.data(REPORT_ROLE))
 
     def _open(self) -> None:
         chosen = self.selected()
         if len(chosen) == 1:
-            self._beside(self.view.currentIndex())
+            current = self.view.currentIndex()
+            is_chosen = self.view.selectionModel().isSelected(current)
+            self._beside(current.data(REPORT_ROLE) if is_chosen else chosen[0])
         elif 1 < len(chosen) <= _MOST_WITNESSES:
             self.comparison_wanted.emit([_place(row) for row in chosen])
 
-    def _beside(self, index: QModelIndex) -> None:
-        row = index.data(REPORT_ROLE)
-        if isinstance(row, ReportRow):
-            self.place_wanted.emit(*_place(row))
+    def _beside(self, row: ReportRow) -> None:
+        self.place_wanted.emit(*_place(row))
 
-    def _alone(self, index: QModelIndex) -> None:
-        row = index.data(REPORT_ROLE)
-        if isinstance(row, ReportRow):
-            self.alone_wanted.emit(*_place(row))
+    def _alone(self, row: ReportRow) -> None:
+        self.alone_wanted.emit(*_place(row))
 
     def _menu(self, place: QPoint) -> None:
         index = self.view.indexAt(place)
         if not index.isValid():
             return
+        row: ReportRow = index.data(REPORT_ROLE)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Show beside what is open")).triggered.connect(lambda: self._beside(index))
-        menu.addAction(self.tr("Show alone")).triggered.connect(lambda: self._alone(index))
+        menu.addAction(self.tr("Show beside what is open")).triggered.connect(lambda: self._beside(row))
+        menu.addAction(self.tr("Show alone")).triggered.connect(lambda: self._alone(row))
         several = menu.addAction(self.tr("Show the selected side by side"))
         several.setEnabled(1 < len(self.selected()) <= _MOST_WITNESSES)
         several.triggered.connect(self._open)
