@@ -9,6 +9,6 @@ _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_enter(event: QKeyEvent) -> bool:
-    """Whether one of the Enter keys was pressed alone; that of the keypad says so as if it were a modifier."""
+    """Whether one of the two Enter keys was pressed alone; being on the keypad counts as a modifier in Qt."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return event.key() in _ENTERS and held == Qt.KeyboardModifier.NoModifier
