@@ -16,7 +16,6 @@ from reader.gui.teaching.about import show_about
 from reader.gui.teaching.help_windows import KeysSheet, ProblemReport
 from reader.gui.teaching.palette import CommandPalette
 from reader.gui.view_controls import ViewControls
-from reader.model import Changes
 
 
 class FrameControls(QObject):
@@ -39,7 +38,7 @@ class FrameControls(QObject):
     ) -> None:
         super().__init__(window)
         self._hub, self._settings, self._look, self._undo_stack = hub, settings, look, undo_stack
-        self._reading, self._actions, self._window = reading, actions, window
+        self._window = window
         self.palette = CommandPalette(actions, settings, look.theme, window)
         self.preferences: Preferences | None = None
         for action, slot in (
@@ -51,7 +50,6 @@ class FrameControls(QObject):
             (actions.edit.preferences, self.open_preferences),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
-        hub.changed.connect(self._follow)
 
     def open_preferences(self) -> None:
         """Shows what the reader may set."""
@@ -76,7 +74,3 @@ class FrameControls(QObject):
     def _apply(self, setting: Setting[object]) -> None:
         self._look.refresh()
         self.setting_changed.emit(setting)
-
-    def _follow(self, changes: Changes) -> None:
-        if changes.names and len(self._reading.articles) > 1:
-            self._reading.open(self._reading.articles)  # own names have a part in what is found

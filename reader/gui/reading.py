@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,15 @@ from reader.gui.hub import Hub
 from reader.model import Alignment, Changes, Hit, Span
 
 MOST_WITNESSES = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Coming:
+    """What was asked for and is not ready yet."""
+
+    articles: list[int]
+    keep: Collection[int]
+    then: Callable[[], None] | None
 
 
 class Reading(QObject):
@@ -28,6 +38,7 @@ class Reading(QObject):
         self.view = view
         self.articles: list[int] = []
         """The ids of what is on screen, from left to right."""
+        self._coming: _Coming | None = None
         self._found: Alignment | None = None
         """What is on screen as it was found, whatever a person said of it."""
         self._judged = 0
@@ -44,6 +55,11 @@ class Reading(QObject):
     def alignment(self) -> Alignment | None:
         """What is on screen, if anything."""
         return self.view.alignment if self.articles else None
+
+    @property
+    def _wanted(self) -> list[int]:
+        """The ids of what is to be on screen: of what is on its way there, or else is there."""
+        return self._coming.articles if self._coming is not None else self.articles
 
     def shown_alignment(self) -> Alignment | None:
         """What is on screen, with the links that the reader lets be shown, and groups of these."""
@@ -77,6 +93,7 @@ class Reading(QObject):
     ) -> None:
         """Shows what ``work`` finds in the articles, keeping the reader's places in some of them."""
         library, judged_before = self._hub.library, self._judged
+        coming = _Coming(wanted, keep, then)
 
         def judged(found: Alignment) -> Alignment:
             return library.judged(found, wanted) if len(wanted) > 1 else found
@@ -86,6 +103,9 @@ class Reading(QObject):
             return found, judged(found)
 
         def done(made: tuple[Alignment, Alignment]) -> None:
+            if self._coming is not coming:
+                return
+            self._coming = None
             found, alignment = made
             if self._judged != judged_before:
                 alignment = judged(found)
@@ -100,20 +120,25 @@ class Reading(QObject):
                 then()
 
         def failed(error: Exception) -> None:
+            if self._coming is not coming:
+                return
+            self._coming = None
             self.busy_changed.emit(False)
             self._hub.failed.emit(error)
 
         if wanted:
+            self._coming = coming
             self.busy_changed.emit(True)
             self._hub.jobs.read("compare", both, done, failed)
 
     def add(self, articles: Sequence[int], place: int | None = None) -> None:
         """Sets more articles beside those that are open, as far as there is room; at ``place``, else last."""
-        room = MOST_WITNESSES - len(self.articles)
-        more = [each for each in dict.fromkeys(articles) if each not in self.articles][:room]
-        at = len(self.articles) if place is None else place
+        there = self._wanted
+        room = MOST_WITNESSES - len(there)
+        more = [each for each in dict.fromkeys(articles) if each not in there][:room]
+        at = len(there) if place is None else place
         if more:
-            self.open([*self.articles[:at], *more, *self.articles[at:]])
+            self.open([*there[:at], *more, *there[at:]])
 
     def replace(self, pane: int, article: int) -> None:
         """Shows an article in place of that in a pane; one that is open changes places with it."""
@@ -154,7 +179,10 @@ class Reading(QObject):
         self.rearrange(order)
 
     def close(self) -> None:
-        """Shows nothing."""
+        """Shows nothing, not even what is on its way."""
+        if self._coming is not None:
+            self._coming = None
+            self.busy_changed.emit(False)
         self.articles, self._found = [], None
         self.view.set_alignment(None)
         self.opened.emit([])
@@ -165,9 +193,9 @@ class Reading(QObject):
         The article is set beside those that are open as far as there is room, else in their place.
         """
         if article not in self.articles:
-            has_room = len(self.articles) < MOST_WITNESSES
-            beside = [*self.articles, article] if has_room else [article]
-            self.open(beside, lambda: self.show_place(article, start, end))
+            there = self._wanted
+            beside = [*there, article] if len(there) < MOST_WITNESSES else [article]
+            self.open(there if article in there else beside, lambda: self.show_place(article, start, end))
             return
         self.glance(article, start, end)
         self.view.panes[self.articles.index(article)].text.setFocus()
@@ -210,7 +238,13 @@ class Reading(QObject):
         codes = {code.id: code for code in library.codes()}
         slots = {number: code.slot for number, code in codes.items()}
         for pane in panes:
-            shown = [each for each in library.annotations(self.articles[pane]) if not each.orphan]
+            text = self.view.panes[pane].text.article.text
+            # A text that has changed in the library is on its way here; its tags come with it.
+            shown = [
+                each
+                for each in library.annotations(self.articles[pane])
+                if not each.orphan and text[each.passage.start : each.passage.end] == each.passage.exact
+            ]
             self._words |= {each.id: (codes[each.code].name, each.memo) for each in shown}
             self.view.set_annotations(
                 pane, [(each.id, each.passage.span, slots[each.code]) for each in shown]
@@ -228,12 +262,17 @@ class Reading(QObject):
             self.relinked.emit()
 
     def _follow(self, changes: Changes) -> None:
-        gone = False
-        if changes.articles & set(self.articles):
-            # An open article has a new text: what is marked in it moved.
-            self.open(self.articles)
-            gone = True
+        # What is found rests on the texts and on the names that the reader added.
+        if changes.articles & set(self._wanted) or (changes.names and len(self._wanted) > 1):
+            self._show_anew()
         elif changes.judgements:
             self._judge_again()
-        if not gone and self.articles and (changes.annotations or changes.codes):
+        if self.articles and (changes.annotations or changes.codes):
             self._show_tags(range(len(self.articles)))
+
+    def _show_anew(self) -> None:
+        """Reads again what is open, or what is on its way."""
+        if self._coming is not None:
+            self._open(self._coming.articles, self._coming.keep, self._coming.then)
+        else:
+            self.open(self.articles)
