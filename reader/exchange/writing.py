@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 
 
 def write_whole(output: Path, write: Callable[[Path], object]) -> None:
@@ -20,13 +20,10 @@ def write_whole(output: Path, write: Callable[[Path], object]) -> None:
     target = output.resolve() if output.is_symlink() else output
     if target.is_dir():
         raise IsADirectoryError(21, os.strerror(21), str(output))
-    with NamedTemporaryFile(
-        dir=target.parent, prefix=f".{target.stem[:80]}-", suffix=target.suffix, delete=False
-    ) as file:
-        place = Path(file.name)
+    place = target.with_name(f".{target.stem[:80]}-{token_hex(4)}{target.suffix}")
+    place.touch(exist_ok=False)
     try:
         write(place)
-        place.chmod(0o666 & ~_umask())
         place.replace(target)
     except BaseException:
         place.unlink(missing_ok=True)
@@ -41,9 +38,3 @@ def write_text(output: Path, words: str) -> None:
     """
     data = words.encode("utf-8", errors="replace")
     write_whole(output, lambda place: place.write_bytes(data))
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
