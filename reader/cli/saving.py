@@ -41,11 +41,11 @@ def save_page(alignment: Alignment, paths: Sequence[str], output: Path, look: Lo
     Raises:
         Unusable: if the file can't be written.
     """
-    from reader.library import comparison_html, write_whole
+    from reader.library import comparison_html, write_text
 
-    page = comparison_html(alignment, paths).encode("utf-8", errors="replace")
+    page = comparison_html(alignment, paths)
     with saving(output):
-        write_whole(output, lambda place: place.write_bytes(page))
+        write_text(output, page)
 
 
 def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, look: Look) -> None:

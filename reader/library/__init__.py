@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reader.exchange.citation import Citation, CitationStyle, citation_line, cited_passage
     from reader.exchange.witnesses import witness_names
-    from reader.exchange.writing import write_whole
+    from reader.exchange.writing import write_text, write_whole
     from reader.library.carrying import judgement_of_json, judgement_to_json
     from reader.library.catalogue import known_outlets
     from reader.library.citing import CitationForm, cited
@@ -43,6 +43,7 @@ __all__ = [
     "quotes_of",
     "read_files",
     "witness_names",
+    "write_text",
     "write_whole",
 ]
 _PLACES = {
@@ -68,6 +69,7 @@ _PLACES = {
     "quotes_of": "reader.library.files",
     "read_files": "reader.library.files",
     "witness_names": "reader.exchange.witnesses",
+    "write_text": "reader.exchange.writing",
     "write_whole": "reader.exchange.writing",
 }
 
