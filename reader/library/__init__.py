@@ -8,12 +8,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reader.exchange.citation import Citation, CitationStyle, citation_line, cited_passage
+    from reader.exchange.citation import CitationStyle, citation_line, cited_passage
     from reader.exchange.witnesses import witness_names
     from reader.exchange.writing import write_text, write_whole
     from reader.library.carrying import judgement_of_json, judgement_to_json
     from reader.library.catalogue import known_outlets
-    from reader.library.citing import CitationForm, cited
+    from reader.library.citing import CitationForm
     from reader.library.facade import Library
     from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = [
     "ArticleSummary",
     "CatchUpProgress",
-    "Citation",
     "CitationForm",
     "CitationStyle",
     "Health",
@@ -33,7 +32,6 @@ __all__ = [
     "Pending",
     "align_articles",
     "citation_line",
-    "cited",
     "cited_passage",
     "comparison_html",
     "coverage_of",
@@ -49,7 +47,6 @@ __all__ = [
 _PLACES = {
     "ArticleSummary": "reader.store.records",
     "CatchUpProgress": "reader.library.progress",
-    "Citation": "reader.exchange.citation",
     "CitationForm": "reader.library.citing",
     "CitationStyle": "reader.exchange.citation",
     "Health": "reader.store.records",
@@ -59,7 +56,6 @@ _PLACES = {
     "Pending": "reader.library.progress",
     "align_articles": "reader.library.files",
     "citation_line": "reader.exchange.citation",
-    "cited": "reader.library.citing",
     "cited_passage": "reader.exchange.citation",
     "comparison_html": "reader.library.files",
     "coverage_of": "reader.library.files",

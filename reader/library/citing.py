@@ -25,11 +25,6 @@ class CitationForm(StrEnum):
         return ".bib" if self is CitationForm.BIBTEX else ".json"
 
 
-def cited(article: Article) -> Citation:
-    """What a bibliography needs to know of an article."""
-    return _Citing()(article)
-
-
 class Citing:
     """Citations of a library's articles; a part of ``Library``."""
 

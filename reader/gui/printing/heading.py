@@ -31,37 +31,26 @@ class Heading:
         self._outlet, self._title, self._theme = outlet, article.title, theme
         self._inset = margins[0]
         self._room = width - sum(margins)
-        self._fonts = {}
-        for size, weight in (
-            (OUTLET_SIZE, QFont.Weight.Bold),
-            (TITLE_SIZE, QFont.Weight.Bold),
-            (DETAIL_SIZE + 0.0, QFont.Weight.Normal),
-        ):
-            made = QFont(font)
-            made.setPixelSize(int(size))
-            made.setWeight(weight)
-            self._fonts[weight, int(size)] = made
-        self._parts = [
-            (outlet, self._font(OUTLET_SIZE, bold=True), "accent"),
-            (article.title, self._font(TITLE_SIZE, bold=True), "heading"),
-            (_details(article, tongue), self._font(DETAIL_SIZE), "text_muted"),
-        ]
+        self._outlet_font = _sized(font, OUTLET_SIZE, QFont.Weight.Bold)
+        self._detail_font = _sized(font, DETAIL_SIZE, QFont.Weight.Normal)
+        parts = (
+            (outlet, self._outlet_font, "accent"),
+            (article.title, _sized(font, TITLE_SIZE, QFont.Weight.Bold), "heading"),
+            (_details(article, tongue), self._detail_font, "text_muted"),
+        )
         self._layouts = [
-            (_laid_out(words, font, self._room), font, slot) for words, font, slot in self._parts if words
+            (_laid_out(words, own, self._room), own, slot) for words, own, slot in parts if words
         ]
         heights = [layout.lineCount() * font.pixelSize() * LEADING + GAP for layout, font, _ in self._layouts]
         self.height = sum(heights) + GAP
         """What the whole head needs."""
-
-    def _font(self, size: int, *, bold: bool = False) -> QFont:
-        return self._fonts[QFont.Weight.Bold if bold else QFont.Weight.Normal, size]
 
     def paint(self, painter: QPainter, place: QRectF, *, whole: bool) -> None:
         """Draws all of it, or on one line the outlet and as much of the title as fits."""
         if whole:
             self._paint_whole(painter, place)
             return
-        outlet, plain = self._font(OUTLET_SIZE, bold=True), self._font(DETAIL_SIZE)
+        outlet, plain = self._outlet_font, self._detail_font
         y = place.bottom() - 12
         name = f"{self._outlet}　"
         painter.setFont(outlet)
@@ -82,6 +71,13 @@ class Heading:
                 line = layout.lineAt(number)
                 line.draw(painter, QPointF(place.left() + self._inset, y + number * height - line.y()))
             y += layout.lineCount() * height + GAP
+
+
+def _sized(font: QFont, pixels: int, weight: QFont.Weight) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
 
 
 def _laid_out(words: str, font: QFont, width: float) -> QTextLayout:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.align.scroll import heaviest_chain
 
@@ -133,14 +132,3 @@ def _filled(lines: Sequence[Line], start: int, end: int) -> float:
 def single(lines: Sequence[Line], height: float) -> list[Stretch]:
     """The pages of one text."""
     return [page[0] for page in paginate([lines], [], height)]
-
-
-def is_whole(pages: Sequence[Sequence[Stretch]], texts: Sequence[Sequence[Line]]) -> bool:
-    """Whether every line stands on just one page, in order."""
-    for number, lines in enumerate(texts):
-        stretches = [page[number] for page in pages]
-        if any(a.last != b.first for a, b in pairwise(stretches)):
-            return False
-        if lines and (stretches[0].first, stretches[-1].last) != (0, len(lines)):
-            return False
-    return True

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.gui.printing.column import spread_out
-from reader.gui.printing.pages import Line, Stretch, is_whole, paginate, single
+from reader.gui.printing.pages import Line, Stretch, paginate, single
 
 STEP = 10.0
 
@@ -53,6 +53,17 @@ def test_a_line_higher_than_a_page_has_one_to_itself():
 
 def test_nothing_needs_no_page():
     assert paginate([[], []], [[]], 20) == []
+
+
+def is_whole(pages, texts):
+    """Whether every line stands on just one page, in order."""
+    for number, lines in enumerate(texts):
+        stretches = [page[number] for page in pages]
+        if any(a.last != b.first for a, b in pairwise(stretches)):
+            return False
+        if lines and (stretches[0].first, stretches[-1].last) != (0, len(lines)):
+            return False
+    return True
 
 
 @st.composite
