@@ -56,8 +56,14 @@ class PictureControls(QObject):
     def show(self, pane: int) -> None:
         """Fetches the pictures of the article in a pane: the reader asked for them."""
         if pane < len(self._reading.articles):
-            self._consented.add(self._reading.articles[pane])
-            self._failed -= {each.url for each in self._pictures(pane)}  # what failed before is tried again
+            self._consent(self._reading.articles[pane])
+
+    def _consent(self, article: int) -> None:
+        """The reader wants to see an article's pictures; what failed before is tried again."""
+        self._consented.add(article)
+        if article in self._reading.articles:
+            pane = self._reading.articles.index(article)
+            self._failed -= {each.url for each in self._pictures(pane)}
             self.refresh()
 
     def choose(self, choice: PictureChoice) -> None:
@@ -186,13 +192,14 @@ class PictureControls(QObject):
         if self._is_allowed(pane):
             self.show(pane)
             return
+        article = self._reading.articles[pane]
         hosts = sorted({host_of(each.url) for each in self._pictures(pane)})
         menu = QMenu(self._window)
         note = self.tr("{hosts} will learn that you look at this article.").format(hosts=", ".join(hosts))
         menu.addAction(note).setEnabled(False)
         menu.addSeparator()
         for text, act in (
-            (self.tr("Show the pictures of this article"), partial(self.show, pane)),
+            (self.tr("Show the pictures of this article"), partial(self._consent, article)),
             (self.tr("Always show pictures"), partial(self.choose, PictureChoice.ALWAYS)),
             (self.tr("Never show pictures"), partial(self.choose, PictureChoice.NEVER)),
         ):

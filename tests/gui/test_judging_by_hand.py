@@ -429,3 +429,18 @@ def test_the_inspector_follows(qtbot, window, reading):
     findings = window.inspector.findings
     assert findings.alignment is window.reading.alignment
     assert any(thing.rejected is not None for thing in findings.things)
+
+
+@pytest.mark.parametrize("later", [[0], [2, 1, 0]])
+def test_a_menu_that_outlives_its_comparison_judges_what_it_was_opened_on(
+    qtbot, window, library, reading, later
+):
+    link = next(each for each in window.reading.alignment.links if each.b.article == 2)
+    menu = QMenu(window)
+    window.controls.links.fill_menu(menu, link)
+    open_articles(qtbot, window, [reading[place] for place in later])
+    menu.actions()[0].trigger()
+    said = only(library)
+    assert {(end.article, end.passage.span) for end in said.ends} == {
+        (reading[end.article], end.passage.span) for end in (link.a, link.b)
+    }

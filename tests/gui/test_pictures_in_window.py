@@ -246,3 +246,16 @@ def test_a_choice_in_the_preferences_is_followed(qtbot, window, server, settings
     settings.set(names.PICTURES, PictureChoice.NEVER)
     window.controls.frame.setting_changed.emit(names.PICTURES)
     assert text(window).pictures == ()
+
+
+def test_what_was_asked_of_one_article_is_not_answered_for_another(qtbot, window, server):
+    first, second = window.reading.articles
+    qtbot.mouseClick(text(window).viewport(), LEFT, pos=words_place(window))
+    menu = QApplication.activePopupWidget()
+    open_articles(qtbot, window, [second])
+    menu.actions()[2].trigger()
+    settle(qtbot, window)
+    assert server[1] == []
+    menu.close()
+    open_articles(qtbot, window, [first])
+    qtbot.waitUntil(lambda: images(window) == [1, 1, 1])

@@ -32,7 +32,7 @@ class LinkControls(QObject):
         super().__init__(window)
         self._hub, self._judging, self._reading, self._window = hub, judging, reading, window
         self._view, self._actions = reading.view, actions.judge
-        self._about: Link | None = None
+        self._about: tuple[Link, Pair] | None = None
         """What is judged, as it will be."""
         self._done_at = 0
         self._shorts = {outlet.id: outlet.short for outlet in hub.library.outlets()}
@@ -82,31 +82,34 @@ class LinkControls(QObject):
 
     # Judging the current link, or one of a menu
 
-    def confirm(self, link: Link | None = None) -> None:
+    def confirm(self, link: Link | None = None, pair: Pair | None = None) -> None:
         """Says that a link, by default the current one, is right."""
-        self._on(link, lambda link: self._judging.confirm(self._pair(link), link))
+        self._on(link, pair, self._judging.confirm)
 
-    def reject(self, link: Link | None = None) -> None:
+    def reject(self, link: Link | None = None, pair: Pair | None = None) -> None:
         """Says that a link, by default the current one, is wrong."""
-        self._on(link, lambda link: self._judging.reject(self._pair(link), link))
+        self._on(link, pair, self._judging.reject)
 
-    def take_back(self, link: Link | None = None) -> None:
+    def take_back(self, link: Link | None = None, pair: Pair | None = None) -> None:
         """Takes back what was said of a link, by default the current one."""
-        self._on(link, lambda link: self._judging.take_back(link.judgement or 0))
+        self._on(link, pair, lambda _pair, link: self._judging.take_back(link.judgement or 0))
 
-    def _set_kind(self, kind: Kind, _checked: bool = False, link: Link | None = None) -> None:
-        def judge(link: Link) -> None:
-            self._about = replace(link, kind=kind[0], relation=kind[1])
-            self._judging.set_kind(self._pair(link), link, *kind)
+    def _set_kind(
+        self, kind: Kind, _checked: bool = False, link: Link | None = None, pair: Pair | None = None
+    ) -> None:
+        def judge(pair: Pair, link: Link) -> None:
+            self._about = replace(link, kind=kind[0], relation=kind[1]), pair
+            self._judging.set_kind(pair, link, *kind)
 
-        self._on(link, judge)
+        self._on(link, pair, judge)
 
-    def _on(self, link: Link | None, judge: Callable[[Link], object]) -> None:
-        """Judges a link, by default the current one."""
+    def _on(self, link: Link | None, pair: Pair | None, judge: Callable[[Pair, Link], object]) -> None:
+        """Judges a link, by default the current one; ``pair`` is what it joins, if that may be closed by now."""
         link = link or self._view.current_link
         if link is not None:
-            self._about = link
-            judge(link)
+            pair = pair or self._pair(link)
+            self._about = link, pair
+            judge(pair, link)
             self._about = None
             self.refresh()
 
@@ -136,7 +139,8 @@ class LinkControls(QObject):
         for link in list(_at(alignment.rejected, pane, offset))[:_MOST_IN_MENU]:
             name = self._name(link, pane)
             entry = menu.addAction(_in_menu(self.tr("Take back the rejection: {link}").format(link=name)))
-            entry.triggered.connect(partial(self.take_back, link))
+            pair = self._pair(link)
+            entry.triggered.connect(lambda _checked=False, link=link, pair=pair: self.take_back(link, pair))
 
     def _link_menu(self, index: int, place: QPoint) -> None:
         """The menu of a band."""
@@ -150,20 +154,20 @@ class LinkControls(QObject):
         menu.popup(place)
 
     def fill_menu(self, menu: QMenu, link: Link) -> None:
-        """Adds to a menu what can be said of a link."""
-        judge = self._actions
+        """Adds to a menu what can be said of a link of what is open, which may not be open any more then."""
+        judge, pair = self._actions, self._pair(link)
         for action, slot in ((judge.confirm, self.confirm), (judge.reject, self.reject)):
             entry = menu.addAction(action.text())
-            entry.triggered.connect(lambda _checked=False, slot=slot: slot(link))
+            entry.triggered.connect(lambda _checked=False, slot=slot: slot(link, pair))
         kinds = menu.addMenu(judge.kind_menu.title())
         for kind, action in judge.kinds.items():
             entry = kinds.addAction(action.text())
             entry.setCheckable(True)
             entry.setChecked(kind == (link.kind, link.relation))
-            entry.triggered.connect(partial(self._set_kind, kind, link=link))
+            entry.triggered.connect(partial(self._set_kind, kind, link=link, pair=pair))
         if link.judgement is not None:
             entry = menu.addAction(judge.take_back.text())
-            entry.triggered.connect(lambda _checked=False: self.take_back(link))
+            entry.triggered.connect(lambda _checked=False: self.take_back(link, pair))
 
     # In words
 
@@ -172,8 +176,9 @@ class LinkControls(QObject):
         self._done_at = self._judging.undo_stack.index()
         words = [done]
         if self._about is not None:
-            outlets = " – ".join(self._outlet(chosen.article) for chosen in self._pair(self._about))
-            words += [kind_words(self._about), outlets]
+            link, pair = self._about
+            outlets = " – ".join(filter(None, (self._outlet(chosen.article) for chosen in pair)))
+            words += filter(None, (kind_words(link), outlets))
         self.strip.say_done("  ·  ".join(words))
 
     def _name(self, link: Link, pane: int) -> str:
