@@ -393,3 +393,22 @@ def test_a_note_that_can_not_be_stored_is_asked_for_again(qtbot, window, library
     again.accept()
     assert answers == []
     assert dialogs() == []
+
+
+def test_the_menu_of_a_tag_speaks_of_it_though_the_list_has_changed(qtbot, window, library, reading):
+    (article, _), start, end = reading
+    for place in (start, start + 2):
+        window.hub.changed.emit(library.annotate(article, place, end, "河"))
+    window.tags_dock.show()
+    settle(qtbot, window)
+    panel = window.tags_panel
+    index = panel.view.model().index(1, 0)
+    row, other = index.data(TAG_ROLE), panel.view.model().index(0, 0).data(TAG_ROLE)
+    panel.view.customContextMenuRequested.emit(panel.view.visualRect(index).center())
+    menu = QApplication.activePopupWidget()
+    window.hub.changed.emit(library.remove_annotations([other.annotation.id]))
+    settle(qtbot, window)
+    with qtbot.waitSignal(panel.place_wanted) as wanted:
+        menu.actions()[0].trigger()
+    assert wanted.args == [article, row.annotation.passage.start, end]
+    menu.close()

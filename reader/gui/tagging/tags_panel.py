@@ -105,13 +105,12 @@ class TagsPanel(QWidget):
         self.filter_box.setEnabled(not empty)
 
     def _jump(self, index: QModelIndex) -> None:
-        self._point(index, self.place_wanted)
+        self._point(index.data(TAG_ROLE), self.place_wanted)
 
     def _glance(self, index: QModelIndex) -> None:
-        self._point(index, self.glance_wanted)
+        self._point(index.data(TAG_ROLE), self.glance_wanted)
 
-    def _point(self, index: QModelIndex, signal: SignalInstance) -> None:
-        row = index.data(TAG_ROLE)
+    def _point(self, row: object, signal: SignalInstance) -> None:
         if isinstance(row, TagRow):
             passage = row.annotation.passage
             signal.emit(row.annotation.article, passage.start, passage.end)
@@ -127,13 +126,15 @@ class TagsPanel(QWidget):
             self.memo_wanted.emit(row.annotation)
 
     def _menu(self, place: QPoint) -> None:
-        index = self.view.indexAt(place)
-        row = index.data(TAG_ROLE)
+        # The entries hold the row, not its index: the list may change while the menu is open.
+        row = self.view.indexAt(place).data(TAG_ROLE)
         if not isinstance(row, TagRow):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Show in the text")).triggered.connect(lambda: self._jump(index))
+        menu.addAction(self.tr("Show in the text")).triggered.connect(
+            lambda: self._point(row, self.place_wanted)
+        )
         menu.addAction(self.tr("Edit note…") + "\tF2").triggered.connect(
             lambda: self.memo_wanted.emit(row.annotation)
         )
