@@ -77,7 +77,7 @@ class Controls(QObject):
         self.inspecting = InspectorControls(hub, reading, panels.inspector, self.links, window)
         ways = (actions.links.back, actions.links.forward)
         self.history = History(reading, self.recent, ways, window)
-        self.walk = WalkControls(settings, themes, reading.view, actions, window)
+        self.walk = WalkControls(settings, themes, reading, actions, window)
         self.frame = FrameControls(hub, settings, self.look, stack, reading, actions, window)
         self.frame.setting_changed.connect(self.pictures.follow)
         self.frame.setting_changed.connect(self.citing.follow)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStyle, QToolButton
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
-from reader.gui.compare import ComparisonView
 from reader.gui.compare.link_filter import ReadingMode
 from reader.gui.look.theme import Theme, ThemeSwitch
+from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.teaching.legend import Legend
 from reader.model import LinkKind
@@ -24,12 +24,13 @@ class WalkControls(QObject):
         self,
         settings: Settings,
         themes: ThemeSwitch,
-        view: ComparisonView,
+        reading: Reading,
         actions: Actions,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._settings, self._view, self._links = settings, view, actions.links
+        self._settings, self._links = settings, actions.links
+        self._view = view = reading.view
         self._animate = actions.view.animate
         self.legend = Legend(themes.theme, window)
         self.button = QToolButton()
@@ -49,6 +50,7 @@ class WalkControls(QObject):
         themes.changed.connect(self._show_theme)
         view.filter_changed.connect(self._refresh)
         view.alignment_changed.connect(self._refresh)
+        reading.relinked.connect(self._refresh)
         self._set_animated(self._animate.isChecked())
         self._refresh()
 

@@ -8,7 +8,7 @@ from reader.gui import settings as names
 from reader.gui import walk_controls
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.look.theme import Theme
-from reader.model import LinkKind
+from reader.model import LinkKind, Verdict
 from tests.gui.conftest import open_articles
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -85,3 +85,19 @@ def test_the_legend_is_offered_where_something_is_shared(qtbot, opened):
     assert opened.controls.walk.button.isVisible()
     open_articles(qtbot, opened, opened.reading.articles[:1])
     assert not opened.controls.walk.button.isVisible()
+
+
+def test_statements_that_are_rejected_are_not_gone_to(opened, library):
+    links, articles = opened.actions_.links, opened.reading.articles
+    said = []
+    for link in opened.reading.alignment.links:
+        if link.kind is LinkKind.QUOTE:
+            ends = (articles[link.a.article], articles[link.b.article])
+            spans = (link.a.passage.span, link.b.passage.span)
+            changes = library.judge(ends, *spans, Verdict.REJECTED, link.kind, link.relation)
+            said += changes.judgements
+            opened.hub.changed.emit(changes)
+    assert said
+    assert not links.next_statement.isEnabled()
+    opened.hub.changed.emit(library.remove_judgement(said[0]))
+    assert links.next_statement.isEnabled()
