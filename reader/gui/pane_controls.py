@@ -122,5 +122,7 @@ class PaneControls(QObject):
             self._reading.replace(pane, articles[0])
             return
         now = self._reading.articles
-        rest = [each for number, each in enumerate(now) if number != pane and each not in articles]
-        self._reading.open([*rest[:pane], *articles, *rest[pane:]][:MOST_WITNESSES])
+        before, after = (
+            [each for each in side if each not in articles] for side in (now[:pane], now[pane + 1 :])
+        )
+        self._reading.open([*before, *articles, *after][:MOST_WITNESSES])

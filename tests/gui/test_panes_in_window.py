@@ -205,6 +205,15 @@ def test_several_articles_take_the_place_of_one(qtbot, window, sample_library):
     assert window.reading.articles == [every[2], every[3], every[1]]
 
 
+def test_several_articles_take_a_place_though_one_of_them_is_open(qtbot, window, sample_library):
+    every = sample_articles(sample_library)
+    open_articles(qtbot, window, every[:3])
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        drop(window, [every[0], every[3]], 1, 0.5)
+    settle(qtbot, window)
+    assert window.reading.articles == [every[0], every[3], every[2]]
+
+
 def test_a_drag_that_leaves_leaves_no_mark(window):
     drop(window, [1], 0, 0.5, end=False)
     QApplication.sendEvent(window.view.row, QDragLeaveEvent())
