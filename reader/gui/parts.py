@@ -16,5 +16,5 @@ def go_to_part(parts: Callable[[], Parts], by: int) -> None:
     there = parts()
     focused = QApplication.focusWidget()
     inside = [number for number, (part, _) in enumerate(there) if focused and part.isAncestorOf(focused)]
-    here = inside[0] if inside else -min(by, 0)
+    here = inside[0] if inside else min(-by, 0)
     there[(here + by) % len(there)][1].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -208,6 +208,13 @@ class TestWays:
         assert met == [*texts, window.tags_panel.view, window.library_panel.view]
         window.actions_.view.previous_part.trigger()
         assert window.focusWidget() is window.tags_panel.view
+        for action, part in (
+            (window.actions_.view.next_part, window.library_panel.view),
+            (window.actions_.view.previous_part, window.tags_panel.view),
+        ):
+            window.focusWidget().clearFocus()  # from nowhere to the first, or to the last
+            action.trigger()
+            assert window.focusWidget() is part
 
 
 class TestMemory:
