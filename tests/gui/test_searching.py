@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.articles.library_model import HIT_ROLE
 from reader.model import Order
-from tests.gui.conftest import article_file, pick_from, settle, type_in
+from tests.gui.conftest import article_file, open_articles, pick_from, settle, type_in
 
 
 @pytest.fixture
@@ -179,3 +180,15 @@ def test_escape_in_the_box_does_not_leave_a_shared_passage(qtbot, window, panel,
     qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Escape)
     assert panel.search_box.text() == ""
     assert window.view.current_link is not None
+
+
+def test_only_what_is_not_open_can_be_added(qtbot, window, panel, library):
+    first, second = [summary.id for summary in library.articles()][:2]
+    open_articles(qtbot, window, [first])
+    for chosen, may in (([first], False), ([first, second], True)):
+        panel.select(chosen)
+        assert window.actions_.compare.add.isEnabled() == may
+        panel.view.customContextMenuRequested.emit(panel.view.visualRect(panel.model.index(0)).center())
+        menu = QApplication.activePopupWidget()
+        assert menu.actions()[1].isEnabled() == may
+        menu.close()

@@ -35,6 +35,7 @@ class LibraryControls(QObject):
         actions.compare.add.triggered.connect(lambda: self.add(panel.selected()))
         panel.model.counted.connect(self._forget_hits)
         panel.view.selectionModel().selectionChanged.connect(lambda: self.refresh())
+        panel.model.dataChanged.connect(lambda *_: self.refresh())
         reading.opened.connect(lambda _articles: self.refresh())
         self.refresh()
 
@@ -50,9 +51,9 @@ class LibraryControls(QObject):
         """Allows what the selection allows."""
         chosen = len(self._panel.view.selectionModel().selectedIndexes())
         self._actions.compare.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
-        self._actions.compare.add.setEnabled(
-            bool(chosen) and 0 < len(self._reading.articles) < MOST_WITNESSES
-        )
+        now = set(self._reading.articles)
+        has_room = 0 < len(now) < MOST_WITNESSES
+        self._actions.compare.add.setEnabled(has_room and not now.issuperset(self._panel.selected()))
 
     def _show_hits(self, articles: list[int]) -> None:
         hits = {

@@ -20,13 +20,12 @@ from reader.gui.articles.article_list import ArticleList
 from reader.gui.articles.facet_bar import FacetBar
 from reader.gui.articles.finding import Query
 from reader.gui.articles.library_model import SUMMARY_ROLE, LibraryModel
+from reader.gui.articles.list_place import ListPlace
 from reader.gui.articles.search_box import SearchBox
 from reader.gui.hub import Hub
-from reader.gui.lists.list_place import ListPlace
 from reader.gui.look.theme import Theme
+from reader.gui.reading import MOST_WITNESSES
 from reader.library import ArticleSummary
-
-MOST_WITNESSES = 4
 
 
 class LibraryPanel(QWidget):
@@ -228,7 +227,8 @@ class LibraryPanel(QWidget):
         opening.setEnabled(len(chosen) <= MOST_WITNESSES)
         opening.triggered.connect(self._open)
         adding = menu.addAction(self.tr("Add to the comparison"))
-        adding.setEnabled(bool(self.delegate.open_articles))
+        now = self.delegate.open_articles
+        adding.setEnabled(0 < len(now) < MOST_WITNESSES and not now.issuperset(chosen))
         adding.triggered.connect(lambda: self.add_wanted.emit(chosen))
         if self.menu_actions:
             menu.addSeparator()

@@ -2,52 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.articles.query_words import EXAMPLES, example_words, query_error_words
+from reader.gui.lists.search_line import SearchLine
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 from reader.model import QueryError
 
 _REST_MS = 250
 """So long after the last letter the reader is taken to rest."""
-
-
-class SearchLine(QLineEdit):
-    """A line that Escape clears, and that Down leaves for the list under it."""
-
-    cleared = Signal()
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keeps Escape from being taken for a shortcut of the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes words, but leaves files to the window, which imports them."""
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Takes Escape and Down."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.cleared.emit()
-            case Qt.Key.Key_Down:
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)
 
 
 class SearchBox(QWidget):

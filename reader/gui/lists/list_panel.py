@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reader.gui.articles.search_box import SearchLine
+from reader.gui.lists.search_line import SearchLine
 
 _TYPING_PAUSE_MS = 120
 

@@ -19,12 +19,11 @@ from reader.gui.hub import Hub
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
 from reader.gui.opening_list import OpeningList
+from reader.gui.reading import MOST_WITNESSES
 from reader.gui.statements.report_axis import ReportAxis
 from reader.gui.statements.report_delegate import ReportDelegate
 from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import REPORT_ROLE, ReportsModel
-
-_MOST_WITNESSES = 4
 
 
 class WhereElsePanel(QWidget):
@@ -146,18 +145,18 @@ class WhereElsePanel(QWidget):
 
     def _note_selection(self) -> None:
         count = len(self.selected())
-        fits = 1 <= count <= _MOST_WITNESSES
+        fits = 1 <= count <= MOST_WITNESSES
         self.compare_button.setEnabled(fits)
         self.compare_button.setText(
             self.tr("Compare %n", "", count)
-            if 1 < count <= _MOST_WITNESSES
+            if 1 < count <= MOST_WITNESSES
             else self.tr("Open")
             if count == 1
             else self.tr("Compare")
         )
         self.chosen_label.setText(
             self.tr("Four articles at most fit side by side.")
-            if count > _MOST_WITNESSES
+            if count > MOST_WITNESSES
             else self.tr("Ctrl or Shift selects several to compare.")
             if count < 2
             else ""
@@ -175,7 +174,7 @@ class WhereElsePanel(QWidget):
             current = self.view.currentIndex()
             is_chosen = self.view.selectionModel().isSelected(current)
             self._beside(current.data(REPORT_ROLE) if is_chosen else chosen[0])
-        elif 1 < len(chosen) <= _MOST_WITNESSES:
+        elif 1 < len(chosen) <= MOST_WITNESSES:
             self.comparison_wanted.emit([_place(row) for row in chosen])
 
     def _beside(self, row: ReportRow) -> None:
@@ -194,7 +193,7 @@ class WhereElsePanel(QWidget):
         menu.addAction(self.tr("Show beside what is open")).triggered.connect(lambda: self._beside(row))
         menu.addAction(self.tr("Show alone")).triggered.connect(lambda: self._alone(row))
         several = menu.addAction(self.tr("Show the selected side by side"))
-        several.setEnabled(1 < len(self.selected()) <= _MOST_WITNESSES)
+        several.setEnabled(1 < len(self.selected()) <= MOST_WITNESSES)
         several.triggered.connect(self._open)
         menu.addSeparator()
         base = menu.addAction(self.tr("Compare the wordings with this one"))
