@@ -114,11 +114,12 @@ def speak(app: QApplication, settings: Settings | None = None) -> None:
 
 def application(argv: Sequence[str] | None = None, settings: Settings | None = None) -> QApplication:
     """The one QApplication, with its style, fonts, icon, and the language that the settings ask for."""
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(list(argv or sys.argv[:1]))
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(list(argv or sys.argv[:1]))
+        app.setStyle("Fusion")  # polishes every widget anew, so not where there are some already
     app.setApplicationName("jianting")
     app.setDesktopFileName("jianting")
-    app.setStyle("Fusion")
     speak(app, settings)
     load_fonts()
     app.setFont(ui_font())

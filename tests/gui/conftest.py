@@ -53,6 +53,12 @@ def in_a_thread(work):
     return found[0]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _style(qapp):
+    """The style of the program, whatever the machine's is."""
+    qapp.setStyle("Fusion")
+
+
 @pytest.fixture(autouse=True)
 def english(qapp, monkeypatch):
     """The program speaks English, in its own font, whatever the machine is set to."""

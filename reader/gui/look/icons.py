@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt, qAddPostRoutine
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -11,6 +11,7 @@ from reader.resources import resource
 
 _SIZES = (16, 20, 24, 32)
 _DENSITIES = (1, 2)
+_made: dict[tuple[str, int, int], QIcon] = {}
 
 
 def icon(name: str, theme: Theme) -> QIcon:
@@ -19,12 +20,22 @@ def icon(name: str, theme: Theme) -> QIcon:
     Raises:
         FileNotFoundError: if there is none of that name.
     """
+    colours = theme.colour("icon"), theme.colour("text_disabled")
+    key = (name, *(colour.rgba() for colour in colours))
+    if key not in _made:
+        if not _made:
+            qAddPostRoutine(_made.clear)  # no picture may outlive the application
+        _made[key] = _painted(name, *colours)
+    return QIcon(_made[key])
+
+
+def _painted(name: str, normal: QColor, disabled: QColor) -> QIcon:
     renderer = QSvgRenderer(QByteArray(resource("icons", f"{name}.svg").read_bytes()))
     made = QIcon()
-    for mode, slot in ((QIcon.Mode.Normal, "icon"), (QIcon.Mode.Disabled, "text_disabled")):
+    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
         for size in _SIZES:
             for density in _DENSITIES:
-                made.addPixmap(_pixmap(renderer, size, density, theme.colour(slot)), mode)
+                made.addPixmap(_pixmap(renderer, size, density, colour), mode)
     return made
 
 

@@ -136,7 +136,6 @@ def light() -> Theme:
 def make_view(qtbot, qapp, light) -> Iterator[Callable[..., ComparisonView]]:
     """Shows a comparison of so many articles in a window of 1280 by 800, without animation."""
     load_fonts()
-    qapp.setStyle("Fusion")
     old = qapp.font()
 
     def make(count: int = 2, *, long: int = 6, width: int = 1280, height: int = 800) -> ComparisonView:
