@@ -48,9 +48,10 @@ class Pictures:
         path = self._path(url)
         try:
             data = path.read_bytes()
-            os.utime(path)
         except OSError:
             return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
         return data
 
     def fetch(self, url: str, *, consent: bool, cancelled: Callable[[], bool] = lambda: False) -> bytes:
@@ -119,8 +120,9 @@ class Pictures:
         for path, size, _ in entries[:-1]:
             if surplus <= 0:
                 break
-            path.unlink(missing_ok=True)
-            surplus -= size
+            with contextlib.suppress(OSError):  # another program may be reading it
+                path.unlink(missing_ok=True)
+                surplus -= size
 
 
 def _is_picture(data: bytes) -> bool:

@@ -120,6 +120,23 @@ def test_a_picture_is_fetched_once_and_then_kept(kept: Pictures, server: tuple[s
     assert (kept.kept(base + "/a.png"), kept.size()) == (None, 0)
 
 
+def test_what_can_not_be_tidied_is_shown_all_the_same(
+    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, asked = server
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    crowded = Pictures(kept.folder, most_kept=0)
+    crowded.fetch(base + "/a.png", consent=True)
+    monkeypatch.setattr("pathlib.Path.unlink", refused)
+    monkeypatch.setattr("os.utime", refused)
+    assert crowded.fetch(base + "/a.png?again", consent=True) == PNG
+    assert crowded.kept(base + "/a.png") == PNG
+    assert len(asked) == 2
+
+
 def test_without_consent_no_server_is_asked(kept: Pictures, no_network: list[object]) -> None:
     with pytest.raises(PictureError) as error:
         kept.fetch("https://news.example/a.png", consent=False)
