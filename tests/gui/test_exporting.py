@@ -209,6 +209,7 @@ def test_the_preview_shows_every_page(qtbot, opened, tmp_path, monkeypatch):
     opened.actions_.file.print_preview.trigger()
     words = "".join(page.extract_text() for page in PdfReader(path).pages)
     assert "Whocoverswhat" in "".join(words.split())
+    qtbot.waitUntil(lambda: not opened.findChildren(QPrintPreviewDialog))
 
 
 def test_printing_prints_what_is_shown(qtbot, opened, tmp_path, monkeypatch):
@@ -229,6 +230,7 @@ def test_printing_prints_what_is_shown(qtbot, opened, tmp_path, monkeypatch):
     monkeypatch.setattr(QPrintDialog, "exec", accept)
     opened.actions_.file.print.trigger()
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: not opened.findChildren(QPrintDialog))
 
 
 # Bibliographies

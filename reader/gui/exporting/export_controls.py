@@ -227,8 +227,12 @@ class ExportControls(QObject):
         from PySide6.QtPrintSupport import QPrintDialog
 
         printer = self._printer()
-        if printer is not None and QPrintDialog(printer, self._window).exec():
+        if printer is None:
+            return
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec():
             self._paint(printer)
+        dialog.deleteLater()
 
     def preview(self) -> None:
         """Shows the pages before they are printed."""
@@ -242,6 +246,7 @@ class ExportControls(QObject):
         dialog.resize(self._window.size() * 0.9)
         dialog.paintRequested.connect(self._paint)
         dialog.exec()
+        dialog.deleteLater()
 
     def _printer(self) -> QPrinter | None:
         """A printer with paper as the comparison wants it."""
