@@ -12,12 +12,11 @@ from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.events.event_controls import EventControls
 from reader.gui.exporting.citing import CiteControls
 from reader.gui.exporting.export_controls import ExportControls
-from reader.gui.exporting.file_controls import FileControls
 from reader.gui.find_controls import FindControls
 from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
 from reader.gui.hub import Hub
-from reader.gui.importing.start_controls import StartControls
+from reader.gui.importing.import_controls import FileControls
 from reader.gui.importing.watching import Watching
 from reader.gui.inspector import InspectorControls
 from reader.gui.judging.judging import Judging
@@ -34,6 +33,7 @@ from reader.gui.statements.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tagging import Tagging
+from reader.gui.teaching.start_controls import StartControls
 from reader.gui.view_controls import ViewControls
 from reader.gui.walk_controls import WalkControls
 
