@@ -444,3 +444,22 @@ def test_a_menu_that_outlives_its_comparison_judges_what_it_was_opened_on(
     assert {(end.article, end.passage.span) for end in said.ends} == {
         (reading[end.article], end.passage.span) for end in (link.a, link.b)
     }
+
+
+def test_what_to_do_next_is_said_again_after_something_else_was_done(qtbot, window, library, reading):
+    strip = window.controls.links.strip
+    go_to_link(qtbot, window)
+    select(qtbot, window, 0, "渡轮上的旗帜")
+    press(qtbot, window, Qt.Key.Key_D)
+    told = strip.label.text()
+    assert "Link from" in told
+    press(qtbot, window, Qt.Key.Key_Y)
+    assert "Confirmed" in strip.label.text()
+    strip._timer.timeout.emit()
+    assert strip.isVisible()
+    assert strip.label.text() == told
+    press(qtbot, window, Qt.Key.Key_Y, Qt.KeyboardModifier.ShiftModifier)
+    assert strip.undo_button.isVisible()
+    window.tagging.tag(reading[0], 0, 2, "河")
+    assert not strip.undo_button.isVisible()  # it would undo the tag
+    assert strip.label.text() == told

@@ -19,6 +19,8 @@ class JudgeStrip(QFrame):
 
     undo_wanted = Signal()
     give_up_wanted = Signal()
+    faded = Signal()
+    """What was done was told for long enough."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -41,7 +43,7 @@ class JudgeStrip(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.faded)
         view.installEventFilter(self)
         self.hide()
 

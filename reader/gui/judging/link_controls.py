@@ -38,6 +38,7 @@ class LinkControls(QObject):
         self._shorts = {outlet.id: outlet.short for outlet in hub.library.outlets()}
         self.strip = JudgeStrip(self._view)
         self.strip.undo_wanted.connect(judging.undo_stack.undo)
+        self.strip.faded.connect(self._end_telling)
         judge = self._actions
         self.drawing = LinkDrawing(judging, reading, judge, self.strip, self._outlet, window)
         for action, slot in (
@@ -104,7 +105,7 @@ class LinkControls(QObject):
         self._on(link, pair, judge)
 
     def _on(self, link: Link | None, pair: Pair | None, judge: Callable[[Pair, Link], object]) -> None:
-        """Judges a link, by default the current one; ``pair`` is what it joins, if that may be closed by now."""
+        """Judges a link, by default the current one; ``pair`` is what it joins, if that may be closed."""
         link = link or self._view.current_link
         if link is not None:
             pair = pair or self._pair(link)
@@ -195,8 +196,15 @@ class LinkControls(QObject):
 
     def _note_undo(self, index: int) -> None:
         """What is offered to be undone is what was done last."""
-        if index != self._done_at and self.drawing.begun is None:
+        if index != self._done_at:
+            self._end_telling()
+
+    def _end_telling(self) -> None:
+        """Says no more what was done; what is to be done next, if a link is being drawn."""
+        if self.drawing.begun is None:
             self.strip.hide()
+        else:
+            self.drawing.tell(self.drawing.begun)
 
 
 def _at(links: tuple[Link, ...], pane: int, offset: int) -> Iterator[Link]:

@@ -98,6 +98,10 @@ class LinkDrawing(QObject):
 
     def _begin(self, chosen: Chosen) -> None:
         self._show(chosen)
+        self.tell(chosen)
+
+    def tell(self, chosen: Chosen) -> None:
+        """Says from where a link is being drawn, and what to do next."""
         words = self.tr(
             "Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. "
             "Esc gives up."
