@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 from reader.gui.compare.decorations import BADGE_WIDTH, BAR_GAP, Mark, PlacedMark
 from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
-from reader.gui.look.theme import Theme
+from reader.gui.look.theme import CODE_SLOTS, Theme
 from reader.model import LinkKind
 
 GUIDE_GAP = 4.0
@@ -42,10 +42,6 @@ class MarkPainter:
         self._guides = {kind: QBrush(_fainter(theme.colour(f"link_{kind}_fill"))) for kind in LinkKind}
         self._hover = QBrush(theme.colour("link_hover_fill"))
         self._active = QBrush(theme.colour("link_active_fill"))
-
-    def line_colour(self, kind: LinkKind) -> QColor:
-        """The colour of lines, bars and chips of this kind."""
-        return self._lines[kind]
 
     def guide(self, mark: Mark, lit: frozenset[int], current: frozenset[int]) -> QBrush | None:
         """The faint ground that leads from a link's passage to a band, if it has one now."""
@@ -171,7 +167,7 @@ class MarkPainter:
         badge = QRectF(bar.center().x() - BADGE_WIDTH / 2, bar.top(), BADGE_WIDTH, 13)
         painter.drawRoundedRect(badge, 3, 3)
         painter.setPen(self._theme.colour("pane"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % 8 + 1))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % CODE_SLOTS + 1))
         painter.setPen(Qt.PenStyle.NoPen)
 
 

@@ -32,11 +32,14 @@ class AloneModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: list[Line] = []
+        self.names: tuple[str, ...] = ()
+        """What the witnesses are called."""
 
     def show(self, findings: Findings | None, witnesses: Sequence[int]) -> None:
         """Lists what only these witnesses have, each under a head that also says if it is nothing."""
         self.beginResetModel()
         self.lines = []
+        self.names = findings.names if findings is not None else ()
         for witness in witnesses if findings is not None else ():
             article = findings.alignment.articles[witness]
             own = [each for each in findings.alignment.unmatched if each.article == witness]

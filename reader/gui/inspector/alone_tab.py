@@ -117,8 +117,7 @@ class AloneList(OpeningList):
         """Copies the chosen passage, with its outlet."""
         line = self.currentIndex().data(LINE_ROLE)
         if isinstance(line, Line) and line.span is not None:
-            head = next(each.text for each in self.passages.lines if each.witness == line.witness)
-            copy_text(f"{head.split(' · ')[0]}\n{line.text}\n")
+            copy_text(f"{self.passages.names[line.witness]}\n{line.text}\n")
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

@@ -125,7 +125,6 @@ class InspectorPanel(QWidget):
         self.statements.show_findings(findings, self._filter, nothing)
         self.coverage.show_findings(findings, self._filter, nothing)
         self.alone.show_findings(findings, empty or self.tr("Every passage has a counterpart."))
-
         if self.why.link is None:
             self.tell(None)
 

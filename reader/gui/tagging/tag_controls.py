@@ -16,8 +16,6 @@ from reader.gui.tagging.tag_palette import TagPalette, code_chip
 from reader.gui.tagging.tagging import Tagging
 from reader.model import Annotation, Changes, Code, Span
 
-_MENU_CODES = 9
-
 
 class TagControls(QObject):
     """Joins what is selected in the texts with the tagging operations."""

@@ -68,12 +68,9 @@ class TagPalette(PopupPalette):
                 self._add(code.name + digit, code, code_chip(code.slot, self._theme))
         if typed and all(typed != code.name for code in (*self._recent, *self._others)):
             self._add(self.tr("New tag “{name}”").format(name=typed), typed, QIcon())
-        exact = next((row for row in range(self.list.count()) if self._value(row) == typed), -1)
         names = [getattr(self._value(row), "name", "").casefold() for row in range(self.list.count())]
         starts = next((row for row, name in enumerate(names) if name and name.startswith(wanted)), 0)
-        self.list.setCurrentRow(
-            names.index(wanted) if wanted in names else starts if typed else max(exact, 0)
-        )
+        self.list.setCurrentRow(names.index(wanted) if wanted in names else starts)
 
     def _value(self, row: int) -> Code | str:
         return self.list.item(row).data(_CODE_ROLE)
