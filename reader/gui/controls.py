@@ -16,7 +16,7 @@ from reader.gui.find_controls import FindControls
 from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
 from reader.gui.hub import Hub
-from reader.gui.importing.import_controls import FileControls
+from reader.gui.importing.file_controls import FileControls
 from reader.gui.importing.watching import Watching
 from reader.gui.inspector import InspectorControls
 from reader.gui.judging.judging import Judging

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from reader.gui import settings as names
 from reader.gui.hub import Hub
-from reader.gui.importing.import_controls import FileControls
+from reader.gui.importing.file_controls import FileControls
 from reader.gui.look.theme import Theme
 from reader.gui.middle import Middle
 from reader.gui.reading import Reading
