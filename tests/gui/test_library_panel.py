@@ -308,6 +308,8 @@ def test_a_title_takes_two_lines_at_most(english):
     assert lines[1].endswith("…")
     assert not lines[1].startswith("，")
     assert cut_lines("短", metrics, 200, 2) == ["短"]
+    for words in ("短", "A", "短短", "AB"):
+        assert len(cut_lines(words, metrics, 1, 3)) <= 3, "there may be no room even for one character"
     assert (
         "".join(cut_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond"), 2))
         == "甲乙丙丁wonderful"

@@ -86,7 +86,7 @@ def cut_lines(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[
     """
     found: list[str] = []
     rest = text
-    while rest and len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
+    while len(rest) > 1 and len(found) < lines - 1 and metrics.horizontalAdvance(rest) > width:
         cut = _break(rest, metrics, width)
         found.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
