@@ -161,7 +161,12 @@ class FindBar(QFrame):
 
     def _search(self) -> None:
         texts = [pane.text.article.text if pane.text.article else "" for pane in self._view.panes]
-        if texts != [text for text, _ in self._texts]:
+        before = [text for text, _ in self._texts]
+        if texts != before:
+            if self._current is not None:
+                pane, index = self._current
+                is_open = pane < len(before) and before[pane] in texts
+                self._current = (texts.index(before[pane]), index) if is_open else None
             known = dict(self._texts)
             self._texts = [(text, known.get(text) or Findable(text)) for text in texts]
         query = self.line.text()

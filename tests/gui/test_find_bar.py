@@ -129,3 +129,18 @@ def test_heights_are_those_of_the_lines(opened):
     text.set_found(spans)
     for span, height in zip(spans, text.found.heights(), strict=True):
         assert height == pytest.approx(text.height_of(span.start), abs=14)
+
+
+def test_the_place_that_was_found_goes_with_its_pane(qtbot, opened, bar):
+    type_in(qtbot, bar.line, "渡輪")
+    for _ in range(3):
+        qtbot.keyClick(bar.line, Qt.Key.Key_Return)
+    assert [pane.text.found.current for pane in opened.view.panes] == [3, None]
+    with qtbot.waitSignal(opened.reading.opened):
+        opened.reading.swap(0, 1)
+    settle(qtbot, opened)
+    assert [pane.text.found.current for pane in opened.view.panes] == [None, 3]
+    with qtbot.waitSignal(opened.reading.opened):
+        opened.reading.remove(1)
+    settle(qtbot, opened)
+    assert [pane.text.found.current for pane in opened.view.panes] == [None]
