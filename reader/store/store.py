@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -195,15 +196,21 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _look(path: Path, *, create: bool) -> None:
-    """What SQLite would only call 'unable to open'."""
+    """What SQLite would only call 'unable to open'.
+
+    The file is asked about but never opened here: on POSIX, closing any descriptor of a file drops every
+    lock that this process has on it, also those of SQLite's other connections (sqlite.org/howtocorrupt,
+    2.2). The next program would then take itself for the only one, and delete the log in use.
+    """
     try:
         if path.is_dir():
             raise LibraryError(LibraryProblem.IS_FOLDER, path)
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
         if not create or path.exists():
-            with path.open("r+b"):
-                pass
+            path.stat()
+            if not os.access(path, os.R_OK | os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+                raise LibraryError(LibraryProblem.NO_PERMISSION, path)
     except PermissionError as error:
         raise LibraryError(LibraryProblem.NO_PERMISSION, path) from error
     except OSError as error:
