@@ -13,6 +13,7 @@ from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import Query, facets_of
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
@@ -163,7 +164,7 @@ class FacetBar(QWidget):
         events = menu.addMenu(self.tr("Event"))
         for event, label, count in facets.events:
             action = self._counted(events, _short(label), count, event)
-            action.setToolTip(label)
+            action.setToolTip(plain_tip(label))
             action.setChecked(self.happening is not None and event == self.happening[0])
             chosen = (event, label)
             action.triggered.connect(lambda on, chosen=chosen: self._choose(happening=chosen if on else None))

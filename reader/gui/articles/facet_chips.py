@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from reader.gui.lists.tips import plain_tip
+
 _CROSS = "  ✕"
 
 
@@ -40,7 +42,7 @@ class FacetChips(QWidget):
                 button.clicked.connect(lambda _on=False, name=name: self._drop(name))
                 self._row.insertWidget(place, button)
             tip = self.tr("No longer only: {what}").format(what=said)
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.setAccessibleName(tip)
         self.setVisible(bool(words))
         self._elide()

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from reader.gui.articles.article_words import ArticleWords
 from reader.gui.articles.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
+from reader.gui.lists.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Hit, Order, QueryError
 
@@ -158,7 +159,7 @@ class LibraryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return summary.title
             case Qt.ItemDataRole.ToolTipRole:
-                return self.words.tooltip(summary)
+                return plain_tip(self.words.tooltip(summary))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words.row(summary, self.hit(index.row()))
             case _ if role == SUMMARY_ROLE:

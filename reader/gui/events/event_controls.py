@@ -15,6 +15,7 @@ from reader.gui.events.event_commands import AlterEvents
 from reader.gui.events.events_model import choose_witnesses, day
 from reader.gui.events.events_panel import EventsPanel
 from reader.gui.hub import Hub
+from reader.gui.lists.tips import plain_tip
 from reader.gui.reading import MOST_WITNESSES, Reading
 from reader.library import ArticleSummary
 from reader.model import Changes, Event
@@ -166,7 +167,7 @@ class EventControls(QObject):
             name = self._panel.model.outlet_name(summary.outlet)
             title = summary.title if len(summary.title) <= _TITLE else summary.title[: _TITLE - 1] + "…"
             action = menu.addAction(f"{name} · {day(summary.published)} · {title}".replace("&", "&&"))
-            action.setToolTip(summary.title)
+            action.setToolTip(plain_tip(summary.title))
             action.triggered.connect(partial(self._beside, article, summary.id))
         menu.addSeparator()
         listing = menu.addAction(self.tr("Show in the list of events"))

@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from reader.gui.hub import Hub
+from reader.gui.lists.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Event
 from reader.text.folding import fold
@@ -156,15 +157,17 @@ class EventsModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return "，".join((event.label, self.dates(event), self.coverage(event)))
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((event.label, self.dates(event), self.coverage(event)))
+                return plain_tip("\n".join((event.label, self.dates(event), self.coverage(event))))
             case _ if role == EVENT_ROLE:
                 return event
         return None
 
     def _article_data(self, summary: ArticleSummary, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return summary.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(summary.title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self.outlet_name(summary.outlet)}，{day(summary.published)}，{summary.title}"
             case _ if role == SUMMARY_ROLE:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.i18n import tongue
 from reader.messages import reason
 from reader.model import ImportReport, Problem
@@ -142,7 +143,7 @@ class ReportDialog(QDialog):
 def _item(problem: Problem) -> QTreeWidgetItem:
     words = reason(problem.code, problem.detail, tongue())
     item = QTreeWidgetItem([problem.path, words])
-    item.setToolTip(0, problem.path)
-    item.setToolTip(1, words)
+    item.setToolTip(0, plain_tip(problem.path))
+    item.setToolTip(1, plain_tip(words))
     item.setData(0, Qt.ItemDataRole.UserRole, problem.code)
     return item

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.gui.lists.row_painting import small_font
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
 from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import ReportsModel
@@ -171,6 +172,6 @@ class ReportAxis(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             row = self.row_at(QPointF(event.pos()))
             words = "\n".join(self._model.parts(self._model.rows[row])) if row is not None else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)

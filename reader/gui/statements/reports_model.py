@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Piece, own_words
+from reader.gui.lists.tips import plain_tip
 from reader.gui.statements.report_words import ReportRow, place_words, standing_words, time_words, who_words
 from reader.library import Library
 from reader.model import Report
@@ -112,7 +113,7 @@ class ReportsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return "，".join(filter(None, (*self.parts(row), self._marked(row))))
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join((*self.parts(row), row.summary.title))
+                return plain_tip("\n".join((*self.parts(row), row.summary.title)))
             case _ if role == REPORT_ROLE:
                 return row
         return None

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from reader.gui.events.events_model import day
 from reader.gui.hub import Hub
+from reader.gui.lists.tips import plain_tip
 from reader.model import SharedStatement
 from reader.text.folding import fold
 
@@ -121,7 +122,8 @@ class StatementsModel(QAbstractListModel):
                     statement.reports[0].passage.exact,
                     " ".join(self.outlets_of(statement)),
                 )
-                return "\n".join(filter(None, parts))
+                words = "\n".join(filter(None, parts))
+                return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
             case _ if role == STATEMENT_ROLE:
                 return statement
         return None

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.hub import Hub
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
-from reader.gui.opening_list import OpeningList
 from reader.gui.reading import MOST_WITNESSES
 from reader.gui.statements.report_axis import ReportAxis
 from reader.gui.statements.report_delegate import ReportDelegate

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import app_pixmap
 from reader.gui.look.theme import Theme
 from reader.gui.status_line import ElidedLabel
@@ -208,7 +209,7 @@ def _fill(holder: QWidget, rows: QVBoxLayout, entries: Sequence[tuple[str, str, 
         button.setObjectName("row")
         button.setAutoDefault(True)
         button.setAccessibleName(f"{title}, {about}")
-        button.setToolTip(title)
+        button.setToolTip(plain_tip(title))
         inner = QVBoxLayout(button)
         inner.setContentsMargins(8, 5, 8, 5)
         inner.setSpacing(1)

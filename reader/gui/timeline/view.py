@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui.events.events_model import EventsModel
 from reader.gui.lists.keys import is_enter
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
 from reader.gui.timeline.painting import paint_timeline
 from reader.gui.timeline.rows import MARGIN, TimelineRows
@@ -162,7 +163,8 @@ class EventTimeline(TimelineRows):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tells what the mouse is over: an article, or else the event."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.words_at(QPointF(event.pos())), self.viewport())
+            words = plain_tip(self.words_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)
 
