@@ -18,10 +18,10 @@ from reader.gui.inspector.alone_model import LINE_ROLE, AloneModel, Index, Line
 from reader.gui.inspector.copying import copy_text, offer_copy
 from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.look import empty_label, room
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.lists.row_painting import MARGIN_X, cut_lines, ink, paint_ground, paint_line
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
-from reader.gui.opening_list import OpeningList
 
 _COLUMN = 280
 """The least width of a list beside others."""

@@ -14,9 +14,9 @@ from reader.gui.inspector.heading import Heading, empty_menu
 from reader.gui.inspector.look import empty_label
 from reader.gui.inspector.statements_delegates import ThingDelegate, WordingDelegate
 from reader.gui.inspector.statements_model import THING_ROLE, ThingsModel, Worded, WordingsModel
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import menu_button, set_up_list
 from reader.gui.look.theme import Theme
-from reader.gui.opening_list import OpeningList
 
 _WIDE = 720
 

@@ -12,9 +12,9 @@ from reader.gui.inspector.heading import Heading, empty_menu, tool
 from reader.gui.inspector.look import empty_label
 from reader.gui.inspector.pairs import PAIR_ROLE, PairDelegate, PairsModel
 from reader.gui.inspector.why_page import Explained, page, plain
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import menu_button, set_up_list
 from reader.gui.look.theme import Theme
-from reader.gui.opening_list import OpeningList
 from reader.model import Link
 
 _WIDE = 640

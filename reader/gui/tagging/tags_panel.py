@@ -11,31 +11,29 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
 from reader.gui.tagging.tag_delegate import TagDelegate
 from reader.gui.tagging.tags_model import TAG_ROLE, TagRow, TagsModel
 
 
-class _TagList(QListView):
+class _TagList(OpeningList):
     """The rows; Delete removes, Enter shows the place, F2 edits the note."""
 
     removal_wanted = Signal()
     memo_wanted = Signal()
-    opened = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, Enter and F2 act on what is selected."""
+        """Delete and F2 act on what is selected."""
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.removal_wanted.emit()
             case Qt.Key.Key_F2:
                 self.memo_wanted.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.opened.emit()
             case _:
                 super().keyPressEvent(event)
 
