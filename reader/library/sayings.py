@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reader.model import Changes, Passage, QuoteKind, Relation, Report, SharedStatement
+from reader.library.verdicts import Rejections
+from reader.model import Changes, Passage, QuoteKind, Relation, Report, SharedStatement, Verdict
 from reader.store.connections import Connections
 from reader.store.rows import from_microseconds, to_microseconds
 from reader.store.statement_rows import MemberRow
@@ -53,13 +55,13 @@ class Sayings:
     def latest(self) -> list[int]:
         """The numbers of the statements that several outlets report, the one first reported last first."""
         with self._connections.reading() as store:
-            return store.statements.latest(_OUTLETS)
+            gone = _no_longer_shared(store)
+            return [number for number in store.statements.latest(_OUTLETS) if number not in gone]
 
     def some(self, numbers: Sequence[int]) -> list[SharedStatement]:
         """Statements by their numbers, in that order; those that are no longer shared are left out."""
         with self._connections.reading() as store:
-            scores = store.statements.scores(numbers)
-            return _read(store, [(number, scores[number]) for number in numbers if number in scores])
+            return _some(store, numbers)
 
     def where_else(self, article: int, start: int, end: int) -> list[Report]:
         """Every report of the statement at a place of an article, that one too, oldest first."""
@@ -69,6 +71,28 @@ class Sayings:
             if self._finder is None:
                 self._finder = WhereElse(self._connections)
             return self._finder.reports(article, start, end)
+
+
+def _some(store: Store, numbers: Sequence[int]) -> list[SharedStatement]:
+    scores = store.statements.scores(numbers)
+    return _read(store, [(number, scores[number]) for number in numbers if number in scores])
+
+
+def _no_longer_shared(store: Store) -> set[int]:
+    """The statements that several outlets report but for what a person rejected."""
+    ends = [
+        end
+        for judgement in store.judgements.all()
+        if judgement.verdict is Verdict.REJECTED and not judgement.orphan
+        for end in judgement.ends
+    ]
+    touched = {
+        member.statement
+        for end in ends
+        for member in store.statements.stated_at(end.article, end.passage.start, end.passage.end)
+        if member.statement
+    }
+    return touched - {statement.id for statement in _some(store, sorted(touched))}
 
 
 def _read(store: Store, rows: Sequence[tuple[int, float]]) -> list[SharedStatement]:
@@ -81,9 +105,11 @@ def _read(store: Store, rows: Sequence[tuple[int, float]]) -> list[SharedStateme
             members[member.statement].append(member)
         scores = {m.stated: some[m.statement] for own in members.values() for m in own}
         reports = reports_of(store, [m for own in members.values() for m in own], scores)
+        articles = {report.article for report, _ in reports.values()}
+        rejections = Rejections(store.judgements.between(articles))
         for number, own in members.items():
             statement = _statement(
-                number, some[number], [reports[m.stated] for m in own if m.stated in reports]
+                number, some[number], [reports[m.stated] for m in own if m.stated in reports], rejections
             )
             if statement is not None:
                 found.append(statement)
@@ -120,36 +146,52 @@ def reports_of(
 
 
 def in_order(reports: Iterable[tuple[Report, str]]) -> list[Report]:
-    """Reports oldest first, those without a date last; each with how its wording stands to the first."""
-    from dataclasses import replace
+    """Reports oldest first, those without a date last; each with how its wording stands to the first.
 
+    Those that were rejected come after all others, with no such standing.
+    """
     from reader.align.stated_links import relation_of
 
-    ordered = sorted(
-        reports,
-        key=lambda r: (
-            r[0].published is None,
-            to_microseconds(r[0].published) or 0,
-            r[0].article,
-            r[0].passage.start,
-        ),
-    )
+    ordered = sorted(reports, key=lambda each: (each[0].rejected_by is not None, *_age(each[0])))
     if not ordered:
         return []
     (first, words), *others = ordered
     found = [first]
     for report, own in others:
+        if report.rejected_by is not None:
+            found.append(report)
+            continue
         direct = first.kind is report.kind is QuoteKind.DIRECT
         relation: Relation = relation_of(words.split(" "), own.split(" "), direct=direct)
         found.append(replace(report, relation=relation))
     return found
 
 
-def _statement(number: int, score: float, reports: Sequence[tuple[Report, str]]) -> SharedStatement | None:
-    ordered = in_order(reports)
-    if len({report.outlet for report in ordered}) < _OUTLETS:
-        return None
-    return SharedStatement(number, speaker_of(ordered), score, tuple(ordered))
+def _age(report: Report) -> tuple[bool, int, int, int]:
+    known = report.published is not None
+    return not known, to_microseconds(report.published) or 0, report.article, report.passage.start
+
+
+def _statement(
+    number: int, score: float, reports: Sequence[tuple[Report, str]], rejections: Rejections
+) -> SharedStatement | None:
+    """The statement without what was rejected; None if too few outlets remain.
+
+    It is that of its first report. If nobody else reports that one, it is that of the next.
+    """
+    for first, _ in sorted(reports, key=lambda each: _age(each[0])):
+        place = first.article, first.passage.span
+        judged = [
+            (replace(each, rejected_by=rejections.who(*place, each.article, each.passage.span)), words)
+            for each, words in reports
+        ]
+        holding = [each for each in judged if each[0].rejected_by is None]
+        if len({report.outlet for report, _ in holding}) >= _OUTLETS:
+            ordered = in_order(judged)
+            others = tuple(ordered[len(holding) :])
+            ordered = ordered[: len(holding)]
+            return SharedStatement(number, speaker_of(ordered), score, tuple(ordered), others)
+    return None
 
 
 def speaker_of(reports: Sequence[Report]) -> str | None:

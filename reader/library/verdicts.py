@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Judgement, LinkKind, Verdict
+from reader.model import Judgement, LinkKind, Span, Verdict
 from reader.store.store import Store
 
 
@@ -71,3 +73,23 @@ def after_another(other: Judgement, new: Judgement) -> Judgement:
         return replace(new, verdict=Verdict.ADDED)
     found = other.found or other.kind
     return replace(new, found=None if found is new.kind else found)
+
+
+class Rejections:
+    """Of which places persons said that they do not report one statement."""
+
+    def __init__(self, judgements: Iterable[Judgement]) -> None:
+        self._said: dict[tuple[int, ...], list[Judgement]] = defaultdict(list)
+        for each in sorted(judgements, key=lambda one: (one.spoken, one.id)):
+            if not each.orphan and LinkKind.QUOTE in each.kinds:
+                self._said[each.a.article, each.b.article].append(each)
+
+    def who(self, article: int, place: Span, other: int, other_place: Span) -> str | None:
+        """Who said so of places of two articles; None if nobody did, or it is not the last word on them."""
+        by_article = {article: place, other: other_place}
+        said = [
+            each
+            for each in self._said.get(tuple(sorted(by_article)), ())
+            if all(end.passage.span.coincides(by_article[end.article]) for end in each.ends)
+        ]
+        return said[-1].coder if said and said[-1].verdict is Verdict.REJECTED else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +22,7 @@ from reader.align.stated_links import WINDOW, Matcher
 from reader.align.stated_pool import SUBJECT, Entry, Known
 from reader.library.said import DAY, index_word, prints_of, telling_words, to_known
 from reader.library.sayings import in_order, reports_of
+from reader.library.verdicts import Rejections
 from reader.model import Article, Passage, QuoteKind, Report, Span
 from reader.store.connections import Connections
 from reader.store.rows import to_microseconds
@@ -48,6 +49,8 @@ class WhereElse:
     def reports(self, article: int, start: int, end: int) -> list[Report]:
         """Every report of the statement at a place of an article, that one too, oldest first.
 
+        Those that a person rejected come last.
+
         Raises:
             KeyError: if there is no such article.
             ValueError: if the place is empty or does not lie in the text.
@@ -69,8 +72,20 @@ class WhereElse:
                 for each in store.statements.members([member.statement]):
                     scores[each.stated] = max(sure, scores.get(each.stated, 0.0))
             members = store.statements.numbered(sorted(scores))
-            kept = _one_each((each for each in members if each.article != article), scores)
+            rejections = Rejections(store.judgements.touching(article))
+            rejected: dict[int, str] = {}
+            places = [place] if member is None else [place, Span(member.start, member.stop)]
+            for each in members:
+                for here in places:
+                    who = rejections.who(article, here, each.article, Span(each.start, each.stop))
+                    if who is not None:
+                        rejected[each.stated] = who
+            kept = _one_each((each for each in members if each.article != article), scores, rejected)
             reports = reports_of(store, kept, scores)
+        found = [
+            (replace(report, rejected_by=rejected.get(stated)), words)
+            for stated, (report, words) in reports.items()
+        ]
         first = Report(
             article,
             whole.outlet,
@@ -81,7 +96,7 @@ class WhereElse:
             asked.cue,
             1.0,
         )
-        return in_order([(first, " ".join(asked.words)), *reports.values()])
+        return in_order([(first, " ".join(asked.words)), *found])
 
     def _found(self, store: Store, asked: Entry) -> dict[int, float]:
         """The passages that report what was asked about, and how sure that is."""
@@ -172,11 +187,17 @@ def _alone(article: Article, number: int, asked: Stated, own: KnownRow | None) -
     return Known(number, None if published is None else published / DAY, said)
 
 
-def _one_each(members: Iterable[MemberRow], scores: dict[int, float]) -> list[MemberRow]:
-    """The surest passage of each article."""
+def _one_each(
+    members: Iterable[MemberRow], scores: dict[int, float], rejected: Container[int]
+) -> list[MemberRow]:
+    """The surest passage of each article, a rejected one only if it has no other."""
+
+    def worth(member: MemberRow) -> tuple[bool, float]:
+        return member.stated not in rejected, scores[member.stated]
+
     best: dict[int, MemberRow] = {}
     for member in members:
         other = best.get(member.article)
-        if other is None or scores[member.stated] > scores[other.stated]:
+        if other is None or worth(member) > worth(other):
             best[member.article] = member
     return list(best.values())

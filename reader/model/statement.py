@@ -16,6 +16,7 @@ class Report:
 
     ``article`` is its id in the library, ``score`` how sure it is that this is the statement (1 for the
     report that was asked about), ``relation`` how the wording stands to that of the first report.
+    ``rejected_by`` is the person who said that it is another statement, None if nobody did.
     """
 
     article: int
@@ -27,13 +28,18 @@ class Report:
     cue: str | None
     score: float
     relation: Relation | None = None
+    rejected_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SharedStatement:
-    """A statement that several outlets report; its reports, oldest first."""
+    """A statement that several outlets report; its reports, oldest first.
+
+    ``rejected`` are those that were found too, but of which a person said that they are none.
+    """
 
     id: int
     speaker: str | None
     score: float
     reports: tuple[Report, ...]
+    rejected: tuple[Report, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from reader.model import QuoteKind, Relation, SharedStatement
+from reader.model import LinkKind, QuoteKind, Relation, Report, SharedStatement, Verdict
 
 DAY = 86_400_000
 MONDAY = 1_900_000_000_000
@@ -212,3 +212,107 @@ def test_where_else_asks_for_a_place(library: Library, archive: Path, write):
     with pytest.raises(KeyError):
         library.where_else(999, 0, 1)
     assert [report.article for report in library.where_else(article, 0, 9)] == [article]
+
+
+def reject(library: Library, one: Report, other: Report, kind: LinkKind = LinkKind.QUOTE) -> int:
+    """Says of two reports that they are none of one statement; the judgement's id."""
+    changes = library.judge(
+        (one.article, other.article), one.passage.span, other.passage.span, Verdict.REJECTED, kind
+    )
+    (judgement,) = changes.judgements
+    return judgement
+
+
+class TestRejected:
+    """What a person said goes before what is found."""
+
+    @pytest.fixture
+    def reports(self, library: Library, archive: Path, write) -> tuple[Report, ...]:
+        flood_on_voa(write)
+        flood_on_bbc(write)
+        write(
+            "flood-dw.md",
+            "河港市老城区遭洪水淹没，堤坝决口，两万居民撤离，军队出动直升机救援被困者。",
+            f"总理欧登玛在视察时表示：“{FIRST}”",
+            title="河港市堤坝决口",
+            number=3,
+            ms=MONDAY + DAY,
+            host=DW,
+        )
+        (statement,) = known(library, archive)
+        assert [each.outlet for each in statement.reports] == ["voa", "bbc", "dw"]
+        return statement.reports
+
+    def test_a_rejected_report_comes_last_and_is_named(self, library: Library, reports):
+        voa, bbc, dw = reports
+        reject(library, voa, bbc)
+        place = voa.passage.span
+        for start, end in ((place.start, place.end), (place.start + 2, place.end - 2)):
+            found = library.where_else(voa.article, start, end)
+            assert [each.article for each in found] == [voa.article, dw.article, bbc.article]
+            assert [each.rejected_by for each in found] == [None, None, library.coder]
+            assert [each.relation for each in found] == [None, Relation.VERBATIM, None]
+
+    def test_it_counts_from_the_other_side_too_and_between_these_two_alone(self, library: Library, reports):
+        voa, bbc, dw = reports
+        reject(library, voa, bbc)
+        back = library.where_else(bbc.article, *span_of(bbc))
+        assert {each.article: each.rejected_by for each in back} == {
+            bbc.article: None, dw.article: None, voa.article: library.coder,
+        }  # fmt: skip
+        assert all(each.rejected_by is None for each in library.where_else(dw.article, *span_of(dw)))
+
+    def test_taking_it_back_or_the_last_word_of_another_holds(self, library: Library, reports):
+        voa, bbc, _dw = reports
+        judgement = library.judgement(reject(library, voa, bbc))
+        library.remove_judgement(judgement.id)
+        assert all(each.rejected_by is None for each in library.where_else(voa.article, *span_of(voa)))
+        library.restore_judgement(judgement)
+        with Library(library.path, coder="林") as other:
+            other.judge(
+                (voa.article, bbc.article),
+                voa.passage.span,
+                bbc.passage.span,
+                Verdict.CONFIRMED,
+                LinkKind.QUOTE,
+                Relation.RETRANSLATED,
+            )
+        assert all(each.rejected_by is None for each in library.where_else(voa.article, *span_of(voa)))
+
+    def test_a_rejected_topic_says_nothing_of_the_statement(self, library: Library, reports):
+        voa, bbc, _dw = reports
+        reject(library, voa, bbc, LinkKind.TOPIC)
+        assert all(each.rejected_by is None for each in library.where_else(voa.article, *span_of(voa)))
+        (statement,) = library.statements()
+        assert statement.reports == reports
+
+    def test_the_statement_is_told_without_it(self, library: Library, reports):
+        voa, bbc, dw = reports
+        reject(library, voa, bbc)
+        (statement,) = library.statements()
+        assert [each.article for each in statement.reports] == [voa.article, dw.article]
+        assert [(each.article, each.rejected_by) for each in statement.rejected] == [
+            (bbc.article, library.coder)
+        ]
+        assert library.statements_by_id([statement.id]) == [statement]
+
+    def test_what_the_first_report_does_not_belong_to_is_that_of_the_others(self, library: Library, reports):
+        voa, bbc, dw = reports
+        reject(library, voa, bbc)
+        reject(library, voa, dw)
+        (statement,) = library.statements()
+        assert [each.article for each in statement.reports] == [bbc.article, dw.article]
+        assert [each.article for each in statement.rejected] == [voa.article]
+
+    def test_what_one_outlet_alone_reports_then_is_no_longer_listed(self, library: Library, reports):
+        voa, bbc, dw = reports
+        numbers = library.latest_statements()
+        judgements = [reject(library, *pair) for pair in ((voa, bbc), (voa, dw), (bbc, dw))]
+        assert library.statements() == library.statements_by_id(numbers) == []
+        assert library.latest_statements() == []
+        library.remove_judgement(judgements[0])
+        assert library.latest_statements() == numbers
+
+
+def span_of(report: Report) -> tuple[int, int]:
+    return report.passage.start, report.passage.end
