@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
@@ -124,6 +125,7 @@ class Importer:
         self._wanted = wanted
         with self._lend.reading() as store:
             commits = Commits(store.articles.heads(PARSER_VERSION))
+            paths = self._without(store.path, paths)
         with closing(self._place):
             found = self._find(paths, commits)
             stopped = found is None or not self._take_all(found)
@@ -133,6 +135,17 @@ class Importer:
         report = self._tally.report(cancelled=stopped)
         self._tell("", report)
         return report, self._tally.changes()
+
+    def _without(self, library: Path, paths: Iterable[Path | str]) -> list[Path | str]:
+        """The paths but the library's own files: to read these would drop its locks (see ``Store.open``)."""
+        own, others = Path(os.path.realpath(library)), []
+        for path in paths:
+            file = Path(os.path.realpath(path))  # never raises, as resolve() does where links go in a circle
+            if file.parent == own.parent and file.name.startswith(own.name) and file.is_file():
+                self._tally.problems.append(Problem(str(path), ProblemCode.BINARY))
+            else:
+                others.append(path)
+        return others
 
     def _find(self, paths: Iterable[Path | str], commits: Commits) -> list[Candidate] | None:
         """The files to look at; None if cancelled. A hundred thousand of them take some 40 MB."""

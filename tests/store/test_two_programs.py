@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
+from reader.model import ProblemCode
 from reader.resources import seeds
 from reader.store.store import Store
 
@@ -56,3 +57,15 @@ def test_what_is_said_while_another_program_looks_is_there_for_both(path: Path) 
             assert len(library.annotations(article)) == number
     with Library(path, coder="tester") as library:
         assert {each.memo for each in library.annotations(article)} == {"1", "2", "3"}
+
+
+def test_a_library_that_is_to_be_imported_into_itself_is_not_touched(path: Path) -> None:
+    with Library(path, coder="tester") as library:
+        library.annotate(library.articles()[0].id, 3, 9, "河")
+        log = path.with_name(path.name + "-wal")
+        before = log.stat().st_ino
+        named = [path, log, path.with_name(path.name + "-shm")]
+        report, _ = library.import_archive(named, processes=1)
+        assert [problem.code for problem in report.problems] == [ProblemCode.BINARY] * 3
+        count_elsewhere(path, "articles")
+        assert log.stat().st_ino == before
