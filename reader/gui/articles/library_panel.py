@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +23,7 @@ from reader.gui.articles.library_model import SUMMARY_ROLE, LibraryModel
 from reader.gui.articles.list_place import ListPlace
 from reader.gui.articles.search_box import SearchBox
 from reader.gui.hub import Hub
+from reader.gui.lists.list_panel import with_number
 from reader.gui.look.theme import Theme
 from reader.gui.reading import MOST_WITNESSES
 from reader.library import ArticleSummary
@@ -171,11 +172,10 @@ class LibraryPanel(QWidget):
         self.search_box.show_error(None)
         query = self.model.shown
         self._count_facets()
-        number = QLocale().toString
-        words = self.tr("%n article(s)", "", total).replace(str(total), number(total))
+        words = with_number(self.tr("%n article(s)", "", total), total)
         pending = self.model.pending
         if pending:
-            words += "\n" + self.tr("%n not yet searched", "", pending).replace(str(pending), number(pending))
+            words += "\n" + with_number(self.tr("%n not yet searched", "", pending), pending)
         self.count_label.setText(words)
         self.empty_label.setText(
             self.tr("Nothing was found.\nTry fewer words, or press Esc in the search box to see all.")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.hub import Hub
 from reader.gui.lists.opening_list import OpeningList
+from reader.gui.lists.list_panel import with_number
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
 from reader.gui.reading import MOST_WITNESSES
@@ -115,7 +116,7 @@ class WhereElsePanel(QWidget):
         else:
             said = self.tr("No other report of “{words}” was found.").format(words=words)
         if pending:
-            said += "\n" + self.tr("%n article(s) not yet looked into", "", pending)
+            said += "\n" + with_number(self.tr("%n article(s) not yet looked into", "", pending), pending)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.label.setText(said)
         self.model.show_rows(rows)
