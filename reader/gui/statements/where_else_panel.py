@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.hub import Hub
-from reader.gui.lists.opening_list import OpeningList
 from reader.gui.lists.list_panel import with_number
+from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
 from reader.gui.reading import MOST_WITNESSES
