@@ -1239,10 +1239,6 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>獨有</translation>
     </message>
     <message>
-        <source>Passages that only one outlet has</source>
-        <translation>只有一家有的段落</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>依據</translation>
     </message>
@@ -1265,6 +1261,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Every passage has a counterpart.</source>
         <translation>每一段都有對應的段落。</translation>
+    </message>
+    <message>
+        <source>Whole paragraphs in which nothing is linked</source>
+        <translation>沒有任何關聯的整段文字</translation>
     </message>
     <message>
         <source>Set a second article beside this one to compare them.</source>
@@ -2518,7 +2518,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>轉述</translation>
     </message>
     <message>
-        <source>compared with</source>
+        <source>baseline</source>
         <translation>比較基準</translation>
     </message>
     <message>
@@ -3248,7 +3248,7 @@ A double click opens one alone.</source>
 <context>
     <name>WordingDelegate</name>
     <message>
-        <source>compared with</source>
+        <source>baseline</source>
         <translation>比較基準</translation>
     </message>
 </context>

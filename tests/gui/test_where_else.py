@@ -300,7 +300,7 @@ class TestTimeline:
         menu.close()
         settle(qtbot, window)
         assert [row.base for row in reports_in(panel)].index(True) == 1
-        assert "compared with" in standing_words(reports_in(panel)[1])
+        assert "baseline" in standing_words(reports_in(panel)[1])
 
     def test_the_marks_stand_in_the_order_of_time(self, panel):
         places = [centre.x() for centre, _row in panel.axis.marks()]

@@ -51,7 +51,7 @@ class InspectorPanel(QWidget):
                 self.tr("Coverage"),
                 self.tr("Which outlet reports what, and what it leaves out"),
             ),
-            (self.alone, self.tr("Only here"), self.tr("Passages that only one outlet has")),
+            (self.alone, self.tr("Only here"), self.tr("Whole paragraphs in which nothing is linked")),
             (self.why, self.tr("Why"), self.tr("What the link at hand rests on")),
         ):
             self.stack.addWidget(tab)

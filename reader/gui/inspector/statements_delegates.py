@@ -136,7 +136,7 @@ class WordingDelegate(QStyledItemDelegate):
         speaking = self._model.speaking(row.wording)
         if row.base:
             painter.setPen(ink(self.theme, option, "accent"))
-            taken = paint_line(painter, rest, self.tr("compared with"), right=not wide)
+            taken = paint_line(painter, rest, self.tr("baseline"), right=not wide)
             if not wide:
                 rest.setRight(rest.right() - taken - 8)
         painter.setPen(ink(self.theme, option, "link_quote"))

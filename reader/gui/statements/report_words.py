@@ -80,7 +80,7 @@ def standing_words(row: ReportRow) -> str:
     if row.report.relation is not None and not row.asked:
         parts.append(relation[row.report.relation])
     if row.base:
-        parts.append(translate("Reports", "compared with"))
+        parts.append(translate("Reports", "baseline"))
     elif row.other_words:
         parts.append(translate("Reports", "hardly a word in common"))
     return " · ".join(parts)
