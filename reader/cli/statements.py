@@ -13,6 +13,7 @@ from reader.cli.errors import INTERRUPTED
 from reader.cli.options import Day, chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_json_list, print_table, say_aside
 from reader.messages import say
+from reader.model import Verdict
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -22,7 +23,7 @@ _WORDS_SHOWN = 100
 _TABLE = ("id", "speaker", "published", "article", "outlet", "relation", "words")
 _REPORTED = (
     "article", "path", "outlet", "published", "start", "end", "exact", "kind", "speaker", "cue", "score",
-    "relation",
+    "relation", "rejected_by",
 )  # fmt: skip
 
 
@@ -113,8 +114,8 @@ def where_else(
 
     ARTICLE is its number in 'jianting list', or the end of its path. 'jianting quotes ARTICLE --format json'
     tells where its statements begin and end. Of each article the place that fits best is given; RELATION
-    tells how its words stand to those of the first report. Articles that were not read yet are found only
-    after 'jianting statements'.
+    tells how its words stand to those of the first report. Reports that somebody rejected come last. Articles
+    that were not read yet are found only after 'jianting statements'.
 
     \b
     Examples:
@@ -139,7 +140,7 @@ def where_else(
         print_csv(_REPORTED, (list(_report_form(report, paths).values()) for report in reports))
     else:
         print_table(_TABLE[1:], [[report.speaker, *_shown(report)] for report in reports], flexible=5)
-        if len(reports) == 1:
+        if sum(report.rejected_by is None for report in reports) == 1:
             say_aside(say("where_else.nobody"))
 
 
@@ -154,7 +155,8 @@ def _rows(statement: SharedStatement) -> Iterator[list[object]]:
 def _shown(report: Report) -> list[object]:
     day = None if report.published is None else f"{report.published:%Y-%m-%d}"
     words = one_line(report.passage.exact, _WORDS_SHOWN)
-    return [day, report.article, report.outlet, report.relation, words]
+    relation = report.relation if report.rejected_by is None else Verdict.REJECTED
+    return [day, report.article, report.outlet, relation, words]
 
 
 def _paths(library: Library, reports: Iterator[Report] | Sequence[Report]) -> dict[int, str]:
@@ -186,4 +188,5 @@ def _report_form(report: Report, paths: dict[int, str]) -> dict[str, Any]:
         "cue": report.cue,
         "score": round(report.score, 3),
         "relation": None if report.relation is None else report.relation.value,
+        "rejected_by": report.rejected_by,
     }

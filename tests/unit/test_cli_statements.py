@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
+
+from reader.library import Library
+from reader.model import LinkKind, Verdict
 
 SAID = "这条河不认识国界，洪水也不认识，我们要比洪水先开口。"
 RETOLD = "這條河不認識國界，洪水也不認識，我們要比洪水先開口。"
@@ -100,6 +104,26 @@ def test_where_else_lists_the_reports_oldest_first(run, filled):
     assert [report["outlet"] for report in told["reports"]] == ["voa", "bbc"]
     assert "river" not in run("where-else", ferry, *place)[1]
     assert SAID in run("where-else", ferry, *place, "--format", "csv")[1]
+
+
+def test_where_else_lists_what_was_rejected_last(run, filled):
+    run("statements")
+    with Library(os.environ["JIANTING_LIBRARY"], coder="林") as library:
+        ((first, second),) = (statement.reports for statement in library.statements())
+        library.judge(
+            (first.article, second.article),
+            first.passage.span,
+            second.passage.span,
+            Verdict.REJECTED,
+            LinkKind.QUOTE,
+        )
+    place = ("--start", second.passage.start, "--end", second.passage.end)
+    told = json.loads(run("where-else", second.article, *place, "--format", "json")[1])["reports"]
+    assert [(report["outlet"], report["rejected_by"]) for report in told] == [("bbc", None), ("voa", "林")]
+    _status, out, err = run("where-else", second.article, *place)
+    assert "rejected" in out
+    assert "No other article reports this" in err
+    assert json.loads(run("statements", "--format", "json")[1])["statements"] == []
 
 
 def test_a_place_that_is_none_is_wrong_usage(run, filled):
