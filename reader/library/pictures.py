@@ -81,7 +81,8 @@ class Pictures:
     def forget_all(self) -> None:
         """Deletes all pictures that are kept."""
         for path, _, _ in self._entries():
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # another program may be reading it
+                path.unlink(missing_ok=True)
 
     def size(self) -> int:
         """How many bytes are kept."""

@@ -1532,6 +1532,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>English</source>
         <translation>英文</translation>
     </message>
+    <message>
+        <source>Delete the pictures that are kept ({size})</source>
+        <translation>刪除已儲存的圖片（{size}）</translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>

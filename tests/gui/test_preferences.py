@@ -258,3 +258,17 @@ class TestHelp:
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         window.actions_.help.welcome.trigger()
         assert window.stack.currentWidget() is window.welcome
+
+
+def test_kept_pictures_can_be_deleted(qtbot, window, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.library.pictures.platformdirs.user_cache_path", lambda *_, **__: tmp_path)
+    kept = tmp_path / "pictures" / "one"
+    kept.parent.mkdir()
+    kept.write_bytes(b"x" * 2048)
+    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.controls.frame.preferences
+    button = show_page(dialog, dialog.library).forget_button
+    assert "2.00 KiB" in button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not kept.exists()
+    assert not button.isEnabled()

@@ -15,6 +15,7 @@ from reader.gui.preferences.names_page import NamesPage
 from reader.gui.preferences.page import Page, Place
 from reader.gui.preferences.reading_page import ReadingPage
 from reader.gui.settings import Settings
+from reader.library.pictures import Pictures
 
 
 class Preferences(QDialog):
@@ -31,7 +32,7 @@ class Preferences(QDialog):
         self.setWindowTitle(self.tr("Preferences"))
         self.reading = ReadingPage(settings, theme)
         self.appearance = AppearancePage(settings)
-        self.library = LibraryPage(settings, hub.library.path)
+        self.library = LibraryPage(settings, hub.library.path, Pictures())
         self.names = NamesPage(hub, undo_stack)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from reader.gui import settings as names
 from reader.gui.preferences.page import Page
 from reader.gui.settings import CitationChoice, PictureChoice, Settings
+from reader.library.pictures import Pictures
 
 
 class LibraryPage(Page):
     """Where the articles are kept, two matters of consent, and the style of citations."""
 
-    def __init__(self, settings: Settings, library: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, library: Path, kept: Pictures, parent: QWidget | None = None
+    ) -> None:
+        """``kept`` are the pictures that were fetched before."""
         super().__init__(settings, parent)
         self.place = QLineEdit(str(library))
         self.place.setReadOnly(True)
@@ -41,6 +45,11 @@ class LibraryPage(Page):
             ),
         )
         self.add_note(self.tr("Pictures come from the outlets' servers, which learn that you look at them."))
+        self._kept = kept
+        self.forget_button = QPushButton()
+        self.forget_button.clicked.connect(self._forget)
+        self.form.addRow("", self.forget_button)
+        self._show_kept()
         self.citations = self.add_choice(
             names.CITATION_STYLE,
             (
@@ -50,3 +59,13 @@ class LibraryPage(Page):
             ),
         )
         self.body.addStretch(1)
+
+    def _forget(self) -> None:
+        self._kept.forget_all()
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        size = self._kept.size()
+        said = QLocale().formattedDataSize(size)
+        self.forget_button.setText(self.tr("Delete the pictures that are kept ({size})").format(size=said))
+        self.forget_button.setEnabled(size > 0)
