@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import count_shared
+from reader.gui.lists.tips import plain_tip
 from reader.model import Alignment, LinkKind
 
 
@@ -85,7 +86,7 @@ class StatusLine(QObject):
         where = self.tr("{place} of {count}").format(place=place + 1, count=count)
         words = f"{where}  ·  " + "  ·  ".join(lines.splitlines())
         self.link_label.setText(words)
-        self.link_label.setToolTip(words)
+        self.link_label.setToolTip(plain_tip(words))
 
     def leave_link(self) -> None:
         """Goes back to the sum of what is shared."""

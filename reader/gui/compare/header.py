@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.compare.header_parts import Badge, Line, Title
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 from reader.model import Article
@@ -129,7 +130,7 @@ class PaneHeader(QFrame):
         self.inferred.setVisible(is_inferred and not narrow)
         if is_inferred:
             whole.append(self.inferred.toolTip())
-        self.details.setToolTip("\n".join(whole))
+        self.details.setToolTip(plain_tip("\n".join(whole)))
         self.details.setAccessibleName(", ".join(whole))
         self._padding = NARROW_PADDING if narrow else PADDING
         self._set_margins()

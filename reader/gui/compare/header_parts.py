@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.gui.compare.punctuation import halved
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
 
 _MARKS = frozenset("，。：；！？、—…）》」』”　 ")
@@ -40,7 +41,7 @@ class Title(QWidget):
         self._colour = self.palette().windowText().color()
         self._broken: tuple[int, list[str]] | None = None
         self.set_narrow(False)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.inspector.findings import Findings
+from reader.gui.lists.tips import plain_tip
 from reader.model import Cell, Row, Share
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -66,7 +67,8 @@ class CoverageModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(row, cell, witness)
+            words = self._words(row, cell, witness)
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.DisplayRole and cell is None:
             return row.label if index.column() == 0 else str(_witnesses(row))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() > len(self._names):

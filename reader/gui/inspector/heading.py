@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.inspector.look import paint_kind
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
 from reader.gui.status_line import ElidedLabel
 from reader.model import LinkKind
@@ -64,7 +65,7 @@ class Heading(QWidget):
     def say(self, words: str, kind: LinkKind | None, *, rejected: bool = False) -> None:
         """Says what is told of."""
         self.label.setText(words)
-        self.label.setToolTip(words)
+        self.label.setToolTip(plain_tip(words))
         self.mark.kind, self.mark.rejected = kind, rejected
         self.mark.update()
 

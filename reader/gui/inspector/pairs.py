@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from reader.gui.compare.link_words import certainty_words, kind_words
 from reader.gui.inspector.look import ink_slot, paint_kind
 from reader.gui.lists.row_painting import MARGIN_X, ink, paint_ground, paint_line, small_font
+from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
 from reader.model import Link
 
@@ -53,7 +54,8 @@ class PairsModel(QAbstractListModel):
                 return self.outlets(link)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 told = f"{kind_words(link)} · {certainty_words(link)}"
-                return "\n".join((self.outlets(link), told, self.beginning(link)))
+                words = "\n".join((self.outlets(link), told, self.beginning(link)))
+                return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
             case _ if role == PAIR_ROLE:
                 return link
         return None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.inspector.findings import Findings, Piece, Thing
+from reader.gui.lists.tips import plain_tip
 from reader.model import LinkKind, QuoteKind, Wording
 
 THING_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -45,7 +46,8 @@ class ThingsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return thing.label
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{thing.label}\n{self.about(thing)}"
+                words = f"{thing.label}\n{self.about(thing)}"
+                return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
             case _ if role == THING_ROLE:
                 return thing
         return None

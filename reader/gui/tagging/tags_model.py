@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui.hub import Hub
+from reader.gui.lists.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Annotation, Changes, Code
 
@@ -67,7 +68,8 @@ class TagsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{row.code.name}: {row.annotation.passage.exact} ({row.outlet}, {row.summary.title})"
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n\n".join(filter(None, (row.annotation.passage.exact[:400], row.annotation.memo)))
+                words = filter(None, (row.annotation.passage.exact[:400], row.annotation.memo))
+                return plain_tip("\n\n".join(words))
             case _ if role == TAG_ROLE:
                 return row
         return None
