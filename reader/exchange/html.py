@@ -16,7 +16,17 @@ from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.exchange.witnesses import name_markup, witness_names
 from reader.messages import language, link_sentence, say, verdict_words
-from reader.model import Alignment, Article, Coverage, Link, LinkKind, Relation, Span, Verdict
+from reader.model import (
+    Alignment,
+    Article,
+    Coverage,
+    LinkKind,
+    Relation,
+    Span,
+    Verdict,
+    by_pair,
+    common_relation,
+)
 from reader.resources import resource
 from reader.text.script import LANGUAGE_TAGS, script_of
 
@@ -118,7 +128,7 @@ def _legend(shared: Sequence[Shared], words: str) -> str:
         return ""
     forms: list[tuple[str, str]] = []
     for kind in LinkKind:
-        own = {each.best.relation for each in shared if each.kind is kind}
+        own = {mark.relation for each in shared if each.kind is kind for mark in each.marks}
         name = say(f"kind.{kind}", words)
         if None in own or (own and kind is not LinkKind.QUOTE):
             forms.append((f"{kind}", name))
@@ -209,10 +219,10 @@ def _list_of(alignment: Alignment, shared: Sequence[Shared], names: Sequence[str
 
 
 def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words: str) -> str:
-    best = each.best
     about = [say(f"kind.{each.kind}", words)]
-    if best.relation is not None:
-        about.append(say(f"relation.{best.relation}", words))
+    relation = common_relation(each.links)
+    if relation is not None:
+        about.append(say(f"relation.{relation}", words))
     about.append(_certainty(each, words))
     rows = []
     for index, mark in enumerate(each.marks):
@@ -221,7 +231,7 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
         if mark.speaker:
             who += f'<span class="speaker">{escape(mark.speaker)}</span>'
         rows.append(_wording(alignment.articles[mark.article], mark.span, who))
-    why = "".join(f"<li>{escape(sentence)}</li>" for sentence in _reasons(each, names, words))
+    why = "".join(f"<li>{reason}</li>" for reason in _reasons(each, names, words))
     label = f'<b lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</b> ' if each.label else ""
     return (
         f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> {label}'
@@ -262,8 +272,15 @@ def _certainty(each: Shared, words: str) -> str:
 
 
 def _reasons(each: Shared, names: Sequence[str], words: str) -> list[str]:
-    """What the surest link of every two witnesses rests on, a sentence each."""
-    surest: dict[tuple[int, int], Link] = {}
-    for link in sorted(each.links, key=lambda link: -link.score):
-        surest.setdefault((link.a.article, link.b.article), link)
-    return [link_sentence(link, (names[a], names[b]), words) for (a, b), link in sorted(surest.items())]
+    """What the links of every two witnesses rest on, as HTML: a sentence each.
+
+    Before it stands how the two are worded, unless all pairs are worded so.
+    """
+    relation, reasons = common_relation(each.links), []
+    for link in by_pair(each.links):
+        reason = escape(link_sentence(link, (names[link.a.article], names[link.b.article]), words))
+        if link.relation not in (None, relation):
+            said = escape(say(f"relation.{link.relation}", words))
+            reason = f'<span class="relation">{said}</span> · {reason}'
+        reasons.append(reason)
+    return reasons

@@ -9,7 +9,7 @@ from html import escape
 
 from reader.exchange.statements import Mark, Shared
 from reader.messages import say
-from reader.model import Alignment, LinkKind, Paragraph, ParagraphKind
+from reader.model import Alignment, LinkKind, Paragraph, ParagraphKind, most_faithful
 
 _ELEMENTS = {ParagraphKind.HEADING: "h3", ParagraphKind.QUOTE: "blockquote"}
 
@@ -59,6 +59,8 @@ def marked_paragraphs(alignment: Alignment, article: int, shared: Sequence[Share
         ]
         element = _ELEMENTS.get(paragraph.kind, "p")
         classes = f"{paragraph.kind} only" if number in alone else str(paragraph.kind)
+        if any(each.shared.kind is LinkKind.TOPIC for each in here):
+            classes += " topical"
         place = f' id="w{article}p{number}"' if number in alone else ""
         content = "".join(_segments(text, paragraph, here, anchored, words))
         lines.append(f'<{element} class="{classes}"{place}>{content}</{element}>')
@@ -81,7 +83,7 @@ def _segments(
     places = sorted(cuts)
     for start, end in itertools.pairwise(places):
         covering = [each for each in placed if each.mark.span.start < end and each.mark.span.end > start]
-        covering.sort(key=lambda each: (len(each.mark.span), each.shared.number))
+        covering.sort(key=_foremost)
         for each in covering:
             if each.anchor not in anchored:
                 anchored.add(each.anchor)
@@ -91,26 +93,36 @@ def _segments(
             content = f'<span class="credit">{content}</span>'
         if covering:
             numbers = " ".join(str(each.shared.number) for each in covering)
-            content = f'<span class="mark {_form(covering[0].shared)}" data-s="{numbers}">{content}</span>'
+            content = f'<span class="mark {_form(covering)}" data-s="{numbers}">{content}</span>'
         yield content
 
 
 def _chip(each: _Placed, words: str) -> str:
     label = escape(say("report.counterpart", words, number=each.shared.number), quote=True)
     title = f' title="{escape(each.shared.label, quote=True)}"' if each.shared.label else ""
-    tick = "✓" if _is_judged(each.shared) else ""
+    tick = "✓" if each.mark.is_judged else ""
     return (
         f'<a class="chip {each.shared.kind}" id="{each.anchor}" href="#{each.counterpart}" '
         f'data-s="{each.shared.number}" aria-label="{label}"{title}>{each.shared.number}{tick}</a>'
     )
 
 
-def _form(shared: Shared) -> str:
-    """The classes that give a passage its form: its kind, and how the words of a statement relate."""
-    relation = shared.best.relation if shared.kind is LinkKind.QUOTE else None
-    return f"{shared.kind} {relation}" if relation is not None else str(shared.kind)
+def _foremost(each: _Placed) -> tuple[bool, int, int]:
+    """What passages that share words are ordered by: topics, as a rule whole paragraphs, come last."""
+    return each.shared.kind is LinkKind.TOPIC, len(each.mark.span), each.shared.number
 
 
-def _is_judged(shared: Shared) -> bool:
-    """Whether a person said that it is shared."""
-    return any(link.judgement is not None for link in shared.links)
+def _form(covering: Sequence[_Placed]) -> str:
+    """The classes that give words their form: the foremost passage's kind, and how a statement is worded.
+
+    Statements that have the very same passage count together, as in the window.
+    """
+    kind, span = covering[0].shared.kind, covering[0].mark.span
+    own = [
+        link
+        for each in covering
+        if each.shared.kind is kind and each.mark.span == span
+        for link in each.mark.links
+    ]
+    relation = most_faithful(own).relation if own else None
+    return f"{kind} {relation}" if relation is not None else str(kind)

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.model import Alignment, Link, LinkKind, Span
+from reader.model import Alignment, Link, LinkKind, Relation, Span, most_faithful
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage of the witness ``article`` that carries the number of its group; ``speaker`` if known."""
+    """A passage of the witness ``article`` that carries the number of its group; ``speaker`` if known.
+
+    ``links`` are those of the group that end in it.
+    """
 
     article: int
     span: Span
     speaker: str | None = None
+    links: tuple[Link, ...] = ()
+
+    @property
+    def relation(self) -> Relation | None:
+        """How its words relate to the others', by its most faithful link."""
+        return most_faithful(self.links).relation if self.links else None
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether a person said of one of its links that it is one."""
+        return any(link.judgement is not None for link in self.links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +44,6 @@ class Shared:
     label: str
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
-
-    @property
-    def best(self) -> Link:
-        """The surest of its links."""
-        return max(self.links, key=lambda link: link.score)
 
     def after(self, position: int) -> int:
         """The index of the mark that follows ``marks[position]`` in another witness, going round."""
@@ -71,13 +80,15 @@ def shared_passages(alignment: Alignment, *, topics: bool = True) -> tuple[Share
 def _marks(links: Iterable[Link], members: Iterable[tuple[int, Span]]) -> tuple[Mark, ...]:
     """The links' passages and the group's others, overlapping ones of one witness made one."""
     marks: list[Mark] = []
-    passages = [(end.article, end.passage.span, end.speaker) for link in links for end in (link.a, link.b)]
-    passages += [(article, span, None) for article, span in members]
-    for article, span, speaker in sorted(passages, key=lambda each: each[:2]):
+    passages: list[tuple[int, Span, str | None, tuple[Link, ...]]] = [
+        (end.article, end.passage.span, end.speaker, (link,)) for link in links for end in (link.a, link.b)
+    ]
+    passages += [(article, span, None, ()) for article, span in members]
+    for article, span, speaker, own in sorted(passages, key=lambda each: each[:2]):
         last = marks[-1] if marks else None
         if last is not None and last.article == article and span.start < last.span.end:
             whole = Span(last.span.start, max(last.span.end, span.end))
-            marks[-1] = Mark(article, whole, last.speaker or speaker)
+            marks[-1] = Mark(article, whole, last.speaker or speaker, (*last.links, *own))
         else:
-            marks.append(Mark(article, span, speaker))
+            marks.append(Mark(article, span, speaker, own))
     return tuple(marks)

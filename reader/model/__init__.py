@@ -1,4 +1,4 @@
-"""The words the rest of the house speaks: frozen records, with no behaviour beyond their invariants.
+"""The words the rest of the house speaks: frozen records, and what follows from them alone.
 
 Every offset is a half-open range of code points of one article's canonical text (see ``Article``).
 """
@@ -17,6 +17,7 @@ from reader.model.quote import Quote, QuoteKind
 from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
 from reader.model.statement import Report, SharedStatement
+from reader.model.telling import by_pair, common_relation, most_faithful
 
 __all__ = [
     "CONTEXT_LENGTH",
@@ -69,4 +70,7 @@ __all__ = [
     "Unmatched",
     "Verdict",
     "Wording",
+    "by_pair",
+    "common_relation",
+    "most_faithful",
 ]

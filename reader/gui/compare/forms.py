@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from reader.model import Link, LinkKind, Relation
+from reader.model import Link, LinkKind, Relation, most_faithful
 
 
 class Form(StrEnum):
@@ -25,7 +25,6 @@ class Form(StrEnum):
 
 
 _BY_RELATION = {Relation.RETRANSLATED: Form.DOUBLE, Relation.INDIRECT: Form.BROKEN}
-_FAITHFUL = (Form.SOLID, Form.DOUBLE, Form.BROKEN, Form.DOTTED, Form.BAR)
 DOUBLE_GAP = 2.4
 """From one line of two to the other, in pixels."""
 _DASHES = {Form.BROKEN: (5.0, 3.0), Form.DOTTED: (1.2, 2.0)}
@@ -44,7 +43,8 @@ def form_of(kind: LinkKind, relation: Relation | None = None) -> Form:
 
 def form_of_all(links: Iterable[Link]) -> Form:
     """The form of one passage with several links: that of the most faithful."""
-    return min((form_of(link.kind, link.relation) for link in links), key=_FAITHFUL.index)
+    link = most_faithful(links)
+    return form_of(link.kind, link.relation)
 
 
 def pen_of(form: Form, colour: QColor, width: float) -> QPen:

@@ -234,7 +234,7 @@ def test_the_list_gives_each_wording_and_its_evidence(alignment):
     assert [row.td.get_text() for row in rows] == ["我们等雾散。", "我們等霧散。", "我们要等雾散去"]
     assert rows[0].select_one(".speaker").get_text() == "船长"
     told = [each.get_text() for each in page.select("#t1 .why li")]
-    assert told[0].startswith("voa and initium quote 船长; 5 characters in common; ")
+    assert told[0].startswith("word for word · voa and initium quote 船长; 5 characters in common; ")
     assert len(told) == 2
 
 
@@ -273,7 +273,7 @@ def test_what_only_one_article_has_is_listed_and_led_to(alignment):
 
 def test_a_passage_tells_by_its_form_how_a_statement_is_worded(alignment):
     page = BeautifulSoup(comparison_html(alignment, tongue="en"), "html.parser")
-    relations = {each.best.relation for each in shared_passages(alignment) if each.kind is LinkKind.QUOTE}
+    relations = {link.relation for link in alignment.links if link.kind is LinkKind.QUOTE}
     forms = {name for mark in page.select(".text .mark.quote") for name in mark["class"]}
     assert {str(relation) for relation in relations} == forms & {str(each) for each in Relation}
 
