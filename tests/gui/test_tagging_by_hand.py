@@ -6,7 +6,6 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from reader.gui.tagging.tags_model import TAG_ROLE
@@ -413,14 +412,3 @@ def test_the_menu_of_a_tag_speaks_of_it_though_the_list_has_changed(qtbot, windo
         menu.actions()[0].trigger()
     assert wanted.args == [article, row.annotation.passage.start, end]
     menu.close()
-
-
-def test_a_note_that_looks_like_markup_is_shown_as_it_is(qtbot, window, library, reading):
-    (article, _), start, end = reading
-    (tag,) = library.annotate(article, start, end, "河").annotations
-    window.hub.changed.emit(library.set_memo(tag, "<b>见第3页</b>"))
-    settle(qtbot, window)
-    told = window.tags_panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
-    shown = QTextDocument()
-    shown.setHtml(told)
-    assert "<b>见第3页</b>" in shown.toPlainText()

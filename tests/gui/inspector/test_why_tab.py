@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 
 from reader.gui.inspector.pairs import PAIR_ROLE
 
@@ -98,3 +99,10 @@ def test_the_passages_stand_beside_one_another_where_there_is_room(panel, tab, s
 def test_model(qtmodeltester, panel, tab, several):
     panel.show_link(several)
     qtmodeltester.check(tab.pairs)
+
+
+def test_a_label_that_looks_like_markup_is_shown_as_it_is(panel):
+    panel.why.heading.say("<b>见第3页</b>", None)
+    shown = QTextDocument()
+    shown.setHtml(panel.why.heading.label.toolTip())
+    assert shown.toPlainText() == "<b>见第3页</b>"
