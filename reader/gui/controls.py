@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
+from reader.gui.adding import AddControls
 from reader.gui.articles.flagging import FlagControls
 from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.comparison_controls import ComparisonControls
@@ -66,6 +67,7 @@ class Controls(QObject):
         self.panes = PaneControls(hub, reading, actions, window)
         self.pictures = PictureControls(hub, settings, reading, actions, window)
         self.opening = LibraryControls(tabs.articles, reading, actions, settings, window)
+        self.adding = AddControls(tabs, reading, actions, window)
         self.events = EventControls(hub, stack, reading, (tabs.articles, tabs.events), actions, window)
         self.flags = FlagControls(hub, settings, stack, reading, tabs.articles, actions, window)
         lists = (tabs.statements, panels.where_else)

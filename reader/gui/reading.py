@@ -140,6 +140,10 @@ class Reading(QObject):
         if more:
             self.open([*there[:at], *more, *there[at:]])
 
+    def can_add(self, articles: Collection[int]) -> bool:
+        """Whether something is open, and there is room for more, and one of these articles is not open."""
+        return 0 < len(self.articles) < MOST_WITNESSES and not set(articles) <= set(self.articles)
+
     def replace(self, pane: int, article: int) -> None:
         """Shows an article in place of that in a pane; one that is open changes places with it."""
         if article in self.articles:

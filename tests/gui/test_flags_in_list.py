@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 
 from reader.gui import settings as names
-from reader.gui.articles.library_model import ARTICLES_MIME
+from reader.gui.lists.dragged_articles import ARTICLES_MIME
 from reader.gui.lists.row_marks import placed_lines
 from reader.model import Order
 from tests.gui.conftest import article_file, open_articles, pick_from, settle, type_in

@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
-from reader.gui.articles.library_model import ARTICLES_MIME as MIME_OF_THE_LIST
 from reader.gui.compare.pane_dragging import ARTICLES_MIME
 from reader.gui.importing.sample import sample_articles
+from reader.gui.lists.dragged_articles import ARTICLES_MIME as MIME_OF_THE_LIST
 from tests.gui.conftest import open_articles, settle
 
 LEFT = Qt.MouseButton.LeftButton

@@ -30,9 +30,7 @@ class LibraryControls(QObject):
         """What the places that are marked in the open articles answer."""
         panel.menu_actions = [actions.library.same_event]
         panel.open_wanted.connect(self.open)
-        panel.add_wanted.connect(self.add)
         actions.compare.compare.triggered.connect(lambda: self.open(panel.selected()))
-        actions.compare.add.triggered.connect(lambda: self.add(panel.selected()))
         panel.model.counted.connect(self._forget_hits)
         panel.view.selectionModel().selectionChanged.connect(lambda: self.refresh())
         panel.model.dataChanged.connect(lambda *_: self.refresh())
@@ -43,17 +41,10 @@ class LibraryControls(QObject):
         """Opens articles, marks in them what was looked for, and goes to the first place."""
         self._reading.open(articles, lambda: self._show_hits(articles))
 
-    def add(self, articles: list[int]) -> None:
-        """Sets more articles beside those that are open."""
-        self._reading.add(articles)
-
     def refresh(self) -> None:
         """Allows what the selection allows."""
         chosen = len(self._panel.view.selectionModel().selectedIndexes())
         self._actions.compare.compare.setEnabled(1 <= chosen <= MOST_WITNESSES)
-        now = set(self._reading.articles)
-        has_room = 0 < len(now) < MOST_WITNESSES
-        self._actions.compare.add.setEnabled(has_room and not now.issuperset(self._panel.selected()))
 
     def _show_hits(self, articles: list[int]) -> None:
         hits = {

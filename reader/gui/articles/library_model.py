@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -20,6 +19,7 @@ from PySide6.QtCore import (
 from reader.gui.articles.article_words import ArticleWords
 from reader.gui.articles.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
+from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
 from reader.gui.lists.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Hit, Order, QueryError
@@ -29,8 +29,6 @@ CHUNK, HITS_CHUNK = 200, 25
 _CHUNKS_KEPT, _CHUNKS_RENEWED = 50, 3
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HIT_ROLE = SUMMARY_ROLE + 1
-ARTICLES_MIME = "application/x-jianting-articles"
-"""What dragged rows are: the ids of their articles in ASCII digits, with a space between two."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -181,9 +179,7 @@ class LibraryModel(QAbstractListModel):
         """The articles of some rows, from top to bottom."""
         rows = sorted({index.row() for index in indexes})
         ids = [summary.id for summary in map(self.summary, rows) if summary is not None]
-        data = QMimeData()
-        data.setData(ARTICLES_MIME, QByteArray(" ".join(map(str, ids)).encode("ascii")))
-        return data
+        return dragged(ids)
 
     def _show(self, answered: tuple[Query, Answer]) -> None:
         self._is_asking = False

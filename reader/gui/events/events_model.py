@@ -6,9 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from reader.gui.hub import Hub
+from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
 from reader.gui.lists.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Event
@@ -149,6 +159,20 @@ class EventsModel(QAbstractItemModel):
             self._want(event)
             return None
         return self._article_data(articles[index.row()], role)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows can be selected, those of articles dragged as well."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.parent().isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        """What dragged rows can be taken for."""
+        return [ARTICLES_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The articles of some rows, from top to bottom."""
+        rows = sorted((each.parent().row(), each.row()) for each in indexes if each.parent().isValid())
+        return dragged(self._shown[event].articles[row] for event, row in rows)
 
     def _event_data(self, event: Event, role: int) -> object:
         match role:

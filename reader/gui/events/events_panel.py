@@ -22,6 +22,7 @@ from reader.gui.lists.list_panel import ListPanel, with_number
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
+from reader.gui.reading import MOST_WITNESSES
 from reader.gui.timeline import EventTimeline
 from reader.library import ArticleSummary
 from reader.model import Event
@@ -46,6 +47,8 @@ class EventTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter acts on what is selected."""
@@ -62,6 +65,8 @@ class EventsPanel(ListPanel):
     """An ``Event`` whose articles are to be compared."""
     articles_wanted = Signal(list)
     """Ids of articles to be compared."""
+    add_wanted = Signal(list)
+    """Ids of articles to set beside those that are open."""
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         self.model = EventsModel(hub)
@@ -189,6 +194,11 @@ class EventsPanel(ListPanel):
         opening = menu.addAction(self.compare_button.text())
         opening.setEnabled(self.compare_button.isEnabled())
         opening.triggered.connect(self._open)
+        chosen = [article for _event, article in self.selected_articles()]
+        adding = menu.addAction(self.tr("Add to the comparison"))
+        now = self.delegate.open_articles
+        adding.setEnabled(0 < len(now) < MOST_WITNESSES and not now.issuperset(chosen))
+        adding.triggered.connect(lambda: self.add_wanted.emit(chosen))
         menu.addSeparator()
         menu.addActions(self.menu_actions)
         menu.popup(self.view.viewport().mapToGlobal(place))
