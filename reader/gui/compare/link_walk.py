@@ -98,7 +98,12 @@ class LinkWalk(QObject):
         """Makes a link (by its index) the current one, if it is shown, and brings what belongs with it level.
 
         The passage in ``pane`` (the focused one, if the link ends there) stays where it is if it is in view.
+        The carets go to the beginnings of the passages.
         """
+        self._go(link, pane)
+
+    def _go(self, link: int, pane: int | None, clicked: int | None = None) -> None:
+        """Goes to a link; in a pane that was ``clicked`` the caret stays if it stands in the passage."""
         if self._row is None or not self._tour.is_shown(link):
             return
         joined = self._tour.links[link]
@@ -108,9 +113,14 @@ class LinkWalk(QObject):
         self.jump_begun.emit()
         self._tour.current = link
         self._show()
+        counterparts = self._tour.counterparts(link, pane)
+        for place, index in counterparts.items():
+            end, text = end_in(self._tour.links[index], place), self._row.panes[place].text
+            if end is not None and not (place == clicked and text.has_caret_in(end.passage.span)):
+                text.put_caret(end.passage.start)
         tops = {
             place: self._row.panes[place].text.extents[index][0]
-            for place, index in self._tour.counterparts(link, pane).items()
+            for place, index in counterparts.items()
             if index in self._row.panes[place].text.extents
         }
         self._row.sync.bring_level(tops, self._level(self._row, pane, tops))
@@ -144,7 +154,7 @@ class LinkWalk(QObject):
         links = self._tour.one_each(link for link in _links_of(mark) if self._tour.is_shown(link))
         if links:
             at = next((at for at, link in enumerate(links) if link in self._tour.active), -1)
-            self.activate(links[(at + 1) % len(links)], pane)
+            self._go(links[(at + 1) % len(links)], pane, pane)
 
     def _show(self) -> None:
         if self._row is not None:

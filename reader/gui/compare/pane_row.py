@@ -106,24 +106,29 @@ class PaneRow(LinkSplitter):
             link_map.set_lit(lit, current)
 
     def scroll_to(self, pane: int, span: Span) -> None:
-        """Brings a passage into view, if it is not, and lights it up for a moment."""
+        """Brings a passage into view, if it is not, puts the caret there, and lights it up for a moment."""
         text = self.panes[pane].text
         if text.article is not None and span.end <= len(text.article.text):
             self.bring_into_view(pane, span)
             text.point_out(span)
 
     def show_level(self, places: Mapping[int, Span]) -> None:
-        """Brings a passage in each of some panes level with the others, and lights them up for a moment."""
+        """Brings a passage in each of some panes level with the others, and lights them up for a moment.
+
+        The carets go there too.
+        """
         texts = {pane: self.panes[pane].text for pane in places}
         tops = {pane: text.height_of(places[pane].start) for pane, text in texts.items()}
         page = min((text.viewport().height() for text in texts.values()), default=0)
         self.sync.bring_level(tops, page * READING_LEVEL)
         for pane, text in texts.items():
+            text.put_caret(places[pane].start)
             text.point_out(places[pane])
 
     def bring_into_view(self, pane: int, span: Span) -> None:
-        """Scrolls a pane, and the others with it, if the passage does not begin in view."""
+        """Puts the caret to a passage; scrolls, and the other panes with it, if it does not begin in view."""
         text = self.panes[pane].text
+        text.put_caret(span.start)
         page, bar = text.viewport().height(), text.verticalScrollBar()
         top = text.height_of(span.start)
         if not 0 <= top - bar.value() <= page * IN_VIEW:

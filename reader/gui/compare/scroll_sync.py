@@ -46,6 +46,7 @@ class ScrollSync(QObject):
             pane.verticalScrollBar().valueChanged.connect(partial(self._scrolled, index))
             pane.verticalScrollBar().rangeChanged.connect(self._maps.clear)
             pane.laid_out.connect(self._maps.clear)
+            pane.caret_key_pressed.connect(self._arrive)
 
     def set_links(self, links: Sequence[Link]) -> None:
         """Says by what the panes are kept level, as far as it is shown."""
@@ -108,6 +109,12 @@ class ScrollSync(QObject):
         if self.animated and self._to != self._from:
             self._animation.start()
         else:
+            self._step(1.0)
+
+    def _arrive(self) -> None:
+        """Ends a glide where it goes."""
+        if self._animation.state() is QVariantAnimation.State.Running:
+            self._animation.stop()
             self._step(1.0)
 
     def _step(self, share: float) -> None:

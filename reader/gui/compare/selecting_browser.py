@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reader.gui.compare.steady_browser import SteadyBrowser
@@ -13,8 +13,25 @@ IN_VIEW = 0.8
 """A passage that begins in this upper part of a view needs no scrolling to be seen."""
 
 
+_CARET_KEYS = frozenset(
+    (
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    )
+)
+
+
 class SelectingBrowser(SteadyBrowser):
     """Copying gives exactly the article's characters."""
+
+    caret_key_pressed = Signal()
+    """A key is about to move the caret: what still glides is to stand where it goes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +56,44 @@ class SelectingBrowser(SteadyBrowser):
         cursor.setPosition(self._offsets.to_utf16(code_point))
         self.setTextCursor(cursor)
         self._stand(self.height_of(code_point))
+
+    def put_caret(self, code_point: int) -> None:
+        """Puts the caret there, selecting nothing; what is in view stays."""
+        cursor = self.textCursor()
+        place = self._offsets.to_utf16(code_point)
+        if cursor.hasSelection() or cursor.position() != place:
+            cursor.setPosition(place)
+            with self.staying():
+                self.setTextCursor(cursor)
+
+    def has_caret_in(self, span: Span) -> bool:
+        """Whether the caret stands in a passage, and nothing is selected."""
+        cursor = self.textCursor()
+        place = self._offsets.to_code_point(cursor.position())
+        return not cursor.hasSelection() and span.start <= place <= span.end
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Moves the caret from what the reader sees, and goes on selecting from where that began."""
+        alone = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        is_plain = not event.modifiers() & alone
+        if is_plain and event.key() in _CARET_KEYS:
+            self.caret_key_pressed.emit()
+            is_selecting = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if not (is_selecting and self.textCursor().hasSelection()):
+                self._fetch_caret()
+        super().keyPressEvent(event)
+
+    def _fetch_caret(self) -> None:
+        """Puts the caret to the first whole line in view if it is out of view."""
+        caret = self.cursorRect()
+        page = self.viewport().height()
+        if caret.bottom() >= 0 and caret.top() < page:
+            return
+        cursor = self.cursorForPosition(QPoint(0, 0))
+        if self.cursorRect(cursor).top() < 0:
+            cursor.movePosition(QTextCursor.MoveOperation.Down)
+        with self.staying():
+            self.setTextCursor(cursor)
 
     def _stand(self, top: float) -> None:
         """Scrolls so that a height of the document is in a third of the view's."""
