@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QTextCursor, QTextDocument, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCursor, QTextDocument, QTextLayout
 
 from reader.gui.compare.article_browser import NARROW_SIDE_MARGINS, SIDE_MARGINS
 from reader.gui.compare.decorations import Mark
@@ -122,7 +122,10 @@ class Column(SetText):
         wanted: dict[int, list[int]] = {}
         for place, own in sorted(numbers.items()):
             wanted.setdefault(self.line_of(place), []).extend(own)
-        self._numbers = spread_out(wanted, 1 if typography.narrow else 2)
+        self._number_font = QFont(document.defaultFont())
+        self._number_font.setPixelSize(NUMBER_SIZE)
+        metrics, room = QFontMetricsF(self._number_font), right - NUMBER_GAP
+        self._numbers = spread_out(wanted, lambda own: metrics.horizontalAdvance(_worded(own)) <= room)
         self._ornaments = Ornaments(document)
         self._ornaments.set_article(article)
 
@@ -150,32 +153,49 @@ class Column(SetText):
         self._paint_numbers(painter, stretch, QPointF(at.x(), at.y() - top))
 
     def _paint_numbers(self, painter: QPainter, stretch: Stretch, origin: QPointF) -> None:
-        font = QFont(self.document.defaultFont())
-        font.setPixelSize(NUMBER_SIZE)
-        painter.setFont(font)
+        painter.setFont(self._number_font)
         painter.setPen(self._theme.colour("text_muted"))
-        x = origin.x() + self.width - self.margins[1] + NUMBER_GAP
-        for line in range(stretch.first, stretch.last):
-            if line in self._numbers:
-                words = "·".join(str(number) for number in self._numbers[line])
+        for line, words, (x, _end) in self.numbers():
+            if stretch.first <= line < stretch.last:
                 top = origin.y() + self.lines[line].top
-                painter.drawText(QPointF(x, top + NUMBER_SIZE + 2), words)
+                painter.drawText(QPointF(origin.x() + x, top + NUMBER_SIZE + 2), words)
+
+    def numbers(self) -> Iterator[tuple[int, str, tuple[float, float]]]:
+        """The numbers beside each line that has some, as words, and from where to where they reach across."""
+        metrics, start = QFontMetricsF(self._number_font), self.width - self.margins[1] + NUMBER_GAP
+        for line, own in self._numbers.items():
+            words = _worded(own)
+            yield line, words, (start, start + metrics.horizontalAdvance(words))
 
 
-def spread_out(numbers: Mapping[int, Sequence[int]], most: int) -> dict[int, list[int]]:
-    """Numbers by line, each once and no more than ``most`` beside one: the others go on beside the next."""
+def spread_out(
+    numbers: Mapping[int, Sequence[int]], fits: Callable[[Sequence[int]], bool]
+) -> dict[int, list[int]]:
+    """Numbers by line, each once, as many beside one as ``fits``: the others go on beside the next."""
     found: dict[int, list[int]] = {}
     line, waiting = 0, list[int]()
     for start in sorted(numbers):
         while waiting and line < start:
-            found[line], waiting = waiting[:most], waiting[most:]
+            found[line], waiting = _first_fitting(waiting, fits)
             line += 1
         line = max(line, start)
         waiting = list(dict.fromkeys([*waiting, *numbers[start]]))
     while waiting:
-        found[line], waiting = waiting[:most], waiting[most:]
+        found[line], waiting = _first_fitting(waiting, fits)
         line += 1
     return found
+
+
+def _first_fitting(numbers: list[int], fits: Callable[[Sequence[int]], bool]) -> tuple[list[int], list[int]]:
+    """The first of the numbers, one at least, and the rest."""
+    count = 1
+    while count < len(numbers) and fits(numbers[: count + 1]):
+        count += 1
+    return numbers[:count], numbers[count:]
+
+
+def _worded(numbers: Iterable[int]) -> str:
+    return "·".join(str(number) for number in numbers)
 
 
 def _mark_headings(document: QTextDocument, article: Article) -> None:

@@ -2,11 +2,16 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.printing.column import spread_out
+from reader.gui.compare.typography import Typography
+from reader.gui.exporting.snapshot import ensure_application
+from reader.gui.look.theme import Theme
+from reader.gui.printing.column import Column, spread_out
 from reader.gui.printing.pages import Line, Stretch, paginate, single
+from tests.making import article_of
 
 STEP = 10.0
 
@@ -95,8 +100,34 @@ def test_every_line_stands_on_one_page_in_order_and_fits(comparison, height):
 
 
 def test_numbers_that_have_no_room_beside_their_line_go_on_beside_the_next():
-    assert spread_out({3: [1, 9, 29], 4: [2], 9: [5, 5]}, 2) == {3: [1, 9], 4: [29, 2], 9: [5]}
-    assert spread_out({0: [1, 2, 3], 1: [4]}, 1) == {0: [1], 1: [2], 2: [3], 3: [4]}
+    found = spread_out({3: [1, 9, 29], 4: [2], 9: [5, 5]}, lambda own: len(own) <= 2)
+    assert found == {3: [1, 9], 4: [29, 2], 9: [5]}
+    found = spread_out({0: [1, 2, 3], 1: [4]}, lambda own: len(own) <= 1)
+    assert found == {0: [1], 1: [2], 2: [3], 3: [4]}
+
+
+def test_a_number_too_wide_for_its_margin_stands_there_alone():
+    assert spread_out({0: [100, 2]}, lambda own: sum(own) < 100) == {0: [100], 1: [2]}
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_numbers_stay_in_the_margin_beside_the_text(qapp, narrow):
+    ensure_application()
+    numbers = {0: [11, 12, 1, 2, 38]}
+    column = Column(
+        article_of("渡口的钟声在雾里响了三次。" * 20),
+        (),
+        300,
+        Typography(narrow=narrow),
+        Theme.load("light"),
+        qapp.font(),
+        numbers,
+    )
+    text = column.width - column.margins[1]
+    placed = list(column.numbers())
+    assert " ".join(words.replace("·", " ") for _, words, _ in placed) == "11 12 1 2 38"
+    for _line, _words, (start, end) in placed:
+        assert text < start < end <= column.width
 
 
 @given(
@@ -104,7 +135,7 @@ def test_numbers_that_have_no_room_beside_their_line_go_on_beside_the_next():
     st.integers(1, 3),
 )
 def test_every_number_stands_beside_its_line_or_below_it(numbers, most):
-    found = spread_out(numbers, most)
+    found = spread_out(numbers, lambda own: len(own) <= most)
     assert all(0 < len(own) <= most for own in found.values())
     for start, own in numbers.items():
         for number in own:
