@@ -18,6 +18,7 @@ from itertools import combinations
 
 from reader.align.clusters import Evidence, Pair, clusters
 from reader.align.labels import Labels
+from reader.align.own_order import ranks
 from reader.model import Article, Group, Link, LinkKind, Span
 
 _SAME_PLACE = 0.5
@@ -62,8 +63,9 @@ def groups(
     """The links in groups, in the order of the text of the first witness; every link is in exactly one.
 
     A passage may be in several groups. A group has passages of at least two articles. The answer does not
-    depend on the order of the links, but for the numbers by which it names them. A group of a kind and of
-    passages that are ``known`` keeps the label that it has there: making labels takes most of the time.
+    depend on the order of the links or of the witnesses, but for the numbers by which it names them and for
+    labels, which are in the words of the first. A group of a kind and of passages that are ``known`` keeps
+    the label that it has there: making labels takes most of the time.
     """
     found: list[tuple[LinkKind, tuple[int, ...], Members]] = []
     for family in _FAMILIES:
@@ -115,16 +117,16 @@ def _grouped(
     return [
         (
             tuple(sorted(index for pair in pairs for index in joined[pair])),
-            _members(nodes[node] for node in sorted({node for pair in pairs for node in pair})),
+            _members(nodes[node] for node in {node for pair in pairs for node in pair}),
         )
         for pairs in found
     ]
 
 
 def _members(nodes: Iterable[_Node]) -> Members:
-    """The places of nodes given in order, those that overlap made one."""
+    """The places of nodes in order, those that overlap made one."""
     members: list[tuple[int, Span]] = []
-    for node in nodes:
+    for node in sorted(nodes, key=lambda node: (node.article, node.span)):
         article, last = members[-1] if members else (-1, node.span)
         if article == node.article and node.span.start < last.end:
             members[-1] = article, Span(last.start, max(last.end, node.span.end))
@@ -136,7 +138,7 @@ def _members(nodes: Iterable[_Node]) -> Members:
 def _nodes(
     articles: Sequence[Article], links: Sequence[Link], own: Iterable[int]
 ) -> tuple[list[_Node], dict[int, Pair]]:
-    """The places where links end, in order, and for each link its two.
+    """The places where links end, in the witnesses' own order, and for each link its two.
 
     All passages of a place overlap each other: a short one within a long one joins it, two short ones within
     it that do not overlap do not meet there.
@@ -147,7 +149,8 @@ def _nodes(
             spans[end.article].add(end.passage.span)
     nodes: list[_Node] = []
     node_of: dict[tuple[int, Span], int] = {}
-    for article in sorted(spans):
+    rank = ranks(articles)
+    for article in sorted(spans, key=lambda article: rank[article]):
         places: list[list[Span]] = []
         open_: list[list[Span]] = []
         for span in sorted(spans[article]):

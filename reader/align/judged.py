@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.align.assembling import assembled
+from reader.align.own_order import in_own_order
 from reader.model import Alignment, End, Judgement, Link, LinkKind, Passage, Verdict
 
 
@@ -39,8 +40,9 @@ class _Overlay:
     """The links in the making."""
 
     def __init__(self, alignment: Alignment, articles: Sequence[int]) -> None:
-        self.links = list(alignment.links)
-        self.rejected = list(alignment.rejected)
+        # Of links that fit a judgement alike the first is taken: the same one in every order of witnesses.
+        self.links = in_own_order(alignment.links, alignment.articles)
+        self.rejected = in_own_order(alignment.rejected, alignment.articles)
         self._articles = alignment.articles
         self._place = {article: index for index, article in enumerate(articles)}
 

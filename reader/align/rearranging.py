@@ -16,10 +16,9 @@ _BY_SIDE = ("coverage", "speaker", "cues")
 def rearranged(alignment: Alignment, order: Sequence[int]) -> Alignment:
     """The alignment of the witnesses that ``order`` names by their indices, in that order.
 
-    Where the witnesses that stay keep their order, this is what comparing them would give, but for names
-    that only a witness which is gone explains. Two that change places keep their links, each turned round:
-    comparing them anew may find one link in eight otherwise. Words that such a link tells as evidence stay
-    those of the passage that came first when it was found. One witness alone shares and lacks nothing.
+    This is what comparing them anew would give, but for names that only a witness which is gone explains.
+    Links of two that change places are turned round; words that they tell as evidence stay those of the
+    passage that comes first in the witnesses' own order. One witness alone shares and lacks nothing.
 
     Raises:
         ValueError: if ``order`` is empty, names a witness twice, or one that there is not.
@@ -30,10 +29,14 @@ def rearranged(alignment: Alignment, order: Sequence[int]) -> Alignment:
     if len(articles) == 1:
         return Alignment(tuple(articles), (), ())
     place = {old: new for new, old in enumerate(order)}
-    return assembled(articles, _kept(alignment.links, place), _kept(alignment.rejected, place))
+    return assembled(articles, moved(alignment.links, place), moved(alignment.rejected, place))
 
 
-def _kept(links: Sequence[Link], place: Mapping[int, int]) -> list[Link]:
+def moved(links: Sequence[Link], place: Mapping[int, int]) -> list[Link]:
+    """The links of the witnesses in ``place``, each of which gets the number that it has there.
+
+    They stay in the order given, and each goes from the lower number to the higher.
+    """
     return [_moved(link, place) for link in links if {link.a.article, link.b.article} <= place.keys()]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.align.aligning import align
+from reader.align.rearranging import rearranged
 from reader.archive import discover, read
 from reader.model import Alignment, Article, LinkKind, ParagraphKind, Span
 from reader.resources import seeds
@@ -30,6 +31,16 @@ def articles() -> dict[str, Article]:
 @pytest.fixture(scope="module")
 def alignment(articles: dict[str, Article]) -> Alignment:
     return align([articles[key] for key in MAIN])
+
+
+@pytest.mark.parametrize("order", [(0, 2, 1, 3), (3, 2, 0, 1)])
+def test_what_is_found_does_not_rest_on_the_order_of_the_articles(
+    articles: dict[str, Article], alignment: Alignment, order: tuple[int, ...]
+) -> None:
+    anew = align([articles[MAIN[index]] for index in order])
+    assert len(anew.links) == len(alignment.links)
+    assert len(anew.groups) == len(alignment.groups)
+    assert rearranged(alignment, order) == anew
 
 
 def place(article: Article, passage: str) -> Span:

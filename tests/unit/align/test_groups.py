@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -171,6 +172,26 @@ def test_every_link_is_in_one_group_whatever_their_order(links: list[Link], chan
     mixed = groups(FOUR, [links[index] for index in order])
     assert {(g.kind, frozenset(order[i] for i in g.links), g.members) for g in mixed} == {
         (g.kind, frozenset(g.links), g.members) for g in made
+    }
+
+
+@settings(max_examples=80, deadline=None)
+@given(some_links, st.permutations(range(4)))
+def test_the_groups_are_the_same_whatever_the_order_of_the_witnesses(
+    links: list[Link], order: list[int]
+) -> None:
+    place = {old: new for new, old in enumerate(order)}
+    turned = [
+        replace(
+            each,
+            a=replace(each.a, article=place[each.a.article]),
+            b=replace(each.b, article=place[each.b.article]),
+        )
+        for each in links
+    ]
+    back = groups([FOUR[old] for old in order], turned)
+    assert {(g.kind, g.score, g.links, frozenset((order[w], s) for w, s in g.members)) for g in back} == {
+        (g.kind, g.score, g.links, frozenset(g.members)) for g in groups(FOUR, links)
     }
 
 
