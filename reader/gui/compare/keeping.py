@@ -25,12 +25,17 @@ class LinkPlace:
             return cls(link.kind, frozenset((place.get(article), span) for article, span in ends))
         return cls(link.kind, frozenset(ends))
 
-    def index_in(self, links: Sequence[Link]) -> int | None:
-        """Which of these links joins the same passages, of the same kind rather than of another."""
+    def index_in(self, links: Sequence[Link], others: Sequence[Link] = ()) -> int | None:
+        """Which of these links joins the same passages, of the same kind rather than of another.
+
+        One of another kind that is as it was among the ``others`` is not meant.
+        """
+        known = {(LinkPlace.of(link), link.judgement) for link in others}
         found = [
-            (link.kind is not self.kind, index)
+            (place.kind is not self.kind, index)
             for index, link in enumerate(links)
-            if LinkPlace.of(link).ends == self.ends
+            if (place := LinkPlace.of(link)).ends == self.ends
+            and (place.kind is self.kind or (place, link.judgement) not in known)
         ]
         return min(found)[1] if found else None
 

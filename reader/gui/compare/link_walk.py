@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.align.scroll import READING_LEVEL
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.keeping import LinkPlace
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.link_words import describe
 from reader.gui.compare.pane_row import PaneRow
@@ -35,13 +36,46 @@ class LinkWalk(QObject):
         self._tour = LinkTour(None)
         self._row: PaneRow | None = None
         self._outlets: Sequence[str] = ()
+        self._left: LinkTour | None = None
+        """The tour before the current link was taken out of it; that is where the reader is still."""
+        self._rejected: Sequence[Link] = ()
 
     def set_alignment(self, alignment: Alignment | None, row: PaneRow | None, outlets: Sequence[str]) -> None:
         """Begins anew, with the panes in ``row``; ``outlets`` are the names of the articles' outlets."""
         shown = self._tour.link_filter
         self._tour, self._row, self._outlets = LinkTour(alignment), row, outlets
         self._tour.set_filter(shown)
+        self._left, self._rejected = None, alignment.rejected if alignment is not None else ()
         self.focused = 0
+
+    def set_links(self, alignment: Alignment) -> None:
+        """Takes on other links between the same articles.
+
+        A link stays the current one if it joins the same passages still, of whatever kind. If it is gone, the
+        walk goes on from where it was, and when it comes back, it is the current one again. So is one that
+        was rejected and is not so any more.
+        """
+        had, before = self.current, self._tour
+        missing = self._left.current_link if had is None and self._left is not None else had
+        self._tour = LinkTour(alignment)
+        self._tour.set_filter(before.link_filter)
+        link = self._admitted_again(alignment)
+        if link is None and missing is not None:
+            link = LinkPlace.of(missing).index_in(alignment.links, before.links)
+        self._rejected = alignment.rejected
+        if link is not None and self._tour.is_shown(link):
+            self.resume(link)
+        elif had is not None:
+            self._left = before
+            self._show()
+            self.left.emit()
+
+    def _admitted_again(self, alignment: Alignment) -> int | None:
+        """The one link, if there is one, that was rejected and is not so any more."""
+        back = {LinkPlace.of(link) for link in self._rejected}
+        back -= {LinkPlace.of(link) for link in alignment.rejected}
+        found = [index for index, link in enumerate(alignment.links) if LinkPlace.of(link) in back]
+        return found[0] if len(found) == 1 else None
 
     @property
     def has_links(self) -> bool:
@@ -51,7 +85,7 @@ class LinkWalk(QObject):
     @property
     def current(self) -> Link | None:
         """The link that is shown strongly, with all that belong to the same thing."""
-        return None if self._tour.current is None else self._tour.links[self._tour.current]
+        return self._tour.current_link
 
     @property
     def current_index(self) -> int | None:
@@ -66,6 +100,8 @@ class LinkWalk(QObject):
     def set_filter(self, shown: LinkFilter) -> None:
         """Says which links take part; one that is current is left if it does not."""
         self._tour.set_filter(shown)
+        if self._left is not None:
+            self._left.set_filter(shown)
         if self._tour.current is not None and not self._tour.is_shown(self._tour.current):
             self.leave()
         self._tour.hover(())
@@ -81,14 +117,22 @@ class LinkWalk(QObject):
             return
         text = self._row.panes[self.focused].text
         top = text.verticalScrollBar().value()
-        link = self._tour.step(
-            self.focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top, kind
-        )
+        link = None
+        if self._left is not None:
+            places = {LinkPlace.of(link): index for index, link in enumerate(self._tour.links)}
+            link = self._tour.step_from(
+                self._left, lambda old: places.get(LinkPlace.of(old)), self.focused, by, kind
+            )
+        if link is None:
+            link = self._tour.step(
+                self.focused, by, lambda link: text.extents.get(link, (0.0, 0.0))[0] >= top, kind
+            )
         if link is not None:
             self.activate(link)
 
     def leave(self) -> None:
         """Shows no link as the current one."""
+        self._left = None
         if self._tour.current is not None:
             self._tour.current = None
             self._show()
@@ -111,7 +155,7 @@ class LinkWalk(QObject):
         if end_in(joined, pane) is None:
             pane = joined.a.article
         self.jump_begun.emit()
-        self._tour.current = link
+        self._tour.current, self._left = link, None
         self._show()
         counterparts = self._tour.counterparts(link, pane)
         for place, index in counterparts.items():
@@ -129,7 +173,7 @@ class LinkWalk(QObject):
     def resume(self, link: int) -> None:
         """Takes up a link (by its index) as the current one, if it is shown; nothing moves."""
         if self._tour.is_shown(link):
-            self._tour.current = link
+            self._tour.current, self._left = link, None
             self._show()
             self.activated.emit(self._tour.links[link], *self._tour.place(link, self.focused))
 

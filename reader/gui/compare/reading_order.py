@@ -59,6 +59,11 @@ class LinkTour:
         self._admitted = frozenset(range(len(self.links)))
 
     @property
+    def current_link(self) -> Link | None:
+        """The current link itself."""
+        return None if self.current is None else self.links[self.current]
+
+    @property
     def link_filter(self) -> LinkFilter:
         """Which links take part."""
         return self._filter
@@ -147,6 +152,27 @@ class LinkTour:
             return self._beside(self.current, order, self.order(article), by)
         first = next((place for place, link in enumerate(order) if ahead(link)), 0)
         return order[first if by > 0 else first - 1]
+
+    def step_from(
+        self, left: LinkTour, same: Callable[[Link], int | None], article: int, by: int, kind: LinkKind | None
+    ) -> int | None:
+        """The link of the next thing, or the one before, as if the current one of ``left`` were current.
+
+        That is a tour through the same witnesses with other links, of which ``same`` says which they are
+        here; None if the thing had no place in it, or there is none to go to.
+        """
+        order = self.order(article, kind)
+        here = {self._thing_of[link]: link for link in order}
+        if left.current is None or not left.is_shown(left.current) or not here:
+            return None
+        things = [left._thing_of[link] for link in left.order(article)]
+        at = things.index(left._thing_of[left.current])
+        for thing in [*things[at + 1 :], *things[:at]] if by > 0 else [*things[:at][::-1], *things[:at:-1]]:
+            indices = (same(left.links[link]) for link in left._things[thing][1])
+            found = {self._thing_of[index] for index in indices if index is not None} & here.keys()
+            if found:
+                return here[min(found)]
+        return None
 
     def _beside(self, link: int, order: Sequence[int], everything: Sequence[int], by: int) -> int:
         """The next of ``order`` after, or before, the thing of a link, which may itself not be among them."""

@@ -152,24 +152,16 @@ class ComparisonView(LinkedView):
     def set_links(self, alignment: Alignment) -> None:
         """Shows other links between the articles that are shown, and leaves all else as it is.
 
-        The current link stays the current one if it joins the same passages still, of whatever kind.
+        What becomes of the current link, see ``LinkWalk.set_links``.
         """
         row = self.row
         if row is None:
             return
-        had, focused = self.walk.current, self.walk.focused
-        kept = Kept.of(self._panes, focused, had, alignment, range(len(self._panes)))
         self._alignment = alignment
         row.set_links(alignment)
-        names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
-        self.walk.set_alignment(alignment, row, names)
-        self.walk.focused = focused
         self._show_filter()
         self._notice.setVisible(not alignment.links)
-        if kept.link is not None:
-            self.walk.resume(kept.link)
-        if had is not None and self.walk.current is None:
-            self.link_left.emit()
+        self.walk.set_links(alignment)
 
     def _go_back(self, row: PaneRow, kept: Kept, *, has_keyboard: bool) -> None:
         focused = kept.focused if kept.focused is not None else min(kept.places, default=0)
