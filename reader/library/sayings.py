@@ -179,11 +179,12 @@ def _statement(
 
     It is that of its first report. If nobody else reports that one, it is that of the next.
     """
+    places = {at: (report.article, report.passage.span) for at, (report, _) in enumerate(reports)}
     for first, _ in sorted(reports, key=lambda each: _age(each[0])):
-        place = first.article, first.passage.span
+        rejected = rejections.among(first.article, [first.passage.span], places)
         judged = [
-            (replace(each, rejected_by=rejections.who(*place, each.article, each.passage.span)), words)
-            for each, words in reports
+            (replace(report, rejected_by=rejected.get(at)), words)
+            for at, (report, words) in enumerate(reports)
         ]
         holding = [each for each in judged if each[0].rejected_by is None]
         if len({report.outlet for report, _ in holding}) >= _OUTLETS:

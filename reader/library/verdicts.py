@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.model import Judgement, LinkKind, Span, Verdict
@@ -79,17 +79,36 @@ class Rejections:
     """Of which places persons said that they do not report one statement."""
 
     def __init__(self, judgements: Iterable[Judgement]) -> None:
-        self._said: dict[tuple[int, ...], list[Judgement]] = defaultdict(list)
+        self._said: dict[tuple[int, int], list[Judgement]] = defaultdict(list)
         for each in sorted(judgements, key=lambda one: (one.spoken, one.id)):
             if not each.orphan and LinkKind.QUOTE in each.kinds:
                 self._said[each.a.article, each.b.article].append(each)
 
-    def who(self, article: int, place: Span, other: int, other_place: Span) -> str | None:
-        """Who said so of places of two articles; None if nobody did, or it is not the last word on them."""
-        by_article = {article: place, other: other_place}
+    def among(
+        self, article: int, places: Sequence[Span], others: Mapping[int, tuple[int, Span]]
+    ) -> dict[int, str]:
+        """Who said so of the passage that all of ``places`` are, and of each of ``others``, if somebody did.
+
+        What overlaps with a rejected passage is no better than that: it is rejected along with it.
+        """
+        whose = {
+            number: who
+            for number, (other, span) in others.items()
+            if (who := self._who(article, places, other, span)) is not None
+        }
+        rejected = [(*others[number], who) for number, who in whose.items()]
+        for number, (other, span) in others.items():
+            for one, refused, who in rejected:
+                if one == other and refused.overlap(span):
+                    whose.setdefault(number, who)
+        return whose
+
+    def _who(self, article: int, places: Sequence[Span], other: int, span: Span) -> str | None:
+        """Whose the last word on two passages is, if it is that they are none of one statement."""
         said = [
             each
-            for each in self._said.get(tuple(sorted(by_article)), ())
-            if all(end.passage.span.coincides(by_article[end.article]) for end in each.ends)
+            for each in self._said.get((min(article, other), max(article, other)), ())
+            for here, there in (each.ends if article < other else each.ends[::-1],)
+            if there.passage.span.coincides(span) and any(map(here.passage.span.coincides, places))
         ]
         return said[-1].coder if said and said[-1].verdict is Verdict.REJECTED else None

@@ -73,13 +73,9 @@ class WhereElse:
                     scores[each.stated] = max(sure, scores.get(each.stated, 0.0))
             members = store.statements.numbered(sorted(scores))
             rejections = Rejections(store.judgements.touching(article))
-            rejected: dict[int, str] = {}
             places = [place] if member is None else [place, Span(member.start, member.stop)]
-            for each in members:
-                for here in places:
-                    who = rejections.who(article, here, each.article, Span(each.start, each.stop))
-                    if who is not None:
-                        rejected[each.stated] = who
+            others = {each.stated: (each.article, Span(each.start, each.stop)) for each in members}
+            rejected = rejections.among(article, places, others)
             kept = _one_each((each for each in members if each.article != article), scores, rejected)
             reports = reports_of(store, kept, scores)
         found = [

@@ -22,7 +22,7 @@ _LEAST_DAYS = 0.25
 
 
 class ReportAxis(QWidget):
-    """The dated reports in their order; the chosen one has a ring.
+    """The dated reports in their order, but for rejected ones; the chosen one has a ring.
 
     A click chooses a report, so do Left, Right, Home and End; Enter opens what is chosen.
     """
@@ -76,7 +76,7 @@ class ReportAxis(QWidget):
 
     def _times(self) -> Iterator[tuple[int, float]]:
         for number, row in enumerate(self._model.rows):
-            if row.report.published is not None:
+            if row.report.published is not None and not row.rejected:
                 yield number, days(row.report.published)
 
     def _scale(self) -> TimeScale | None:

@@ -125,7 +125,7 @@ class ReportDelegate(QStyledItemDelegate):
         if marks:
             colours = self._theme.colour("link_quote_fill"), ink(self._theme, option, "link_quote")
             paint_title_marks(painter, _wording(row), lines, marks, *colours)
-        painter.setPen(ink(self._theme, option, "text"))
+        painter.setPen(ink(self._theme, option, "text_muted" if row.rejected else "text"))
         for text, line in lines:
             paint_line(painter, line, text)
         return place.top() + len(lines) * metrics.lineSpacing()

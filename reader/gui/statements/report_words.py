@@ -34,6 +34,13 @@ class ReportRow:
     base: bool = False
     other_words: bool = False
     """So little is common with the base that marks would tell nothing."""
+    own_word: bool = False
+    """Whether the reader is who rejected the report."""
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person said that it reports another statement."""
+        return self.report.rejected_by is not None
 
 
 def time_words(row: ReportRow) -> str:
@@ -69,8 +76,15 @@ def place_words(row: ReportRow) -> str:
 
 
 def standing_words(row: ReportRow) -> str:
-    """How sure it is that this is the statement, and how its wording stands to the first one's."""
+    """How sure it is that this is the statement, and how its wording stands to the first one's.
+
+    Of one that was rejected, by whom that was.
+    """
     translate = QCoreApplication.translate
+    if row.own_word:
+        return translate("Reports", "rejected by you")
+    if row.rejected:
+        return translate("Reports", "rejected by {coder}").format(coder=row.report.rejected_by)
     parts = [translate("Reports", "asked about here") if row.asked else score_words(row.report.score)]
     relation = {
         Relation.VERBATIM: translate("Reports", "word for word"),

@@ -26,10 +26,12 @@ def rows_of(
 ) -> list[ReportRow]:
     """The rows of a list of reports; ``asked`` is the article and the place that was asked about.
 
-    The first report is only called so if its time is known, and earlier than that of the next.
+    The first report is only called so if its time is known, and earlier than that of the next. A rejected one
+    has no place among them in time.
     """
     summaries = {each.article: library.summary(each.article) for each in reports}
-    dated = [each for each in reports if each.published is not None]
+    coder = library.coder
+    dated = [each for each in reports if each.published is not None and each.rejected_by is None]
     earliest = dated[0] if dated else None
     known = len(dated) > 1 and not summaries[dated[0].article].published_inferred
     first = earliest if known and dated[0].published != dated[1].published else None
@@ -37,14 +39,19 @@ def rows_of(
     for each in reports:
         by_day = any(summaries[one.article].published_inferred for one in (each, earliest) if one is not None)
         after = None
-        if earliest is not None and each is not earliest and None not in (each.published, earliest.published):
+        if earliest is not None and each is not earliest and each in dated:
             after = (
                 each.published.date() - earliest.published.date()
                 if by_day
                 else each.published - earliest.published
             )
         is_asked = asked is not None and _holds(each, asked)
-        rows.append(ReportRow(each, summaries[each.article], is_asked, each is first, after, by_day))
+        own_word = each.rejected_by == coder
+        rows.append(
+            ReportRow(
+                each, summaries[each.article], is_asked, each is first, after, by_day, own_word=own_word
+            )
+        )
     return rows
 
 

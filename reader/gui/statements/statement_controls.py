@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +14,7 @@ from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import rows_of
 from reader.gui.statements.statements_panel import StatementsPanel
 from reader.gui.statements.where_else_panel import WhereElsePanel
-from reader.model import LinkKind, SharedStatement, Span
+from reader.model import Changes, LinkKind, SharedStatement, Span
 
 _WORDS = 40
 """Characters of a statement that name it."""
@@ -35,6 +37,8 @@ class StatementControls(QObject):
         super().__init__(window)
         self._hub, self._reading, self._actions = hub, reading, actions
         self._statements, self._panel = panels
+        self._listed: tuple[str, Callable[[], list[ReportRow]]] | None = None
+        """What the reports that are listed are called, and how they are found."""
         self.pending = 0
         """How many articles were not looked into as yet."""
         actions.library.where_else.triggered.connect(lambda: self.ask())
@@ -45,7 +49,10 @@ class StatementControls(QObject):
         self._panel.place_wanted.connect(reading.show_place)
         self._panel.alone_wanted.connect(self._show_alone)
         self._panel.comparison_wanted.connect(self._compare)
+        self._panel.can_add = reading.can_add
+        self._panel.add_wanted.connect(reading.add)
         self._statements.chosen.connect(self._show_statement)
+        hub.changed.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
@@ -63,8 +70,12 @@ class StatementControls(QObject):
         words = _short(text[span.start : span.end])
         library, place = self._hub.library, (article, span.start, span.end)
 
-        def work(_job: object) -> list[ReportRow]:
-            return rows_of(library, library.where_else(*place), place)
+        self._panel.show_busy(words)
+        self.panel_wanted.emit()
+        self._list(words, lambda: rows_of(library, library.where_else(*place), place))
+
+    def _list(self, words: str, find: Callable[[], list[ReportRow]]) -> None:
+        self._listed = words, find
 
         def done(rows: list[ReportRow]) -> None:
             self._panel.show_reports(words, rows, self.pending)
@@ -73,9 +84,12 @@ class StatementControls(QObject):
             self._panel.show_hint()
             self._hub.failed.emit(error)
 
-        self._panel.show_busy(words)
-        self.panel_wanted.emit()
-        self._hub.jobs.read("where else", work, done, failed)
+        self._hub.jobs.read("where else", lambda _job: find(), done, failed)
+
+    def _follow(self, changes: Changes) -> None:
+        """Lists the reports anew once a person has judged some."""
+        if changes.judgements and self._listed is not None and self._panel.model.rows:
+            self._list(*self._listed)
 
     def _target(self) -> tuple[int, Span] | None:
         selected = self._reading.selection()
@@ -91,13 +105,16 @@ class StatementControls(QObject):
     def _show_statement(self, statement: SharedStatement) -> None:
         library, words = self._hub.library, _short(statement.reports[0].passage.exact)
 
-        def work(_job: object) -> list[ReportRow]:
-            return rows_of(library, statement.reports, None)
+        first = statement.reports[0]
+
+        def find() -> list[ReportRow]:
+            for found in library.statements_by_id([statement.id]):
+                return rows_of(library, (*found.reports, *found.rejected), None)
+            place = first.article, first.passage.start, first.passage.end
+            return rows_of(library, library.where_else(*place), place)
 
         self.panel_wanted.emit()
-        self._hub.jobs.read(
-            "where else", work, lambda rows: self._panel.show_reports(words, rows, self.pending)
-        )
+        self._list(words, find)
 
     def _compare(self, places: list[tuple[int, int, int]]) -> None:
         """Sets articles side by side, each with its wording in view."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from reader.gui.events.events_model import day
 from reader.gui.hub import Hub
 from reader.gui.lists.tips import plain_tip
-from reader.model import SharedStatement
+from reader.model import Changes, SharedStatement
 from reader.text.folding import fold
 
 STATEMENT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -61,6 +61,7 @@ class StatementsModel(QAbstractListModel):
         self._fetch_soon.setSingleShot(True)
         self._fetch_soon.setInterval(0)
         self._fetch_soon.timeout.connect(self._fetch)
+        hub.changed.connect(self._follow)
 
     @property
     def is_scanning(self) -> bool:
@@ -148,6 +149,11 @@ class StatementsModel(QAbstractListModel):
             self._known.move_to_end(each.id)
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
+
+    def _follow(self, changes: Changes) -> None:
+        """What a person rejects is not told."""
+        if changes.judgements and self.is_loaded:
+            self.load()
 
     # Pages
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,12 +39,16 @@ class WhereElsePanel(QWidget):
     """The article and passage that is to be shown beside what is open."""
     alone_wanted = Signal(int, int, int)
     """The article and passage that is to be shown instead of what is open."""
+    add_wanted = Signal(list)
+    """Ids of articles to set beside those that are open."""
     comparison_wanted = Signal(list)
     """Articles that are to be shown side by side, each with its passage: (article, start, end)."""
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ReportsModel(hub, self)
+        self.can_add: Callable[[list[int]], bool] = lambda _articles: False
+        """Whether articles can be set beside those that are open."""
         self.label = QLabel()
         self.label.setObjectName("muted")
         self.label.setWordWrap(True)
@@ -108,13 +114,16 @@ class WhereElsePanel(QWidget):
 
     def show_reports(self, words: str, rows: list[ReportRow], pending: int) -> None:
         """Lists the reports of a statement; ``pending`` articles could not be looked into as yet."""
-        outlets = len({row.report.outlet for row in rows})
-        others = sum(not row.asked for row in rows)
-        if others:
-            said = self.tr("%n report(s)", "", len(rows)) + " · " + self.tr("%n outlet(s)", "", outlets)
+        holding = [row for row in rows if not row.rejected]
+        outlets = len({row.report.outlet for row in holding})
+        rejected = len(rows) - len(holding)
+        if any(not row.asked for row in holding):
+            said = self.tr("%n report(s)", "", len(holding)) + " · " + self.tr("%n outlet(s)", "", outlets)
             said += "\n" + self.tr("“{words}”").format(words=words)
         else:
             said = self.tr("No other report of “{words}” was found.").format(words=words)
+        if rejected:
+            said += "\n" + self.tr("%n rejected report(s)", "", rejected)
         if pending:
             said += "\n" + with_number(self.tr("%n article(s) not yet looked into", "", pending), pending)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -136,11 +145,14 @@ class WhereElsePanel(QWidget):
     # What the reader does
 
     def selected(self) -> list[ReportRow]:
-        """The selected reports from the oldest on, the first of each article."""
-        rows = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        """The selected reports from the oldest on, the first of each article.
+
+        A rejected one is not among several.
+        """
+        numbers = sorted(index.row() for index in self.view.selectionModel().selectedIndexes())
+        rows = [self.model.rows[number] for number in numbers]
         found: dict[int, ReportRow] = {}
-        for number in rows:
-            row = self.model.rows[number]
+        for row in rows if len(rows) < 2 else [row for row in rows if not row.rejected]:
             found.setdefault(row.report.article, row)
         return list(found.values())
 
@@ -174,7 +186,8 @@ class WhereElsePanel(QWidget):
         if len(chosen) == 1:
             current = self.view.currentIndex()
             is_chosen = self.view.selectionModel().isSelected(current)
-            self._beside(current.data(REPORT_ROLE) if is_chosen else chosen[0])
+            row = current.data(REPORT_ROLE) if is_chosen else chosen[0]
+            self._beside(chosen[0] if row.rejected else row)
         elif 1 < len(chosen) <= MOST_WITNESSES:
             self.comparison_wanted.emit([_place(row) for row in chosen])
 
@@ -196,6 +209,10 @@ class WhereElsePanel(QWidget):
         several = menu.addAction(self.tr("Show the selected side by side"))
         several.setEnabled(1 < len(self.selected()) <= MOST_WITNESSES)
         several.triggered.connect(self._open)
+        articles = [each.report.article for each in self.selected()]
+        adding = menu.addAction(self.tr("Add to the comparison"))
+        adding.setEnabled(self.can_add(articles))
+        adding.triggered.connect(lambda: self.add_wanted.emit(articles))
         menu.addSeparator()
         base = menu.addAction(self.tr("Compare the wordings with this one"))
         base.setEnabled(len(self.model.rows) > 1)
