@@ -389,6 +389,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rejected report(s)</source>
+        <translation>
+            <numerusform>%n rejected report</numerusform>
+            <numerusform>%n rejected reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
         <translation>
             <numerusform>%n article not yet looked into</numerusform>

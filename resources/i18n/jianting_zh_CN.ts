@@ -606,6 +606,10 @@
         </translation>
     </message>
     <message>
+        <source>Add to the comparison</source>
+        <translation>加入对照</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -2506,6 +2510,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>晚 {hours} 小时 {minutes} 分</translation>
     </message>
     <message>
+        <source>rejected by you</source>
+        <translation>已被你否决</translation>
+    </message>
+    <message>
+        <source>rejected by {coder}</source>
+        <translation>由{coder}否决</translation>
+    </message>
+    <message>
         <source>asked about here</source>
         <translation>所问之处</translation>
     </message>
@@ -3135,6 +3147,12 @@ A double click opens one alone.</source>
         <translation>没有找到“{words}”的其他报道。</translation>
     </message>
     <message numerus="yes">
+        <source>%n rejected report(s)</source>
+        <translation>
+            <numerusform>另有 %n 处已否决</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
         <translation>
             <numerusform>%n 篇文章尚未查看</numerusform>
@@ -3169,6 +3187,10 @@ A double click opens one alone.</source>
     <message>
         <source>Show the selected side by side</source>
         <translation>并排显示所选</translation>
+    </message>
+    <message>
+        <source>Add to the comparison</source>
+        <translation>加入对照</translation>
     </message>
     <message>
         <source>Compare the wordings with this one</source>
