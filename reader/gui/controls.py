@@ -66,7 +66,7 @@ class Controls(QObject):
         self.comparison = ComparisonControls(hub, reading, actions, status, window)
         self.panes = PaneControls(hub, reading, actions, window)
         self.pictures = PictureControls(hub, settings, reading, actions, window)
-        self.opening = LibraryControls(tabs.articles, reading, actions, settings, window)
+        self.opening = LibraryControls(hub, tabs.articles, reading, actions, settings, window)
         self.adding = AddControls(tabs, reading, actions, window)
         self.events = EventControls(hub, stack, reading, (tabs.articles, tabs.events), actions, window)
         self.flags = FlagControls(hub, settings, stack, reading, tabs.articles, actions, window)

@@ -21,6 +21,7 @@ class _Coming:
     articles: list[int]
     keep: Collection[int]
     then: Callable[[], None] | None
+    meanwhile: Callable[[], None] | None
 
 
 class Reading(QObject):
@@ -66,34 +67,41 @@ class Reading(QObject):
         alignment = self.alignment
         return self.view.link_filter.restrict(alignment) if alignment is not None else None
 
-    def open(self, articles: Sequence[int], then: Callable[[], None] | None = None) -> None:
+    def open(
+        self,
+        articles: Sequence[int],
+        then: Callable[[], None] | None = None,
+        meanwhile: Callable[[], None] | None = None,
+    ) -> None:
         """Shows one article alone, or two to four side by side; what is open stays until they are ready.
 
-        If all articles that are open are among them, the reader's places in these are kept.
+        If all articles that are open are among them, the reader's places in these are kept. ``meanwhile``
+        runs in the background with the comparing, ``then`` in the window once they are shown.
         """
         wanted = list(dict.fromkeys(articles))[:MOST_WITNESSES]
-        self._open(wanted, self.articles if set(self.articles) <= set(wanted) else (), then)
+        self._open(wanted, self.articles if set(self.articles) <= set(wanted) else (), then, meanwhile)
 
-    def _open(self, wanted: list[int], keep: Collection[int], then: Callable[[], None] | None = None) -> None:
+    def _open(
+        self,
+        wanted: list[int],
+        keep: Collection[int],
+        then: Callable[[], None] | None = None,
+        meanwhile: Callable[[], None] | None = None,
+    ) -> None:
         library = self._hub.library
 
         def work(_job: object) -> Alignment:
+            if meanwhile is not None:
+                meanwhile()
             if len(wanted) == 1:
                 return Alignment((library.article(wanted[0]),), (), ())
             return library.aligned(wanted)
 
-        self._show(wanted, work, keep, then)
+        self._show(work, _Coming(wanted, keep, then, meanwhile))
 
-    def _show(
-        self,
-        wanted: list[int],
-        work: Callable[[object], Alignment],
-        keep: Collection[int],
-        then: Callable[[], None] | None = None,
-    ) -> None:
+    def _show(self, work: Callable[[object], Alignment], coming: _Coming) -> None:
         """Shows what ``work`` finds in the articles, keeping the reader's places in some of them."""
-        library, judged_before = self._hub.library, self._judged
-        coming = _Coming(wanted, keep, then)
+        library, judged_before, wanted = self._hub.library, self._judged, coming.articles
 
         def judged(found: Alignment) -> Alignment:
             return library.judged(found, wanted) if len(wanted) > 1 else found
@@ -110,14 +118,14 @@ class Reading(QObject):
             if self._judged != judged_before:
                 alignment = judged(found)
             self._found = found
-            panes = {article: pane for pane, article in enumerate(self.articles) if article in keep}
+            panes = {article: pane for pane, article in enumerate(self.articles) if article in coming.keep}
             self.articles = wanted
             self.view.set_alignment(alignment, [panes.get(article) for article in wanted])
             self._show_tags(range(len(wanted)))
             self.busy_changed.emit(False)
             self.opened.emit(list(wanted))
-            if then is not None:
-                then()
+            if coming.then is not None:
+                coming.then()
 
         def failed(error: Exception) -> None:
             if self._coming is not coming:
@@ -164,7 +172,8 @@ class Reading(QObject):
             self.close()
             return
         wanted = [self.articles[pane] for pane in order]
-        self._show(wanted, lambda _job: library.rearranged(found, order), wanted)
+        coming = _Coming(wanted, wanted, None, None)
+        self._show(lambda _job: library.rearranged(found, order), coming)
 
     def remove(self, pane: int) -> None:
         """Takes an article out of the comparison."""
@@ -213,14 +222,13 @@ class Reading(QObject):
             self.view.jump_begun.emit()
             text.select(Span(start, end))
 
-    def show_hits(self, hits: Mapping[int, Hit]) -> None:
-        """Marks, in the open articles, what a search found, and goes to the first article's place.
+    def show_hits(self, hits: Mapping[int, Hit], places: Mapping[int, Sequence[Span]]) -> None:
+        """Marks ``places`` in the open articles that answer a search, and goes to the first article's best.
 
-        ``hits`` are by the article's id; what was marked of another search goes.
+        Both are by the article's id; what was marked of another search goes.
         """
         for pane, article in zip(self.view.panes, self.articles, strict=True):
-            hit = hits.get(article)
-            pane.text.set_hits(hit.marks if hit is not None else ())
+            pane.text.set_hits(places.get(article, ()))
         article = next((each for each in self.articles if each in hits), None)
         if article is None:
             return
@@ -277,6 +285,7 @@ class Reading(QObject):
     def _show_anew(self) -> None:
         """Reads again what is open, or what is on its way."""
         if self._coming is not None:
-            self._open(self._coming.articles, self._coming.keep, self._coming.then)
+            coming = self._coming
+            self._open(coming.articles, coming.keep, coming.then, coming.meanwhile)
         else:
             self.open(self.articles)

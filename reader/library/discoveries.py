@@ -10,7 +10,17 @@ from reader.library.happenings import Happenings
 from reader.library.progress import CatchUpProgress, Pending
 from reader.library.sayings import Sayings
 from reader.library.searching import Searching
-from reader.model import Changes, Event, EventStates, Facets, Found, Order, Report, SharedStatement
+from reader.model import (
+    Changes,
+    Event,
+    EventStates,
+    Facets,
+    Found,
+    Order,
+    Report,
+    SharedStatement,
+    Span,
+)
 from reader.store.connections import Connections
 from reader.store.records import ArticleSummary
 
@@ -33,6 +43,15 @@ class Discoveries:
             QueryError: if the query can't be understood.
         """
         return self._searching.search(query, order, limit, offset)
+
+    def places(self, query: str, articles: Sequence[int]) -> dict[int, tuple[Span, ...]]:
+        """All places in the texts of some articles that answer a query: its words, else what speakers say.
+
+        Raises:
+            QueryError: if the query can't be understood.
+            KeyError: if an article is not in the library.
+        """
+        return self._searching.places(query, articles)
 
     def matching(
         self, query: str, *, order: Order = Order.NEWEST, limit: int | None = None, offset: int = 0

@@ -18,7 +18,7 @@ from reader.store.search_catalogue import NO_DATE, SearchCatalogue
 from reader.store.search_conditions import Condition, Flagged, Saying, Spelt, sought_in
 from reader.store.search_marks import count_codes, count_events
 from reader.store.store import Store
-from reader.text.excerpts import Sought, excerpt
+from reader.text.excerpts import Sought, excerpt, places_of
 from reader.text.names import Names
 from reader.text.query import Place
 from reader.text.query_parser import parse
@@ -85,6 +85,22 @@ class Searching:
             )
             asks_for_speakers = any(isinstance(each, Saying) for each in sought)
             return Found(len(rows), hits, known.pending, answers.unread() if asks_for_speakers else 0)
+
+    def places(self, query: str, articles: Sequence[int]) -> dict[int, tuple[Span, ...]]:
+        """All places in the texts of some articles that answer a query, in order."""
+        with self._connections.reading() as store:
+            condition, _, answers = self._asked(store, query)
+            sought = tuple(dict.fromkeys(sought_in(condition)))
+            words = [_sought(each) for each in sought if isinstance(each, Spelt)]
+            speakers = [each for each in sought if isinstance(each, Saying)]
+            return {
+                article: places_of(
+                    store.articles.text(article),
+                    words,
+                    [Span(*place) for each in speakers for place in answers.said(article, each)],
+                )
+                for article in articles
+            }
 
     def matching(
         self, query: str, order: Order, limit: int | None, offset: int

@@ -72,6 +72,15 @@ def excerpt(text: str, sought: Sequence[Sought], places: Sequence[Span] = ()) ->
     return Excerpt(first, start, text[start:end], tuple(_apart(inside)))
 
 
+def places_of(text: str, sought: Sequence[Sought], places: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """All places in a text that hold something of what is sought, in order; they do not overlap.
+
+    Where nothing is found, these are the ``places`` known beforehand.
+    """
+    found = [span for line in _lines(text, sought, 0, len(text)) for span, _ in line.found]
+    return tuple(_apart(found or places))
+
+
 def _around(text: str, places: Sequence[Span]) -> Excerpt:
     first = places[0]
     start = _start(text, text.rfind("\n", 0, first.start) + 1, first.start)

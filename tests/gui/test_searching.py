@@ -149,6 +149,25 @@ def test_a_hit_opens_at_its_place_and_is_marked(qtbot, window, panel, library):
     assert text.extraSelections() == []
 
 
+def test_all_places_of_all_words_are_marked_in_what_is_opened(qtbot, window, panel, library, archive):
+    path = article_file(archive, 12, title="名单之外", paragraphs=0)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n<p>美国国务卿蓬佩奥谈到了海峡，也谈到了台湾。</p>")
+        file.writelines(f"\n<p>第{i}天，街上没有人提起他，也没有人提起别的事情。</p>" for i in range(30))
+        file.write("\n<p>蓬佩奥最后说：臺灣的事，蓬佩奥自己会说。</p>")
+    library.import_archive([archive])
+    library.catch_up(["search"])
+    search(qtbot, window, "龐培歐 台灣")
+    assert titles(panel) == ["名单之外"]
+    qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.reading.opened):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    text = window.view.panes[0].text
+    marked = [selection.cursor.selectedText() for selection in text.extraSelections()]
+    assert marked == ["蓬佩奥", "台湾", "蓬佩奥", "臺灣", "蓬佩奥"]
+
+
 def test_a_place_far_down_is_brought_into_view(qtbot, window, panel, library):
     search(qtbot, window, "第900篇第28段")
     place = panel.view.visualRect(panel.model.index(0)).center()

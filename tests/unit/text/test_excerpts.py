@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Span
-from reader.text.excerpts import SNIPPET_LENGTH, Excerpt, Sought, excerpt
+from reader.text.excerpts import SNIPPET_LENGTH, Excerpt, Sought, excerpt, places_of
 from reader.text.searchable import letters_of, phrase_of, plain_of
 
 FILLER = "这里写的都是别的事情。" * 40
@@ -42,6 +42,15 @@ def test_known_places_are_shown_where_no_word_is_found():
     assert (found.best, found.marks) == (place, (place,))
     assert excerpt(text, []).text == text[: len(excerpt(text, []).text)]
     assert excerpt("", [Sought(("桥",))]) == Excerpt(None, 0, "", ())
+
+
+def test_all_places_of_a_text_are_told():
+    text = "桥通了。\n" + "没有人来。\n" * 40 + "桥又断了，桥。"
+    last = text.rindex("\n") + 1
+    known = [Span(6, 8), Span(5, 7)]
+    found = places_of(text, [Sought(("桥",)), Sought(("断了", "又断"))], known)
+    assert found == (Span(0, 1), Span(last, last + 1), Span(last + 1, last + 4), Span(last + 5, last + 6))
+    assert places_of(text, [Sought(("河",))], known) == (Span(5, 8),)
 
 
 @given(TEXT, TEXT, st.booleans())
