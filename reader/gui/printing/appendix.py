@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,7 +21,7 @@ from reader.gui.printing.column import SetText
 from reader.gui.printing.pages import single
 from reader.library import witness_names
 from reader.messages import say, verdict_words
-from reader.model import Alignment, Coverage, Share, Span
+from reader.model import Alignment, Coverage, Link, Share, Span, by_pair, common_relation
 
 TITLE, LABEL, TEXT, SMALL = 24, 17, 16, 13
 ROW = 27.0
@@ -127,18 +127,37 @@ class Appendix:
         if self._alignment.groups:
             self._write(cursor, say("report.shared", self._tongue), TITLE, "heading", bold=True, heading=1)
         for number, group in enumerate(self._alignment.groups, start=1):
-            surest = max((self._alignment.links[index] for index in group.links), key=lambda each: each.score)
-            about = [say(f"kind.{group.kind}", self._tongue)]
-            if surest.relation is not None:
-                about.append(say(f"relation.{surest.relation}", self._tongue))
+            links = [self._alignment.links[index] for index in group.links]
+            common, pairs = self._told(links)
+            about = [say(f"kind.{group.kind}", self._tongue), *common]
             self._write(cursor, f"{number}　{group.label}", LABEL, "heading", bold=True, before=18, heading=2)
-            said = (verdict_words(self._alignment.links[index], self._tongue) for index in group.links)
-            about += dict.fromkeys(filter(None, said))
             self._add(cursor, f"　{' · '.join(about)}", SMALL, "text_muted")
             for article, span in group.members:
                 self._write_passage(cursor, article, span)
+            if pairs:
+                words = say("why.then", self._tongue).join(pairs)
+                self._write(cursor, words, SMALL, "text_muted", indent=27)
         self._write_rejected(cursor)
         return document
+
+    def _told(self, links: Sequence[Link]) -> tuple[list[str], list[str]]:
+        """How passages relate and what a person says of it: what holds of all, then what of two alone."""
+        relation = common_relation(links)
+        verdicts = {verdict_words(link, self._tongue) for link in links}
+        verdict = verdicts.pop() if len(verdicts) == 1 else None
+        common = [say(f"relation.{relation}", self._tongue)] if relation is not None else []
+        pairs = []
+        for link in by_pair(links):
+            own = []
+            if link.relation not in (None, relation):
+                own.append(say(f"relation.{link.relation}", self._tongue))
+            if verdict is None:
+                own.append(verdict_words(link, self._tongue))
+            first, second = self._names[link.a.article], self._names[link.b.article]
+            if any(own):
+                who = say("why.who", self._tongue, first=first, second=second)
+                pairs.append(f"{who}　{' · '.join(filter(None, own))}")
+        return [*common, *filter(None, [verdict])], list(dict.fromkeys(pairs))
 
     def _write_rejected(self, cursor: QTextCursor) -> None:
         """The links that a person rejected, and who."""

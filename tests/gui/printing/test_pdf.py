@@ -75,6 +75,26 @@ def test_what_a_person_said_is_told_with_who_said_it(qapp, tmp_path):
     assert "rejectedbyBela" in words
 
 
+def test_what_holds_of_two_outlets_alone_is_told_of_these_two(qapp, tmp_path):
+    alignment = compared(*(article(name, 3, name) for name in ("甲", "乙", "丙")))
+    first, second = alignment.links
+    said = replace(first, judgement=1, why={"verdict": "confirmed", "coder": "Anna"})
+    told = replace(alignment, links=(said, replace(second, relation=Relation.RETRANSLATED)))
+    render_pdf(told, tmp_path / "a.pdf", tongue="en")
+    _, words = words_of(tmp_path / "a.pdf")
+    assert "甲and乙wordforword·confirmedbyAnna" in words
+    assert "乙and丙inotherwords" in words
+    assert words.count("wordforword") == words.count("confirmedbyAnna") == 1
+
+
+def test_what_holds_of_all_outlets_is_told_once(qapp, tmp_path):
+    alignment = compared(*(article(name, 3, name) for name in ("甲", "乙", "丙")))
+    render_pdf(alignment, tmp_path / "a.pdf", tongue="en")
+    _, words = words_of(tmp_path / "a.pdf")
+    assert words.count("wordforword") == 1
+    assert "甲and乙" not in words
+
+
 def test_long_titles_leave_room_for_the_texts(qapp, tmp_path):
     articles = [article("很长的标题" * 40, 12) for _ in range(4)]
     render_pdf(compared(*articles), tmp_path / "a.pdf")
