@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.gui.compare.reading_order import count_shared
 from reader.gui.importing.sample import sample_articles
 from reader.model import Changes, Span
 from tests.gui.conftest import open_articles, settle
@@ -147,3 +148,26 @@ def test_the_keyboard_stays_in_the_list_that_added_an_article(qtbot, reading, sa
     window.library_panel.view.setFocus()
     act(qtbot, reading, reading.add, [sample_articles(sample_library)[3]])
     assert window.library_panel.view.hasFocus()
+
+
+@pytest.mark.parametrize("moves", [[(1, 3)], [(0, 3), (0, 2)]])
+def test_moving_panes_changes_nothing_of_what_is_counted(qtbot, make_window, sample_library, moves):
+    window = make_window(sample_library, size=(1400, 700))
+    open_articles(qtbot, window, sample_articles(sample_library)[:4])
+    reading, told = window.reading, []
+    reading.view.link_activated.connect(lambda _link, _place, count: told.append(count))
+    reading.view.next_link()
+    kinds = count_shared(reading.alignment)
+    assert told == [sum(kinds.values())]
+    for pane, place in moves:
+        act(qtbot, reading, reading.move, pane, place)
+        for focused in range(4):
+            texts(reading)[focused].setFocus()
+            reading.view.next_link()
+    assert set(told) == {sum(kinds.values())}
+    assert count_shared(reading.alignment) == kinds
+    moved, articles = reading.alignment, reading.articles[:]
+    act(qtbot, reading, reading.open, articles[:1])
+    act(qtbot, reading, reading.open, articles)
+    assert reading.articles == articles
+    assert reading.alignment == moved
