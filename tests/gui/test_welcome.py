@@ -1,10 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from reader.gui import settings as names
 from reader.gui.look.theme import Theme, ThemeChoice
+from reader.gui.status_line import ElidedLabel
 from reader.gui.teaching.step_picture import StepPicture
+from reader.gui.teaching.welcome import WelcomePage
+from reader.model import Event
 from tests.gui.conftest import open_articles, settle
 
 
@@ -42,6 +45,37 @@ def test_what_can_be_gone_on_with_is_offered(qtbot, make_window, sample_library,
     with qtbot.waitSignal(window.reading.opened, timeout=20_000):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.reading.articles == opened
+
+
+LONG = "河港市的新堤坝本周通过验收，居民说他们记得那年的洪水，也记得那些没有回来的人，记得那一夜" * 2
+
+
+@pytest.mark.parametrize("width", [500, 700, 1000, 1600])
+@pytest.mark.parametrize("both", [True, False])
+def test_a_long_title_takes_what_room_there_is_and_ends_in_an_ellipsis(qtbot, width, both):
+    page = WelcomePage(Theme.load("light"))
+    qtbot.addWidget(page)
+    page.resize(width, 700)
+    page.set_empty(empty=False)
+    page.show_recent([([1, 2], LONG, "美国之音 / 德国之声")])
+    if both:
+        page.show_events([(Event(1, LONG, (1, 2), ("voa", "dw")), "2024-05-21 · 美国之音")])
+    page.show()
+    qtbot.waitExposed(page)
+    columns = (page.recent, page.events) if both else (page.recent,)
+    for column in columns:
+        (row,) = rows(column)
+        for label in row.findChildren(ElidedLabel):
+            assert row.rect().contains(label.geometry()), "the label itself is not cut off"
+        assert row.width() >= min(480, (width - 120) // len(columns))
+        assert page.viewport().rect().contains(QRect(row.mapTo(page.viewport(), QPoint()), row.size()))
+    page.grab()
+
+
+def test_a_date_is_written_as_elsewhere(make_window, sample_library, settings):
+    page = make_window(sample_library, settings=settings).welcome
+    latest = max(event.last for event in sample_library.events(outlets=2))
+    assert f"{latest:%Y-%m-%d}" in rows(page.events)[0].accessibleName()
 
 
 def test_a_comparison_whose_article_is_gone_is_not_offered(qtbot, make_window, library, settings):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from reader.gui import settings as names
+from reader.gui.events.events_model import day
 from reader.gui.hub import Hub
 from reader.gui.importing.file_controls import FileControls
 from reader.gui.look.theme import Theme
@@ -109,6 +110,6 @@ def _events(library: Library) -> list[tuple[Event, str]]:
     for event in library.events(outlets=_OUTLETS, limit=_MOST):
         parts = [" / ".join(short.get(each, each) for each in event.outlets)]
         if event.last is not None:
-            parts.insert(0, QLocale().toString(event.last.date(), QLocale.FormatType.ShortFormat))
+            parts.insert(0, day(event.last))
         found.append((event, "  ·  ".join(parts)))
     return found

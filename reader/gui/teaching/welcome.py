@@ -26,7 +26,8 @@ from reader.model import Event
 
 _ICON = 56
 _MEASURE, _LEAST = 640, 260
-_STEP, _COLUMN = 200, 300
+_STEP = 200
+_COLUMN, _LEAST_COLUMN = 520, 200
 
 
 class WelcomePage(QScrollArea):
@@ -70,8 +71,8 @@ class WelcomePage(QScrollArea):
         columns = QHBoxLayout()
         columns.setSpacing(32)
         columns.addStretch(1)
-        columns.addWidget(self.recent, 0, Qt.AlignmentFlag.AlignTop)
-        columns.addWidget(self.events, 0, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.recent, 1000, Qt.AlignmentFlag.AlignTop)
+        columns.addWidget(self.events, 1000, Qt.AlignmentFlag.AlignTop)
         columns.addStretch(1)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -186,8 +187,8 @@ class WelcomePage(QScrollArea):
 
 def _column(heading: str) -> tuple[QWidget, QVBoxLayout]:
     holder = QWidget()
-    holder.setMinimumWidth(_LEAST)
-    holder.setMaximumWidth(_COLUMN + 60)
+    holder.setMinimumWidth(_LEAST_COLUMN)
+    holder.setMaximumWidth(_COLUMN)
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 16, 0, 0)
     layout.setSpacing(4)
@@ -216,7 +217,7 @@ def _fill(holder: QWidget, rows: QVBoxLayout, entries: Sequence[tuple[str, str, 
         for words, name in ((title, ""), (about, "muted")):
             label = ElidedLabel(words)
             label.setObjectName(name)
-            label.setMinimumWidth(_COLUMN)
+            label.setMinimumWidth(1)  # a long title is cut rather than the label
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inner.addWidget(label)
         button.setMinimumHeight(inner.sizeHint().height())
