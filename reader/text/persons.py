@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.text.cues import ASIDE, REPORTING, Kind, Words, tables
 
@@ -160,6 +160,14 @@ def dotted_names(masked: str) -> Iterator[str]:
         at = stop
         if start < match.start() and stop > low:
             yield masked[start:stop]
+
+
+def family_names(names: Iterable[str], text: str) -> Iterator[str]:
+    """The last parts of foreign names, such as 科尔 of 赫尔穆特·科尔, that ``text`` has by themselves too."""
+    for name in names:
+        last = _DOT.split(name)[-1]
+        if last != name and len(last) > 1 and text.count(last) > text.count(name):
+            yield last
 
 
 def _goes_on(masked: str, low: int, stop: int, letters: frozenset[str]) -> bool:

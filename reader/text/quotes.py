@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reader.model import Article, ParagraphKind, Passage, Quote, QuoteKind, Span
 from reader.text.attribution import Attribution, Attributor
 from reader.text.cues import ASIDE, MASK, REPORTING, read_words
-from reader.text.persons import dotted_names, named_so, names_after_titles, names_in_brackets
+from reader.text.persons import dotted_names, family_names, named_so, names_after_titles, names_in_brackets
 from reader.text.quotations import Quotation, quotations
 from reader.text.quoted import Quoted
 from reader.text.script import to_simplified
@@ -67,6 +67,7 @@ class _Reader:
         masked = self._masked([q.outer for part in paragraphs for q in part.marked])
         aside = _ASIDE.sub(lambda match: ASIDE * len(match.group()), masked)
         known = {*names_in_brackets(aside, masked), *dotted_names(aside), *named_so(aside)}
+        known |= set(family_names(known, aside))
         self._aside = aside
         self._words = read_words(aside, known, self._terms)
         named = {name for name in names_after_titles(aside, self._words) if len(name) > 1} - known

@@ -26,6 +26,8 @@ _ADDRESSING = frozenset({"对", "向", "告诉"})
 _ACTS = REPORTING | {Kind.VERB, Kind.ADVERB}
 _SUBORDINATE = frozenset({"如果", "因为", "尽管", "虽然", "即使", "既然"})
 _LONG_DESCRIPTION = 5
+_WHEN = frozenset({"后", "之后", "以后", "时", "前", "之前", "以前"})
+"""What stands behind an act to say when somebody spoke: 签字后."""
 _ONE = frozenset(["一名", "一位", "一个", "这名", "这位", "该名", "另一", "有名", "数名", "几名", "多名"])
 _REPEATED = re.compile(r"(?:(.)\1|[\u4e00-\u9fff]然)地$")
 _PRONOUNS = frozenset({"他", "她", "它", "其", "他们", "她们", "它们"})
@@ -96,7 +98,18 @@ def _in_clause(parts: list[Part], *, adjacent: bool) -> Subject | None:
             return other
         if parts[stop].text in tables().reciprocal:
             stop = next((i for i in range(stop - 1, at, -1) if parts[i].kind is Kind.WITH), stop)
-    return _phrase(parts[at:stop])
+    return _phrase(parts[at : _before_an_act(parts, at, stop)])
+
+
+def _before_an_act(parts: list[Part], at: int, stop: int) -> int:
+    """Where a name in ``parts[at:stop]`` ends if it is followed by what its bearer did then: 林若兰签字后."""
+    if parts[stop - 1].text not in _WHEN and (stop == len(parts) or parts[stop].text not in _WHEN):
+        return stop
+    for i in range(at, stop - 1):
+        act = parts[i + 1]
+        if parts[i].kind is Kind.NAME and act.kind is Kind.OTHER and not act.text.startswith(tables().groups):
+            return i + 1
+    return stop
 
 
 def _past_the_setting(parts: list[Part]) -> tuple[int, Subject | None]:
