@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reader.model import Span
 from reader.text.attribution import Attribution, Attributor
+from reader.text.clauses import STOPS
 from reader.text.cues import MASK, Kind, Word, Words, tables
 
 _SHORTEST = {Kind.SAYING: 4, Kind.STANCE: 3, Kind.SHOWING: 6, Kind.JUDGING: 8}
@@ -14,6 +15,8 @@ _SHORTEST_ALONE = 8
 """How many one has that no verb leads into."""
 _TOLD = frozenset({"告诉", "告知", "通知", "提醒"})
 _LONGEST_HEARER = 14
+_LONGEST_UNTOLD = 10
+"""So many characters after 通知 that have no verb and no comma only say who was told."""
 _LONGEST_NAME_BEFORE_COLON = 16
 _TRIMMED = "。！？!?，,；;：:、"
 _MOST_GOING_ON = 2
@@ -84,7 +87,7 @@ class Statements:
                 attributor.note(attributor.of_cue(cue))
             if end - start - self._masked[start:end].count(MASK) < _SHORTEST[cue.kind]:
                 continue
-            if self._masked.startswith("的", start):
+            if self._masked.startswith("的", start) or self._is_hearer(cue, start, end):
                 continue
             found = attributor.of_cue(cue)
             if cue.kind in (Kind.SHOWING, Kind.JUDGING) and not found.near:
@@ -141,6 +144,12 @@ class Statements:
         if hidden * 2 > end - start:
             start, end = self._trim(start, self._masked.find(MASK, start, end))
         return (start, start) if self._masked.startswith(MASK, start) else (start, end)
+
+    def _is_hearer(self, cue: Word, start: int, end: int) -> bool:
+        """Whether what follows a verb of telling is no more than who is told: 告知下游国家."""
+        if cue.text not in _TOLD or start != cue.end or end - start >= _LONGEST_UNTOLD:
+            return False
+        return not any(word.kind in STOPS for word in self._words.within(start, end))
 
     def _is_object(self, cue: Word, start: int) -> bool:
         """Whether a word that may be a noun is what another verb of its clause acts on: 遵守防疫规定."""

@@ -78,6 +78,12 @@ def test_indirect_statement() -> None:
     assert said(quote) == ("码头的修复工程将在月底前完成", "陈大同", "指出")
 
 
+def test_who_is_told_is_not_what_is_told() -> None:
+    assert indirect("港务局打开水闸之前，要提前三天告知下游国家。") == []
+    (quote,) = indirect("港务局通知船东，三号码头将在月底之前关闭。")
+    assert quote.passage.exact == "三号码头将在月底之前关闭"
+
+
 def test_according_to() -> None:
     (quote,) = indirect("据《海港日报》报道，码头的修复工程将在月底前完成。")
     assert quote.speaker == "《海港日报》"
