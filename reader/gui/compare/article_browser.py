@@ -52,6 +52,8 @@ class ArticleBrowser(SelectingBrowser):
 
     laid_out = Signal()
     """Lines moved: the size or the type changed."""
+    size_changing = Signal(int)
+    """The view has another size, and had this height before; no line has moved yet."""
     pictures_clicked = Signal(QPoint)
     """The words that stand for pictures were clicked, at this global position."""
 
@@ -260,6 +262,8 @@ class ArticleBrowser(SelectingBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the line at the top where it is while the text is set to the new width."""
+        if not event.oldSize().isEmpty():
+            self.size_changing.emit(event.oldSize().height())
         with self.staying():
             super().resizeEvent(event)
             self._set_margins()

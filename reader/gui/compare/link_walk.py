@@ -162,13 +162,26 @@ class LinkWalk(QObject):
             end, text = end_in(self._tour.links[index], place), self._row.panes[place].text
             if end is not None and not (place == clicked and text.has_caret_in(end.passage.span)):
                 text.put_caret(end.passage.start)
-        tops = {
-            place: self._row.panes[place].text.extents[index][0]
-            for place, index in counterparts.items()
-            if index in self._row.panes[place].text.extents
-        }
+        tops = {place: top for place, (top, _bottom) in self.extents(pane).items()}
         self._row.sync.bring_level(tops, self._level(self._row, pane, tops))
         self.activated.emit(joined, *self._tour.place(link, self.focused))
+
+    def extents(self, pane: int | None = None) -> dict[int, tuple[float, float]]:
+        """Top and bottom, in each pane's document, of what belongs with the current link, if there is one.
+
+        It is seen from ``pane``, by default the focused one, or from where the link ends.
+        """
+        link = self._tour.current
+        if self._row is None or link is None:
+            return {}
+        pane = self.focused if pane is None else pane
+        if end_in(self._tour.links[link], pane) is None:
+            pane = self._tour.links[link].a.article
+        return {
+            place: self._row.panes[place].text.extents[index]
+            for place, index in self._tour.counterparts(link, pane).items()
+            if index in self._row.panes[place].text.extents
+        }
 
     def resume(self, link: int) -> None:
         """Takes up a link (by its index) as the current one, if it is shown; nothing moves."""

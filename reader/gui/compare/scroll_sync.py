@@ -70,6 +70,15 @@ class ScrollSync(QObject):
         finally:
             self._held -= 1
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Nothing glides within."""
+        animated, self.animated = self.animated, False
+        try:
+            yield
+        finally:
+            self.animated = animated
+
     def align_from(self, source: int, targets: Sequence[int] | None = None) -> None:
         """Moves the other panes, or those in ``targets``, to where they belong beside ``source``.
 

@@ -24,6 +24,7 @@ from reader.gui.compare.pane import Pane
 from reader.gui.compare.pane_dragging import PaneDragging
 from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
+from reader.gui.compare.standing import Standing
 from reader.gui.compare.typography import Typography
 from reader.gui.look.theme import Theme
 from reader.model import Alignment, Span
@@ -137,6 +138,7 @@ class ComparisonView(LinkedView):
         names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
         self.walk.set_alignment(alignment, row, names)
         self._connect(row)
+        Standing(self.walk, row)
         self.dragging.set_row(row)
         self._show_filter()
         self._area.setWidget(row)
