@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import count_shared
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.model import Alignment, LinkKind
 
 

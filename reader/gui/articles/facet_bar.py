@@ -13,10 +13,10 @@ from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import Query, facets_of
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.model import Code, Facets, Order
 
 _MONTHS_IN_ONE_MENU = 24

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 
 _CROSS = "  ✕"
 

@@ -20,7 +20,7 @@ from reader.gui.articles.article_words import ArticleWords
 from reader.gui.articles.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
 from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Hit, Order, QueryError
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.compare.header_parts import Badge, Line, Title
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14

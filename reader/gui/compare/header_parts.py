@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from reader.gui.compare.punctuation import halved
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 
 _MARKS = frozenset("，。：；！？、—…）》」』”　 ")
 _OPENING = frozenset("“「『《（")

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QWidget
 from reader.gui.compare.band_painter import BandSource, at_rest, paint_band, plainness
 from reader.gui.compare.geometry import Band
 from reader.gui.compare.text_pane import TextPane
-from reader.gui.compare.tips import show_tip
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import show_tip
 from reader.model import LinkKind
 
 SLACK = 3.0

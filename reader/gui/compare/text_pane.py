@@ -21,10 +21,10 @@ from reader.gui.compare.decorations import Mark, PlacedMark
 from reader.gui.compare.found_layer import FoundLayer
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
-from reader.gui.compare.tips import show_tip
 from reader.gui.compare.typography import Typography
 from reader.gui.compare.veil import Veil
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import show_tip
 from reader.model import Article, LinkKind, Span
 
 POINTED_OUT_MS = 1600

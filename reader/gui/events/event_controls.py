@@ -15,7 +15,7 @@ from reader.gui.events.event_commands import AlterEvents
 from reader.gui.events.events_model import choose_witnesses, day
 from reader.gui.events.events_panel import EventsPanel
 from reader.gui.hub import Hub
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.gui.reading import MOST_WITNESSES, Reading
 from reader.library import ArticleSummary
 from reader.model import Changes, Event

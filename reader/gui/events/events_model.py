@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from reader.gui.hub import Hub
 from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Event
 from reader.text.folding import fold

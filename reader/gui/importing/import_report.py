@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.i18n import tongue
+from reader.gui.look.tips import plain_tip
 from reader.messages import reason
 from reader.model import ImportReport, Problem
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.inspector.findings import Findings
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.model import Cell, Row, Share
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.inspector.look import paint_kind
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.gui.status_line import ElidedLabel
 from reader.model import LinkKind
 

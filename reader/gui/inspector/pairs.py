@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from reader.gui.compare.link_words import certainty_words, kind_words
 from reader.gui.inspector.look import ink_slot, paint_kind
 from reader.gui.lists.row_painting import MARGIN_X, ink, paint_ground, paint_line, small_font
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.model import Link
 
 PAIR_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.inspector.findings import Findings, Piece, Thing
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.model import LinkKind, QuoteKind, Wording
 
 THING_ROLE = int(Qt.ItemDataRole.UserRole) + 1

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Piece, own_words
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.gui.statements.report_words import ReportRow, place_words, standing_words, time_words, who_words
 from reader.library import Library
 from reader.model import Report

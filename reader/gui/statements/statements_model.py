@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from reader.gui.events.events_model import day
 from reader.gui.hub import Hub
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.model import Changes, SharedStatement
 from reader.text.folding import fold
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.gui.hub import Hub
-from reader.gui.lists.tips import plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Annotation, Changes, Code
 

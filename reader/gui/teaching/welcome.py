@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.icons import app_pixmap
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.gui.status_line import ElidedLabel
 from reader.gui.teaching.step_picture import StepPicture
 from reader.model import Event

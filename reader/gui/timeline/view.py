@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.gui.events.events_model import EventsModel
 from reader.gui.lists.keys import is_enter
-from reader.gui.lists.tips import plain_tip
 from reader.gui.look.theme import Theme
+from reader.gui.look.tips import plain_tip
 from reader.gui.timeline.painting import paint_timeline
 from reader.gui.timeline.rows import MARGIN, TimelineRows
 

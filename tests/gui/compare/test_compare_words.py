@@ -8,7 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from reader.gui.compare.link_words import why_words
-from reader.gui.compare.tips import as_rich_text
+from reader.gui.look.tips import as_rich_text
 from reader.model import LinkKind, Relation
 from tests.gui.compare.conftest import point_on
 

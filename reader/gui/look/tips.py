@@ -1,11 +1,17 @@
-"""Tooltips that are read like a text."""
+"""Tool tips: they show what others wrote as it stands, and long lines wrapped."""
 
 from __future__ import annotations
 
 from html import escape
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QToolTip, QWidget
+
+
+def plain_tip(words: str) -> str:
+    """The words so that a tool tip shows them as they are, though Qt may take a title for markup."""
+    return escape(words).replace("\n", "<br>") if Qt.mightBeRichText(words) else words
 
 
 def show_tip(where: QPoint, words: str, widget: QWidget) -> None:
