@@ -12,12 +12,11 @@ from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
 from reader.messages import reason, say
-from reader.model import Alignment, Group, LinkKind, Problem
+from reader.model import MOST_WITNESSES, Alignment, Group, LinkKind, Problem
 
 if TYPE_CHECKING:
     from reader.cli.inputs import Witness
 
-_MOST_SIDE_BY_SIDE = 4
 _WORDS_SHOWN = 60
 
 
@@ -203,12 +202,12 @@ def compare(
     writers = {".html": save_page, ".pdf": save_pdf, ".png": save_picture}
     if output.suffix.lower() not in writers:
         raise click.BadParameter(say("output.suffix", path=output), param_hint="--output")
-    if not 2 <= len(articles) <= _MOST_SIDE_BY_SIDE:
+    if not 2 <= len(articles) <= MOST_WITNESSES:
         key = "input.too_few" if len(articles) < 2 else "input.too_many"
         raise click.UsageError(say(key, count=len(articles)))
     place = chosen(context, library)
     found = _to_compare(articles, place)
-    if len(found) > _MOST_SIDE_BY_SIDE:
+    if len(found) > MOST_WITNESSES:
         raise click.UsageError(say("input.too_many", count=len(found)))
     alignment = aligned(found, place)
     paths = [witness.path for witness in found]

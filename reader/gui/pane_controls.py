@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 from reader.gui.actions import Actions
 from reader.gui.compare.header import host_of
 from reader.gui.hub import Hub
-from reader.gui.reading import MOST_WITNESSES, Reading
+from reader.gui.reading import Reading
+from reader.model import MOST_WITNESSES
 
 
 class PaneControls(QObject):

@@ -9,9 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.gui.compare import ComparisonView
 from reader.gui.hub import Hub
-from reader.model import Alignment, Changes, Hit, Span
-
-MOST_WITNESSES = 4
+from reader.model import MOST_WITNESSES, Alignment, Changes, Hit, Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,7 +3,7 @@
 Every offset is a half-open range of code points of one article's canonical text (see ``Article``).
 """
 
-from reader.model.alignment import Alignment, End, Group, Link, LinkKind, Relation, Unmatched
+from reader.model.alignment import MOST_WITNESSES, Alignment, End, Group, Link, LinkKind, Relation, Unmatched
 from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
@@ -21,6 +21,7 @@ from reader.model.telling import by_pair, common_relation, most_faithful
 
 __all__ = [
     "CONTEXT_LENGTH",
+    "MOST_WITNESSES",
     "Alignment",
     "Annotation",
     "Article",

@@ -11,6 +11,9 @@ from typing import Any
 from reader.model.article import Article
 from reader.model.span import Passage, Span
 
+MOST_WITNESSES = 4
+"""So many articles can be set side by side."""
+
 
 class LinkKind(StrEnum):
     """What two linked passages have in common.

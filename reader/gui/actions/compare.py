@@ -6,8 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
-
-MOST_PANES = 4
+from reader.model import MOST_WITNESSES
 
 
 class CompareActions(ActionGroup):
@@ -28,7 +27,7 @@ class CompareActions(ActionGroup):
         self.show_pictures = make(self.tr("Show the &pictures of this article"), "P")
         self.go_to_panes = [
             make(self.tr("Go to pane {number}").format(number=number), f"Alt+{number}")
-            for number in range(1, MOST_PANES + 1)
+            for number in range(1, MOST_WITNESSES + 1)
         ]
         """In no menu: a key leads from pane to pane too."""
         self.sync = make(self.tr("&Scroll together"), "F8", "sync", checkable=True)

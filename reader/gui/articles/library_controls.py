@@ -10,9 +10,9 @@ from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.articles.library_panel import LibraryPanel
 from reader.gui.hub import Hub
-from reader.gui.reading import MOST_WITNESSES, Reading
+from reader.gui.reading import Reading
 from reader.gui.settings import Settings
-from reader.model import Span
+from reader.model import MOST_WITNESSES, Span
 
 
 class LibraryControls(QObject):

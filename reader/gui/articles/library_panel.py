@@ -25,8 +25,8 @@ from reader.gui.articles.search_box import SearchBox
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import with_number
 from reader.gui.look.theme import Theme
-from reader.gui.reading import MOST_WITNESSES
 from reader.library import ArticleSummary
+from reader.model import MOST_WITNESSES
 
 
 class LibraryPanel(QWidget):

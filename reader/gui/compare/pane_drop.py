@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MOST_PANES = 4
+from reader.model import MOST_WITNESSES
+
 EDGE = 0.28
 """This part of a pane, at either side, belongs to the gap beside it."""
 
@@ -36,7 +37,7 @@ def drop_at(x: float, panes: Sequence[tuple[float, float]]) -> Drop:
     They stand between panes if dropped near an edge, as long as there is room for one more, else in place
     of the pane under them.
     """
-    is_full = len(panes) >= MOST_PANES
+    is_full = len(panes) >= MOST_WITNESSES
     for number, (left, right) in enumerate(panes):
         edge = (right - left) * EDGE
         if left + edge <= x <= right - edge or (is_full and x <= right):

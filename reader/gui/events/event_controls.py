@@ -16,9 +16,9 @@ from reader.gui.events.events_model import choose_witnesses, day
 from reader.gui.events.events_panel import EventsPanel
 from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
-from reader.gui.reading import MOST_WITNESSES, Reading
+from reader.gui.reading import Reading
 from reader.library import ArticleSummary
-from reader.model import Changes, Event
+from reader.model import MOST_WITNESSES, Changes, Event
 
 _MOST_LISTED = 12
 _TITLE = 34

@@ -22,10 +22,9 @@ from reader.gui.lists.list_panel import ListPanel, with_number
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
-from reader.gui.reading import MOST_WITNESSES
 from reader.gui.timeline import EventTimeline
 from reader.library import ArticleSummary
-from reader.model import Event
+from reader.model import MOST_WITNESSES, Event
 
 _MOST_OUTLETS = 5
 

@@ -22,11 +22,11 @@ from reader.gui.lists.list_panel import with_number
 from reader.gui.lists.opening_list import OpeningList
 from reader.gui.look.style import set_up_list
 from reader.gui.look.theme import Theme
-from reader.gui.reading import MOST_WITNESSES
 from reader.gui.statements.report_axis import ReportAxis
 from reader.gui.statements.report_delegate import ReportDelegate
 from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import REPORT_ROLE, ReportsModel
+from reader.model import MOST_WITNESSES
 
 
 class WhereElsePanel(QWidget):

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.compare.pane_drop import MOST_PANES, Drop, drop_at, gap_at, moved_to
+from reader.gui.compare.pane_drop import Drop, drop_at, gap_at, moved_to
+from reader.model import MOST_WITNESSES
 
 
 def row(widths, gap=20.0):
@@ -32,7 +33,7 @@ def test_a_pane_that_moves_has_the_mouse_between_its_new_neighbours(panes, x, da
 def test_a_full_row_takes_articles_only_in_place_of_others(panes, x):
     drop = drop_at(x, panes)
     assert 0 <= drop.place <= len(panes) - drop.replaces
-    assert drop.replaces or len(panes) < MOST_PANES
+    assert drop.replaces or len(panes) < MOST_WITNESSES
 
 
 def test_the_middle_of_a_pane_is_replaced_and_its_edges_make_room():
