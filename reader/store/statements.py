@@ -20,7 +20,7 @@ from reader.store.statement_rows import (
     StatementRow,
 )
 
-MAKE = 1
+MAKE = 2
 """The version in which statements are read (reader.align.stated) and stored; of another, all is redone."""
 _MANY = 500
 """So many values fit a query in every SQLite."""
