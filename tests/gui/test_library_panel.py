@@ -324,6 +324,8 @@ def test_a_title_takes_two_lines_at_most(english):
         "".join(cut_lines("甲乙丙丁 wonderful", metrics, metrics.horizontalAdvance("甲乙丙丁 wond"), 2))
         == "甲乙丙丁wonderful"
     )
+    for width in range(40, 200):
+        assert not cut_lines("界河协定：“我们要比「洪水」先开口”", metrics, width, 2)[0].endswith(("“", "「"))
 
 
 def test_an_empty_library_says_what_to_do(qtbot, make_window, empty_library):

@@ -10,6 +10,8 @@ from reader.gui.look.theme import Theme
 
 MARGIN_X, MARGIN_Y, GAP = 12, 9, 4
 _MARK = 3
+_NEVER_FIRST = frozenset("，。、；：？！”’」』）》〉】")
+_NEVER_LAST = frozenset("“‘「『（《〈【")
 
 
 def small_font(font: QFont) -> QFont:
@@ -112,6 +114,8 @@ def _break(text: str, metrics: QFontMetrics, width: int) -> int:
         and text[cut].isalnum()
     ):
         cut -= 1
-    if text[cut] in "，。、；：？！”’」』）》" and cut > 1:
+    if text[cut] in _NEVER_FIRST and cut > 1:
+        cut -= 1
+    while cut > 1 and text[cut - 1] in _NEVER_LAST:
         cut -= 1
     return cut
