@@ -27,7 +27,8 @@ def why(a: Witness, a_span: Span, b: Witness, b_span: Span, background: Backgrou
 
     ``same_characters``: letters equal in order, folded. ``coverage``: which part of each passage these are.
     ``differs``: in what the two passages differ, of ``script``, ``width``, ``punctuation``, ``wording``.
-    ``shared``: the most telling stretches that both have, as the first one writes them and in its order;
+    ``shared``: the most telling stretches that both have, as the first writes them and in its order
+    (of two articles the older, whichever pane it is in; see ``own_order``);
     ``names``, ``numbers``: those that both have, likewise. ``same_day``: whether the articles are of one day,
     where both days are known.
     """

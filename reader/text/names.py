@@ -157,9 +157,9 @@ class Names:
                 name = forms.get(letters[start:end])
                 if name is None or end > size or not _stands_alone(letters, start, end):
                     continue
-                done = end
                 if name.stands:
-                    found.append((start, end, name, _first_name(letters, start, name)))
+                    found.append((start, end, name, _first_name(letters, start, name, done)))
+                done = end
                 break
         return found
 
@@ -201,12 +201,12 @@ def _stands_alone(letters: str, start: int, end: int) -> bool:
     return end - start > _LONGEST_IN_DOUBT or (before not in _GOES_ON and after not in _GOES_ON)
 
 
-def _first_name(letters: str, start: int, name: _Name) -> int | None:
-    """Where a first name before a surname of several begins; None if there is none."""
+def _first_name(letters: str, start: int, name: _Name, least: int) -> int | None:
+    """Where a first name before a surname of several begins, ``least`` or later; None if there is none."""
     if name.kind != "surname" or start < 2 or letters[start - 1] != DOT:
         return None
     first = start - 1
-    while first and start - first < _LONGEST_FIRST_NAME and is_of_names(letters[first - 1]):
+    while first > least and start - first < _LONGEST_FIRST_NAME and is_of_names(letters[first - 1]):
         first -= 1
     return first if first < start - 1 else None
 

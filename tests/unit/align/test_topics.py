@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -24,7 +25,8 @@ SECOND = (
     "起火的原因仍在調查之中，警方說可能有人縱火。",
     "新學年的課本漲了價，家長們很不高興。",
 )
-PAIR = article_of(*FIRST), article_of(*SECOND)
+MORNING = datetime(2024, 5, 20, 8, tzinfo=UTC)
+PAIR = article_of(*FIRST, published=MORNING), article_of(*SECOND, published=MORNING.replace(hour=9))
 
 
 def topics(alignment: Alignment) -> list[Link]:
@@ -47,7 +49,7 @@ def test_a_passage_is_the_sentence_that_carries_the_evidence(found: list[Link]) 
     assert found[0].a.passage.exact == "市政府决定拨款两亿四千万美元重建三号码头，工期为十八个月。"
 
 
-def test_evidence_is_in_the_words_of_the_first_article(found: list[Link]) -> None:
+def test_evidence_is_in_the_words_of_the_older_article(found: list[Link]) -> None:
     why = dict(found[0].why)
     assert json.loads(json.dumps(why)) == why
     assert {"两亿四千万", "十八"} <= set(why["numbers"])

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -110,6 +110,7 @@ def test_own_groups_join_names_of_the_table():
 
 @settings(deadline=None)
 @given(pieces)
+@example(["中曾根", "·", "扎里夫"])
 def test_mentions_lie_in_the_text_and_do_not_overlap(parts):
     text = fold_plain("".join(parts))
     end = 0
