@@ -11,8 +11,8 @@ if sys.version_info < (3, 11):
 
 import bootstrap
 
-# Each process makes the sample library anew, which more than a few of them would not win back.
-WHOLE_SUITE = ["-q", "-n", "auto", "--maxprocesses", "8", "--dist", "worksteal"]
+# A file stays in one process, so that what its tests share is made once.
+WHOLE_SUITE = ["-q", "-n", "auto", "--maxprocesses", "8", "--dist", "loadfile"]
 CHECKS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["mypy"])
 
 if __name__ == "__main__":
