@@ -7,7 +7,16 @@ from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QListView, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QListView,
+    QSplitter,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.gui.inspector.findings import Piece
 from reader.gui.lists.row_painting import is_selected
@@ -204,3 +213,33 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             x += size.width() + self._gap
         return lines
+
+
+def list_and_detail(
+    tab: QWidget,
+    rows: QWidget,
+    detail: tuple[QWidget, QWidget],
+    empty: QWidget,
+    stretch: tuple[int, int],
+) -> QSplitter:
+    """Lays a tab out: a list, beside it a heading over what is told of the chosen row, or ``empty`` alone.
+
+    ``stretch`` is how the two share what room there is. Returns what parts them.
+    """
+    right = QWidget()
+    column = QVBoxLayout(right)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(detail[0])
+    column.addWidget(detail[1], 1)
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(1)
+    for number, (widget, share) in enumerate(zip((rows, right), stretch, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(number, share)
+    splitter.setChildrenCollapsible(False)
+    layout = QVBoxLayout(tab)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(splitter, 1)
+    layout.addWidget(empty, 1)
+    return splitter

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListView, QMenu, QWidget
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.hub import Hub
 from reader.gui.inspector.copying import copy_text, offer_copy, wordings_as_text
 from reader.gui.inspector.findings import Findings, Piece, Thing, own_words
 from reader.gui.inspector.heading import Heading, empty_menu
-from reader.gui.inspector.look import empty_label
+from reader.gui.inspector.look import empty_label, list_and_detail
 from reader.gui.inspector.statements_delegates import ThingDelegate, WordingDelegate
 from reader.gui.inspector.statements_model import THING_ROLE, ThingsModel, Worded, WordingsModel
 from reader.gui.lists.opening_list import OpeningList
@@ -65,7 +65,7 @@ class StatementsTab(QWidget):
         self._judge_menu.aboutToShow.connect(self._refill)
         self.heading = Heading(theme, [self.judge_button], self.plain)
         self.empty = empty_label()
-        self._lay_out()
+        self.splitter = list_and_detail(self, self.list, (self.heading, self.table), self.empty, (2, 5))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(30)
@@ -77,25 +77,6 @@ class StatementsTab(QWidget):
         self.table.opened.connect(lambda: self._take_base(self.table.currentIndex()))
         self.plain.toggled.connect(lambda _on: self._compare())
         self.show_findings(None, LinkFilter(), "")
-
-    def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.table, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 2)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.empty, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""

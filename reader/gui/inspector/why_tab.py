@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QMenu, QSplitter, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QTextBrowser, QToolButton, QWidget
 
 from reader.gui.hub import Hub
 from reader.gui.inspector.findings import Findings, common_words
 from reader.gui.inspector.heading import Heading, empty_menu, tool
-from reader.gui.inspector.look import empty_label
+from reader.gui.inspector.look import empty_label, list_and_detail
 from reader.gui.inspector.pairs import PAIR_ROLE, PairDelegate, PairsModel
 from reader.gui.inspector.why_page import Explained, page, plain
 from reader.gui.lists.opening_list import OpeningList
@@ -90,7 +90,7 @@ class WhyTab(QWidget):
         menu.aboutToShow.connect(lambda: self._refill(menu))
         self.heading = Heading(theme, [self.confirm, self.reject, self.take_back, self.more])
         self.empty = empty_label()
-        self._lay_out()
+        self.splitter = list_and_detail(self, self.list, (self.heading, self.page), self.empty, (0, 1))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(30)
@@ -106,24 +106,6 @@ class WhyTab(QWidget):
         button = tool(text, tip)
         button.clicked.connect(lambda: wanted.emit(self._shown.link) if self._shown else None)
         return button
-
-    def _lay_out(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.heading)
-        column.addWidget(self.page, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter, 1)
-        layout.addWidget(self.empty, 1)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
