@@ -4,13 +4,14 @@ import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QThreadPool, QTimer, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui.app import application, open_window
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.settings import Settings
+from reader.gui.statements.reports_model import REPORT_ROLE
 from reader.library import Library
 from reader.resources import seeds
 
@@ -218,3 +219,32 @@ def pick_from(qtbot, button, data):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
     return said
+
+
+@pytest.fixture
+def statement(library):
+    """One that most outlets report."""
+    return max(library.statements(), key=lambda each: len({report.outlet for report in each.reports}))
+
+
+def reports_in(panel):
+    """The rows of the panel of reports."""
+    return [panel.model.index(row).data(REPORT_ROLE) for row in range(panel.model.rowCount())]
+
+
+def ask_about(qtbot, window, report):
+    """Opens an article, and asks by key where else one of its statements was made."""
+    open_articles(qtbot, window, [report.article])
+    window.view.panes[0].text.select(report.passage.span)
+    qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_W)
+    settle(qtbot, window)
+
+
+def choose(panel, *indexes):
+    """Selects rows of a list."""
+    selection = panel.view.selectionModel()
+    selection.clearSelection()
+    for index in indexes:
+        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+    selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+    panel.view.setFocus()

@@ -1,11 +1,11 @@
 """Articles below an event come to those that are open, as those of the list of articles do."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.conftest import open_articles, settle
+from tests.gui.conftest import choose, open_articles, settle
 
 MOVED = (Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
 
@@ -21,15 +21,6 @@ def panel(qtbot, window):
     settle(qtbot, window)
     assert window.tabs.events.isVisible()
     return window.tabs.events
-
-
-def choose(panel, *indexes):
-    selection = panel.view.selectionModel()
-    selection.clearSelection()
-    for index in indexes:
-        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
-    selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-    panel.view.setFocus()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 
 from reader.gui.events.events_model import EventsModel, choose_witnesses
@@ -11,7 +11,7 @@ from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
 from reader.library import ArticleSummary
 from reader.model import Event
-from tests.gui.conftest import open_articles, pick_from, settle, type_in
+from tests.gui.conftest import choose, open_articles, pick_from, settle, type_in
 
 
 @pytest.fixture
@@ -30,15 +30,6 @@ def panel(qtbot, window):
 def events_of(panel):
     model = panel.model
     return [panel.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole) for row in range(model.rowCount())]
-
-
-def choose(panel, *indexes):
-    selection = panel.view.selectionModel()
-    selection.clearSelection()
-    for index in indexes:
-        selection.select(index, QItemSelectionModel.SelectionFlag.Select)
-    selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-    panel.view.setFocus()
 
 
 def test_the_model_keeps_qts_rules(qtbot, library, qtmodeltester):

@@ -6,31 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.gui.statements.report_words import place_words, standing_words
-from reader.gui.statements.reports_model import REPORT_ROLE, rows_of
+from reader.gui.statements.reports_model import rows_of
 from reader.model import LinkKind, Span
-from tests.gui.conftest import open_articles, settle
+from tests.gui.conftest import ask_about, open_articles, reports_in, settle
 
 
 @pytest.fixture
 def library(sample_library):
     return sample_library
-
-
-@pytest.fixture
-def statement(library):
-    """One that most outlets report."""
-    return max(library.statements(), key=lambda each: len({report.outlet for report in each.reports}))
-
-
-def reports_in(panel):
-    return [panel.model.index(row).data(REPORT_ROLE) for row in range(panel.model.rowCount())]
-
-
-def ask_about(qtbot, window, report):
-    open_articles(qtbot, window, [report.article])
-    window.view.panes[0].text.select(report.passage.span)
-    qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_W)
-    settle(qtbot, window)
 
 
 @pytest.fixture

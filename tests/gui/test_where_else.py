@@ -12,33 +12,16 @@ from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
 from reader.gui.look.theme import Theme
 from reader.gui.statements.report_words import place_words, standing_words, time_words, who_words
-from reader.gui.statements.reports_model import REPORT_ROLE, rows_of
+from reader.gui.statements.reports_model import rows_of
 from reader.gui.statements.statements_model import PAGE, StatementsModel
 from reader.gui.statements.statements_panel import StatementsPanel
 from reader.model import LinkKind, Passage
-from tests.gui.conftest import open_articles, settle, type_in
+from tests.gui.conftest import ask_about, open_articles, reports_in, settle, type_in
 
 
 @pytest.fixture
 def library(sample_library):
     return sample_library
-
-
-@pytest.fixture
-def statement(library):
-    """One that most outlets report."""
-    return max(library.statements(), key=lambda each: len({report.outlet for report in each.reports}))
-
-
-def reports_in(panel):
-    return [panel.model.index(row).data(REPORT_ROLE) for row in range(panel.model.rowCount())]
-
-
-def ask_about(qtbot, window, report):
-    open_articles(qtbot, window, [report.article])
-    window.view.panes[0].text.select(report.passage.span)
-    qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_W)
-    settle(qtbot, window)
 
 
 def test_a_selected_passage_lists_its_reports_oldest_first(qtbot, window, library, statement):
