@@ -156,6 +156,14 @@ def window(make_window, library):
     return make_window(library)
 
 
+@pytest.fixture
+def reading(qtbot, window, library):
+    """Three articles side by side; all of them quote one statement."""
+    ids = sorted(summary.id for summary in library.articles())
+    open_articles(qtbot, window, ids)
+    return ids
+
+
 def settle(qtbot, window):
     """Waits until nothing runs and everything that was asked for is shown."""
     qtbot.waitUntil(lambda: not window.hub.jobs.is_busy(), timeout=60_000)
