@@ -7,12 +7,14 @@ from reader.model.alignment import MOST_WITNESSES, Alignment, End, Group, Link, 
 from reader.model.annotation import Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
+from reader.model.coding import ArticleMemo, Codebook, CodeUse, Edit, Records
 from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
+from reader.model.project import Project, ProjectArticle, TakenIn, Tally
 from reader.model.quote import Quote, QuoteKind
 from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
@@ -25,11 +27,15 @@ __all__ = [
     "Alignment",
     "Annotation",
     "Article",
+    "ArticleMemo",
     "ArticleName",
     "Cell",
     "Changes",
     "Code",
+    "CodeUse",
+    "Codebook",
     "Coverage",
+    "Edit",
     "End",
     "Event",
     "EventState",
@@ -57,10 +63,13 @@ __all__ = [
     "PortableJudgement",
     "Problem",
     "ProblemCode",
+    "Project",
+    "ProjectArticle",
     "QueryError",
     "QueryProblem",
     "Quote",
     "QuoteKind",
+    "Records",
     "Relation",
     "Report",
     "Row",
@@ -68,6 +77,8 @@ __all__ = [
     "SharedStatement",
     "Source",
     "Span",
+    "TakenIn",
+    "Tally",
     "Unmatched",
     "Verdict",
     "Wording",

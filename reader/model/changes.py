@@ -17,6 +17,9 @@ class Changes:
     judgements: frozenset[int] = frozenset()
     flags: frozenset[int] = frozenset()
     """Articles that a person marked as read or starred, or no longer."""
+    codebooks: frozenset[int] = frozenset()
+    memos: frozenset[int] = frozenset()
+    """Notes on articles."""
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(**{name: getattr(self, name) | getattr(other, name) for name in _NAMES})
