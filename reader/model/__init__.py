@@ -19,6 +19,20 @@ from reader.model.quote import Quote, QuoteKind
 from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
 from reader.model.statement import Report, SharedStatement
+from reader.model.tag_filter import (
+    CodeCount,
+    CoOccurrence,
+    Frequencies,
+    Frequency,
+    FrequencyGroup,
+    GroupBy,
+    ListedTag,
+    TagFacets,
+    TagFilter,
+    TagIndex,
+    TagOrder,
+    Within,
+)
 from reader.model.telling import by_pair, common_relation, most_faithful
 
 __all__ = [
@@ -31,7 +45,9 @@ __all__ = [
     "ArticleName",
     "Cell",
     "Changes",
+    "CoOccurrence",
     "Code",
+    "CodeCount",
     "CodeUse",
     "Codebook",
     "Coverage",
@@ -42,7 +58,11 @@ __all__ = [
     "EventStates",
     "Facets",
     "Found",
+    "Frequencies",
+    "Frequency",
+    "FrequencyGroup",
     "Group",
+    "GroupBy",
     "Hit",
     "ImportReport",
     "JudgedEnd",
@@ -52,6 +72,7 @@ __all__ = [
     "LibraryProblem",
     "Link",
     "LinkKind",
+    "ListedTag",
     "Media",
     "MediaKind",
     "Order",
@@ -77,10 +98,15 @@ __all__ = [
     "SharedStatement",
     "Source",
     "Span",
+    "TagFacets",
+    "TagFilter",
+    "TagIndex",
+    "TagOrder",
     "TakenIn",
     "Tally",
     "Unmatched",
     "Verdict",
+    "Within",
     "Wording",
     "by_pair",
     "common_relation",
