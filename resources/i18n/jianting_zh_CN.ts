@@ -166,6 +166,41 @@
     </message>
 </context>
 <context>
+    <name>CodeForms</name>
+    <message>
+        <source>Disc</source>
+        <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方块</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圆圈</translation>
+    </message>
+    <message>
+        <source>Hollow square</source>
+        <translation>空心方块</translation>
+    </message>
+    <message>
+        <source>Hollow triangle</source>
+        <translation>空心三角</translation>
+    </message>
+    <message>
+        <source>Hollow diamond</source>
+        <translation>空心菱形</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
@@ -1431,8 +1466,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>经人判断</translation>
     </message>
     <message>
-        <source>A tag of yours, with its number at the right</source>
-        <translation>您的标签，右侧有编号</translation>
+        <source>A tag of yours, with its form at the right</source>
+        <translation>您的标签，右侧是它的形状</translation>
     </message>
     <message>
         <source>Found words</source>

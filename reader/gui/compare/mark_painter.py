@@ -10,7 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 from reader.gui.compare.decorations import BADGE_WIDTH, BAR_GAP, Mark, PlacedMark
 from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
-from reader.gui.look.theme import CODE_SLOTS, Theme
+from reader.gui.look.code_chip import paint_code
+from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
 GUIDE_GAP = 4.0
@@ -30,7 +31,7 @@ class MarkPainter:
     A quote has a fill and an underline that tells its relation, reused text a fill and a dotted underline.
     A topic is a whole paragraph as a rule, so that it has no more than a bar at its left until it is lit up.
     What a person judged bears a tick at the left of its first line. A tag has a marker stroke through the
-    lower half of its words and a numbered stripe at its right.
+    lower half of its words and, at its right, a stripe with the form of its code at the head.
     """
 
     def __init__(self, theme: Theme, font: QFont) -> None:
@@ -160,14 +161,11 @@ class MarkPainter:
         if placed.bar is None:
             return
         bar = rectangle(placed.bar)
+        head = QRectF(bar.center().x() - BADGE_WIDTH / 2, bar.top(), BADGE_WIDTH, BADGE_WIDTH)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRoundedRect(bar, 2, 2)
-        painter.setFont(self._chip_font)
-        badge = QRectF(bar.center().x() - BADGE_WIDTH / 2, bar.top(), BADGE_WIDTH, 13)
-        painter.drawRoundedRect(badge, 3, 3)
-        painter.setPen(self._theme.colour("pane"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(placed.mark.slot % CODE_SLOTS + 1))
+        painter.drawRoundedRect(bar.adjusted(0, BADGE_WIDTH + 1, 0, 0), 2, 2)
+        paint_code(painter, head, placed.mark.slot, self._theme)
         painter.setPen(Qt.PenStyle.NoPen)
 
 

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.gui.lists.row_painting import small_font
+from reader.gui.look.mark_forms import paint_mark
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
 from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import ReportsModel
-from reader.gui.timeline.marks import paint_mark
 from reader.gui.timeline.scale import TimeScale, apart, days
 
 _MARGIN, _MARK, _RING, _REACH = 14, 4.0, 7.0, 12

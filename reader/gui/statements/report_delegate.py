@@ -20,10 +20,10 @@ from reader.gui.lists.row_painting import (
     paint_line,
     small_font,
 )
+from reader.gui.look.mark_forms import paint_mark
 from reader.gui.look.theme import Theme
 from reader.gui.statements.report_words import ReportRow, place_words, standing_words, time_words, who_words
 from reader.gui.statements.reports_model import REPORT_ROLE, ReportsModel
-from reader.gui.timeline.marks import paint_mark
 from reader.model import Span
 
 _LINES = 12

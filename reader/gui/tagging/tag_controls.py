@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
+from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
-from reader.gui.tagging.tag_palette import TagPalette, code_chip
+from reader.gui.tagging.tag_palette import TagPalette
 from reader.gui.tagging.tagging import Tagging
 from reader.model import Annotation, Changes, Code, Span
 

@@ -15,8 +15,8 @@ from reader.gui.lists.row_painting import (
     paint_ground,
     small_font,
 )
+from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
-from reader.gui.tagging.tag_palette import code_chip
 from reader.gui.tagging.tags_model import TAG_ROLE
 
 _CHIP = 16

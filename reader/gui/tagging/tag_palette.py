@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
-from reader.gui.look.theme import CODE_SLOTS, Theme
+from reader.gui.look.code_chip import CHIP, code_chip
+from reader.gui.look.theme import Theme
 from reader.gui.teaching.popup_palette import PopupPalette
 from reader.model import Code
 
 _CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_CHIP = 16
 _LEAST_ROWS, _MOST_ROWS = 3, 12
 
 
@@ -32,7 +32,7 @@ class TagPalette(PopupPalette):
         self._others: list[Code] = []
         self.line.setPlaceholderText(self.tr("Name of a tag, new or existing"))
         self.line.setAccessibleName(self.tr("Tag"))
-        self.list.setIconSize(QSize(_CHIP, _CHIP))
+        self.list.setIconSize(QSize(CHIP, CHIP))
         self.list.setAccessibleName(self.tr("Tags that match"))
         self.hint.setText(self.tr("Enter applies · 1–9 recent tags · Esc closes"))
 
@@ -44,7 +44,7 @@ class TagPalette(PopupPalette):
         self.line.clear()
         self.fill()
         rows = min(_MOST_ROWS, max(_LEAST_ROWS, self.list.count()))
-        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), _CHIP + 10) + 4)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), CHIP + 10) + 4)
         self.adjustSize()
         self.resize(max(300, self.hint.sizeHint().width() + 20), self.height())
         self.open_at(place)
@@ -86,26 +86,3 @@ class TagPalette(PopupPalette):
     def _emit(self, value: Code | str) -> None:
         self.hide()
         self.chosen.emit(value)
-
-
-def code_chip(slot: int, theme: Theme) -> QIcon:
-    """A code's colour with its number, so that it can be told without the colour."""
-    pixmap = QPixmap(_CHIP * 2, _CHIP * 2)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour: QColor = theme.code(slot)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(0, 0, _CHIP, _CHIP, 4, 4)
-    light, dark = theme.colour("pane"), theme.colour("heading")
-    if theme.dark:
-        light, dark = dark, light
-    painter.setPen(light if colour.lightnessF() < 0.55 else dark)
-    font = painter.font()
-    font.setPixelSize(10)
-    painter.setFont(font)
-    painter.drawText(0, 0, _CHIP, _CHIP, Qt.AlignmentFlag.AlignCenter, str(slot % CODE_SLOTS + 1))
-    painter.end()
-    return QIcon(pixmap)

@@ -17,6 +17,7 @@ from reader.gui.compare.forms import (
     form_of,
     pen_of,
 )
+from reader.gui.look.code_chip import paint_code
 from reader.gui.look.theme import Theme
 from reader.model import LinkKind, Relation
 
@@ -76,7 +77,7 @@ class Legend(QFrame):
             (_topic, translate("LinkWords", "Same topic")),
             (_chips, self.tr("Shared with an article further away: same number, same thing")),
             (_tick, self.tr("Judged by a person")),
-            (_tag, self.tr("A tag of yours, with its number at the right")),
+            (_tag, self.tr("A tag of yours, with its form at the right")),
             (_found, self.tr("Found words")),
         )
         for row, (paint, words) in enumerate(entries, start=1):
@@ -174,7 +175,8 @@ def _tick(painter: QPainter, theme: Theme) -> None:
 def _tag(painter: QPainter, theme: Theme) -> None:
     painter.fillRect(QRectF(LEFT, 13, 66, 11), theme.code(0, fill=True))
     _words(painter, theme)
-    painter.fillRect(QRectF(LEFT + TEXT_WIDTH, 3, 4, 22), theme.code(0))
+    painter.fillRect(QRectF(LEFT + TEXT_WIDTH, 14, 4, 11), theme.code(0))
+    paint_code(painter, QRectF(LEFT + TEXT_WIDTH - 3, 3, 10, 10), 0, theme)
 
 
 def _found(painter: QPainter, theme: Theme) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from reader.gui.lists.row_painting import small_font
+from reader.gui.look.mark_forms import paint_mark
 from reader.gui.look.theme import Theme
-from reader.gui.timeline.marks import paint_mark
 from reader.gui.timeline.rows import MARGIN, MARK, TICK_ROOM, TimelineRows
 from reader.gui.timeline.scale import TimeScale, days
 from reader.model import Event

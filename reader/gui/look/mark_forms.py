@@ -1,4 +1,4 @@
-"""The form that stands for each outlet in a timeline."""
+"""Forms that tell things apart beside their colour: outlets in a timeline, codes wherever they are named."""
 
 from __future__ import annotations
 
