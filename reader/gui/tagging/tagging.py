@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.gui.hub import Hub
 from reader.gui.tagging.tag_commands import AddTags, RemoveTags, SetMemo
@@ -21,11 +21,28 @@ class Tagging(QObject):
     Every operation says whether it was stored; if not, ``hub.failed`` has told why and nothing changed.
     """
 
+    active_codebook_changed = Signal()
+
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self.undo_stack = UndoStack(hub, self)
         self._recent: list[int] | None = None
+        self._active_codebook: int | None = None
+
+    @property
+    def active_codebook(self) -> int | None:
+        """The codebook that the reader works with: its digits act, its codes are offered first.
+
+        None while there is no codebook at all.
+        """
+        return self._active_codebook
+
+    def set_active_codebook(self, codebook: int | None) -> None:
+        """Works with another codebook from now on."""
+        if codebook != self._active_codebook:
+            self._active_codebook = codebook
+            self.active_codebook_changed.emit()
 
     def codes(self) -> list[Code]:
         """All codes, by name."""
