@@ -1,0 +1,29 @@
+"""What can be said of a file that is exchanged with other programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+Losses = tuple[tuple[str, int], ...]
+"""Ids of messages with how many things each concerns, of what could not be held."""
+
+
+class ExchangeError(ValueError):
+    """A file that can't be taken for what it should be, or should not be trusted.
+
+    ``problem`` is the id of a message (``reader/messages.py``), ``values`` what its sentence names.
+    """
+
+    def __init__(self, problem: str, **values: Any) -> None:
+        self.problem = problem
+        self.values = values
+        super().__init__(f"{problem} {values}" if values else problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file for another program, and what of the project its format can't hold."""
+
+    content: bytes
+    losses: Losses = ()
