@@ -7,35 +7,28 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reader.model import Project
+from reader.model.exchanging import Exported, Losses
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A file's bytes, and what of the project they do not hold: ids of messages, with how many of each."""
-
-    data: bytes
-    losses: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Refused:
-    """A part of a file that could not be taken: ``number`` counts rows or annotations, ``reason`` tells why."""
+    """A part of a file that could not be taken: ``number`` counts its rows or annotations from 1."""
 
     number: int
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Reading:
     """What a file holds, and the parts of it that could not be taken at all."""
 
     project: Project
     refused: tuple[Refused, ...] = ()
 
 
-class Losses:
+class LossCounter:
     """Counts what is lost, by ids of messages."""
 
     def __init__(self) -> None:
@@ -46,13 +39,14 @@ class Losses:
         if count:
             self._counts[message] += count
 
-    def listed(self) -> tuple[tuple[str, int], ...]:
+    @property
+    def losses(self) -> Losses:
         """The losses in the order in which they were first met."""
         return tuple(self._counts.items())
 
 
-def encoded(text: str, losses: Losses) -> bytes:
-    """The text in UTF-8; halves of characters, which have no place in it, become U+FFFD and are counted."""
+def exported(text: str, lost: LossCounter, *, encoding: str = "utf-8") -> Exported:
+    """The text as a file; halves of characters, which have no place in it, become U+FFFD and are counted."""
     whole, halves = _SURROGATES.subn("\ufffd", text)
-    losses.add("loss.half_characters", halves)
-    return whole.encode("utf-8")
+    lost.add("loss.half_characters", halves)
+    return Exported(whole.encode(encoding), lost.losses)

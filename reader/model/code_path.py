@@ -10,7 +10,7 @@ _BETWEEN, _ESCAPE = "/", "\\"
 
 
 def code_path(names: Iterable[str]) -> str:
-    """The names from the outermost code inwards as one text; a slash in a name becomes ``\\/``."""
+    r"""The names from the outermost code inwards as one text; a slash in a name becomes ``\/``."""
     return _BETWEEN.join(
         name.replace(_ESCAPE, 2 * _ESCAPE).replace(_BETWEEN, _ESCAPE + _BETWEEN) for name in names
     )
