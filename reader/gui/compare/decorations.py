@@ -6,14 +6,16 @@ testing and the bands between the panes all read the same list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.gui.compare.forms import Form
 from reader.gui.compare.geometry import Box, assign_lanes
+from reader.gui.compare.tag_lanes import depths_of, stripes_of
 from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
 
@@ -21,29 +23,38 @@ BAR_GAP = 8.0
 """From the text's edge to the bar or the first stripe in a margin."""
 STRIPE_WIDTH, BADGE_WIDTH = 4.0, 10.0
 """Of a tag's stripe, and of the number at its head."""
-STRIPE_STEP = 7.0
-"""From one tag's stripe to the next."""
-LANE_COUNT = 4
-"""Stripes and underlines beyond this many lie on top of each other: there is no room for more."""
+STRIPE_STEP = 11.0
+"""From one tag's stripe to the next: their heads stand side by side."""
+LANE_COUNT, NARROW_LANE_COUNT = 4, 3
+"""There is room for so many stripes, or underlines: those beyond are heaped, or lie on each other."""
 CHIP_GAP, NARROW_CHIP_GAP = 21.0, 13.0
 """A chip's distance from the text's edge."""
 CHIP_WIDTH, CHIP_HEIGHT = 18.0, 15.0
+
+
+class TagsShown(StrEnum):
+    """How much is seen of tags in a text."""
+
+    ALL = "all"
+    """A stroke under the words and a stripe beside them."""
+    STRIPES = "stripes"
+    HIDDEN = "hidden"
 
 
 _LINE = 40
 """So many characters a line has at the most, as a rule."""
 
 
-def stripe_room(tags: Sequence[Span]) -> float:
+def stripe_room(tags: Sequence[Span], most: int = LANE_COUNT) -> float:
     """The room that the stripes of tags need right of the text, in pixels; none if there are no tags.
 
     Stripes stand apart where their lines do, which are not known before the text is set: tags within a line
-    of each other count as if they shared one.
+    of each other count as if they shared one. ``most`` is how many stand side by side.
     """
     if not tags:
         return 0.0
     lanes = assign_lanes([(tag.start - _LINE // 2, tag.end + _LINE // 2) for tag in tags])
-    return BAR_GAP + BADGE_WIDTH / 2 + STRIPE_WIDTH / 2 + min(max(lanes), LANE_COUNT - 1) * STRIPE_STEP + 2
+    return BAR_GAP + BADGE_WIDTH / 2 + STRIPE_WIDTH / 2 + min(max(lanes), most - 1) * STRIPE_STEP + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,9 @@ class Mark:
     """A passage to be shown: the end of one link or of several, or a tag.
 
     ``links`` are indices of the comparison's links, ``kind`` theirs; a tag has neither, but an
-    ``annotation`` id and the colour ``slot`` of its code. ``to_left`` and ``to_right`` say that a link leads
+    ``annotation`` id, the colour ``slot`` of its code and a ``label`` of a letter or two by which the code is
+    told without the colour. ``heap`` are the ids of all tags that are meant where several lie together, the
+    shortest first. ``to_left`` and ``to_right`` say that a link leads
     to that neighbour; ``chips`` are the numbers of the links that lead to a pane which is no neighbour.
     ``form`` tells kinds and relations apart; ``judged`` says that a person judged one of the links.
     """
@@ -61,6 +74,8 @@ class Mark:
     links: tuple[int, ...] = ()
     annotation: int | None = None
     slot: int = 0
+    label: str = ""
+    heap: tuple[int, ...] = ()
     to_left: bool = False
     to_right: bool = False
     chips: tuple[tuple[int, int], ...] = ()
@@ -73,7 +88,8 @@ class PlacedMark:
     """A mark with its place: a box for each line of text it covers, and where its bar or stripe stands.
 
     ``baselines`` has the y of each box's baseline; ``lane`` tells overlapping marks apart; ``chips`` has a
-    box for each of the mark's chips.
+    box for each of the mark's chips. A tag on words that others hold has a ``depth``. One of several that
+    share a stripe has no bar of its own.
     """
 
     mark: Mark
@@ -82,6 +98,7 @@ class PlacedMark:
     lane: int
     bar: Box | None
     chips: tuple[Box, ...] = ()
+    depth: int = 0
 
     @property
     def top(self) -> float:
@@ -176,36 +193,76 @@ def _pixel_size(block: QTextBlock) -> float:
 _Found = tuple[Mark, tuple[Box, ...], tuple[float, ...]]
 
 
-def place_marks(
-    document: QTextDocument,
-    offsets: Utf16Map,
-    marks: Iterable[Mark],
-    column: tuple[float, float],
-    chip_gap: float = CHIP_GAP,
-) -> list[PlacedMark]:
-    """Places the marks in the document as it is laid out now.
+@dataclass(frozen=True, slots=True)
+class HeapMark:
+    """One stripe for several tags: where it stands, and the ids of what lies on it, the shortest first."""
 
-    ``column`` is the left and right edge of the text; chips stand ``chip_gap`` beside it. Longer
-    passages come first, so that shorter ones are painted over them. A mark of no characters has no place and
-    is left out.
+    box: Box
+    annotations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """All marks where they lie, the longest passage first, and the stripes that several tags share."""
+
+    marks: list[PlacedMark]
+    heaps: list[HeapMark]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands right of the text: chips ``chip_gap`` beside it, and at most ``lanes`` stripes."""
+
+    chip_gap: float = CHIP_GAP
+    lanes: int = LANE_COUNT
+
+
+def place_marks(
+    marks: Iterable[Mark],
+    lines_of: Callable[[Span], tuple[tuple[Box, ...], tuple[float, ...]]],
+    column: tuple[float, float],
+    margin: Margin,
+) -> Placement:
+    """Places the marks in a document as it is laid out now; ``lines_of`` is its ``line_boxes``.
+
+    ``column`` is the left and right edge of the text. Longer passages come first, so that shorter ones are
+    painted over them. A mark of no characters has no place and is left out.
     """
     found = []
     for mark in sorted(marks, key=lambda m: (-len(m.span), m.span.start)):
-        boxes, baselines = line_boxes(document, offsets, mark.span)
+        boxes, baselines = lines_of(mark.span)
         if boxes and len(mark.span):
             found.append((mark, boxes, baselines))
-    lanes = [0] * len(found)
-    for family in (
-        [i for i, (mark, _, _) in enumerate(found) if mark.annotation is not None],
-        [i for i, (mark, _, _) in enumerate(found) if mark.kind in (LinkKind.QUOTE, LinkKind.REUSE)],
-    ):
-        for index, lane in zip(family, _lanes(found, family), strict=True):
-            lanes[index] = min(lane, LANE_COUNT - 1)
-    chips = _place_chips(found, column[1] + chip_gap)
-    return [
-        PlacedMark(mark, boxes, baselines, lane, _bar(mark, boxes, lane, column), chips[index])
-        for index, ((mark, boxes, baselines), lane) in enumerate(zip(found, lanes, strict=True))
+    lanes: list[int | None] = [0] * len(found)
+    lined = [i for i, (mark, _, _) in enumerate(found) if mark.kind in (LinkKind.QUOTE, LinkKind.REUSE)]
+    # Underlines collide where words do; stripes where lines do.
+    for index, lane in zip(lined, assign_lanes([_words(found[i][0]) for i in lined]), strict=True):
+        lanes[index] = min(lane, LANE_COUNT - 1)
+    tags = [i for i, (mark, _, _) in enumerate(found) if mark.annotation is not None]
+    stripes = stripes_of([(found[i][1][0].y, found[i][1][-1].bottom) for i in tags], margin.lanes)
+    for index, own in zip(tags, stripes.lanes, strict=True):
+        lanes[index] = own
+    depths = dict(zip(tags, depths_of([_words(found[i][0]) for i in tags]), strict=True))
+    chips = _place_chips(found, column[1] + margin.chip_gap)
+    placed = [
+        PlacedMark(
+            mark, boxes, baselines, lane or 0, _bar(mark, boxes, lane, column), chips[i], depths.get(i, 0)
+        )
+        for i, ((mark, boxes, baselines), lane) in enumerate(zip(found, lanes, strict=True))
     ]
+    left = column[1] + BAR_GAP + (margin.lanes - 1) * STRIPE_STEP
+    heaps = [
+        HeapMark(
+            Box(left, heap.top, STRIPE_WIDTH, heap.bottom - heap.top),
+            tuple(found[tags[member]][0].annotation or 0 for member in reversed(heap.members)),
+        )
+        for heap in stripes.heaps
+    ]
+    return Placement(placed, heaps)
+
+
+def _words(mark: Mark) -> tuple[int, int]:
+    return mark.span.start, mark.span.end
 
 
 def _place_chips(found: Sequence[_Found], left: float) -> list[tuple[Box, ...]]:
@@ -243,17 +300,9 @@ def _place_chips(found: Sequence[_Found], left: float) -> list[tuple[Box, ...]]:
     return placed
 
 
-def _lanes(found: Sequence[_Found], family: list[int]) -> list[int]:
-    """Underlines collide where words do; stripes where lines do."""
-    if family and found[family[0]][0].kind in (LinkKind.QUOTE, LinkKind.REUSE):
-        spans = [found[index][0].span for index in family]
-        return assign_lanes([(span.start, span.end) for span in spans])
-    return assign_lanes([(found[index][1][0].y, found[index][1][-1].bottom) for index in family])
-
-
-def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int, column: tuple[float, float]) -> Box | None:
+def _bar(mark: Mark, boxes: tuple[Box, ...], lane: int | None, column: tuple[float, float]) -> Box | None:
     height = boxes[-1].bottom - boxes[0].y
-    if mark.annotation is not None:
+    if mark.annotation is not None and lane is not None:
         return Box(column[1] + BAR_GAP + lane * STRIPE_STEP, boxes[0].y, STRIPE_WIDTH, height)
     if mark.kind is LinkKind.TOPIC:
         return Box(column[0] - BAR_GAP - 3.0, boxes[0].y, 3.0, height)

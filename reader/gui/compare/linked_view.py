@@ -13,6 +13,9 @@ from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.pane_row import PaneRow
 from reader.model import Link, LinkKind, Span
 
+MOST_TAGS = 6
+"""So many tags a tooltip tells of."""
+
 
 class LinkedView(QWidget):
     """A view with links to walk through; what it consists of is for another class to say."""
@@ -22,8 +25,8 @@ class LinkedView(QWidget):
     many statements, topics and reused passages there are."""
     link_left = Signal()
     """There is no current link any more."""
-    annotation_clicked = Signal(int, int)
-    """Pane and annotation id."""
+    tags_clicked = Signal(int, object)
+    """Pane, and the ids of the tags that were clicked, of the shortest passage first."""
     jump_begun = Signal()
     """The reader is about to leave this place for another; nothing has moved yet."""
     filter_changed = Signal()
@@ -125,11 +128,15 @@ class LinkedView(QWidget):
 
     def _describe(self, mark: Mark | int) -> str:
         if isinstance(mark, Mark) and mark.annotation is not None:
-            return self.describe_tag(mark.annotation)
+            tags = mark.heap or (mark.annotation,)
+            told = [self.describe_tag(tag) for tag in tags[:MOST_TAGS]]
+            if len(tags) > MOST_TAGS:
+                told.append(self.tr("And %n more", "", len(tags) - MOST_TAGS))
+            return "\n\n".join(told)
         return self.walk.describe(mark)
 
     def _click(self, pane: int, mark: Mark | int) -> None:
         if isinstance(mark, Mark) and mark.annotation is not None:
-            self.annotation_clicked.emit(pane, mark.annotation)
+            self.tags_clicked.emit(pane, mark.heap or (mark.annotation,))
         else:
             self.walk.choose(pane, mark)

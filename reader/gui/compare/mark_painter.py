@@ -1,4 +1,4 @@
-"""How marks look. Kinds differ by form as well as by colour, so that they differ without colour too."""
+"""How marks of links look. Kinds differ by form as well as by colour, so that they differ without it too."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter
 
-from reader.gui.compare.decorations import BADGE_WIDTH, BAR_GAP, Mark, PlacedMark
+from reader.gui.compare.decorations import BAR_GAP, Mark, PlacedMark
 from reader.gui.compare.forms import draw_frame, draw_tick, draw_underlines, pen_of
 from reader.gui.compare.geometry import Box
-from reader.gui.look.code_chip import paint_code
 from reader.gui.look.theme import Theme
 from reader.model import LinkKind
 
@@ -30,8 +29,7 @@ class MarkPainter:
 
     A quote has a fill and an underline that tells its relation, reused text a fill and a dotted underline.
     A topic is a whole paragraph as a rule, so that it has no more than a bar at its left until it is lit up.
-    What a person judged bears a tick at the left of its first line. A tag has a marker stroke through the
-    lower half of its words and, at its right, a stripe with the form of its code at the head.
+    What a person judged bears a tick at the left of its first line. Of tags see ``TagPainter``.
     """
 
     def __init__(self, theme: Theme, font: QFont) -> None:
@@ -67,21 +65,15 @@ class MarkPainter:
         ``edges`` are the left and right edge of the text and the right edge of the pane.
         """
         painter.setPen(Qt.PenStyle.NoPen)
-        tags = []
         ranked: tuple[list[PlacedMark], ...] = ([], [], [])
         for placed in marks:
-            if placed.mark.kind is None:
-                tags.append(placed)
-            else:
-                links = placed.mark.links
-                ranked[int(not lit.isdisjoint(links)) if current.isdisjoint(links) else 2].append(placed)
+            links = placed.mark.links
+            ranked[int(not lit.isdisjoint(links)) if current.isdisjoint(links) else 2].append(placed)
         for topics in (True, False):
             for rank, placed_marks in enumerate(ranked):
                 for placed in placed_marks:
                     if (placed.mark.kind is LinkKind.TOPIC) is topics:
                         self._paint_link(painter, placed, rank, lit | current, edges)
-        for placed in tags:
-            self._paint_tag(painter, placed)
 
     def paint_light(self, painter: QPainter, boxes: Iterable[Box]) -> None:
         """Lights up these boxes as if they were the current passage."""
@@ -151,21 +143,6 @@ class MarkPainter:
             draw_frame(painter, placed.mark.form, rect.adjusted(0.5, 0.5, -0.5, -0.5), colour)
             painter.setPen(self._theme.colour("pane") if strong else colour)
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
-        painter.setPen(Qt.PenStyle.NoPen)
-
-    def _paint_tag(self, painter: QPainter, placed: PlacedMark) -> None:
-        colour = self._theme.code(placed.mark.slot)
-        fill = self._theme.code(placed.mark.slot, fill=True)
-        for box in placed.boxes:
-            painter.fillRect(QRectF(box.x, box.y + box.height * 0.55, box.width, box.height * 0.45), fill)
-        if placed.bar is None:
-            return
-        bar = rectangle(placed.bar)
-        head = QRectF(bar.center().x() - BADGE_WIDTH / 2, bar.top(), BADGE_WIDTH, BADGE_WIDTH)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(bar.adjusted(0, BADGE_WIDTH + 1, 0, 0), 2, 2)
-        paint_code(painter, head, placed.mark.slot, self._theme)
         painter.setPen(Qt.PenStyle.NoPen)
 
 

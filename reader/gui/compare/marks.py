@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from reader.gui.compare.band_painter import BandSource
 from reader.gui.compare.decorations import Mark
@@ -81,9 +82,19 @@ def _other(link: Link, article: int) -> int:
     return link.b.article if link.a.article == article else link.a.article
 
 
-def tag_marks(annotations: Iterable[tuple[int, Span, int]]) -> list[Mark]:
-    """Marks of tags given as id, place and colour slot of the code."""
-    return [Mark(span, annotation=number, slot=slot) for number, span, slot in annotations]
+class Tag(NamedTuple):
+    """A tag as a text shows it: its id, its place, and its code's colour slot and label (see ``Mark``)."""
+
+    number: int
+    span: Span
+    slot: int
+    label: str = ""
+
+
+def tag_marks(tags: Iterable[tuple[int, Span, int] | Tag]) -> list[Mark]:
+    """Marks of tags."""
+    found = (Tag(*each) for each in tags)
+    return [Mark(tag.span, annotation=tag.number, slot=tag.slot, label=tag.label) for tag in found]
 
 
 def band_sources(alignment: Alignment, left: int) -> Sequence[BandSource]:

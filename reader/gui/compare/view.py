@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.compare.keeping import Kept
 from reader.gui.compare.linked_view import LinkedView
-from reader.gui.compare.marks import tag_marks
+from reader.gui.compare.marks import Tag, tag_marks
 from reader.gui.compare.pane import Pane
 from reader.gui.compare.pane_dragging import PaneDragging
 from reader.gui.compare.pane_row import PaneRow
@@ -195,8 +195,8 @@ class ComparisonView(LinkedView):
             link_map.band_clicked.connect(partial(self._click, left))
             link_map.band_menu_requested.connect(self.link_menu_requested)
 
-    def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int]]) -> None:
-        """Shows these tags (id, place, colour slot of the code) in a pane, instead of the ones before."""
+    def set_annotations(self, pane: int, annotations: Sequence[tuple[int, Span, int] | Tag]) -> None:
+        """Shows these tags (id, place, slot and label of the code) in a pane, instead of those before."""
         self._panes[pane].text.set_marks(
             [*(self.row.marks[pane] if self.row else ()), *tag_marks(annotations)]
         )

@@ -40,7 +40,7 @@ class TagControls(QObject):
             action.triggered.connect(partial(self._apply_recent, number))
         reading.view.selection_changed.connect(self.refresh)
         reading.view.context_menu_requested.connect(self._menu)
-        reading.view.annotation_clicked.connect(self._tag_menu)
+        reading.view.tags_clicked.connect(self._tag_menu)
         reading.opened.connect(lambda _articles: self.refresh())
         hub.changed.connect(self._follow)
         self.name_recent()
@@ -140,11 +140,11 @@ class TagControls(QObject):
             self._add_tags(menu, there)
         menu.popup(place)
 
-    def _tag_menu(self, pane: int, annotation: int) -> None:
+    def _tag_menu(self, pane: int, annotations: tuple[int, ...]) -> None:
         text = self._reading.view.panes[pane].text
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_tags(menu, [annotation])
+        self._add_tags(menu, list(annotations))
         menu.popup(text.cursor().pos())
 
     def _add_tags(self, menu: QMenu, numbers: list[int]) -> None:

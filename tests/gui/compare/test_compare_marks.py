@@ -190,10 +190,13 @@ def test_the_stripes_of_tags_and_the_chips_beside_them_lie_within_the_pane(make_
     view = make_view(3, width=width)
     view.set_annotations(0, [(number, Span(60 + number, 90 + number), number) for number in range(count)])
     text = view.panes[0].text
-    stripes = [placed.bar for placed in text.placed if placed.mark.annotation is not None]
+    own = [placed for placed in text.placed if placed.mark.annotation is not None and placed.bar is not None]
+    heaped = {number for heap in text.heaps for number in heap.annotations}
+    stripes = [*(placed.bar for placed in own), *(heap.box for heap in text.heaps)]
     chips = [box for placed in text.placed for box in placed.chips]
     badge = [bar.x + bar.width / 2 + BADGE_WIDTH / 2 for bar in stripes]
-    assert len(stripes) == count
+    assert {placed.mark.annotation for placed in own} | heaped == set(range(count))
+    assert len(own) + len(heaped) == count
     assert chips
     assert max(badge) <= min(box.x for box in chips)
     assert max(box.right for box in chips) < text.viewport().width()

@@ -44,9 +44,9 @@ def test_tags_are_shown_and_their_stripe_is_clicked(make_view, qtbot):
     placed = next(placed for placed in text.placed if placed.mark.annotation == 41)
     before = text.viewport().grab().toImage()
     point = QPoint(int(placed.bar.x + 2), int(placed.bar.y + placed.bar.height - 4))
-    with qtbot.waitSignal(view.annotation_clicked) as caught:
+    with qtbot.waitSignal(view.tags_clicked) as caught:
         qtbot.mouseClick(text.viewport(), LEFT, pos=point)
-    assert caught.args == [1, 41]
+    assert caught.args == [1, (41,)]
     view.set_annotations(1, [])
     assert all(placed.mark.annotation is None for placed in text.placed)
     assert text.extents.keys() == {0, 1, 2}
