@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.exchange.writing import write_text
 from reader.library.files import align_articles, comparison_html, quotes_of
-from reader.model import Alignment, Coverage, Quote, Wording
+from reader.model import Alignment, Article, Coverage, Quote, Wording
 from reader.store.connections import Connections
 
 if TYPE_CHECKING:
     from reader.align.wording import Op
+
+_KEPT = 6
+"""So many of the last comparisons are kept, so that going back costs nothing."""
 
 
 class Comparisons:
@@ -28,9 +32,9 @@ class Comparisons:
     def aligned(self, articles: Sequence[int]) -> Alignment:
         """What is found that two to four articles share, whatever a person says of it."""
         with self._connections.reading() as store:
-            found = [store.articles.article(article) for article in articles]
-            names = [name.forms for name in store.own_names.all()]
-        return align_articles(found, names)
+            found = tuple(store.articles.article(article) for article in articles)
+            names = tuple(name.forms for name in store.own_names.all())
+        return _aligned(found, names)
 
     def judged(self, alignment: Alignment, articles: Sequence[int]) -> Alignment:
         """What was found, with the links that a person confirmed, altered, drew or rejected.
@@ -105,3 +109,9 @@ class Comparisons:
             paths = [store.articles.summary(item).path for item in known]
         page = comparison_html(alignment, paths or None, topics=topics, tongue=tongue)
         write_text(Path(path), page)
+
+
+@lru_cache(maxsize=_KEPT)
+def _aligned(articles: tuple[Article, ...], names: tuple[tuple[str, ...], ...]) -> Alignment:
+    """The same articles, by the same names, always share the same."""
+    return align_articles(articles, names)

@@ -56,13 +56,21 @@ def link_marks(alignment: Alignment, shown: LinkFilter | None = None) -> list[li
 
 def _wholes(alignment: Alignment) -> dict[tuple[int, int], Span]:
     """By link and witness, the passage of its group that its end lies in."""
+    ends = [
+        [(end.article, end.passage.span) for end in (link.a, link.b)]
+        if link.kind is not LinkKind.REUSE
+        else []
+        for link in alignment.links
+    ]
     found = {}
     for group in alignment.groups:
+        members: dict[int, list[Span]] = {}
+        for article, span in group.members:
+            members.setdefault(article, []).append(span)
         for index in group.links:
-            link = alignment.links[index]
-            for end in (link.a, link.b) if link.kind is not LinkKind.REUSE else ():
-                for article, span in group.members:
-                    if article == end.article and span.contains(end.passage.span):
+            for article, inner in ends[index]:
+                for span in members.get(article, ()):
+                    if span.contains(inner):
                         found[index, article] = span
     return found
 
