@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -30,15 +29,6 @@ LANE_COUNT, NARROW_LANE_COUNT = 4, 3
 CHIP_GAP, NARROW_CHIP_GAP = 21.0, 13.0
 """A chip's distance from the text's edge."""
 CHIP_WIDTH, CHIP_HEIGHT = 18.0, 15.0
-
-
-class TagsShown(StrEnum):
-    """How much is seen of tags in a text."""
-
-    ALL = "all"
-    """A stroke under the words and a stripe beside them."""
-    STRIPES = "stripes"
-    HIDDEN = "hidden"
 
 
 _LINE = 40

@@ -20,7 +20,6 @@ from reader.gui.compare.decorations import (
     Mark,
     PlacedMark,
     Placement,
-    TagsShown,
     line_boxes,
     place_marks,
     stripe_room,
@@ -28,6 +27,7 @@ from reader.gui.compare.decorations import (
 from reader.gui.compare.geometry import Box
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.tag_painter import TagPainter
+from reader.gui.look.tags_shown import TagsShown
 from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.compare.article_browser import ArticleBrowser
-from reader.gui.compare.decorations import HeapMark, Mark, PlacedMark, TagsShown
+from reader.gui.compare.decorations import HeapMark, Mark, PlacedMark
 from reader.gui.compare.found_layer import FoundLayer
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
@@ -17,6 +17,7 @@ from reader.gui.compare.tag_grip import TagGrip
 from reader.gui.compare.tag_painter import TagPainter
 from reader.gui.compare.typography import Typography
 from reader.gui.compare.veil import Veil
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import Theme
 from reader.model import Article, Span
 

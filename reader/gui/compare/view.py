@@ -26,6 +26,7 @@ from reader.gui.compare.pane_row import PaneRow
 from reader.gui.compare.scroll_sync import ScrollSync
 from reader.gui.compare.standing import Standing
 from reader.gui.compare.typography import Typography
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import Theme
 from reader.model import Alignment, Span
 
@@ -61,6 +62,7 @@ class ComparisonView(LinkedView):
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
+        self._tags_shown = TagsShown.ALL
         self.dragging = PaneDragging(theme, self)
         """Panes that are dragged, and articles that are dropped."""
         self._area = QScrollArea()
@@ -138,6 +140,7 @@ class ComparisonView(LinkedView):
         names = [self._outlets.get(each.outlet, (each.outlet.upper(),))[0] for each in alignment.articles]
         self.walk.set_alignment(alignment, row, names)
         self._connect(row)
+        self.show_tags(self._tags_shown)
         Standing(self.walk, row)
         self.dragging.set_row(row)
         self._show_filter()
@@ -200,6 +203,12 @@ class ComparisonView(LinkedView):
         self._panes[pane].text.set_marks(
             [*(self.row.marks[pane] if self.row else ()), *tag_marks(annotations)]
         )
+
+    def show_tags(self, shown: TagsShown) -> None:
+        """Says how much is to be seen of tags."""
+        self._tags_shown = shown
+        for pane in self._panes:
+            pane.text.show_tags(shown)
 
     def set_appearance(self, theme: Theme, typography: Typography) -> None:
         """Changes colours and type; everything stays where it is."""
