@@ -147,8 +147,9 @@ def shoot(window: MainWindow) -> Shot:
 
 def colours(picture: QImage, theme: Theme) -> Shares:
     """How much of a picture has which of the theme's colours; fills count as they are on a pane."""
-    pixels = array_of(picture).reshape(-1, 3)
-    found, counts = np.unique(pixels, axis=0, return_counts=True)
+    pixels = array_of(picture).reshape(-1, 3).astype(np.int32)
+    packed, counts = np.unique(pixels @ (1 << 16, 1 << 8, 1), return_counts=True)
+    found = np.stack([packed >> 16, packed >> 8 & 255, packed & 255], axis=1)
     large = counts >= LEAST_LINK_SHARE / 10 * len(pixels)
     ground = theme.colour("pane")
     known_slots = [slot for begin in LOOKED_AT for slot in theme if slot.startswith(begin)]
