@@ -32,15 +32,24 @@ def anchor_again(store: Store, article: int) -> Changes:
     return Changes(annotations=frozenset(altered), judgements=frozenset(rejudged))
 
 
-def put_back_annotation(store: Store, annotation: Annotation) -> None:
-    """Writes an annotation as it is given, but in its place if the text has changed meanwhile."""
-    revision, text = store.articles.current(annotation.article)
+def placed_back(store: Store, annotation: Annotation, revision: int, text: str) -> Annotation:
+    """An annotation that is to be written as it is given, but in its place if the text has changed meanwhile.
+
+    ``text`` is the article's current one, of ``revision``.
+    """
     passage = annotation.passage
     if _stands(passage, text):
         store.placements.note(annotation.id, revision=revision, span=passage.span)
-        store.annotations.put(replace(annotation, orphan=False))
-    else:
-        store.annotations.put(_placed_annotation(store, annotation, revision, text))
+        return replace(annotation, orphan=False)
+    return _placed_annotation(store, annotation, revision, text)
+
+
+def note_by_hand(store: Store, annotation: Annotation) -> None:
+    """Remembers that a person gave an annotation its passage: of where it lay before, nothing holds."""
+    store.placements.forget(annotation.id)
+    for revision, text in store.articles.versions(annotation.article):
+        if _stands(annotation.passage, text):
+            store.placements.note(annotation.id, revision=revision, span=annotation.passage.span)
 
 
 def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:

@@ -12,6 +12,7 @@ from typing import Self
 
 import platformdirs
 
+from reader.library.backing_up import Safekeeping
 from reader.library.by_hand import ByHand
 from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.citing import Citing
@@ -20,6 +21,7 @@ from reader.library.discoveries import Discoveries
 from reader.library.flagging import Flagging
 from reader.library.judging import Judging
 from reader.library.progress import ImportProgress
+from reader.library.tag_finding import TagFinding
 from reader.model import (
     Article,
     Changes,
@@ -32,7 +34,7 @@ from reader.store.connections import Connections
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging):
+class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, TagFinding):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -56,7 +58,9 @@ class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging):
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)
-        Judging.__init__(self, self._connections, lambda: self._tagging.coder)
+        TagFinding.__init__(self, self._connections)
+        Judging.__init__(self, self._connections, lambda: self.coder)
+        Safekeeping.__init__(self, self._connections)
 
     @staticmethod
     def default_path() -> Path:

@@ -1,21 +1,32 @@
-"""Codes and coded passages: what the façade does with them."""
+"""Coded passages and notes on articles: what the façade does with them."""
 
 from __future__ import annotations
 
 import getpass
-import unicodedata
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
-from reader.library.anchoring import put_back_annotation
-from reader.model import Annotation, Changes, Code, Passage
+from reader.library.anchoring import note_by_hand
+from reader.library.applying import apply
+from reader.library.code_tree import CodeTree, clean_name, joined
+from reader.library.coding import add_code, first_codebook
+from reader.library.ledger import Ledger
+from reader.library.merging_codes import unified
+from reader.model import STAR, Annotation, ArticleMemo, Code, Edit, Passage, Span
 from reader.store.connections import Connections
-from reader.store.store import Store
+
+_STAR_NAME = "★"
+
+Place = tuple[int, Span, str]
+"""An article, a passage of it, and the words that were seen there."""
 
 
 class Tagging:
-    """Codes and annotations of one library; each mutation is one transaction.
+    """The tags and notes of a library; a part of ``Library``. Each act is one transaction, and its ``Edit``.
 
-    ``coder`` signs new annotations, by default with the name of the user who runs the program.
+    ``coder`` signs new ones, by default with the name of the user who runs the program.
     """
 
     def __init__(self, connections: Connections, coder: str | None) -> None:
@@ -24,36 +35,21 @@ class Tagging:
 
     @property
     def coder(self) -> str:
-        """Who signs new annotations."""
+        """Who signs what is made from now on."""
         if self._coder is None:
             self._coder = _user()
         return self._coder
 
-    def codes(self) -> list[Code]:
-        """All codes, in the order they were made."""
-        with self._connections.reading() as store:
-            return store.codes.all()
+    def set_coder(self, name: str) -> None:
+        """Has another name sign what is made from now on; what there is stays as it is signed.
 
-    def add_code(self, name: str, parent: int | None) -> Changes:
-        """Makes a code."""
-        name = _name_of_code(name)
-        with self._connections.writing() as store:
-            return Changes(codes=frozenset({store.codes.add(name, parent)}))
+        Raises:
+            ValueError: if the name is empty or has a line break.
+        """
+        self._coder = clean_name(name, "coder")
 
-    def restore_code(self, code: Code) -> Changes:
-        """Puts a code back, or back to how it was."""
-        with self._connections.writing() as store:
-            store.codes.put(code)
-        return Changes(codes=frozenset({code.id}))
-
-    def remove_code(self, code: int) -> Changes:
-        """Removes a code that is not in use."""
-        with self._connections.writing() as store:
-            store.codes.remove(code)
-        return Changes(codes=frozenset({code}))
-
-    def annotations(self, article: int | None) -> list[Annotation]:
-        """The coded passages of an article, or of all."""
+    def annotations(self, article: int | None = None) -> list[Annotation]:
+        """The coded passages of an article, or of all, in the order of articles and places."""
         with self._connections.reading() as store:
             if article is not None:
                 store.articles.summary(article)
@@ -64,66 +60,200 @@ class Tagging:
         with self._connections.reading() as store:
             return store.annotations.get(annotation)
 
+    def article_memos(self, article: int | None = None) -> list[ArticleMemo]:
+        """What was noted on an article, or on all, in the order of articles and of time."""
+        with self._connections.reading() as store:
+            if article is not None:
+                store.articles.summary(article)
+            return store.article_memos.all(article)
+
     def annotate(
-        self, article: int, start: int, end: int, code: int | str, memo: str, exact: str | None
-    ) -> Changes:
-        """Codes a passage, with a code that is made if there is none of its name."""
+        self,
+        article: int,
+        start: int,
+        end: int,
+        code: int | str,
+        memo: str = "",
+        *,
+        exact: str | None = None,
+    ) -> Edit:
+        """Codes the passage ``[start, end)``; ``Edit.added`` holds the tag, and the code if it is new.
+
+        ``code`` is an id, or the name of a code that lies in no other; if there is none it is made in the
+        first codebook. ``exact`` is what a person sees there: an import may have changed the text meanwhile.
+        A passage that this coder has coded so is not coded again; it gets the memo beside its own.
+
+        Raises:
+            ValueError: if the passage is empty, does not lie in the text or is not ``exact``, or the name is
+                none for a code.
+        """
         if start >= end:
             raise ValueError(f"[{start}, {end}) is no passage")
-        name = _name_of_code(code) if isinstance(code, str) else None
         with self._connections.writing() as store:
-            revision, text = store.articles.current(article)
-            passage = Passage.of(text, start, end)
-            if exact is not None and passage.exact != exact:
-                raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
-            used, made = (store.codes.get(int(code)).id, False) if name is None else _called(store, name)
-            new = store.annotations.add(article, used, passage, memo, self.coder)
-            store.placements.note(new, revision=revision, span=passage.span)
-        return Changes(annotations=frozenset({new}), codes=frozenset({used} if made else ()))
+            ledger = Ledger(store)
+            _annotate(ledger, [(article, start, end, exact)], code, memo, self.coder)
+            return ledger.edit()
 
-    def remove(self, annotations: Sequence[int], codes: Sequence[int]) -> Changes:
-        """Removes coded passages, and those of the codes that nothing uses then."""
+    def annotate_all(self, places: Sequence[Place], code: int | str, memo: str = "") -> Edit:
+        """Codes many passages in one act, all or none; each as ``annotate`` does."""
+        return self._annotate_all(places, code, memo)
+
+    def star(self, places: Sequence[Place]) -> Edit:
+        """Stars passages: codes them with the code whose uuid is ``STAR``, made at the first of all stars."""
+        return self._annotate_all(places, None, "")
+
+    def _annotate_all(self, places: Sequence[Place], code: int | str | None, memo: str) -> Edit:
+        given = [(article, span.start, span.end, exact) for article, span, exact in places]
+        for _, start, end, _ in given:
+            if start >= end:
+                raise ValueError(f"[{start}, {end}) is no passage")
         with self._connections.writing() as store:
-            for annotation in annotations:
-                store.annotations.remove(annotation)
-            free = [code for code in codes if not store.codes.is_used(code)]
-            for code in free:
-                store.codes.remove(code)
-        return Changes(annotations=frozenset(annotations), codes=frozenset(free))
+            ledger = Ledger(store)
+            _annotate(ledger, given, code, memo, self.coder)
+            return ledger.edit()
 
-    def restore(self, annotations: Sequence[Annotation], codes: Sequence[Code]) -> Changes:
-        """Puts coded passages back, and those of their codes that are gone; texts may have changed since."""
+    def change_annotation(
+        self,
+        annotation: int,
+        *,
+        code: int | None = None,
+        memo: str | None = None,
+        span: Span | None = None,
+        exact: str | None = None,
+    ) -> Edit:
+        """Gives a tag another code, note or passage; what is None stays.
+
+        An orphan that is given a passage is none any more. ``exact`` is what a person sees there. If its
+        coder has such a tag already, the two become one and their notes are kept one below the other.
+
+        Raises:
+            ValueError: if the passage is empty, does not lie in the text or is not ``exact``.
+        """
         with self._connections.writing() as store:
-            known = {code.id for code in store.codes.all()}
-            gone = [code for code in codes if code.id not in known]
-            for code in gone:
-                store.codes.put(code)
-            for annotation in annotations:
-                store.codes.get(annotation.code)
-                put_back_annotation(store, annotation)
-        return Changes(
-            annotations=frozenset(each.id for each in annotations),
-            codes=frozenset(each.id for each in gone),
-        )
+            ledger = Ledger(store)
+            old = store.annotations.get(annotation)
+            new = old
+            if code is not None:
+                new = replace(new, code=store.codes.get(code).id)
+            if memo is not None:
+                new = replace(new, memo=memo)
+            if span is not None:
+                _, text = store.articles.current(old.article)
+                passage = _passage(text, span.start, span.end, exact)
+                if old.orphan or passage != old.passage:
+                    new = replace(new, passage=passage, orphan=False)
+                    note_by_hand(store, new)
+            if new != old:
+                now = datetime.now(UTC)
+                new = replace(new, modified=now)
+                ledger.annotations.put(old, new)
+                for twin in _same(store.annotations.all(old.article), new):
+                    ledger.annotations.remove(twin)
+                    new = unified(ledger, new, twin, now)
+            return ledger.edit()
 
-    def set_memo(self, annotation: int, memo: str) -> Changes:
-        """Replaces the note on a coded passage."""
+    def remove_annotations(self, annotations: Sequence[int]) -> Edit:
+        """Removes coded passages, all or none."""
         with self._connections.writing() as store:
-            store.annotations.set_memo(annotation, memo)
-        return Changes(annotations=frozenset({annotation}))
+            ledger = Ledger(store)
+            known = {tag.id: tag for tag in store.annotations.some(annotations)}
+            for number in dict.fromkeys(annotations):
+                ledger.annotations.remove(known[number])
+            return ledger.edit()
+
+    def set_article_memo(self, article: int, text: str) -> Edit:
+        """Replaces what the coder noted on an article; nothing but space removes it."""
+        with self._connections.writing() as store:
+            ledger = Ledger(store)
+            store.articles.summary(article)
+            old = store.article_memos.by(self.coder, article)
+            now = datetime.now(UTC)
+            if not text.strip():
+                if old is not None:
+                    ledger.memos.remove(old)
+            elif old is None:
+                ledger.memos.add(ArticleMemo(0, str(uuid.uuid4()), article, text, self.coder, now))
+            elif text != old.text:
+                ledger.memos.put(old, replace(old, text=text, modified=now))
+            return ledger.edit()
+
+    def apply(self, edit: Edit) -> Edit:
+        """Makes what an act had ``before`` into what it had ``after``; returns what that really did.
+
+        Every record is written just as it is given. Where the library is no longer as the act left it,
+        nothing is lost: see ``reader.library.applying``.
+        """
+        with self._connections.writing() as store:
+            return apply(store, edit)
 
 
-def _name_of_code(name: str) -> str:
-    name = unicodedata.normalize("NFC", name).strip()
-    if not name or not name.isprintable():
-        raise ValueError(f"no name for a code: {name!r}")
-    return name
+def _annotate(
+    ledger: Ledger,
+    places: Iterable[tuple[int, int, int, str | None]],
+    code: int | str | None,
+    memo: str,
+    coder: str,
+) -> None:
+    """Codes passages; a code of None is the star."""
+    store = ledger.store
+    used = _code(ledger, code).id
+    now = datetime.now(UTC)
+    texts: dict[int, tuple[int, str]] = {}
+    there: dict[tuple[int, Passage], Annotation] = {}
+    for article, start, end, exact in places:
+        if article not in texts:
+            texts[article] = store.articles.current(article)
+            for tag in store.annotations.all(article):
+                if (tag.code, tag.coder, tag.orphan) == (used, coder, False):
+                    there.setdefault((article, tag.passage), tag)
+        revision, text = texts[article]
+        passage = _passage(text, start, end, exact)
+        known = there.get((article, passage))
+        if known is None:
+            new = Annotation(0, str(uuid.uuid4()), article, used, passage, memo, coder, now)
+            new = ledger.annotations.add(new)
+            store.placements.note(new.id, revision=revision, span=passage.span)
+        else:
+            both = joined(known.memo, memo)
+            new = known if both == known.memo else replace(known, memo=both, modified=now)
+            ledger.annotations.put(known, new)
+        there[article, passage] = new
 
 
-def _called(store: Store, name: str) -> tuple[int, bool]:
-    """The code of this name that lies in no other, and whether it was made for that."""
-    known = next((code.id for code in store.codes.all() if (code.name, code.parent) == (name, None)), None)
-    return (store.codes.add(name, None), True) if known is None else (known, False)
+def _code(ledger: Ledger, code: int | str | None) -> Code:
+    """The code of an id or a name, or the star; a name that no outermost code has makes one."""
+    store = ledger.store
+    if code is None:
+        starred = store.codes.named(STAR)
+        if starred is not None:
+            return starred
+        tree = CodeTree(store)
+        book = first_codebook(ledger).id
+        name = tree.free_name(_STAR_NAME, book, None)
+        return add_code(ledger, tree, name, codebook=book, named=STAR)
+    if isinstance(code, int):
+        return store.codes.get(code)
+    name = clean_name(code)
+    known = next((each for each in store.codes.all() if (each.name, each.parent) == (name, None)), None)
+    return known or add_code(ledger, CodeTree(store), name)
+
+
+def _passage(text: str, start: int, end: int, exact: str | None) -> Passage:
+    if start >= end:
+        raise ValueError(f"[{start}, {end}) is no passage")
+    passage = Passage.of(text, start, end)
+    if exact is not None and passage.exact != exact:
+        raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
+    return passage
+
+
+def _same(tags: Iterable[Annotation], tag: Annotation) -> list[Annotation]:
+    """The other tags that say of the same passage the same, by the same coder."""
+
+    def what(each: Annotation) -> tuple[Passage, int, str, bool]:
+        return each.passage, each.code, each.coder, each.orphan
+
+    return [each for each in tags if each.id != tag.id and what(each) == what(tag)]
 
 
 def _user() -> str:

@@ -4,10 +4,10 @@ Every offset is a half-open range of code points of one article's canonical text
 """
 
 from reader.model.alignment import MOST_WITNESSES, Alignment, End, Group, Link, LinkKind, Relation, Unmatched
-from reader.model.annotation import Annotation, Code
+from reader.model.annotation import STAR, Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
 from reader.model.changes import Changes
-from reader.model.coding import ArticleMemo, Codebook, CodeUse, Edit, Records
+from reader.model.coding import FIRST_CODEBOOK, ArticleMemo, Codebook, CodeUse, Edit, Records
 from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judgement import JudgedEnd, Judgement, Verdict
@@ -37,7 +37,9 @@ from reader.model.telling import by_pair, common_relation, most_faithful
 
 __all__ = [
     "CONTEXT_LENGTH",
+    "FIRST_CODEBOOK",
     "MOST_WITNESSES",
+    "STAR",
     "Alignment",
     "Annotation",
     "Article",

@@ -9,6 +9,9 @@ from typing import TypeVar
 from reader.model.annotation import Annotation, Code
 from reader.model.changes import Changes
 
+FIRST_CODEBOOK = "Codes"
+"""The name of the codebook that a library gets with its first code."""
+
 _Record = TypeVar("_Record", "Codebook", "Code", "Annotation", "ArticleMemo")
 
 
@@ -64,7 +67,8 @@ class Edit:
     """One act on the coding bench: the records that it touched as they were ``before`` and are ``after``.
 
     A record is known by its id. One that is in ``before`` alone was removed, one in ``after`` alone is new,
-    one in both was altered. Which makes undo the same act the other way round.
+    one in both was altered, or is there just so that the others can be put back if it goes meanwhile. Which
+    makes undo the same act the other way round.
     """
 
     before: Records = Records()
@@ -79,16 +83,39 @@ class Edit:
         return Edit(self.after, self.before)
 
     @property
+    def added(self) -> Records:
+        """The records that are new."""
+        return _without(self.after, self.before)
+
+    @property
+    def removed(self) -> Records:
+        """The records that are no more."""
+        return _without(self.before, self.after)
+
+    @property
     def changes(self) -> Changes:
-        """The ids of all that is touched, for the views."""
-        both = (self.before, self.after)
+        """The ids of all that is new, altered or removed, for the views."""
+        before, after = self.before, self.after
         return Changes(
-            annotations=_ids(*(each.annotations for each in both)),
-            codes=_ids(*(each.codes for each in both)),
-            codebooks=_ids(*(each.codebooks for each in both)),
-            memos=_ids(*(each.memos for each in both)),
+            annotations=_altered(before.annotations, after.annotations),
+            codes=_altered(before.codes, after.codes),
+            codebooks=_altered(before.codebooks, after.codebooks),
+            memos=_altered(before.memos, after.memos),
         )
 
 
-def _ids(*records: tuple[_Record, ...]) -> frozenset[int]:
-    return frozenset(record.id for some in records for record in some)
+def _altered(before: tuple[_Record, ...], after: tuple[_Record, ...]) -> frozenset[int]:
+    return frozenset(record.id for record in set(before) ^ set(after))
+
+
+def _without(records: Records, others: Records) -> Records:
+    def rest(some: tuple[_Record, ...], known: tuple[_Record, ...]) -> tuple[_Record, ...]:
+        ids = {record.id for record in known}
+        return tuple(record for record in some if record.id not in ids)
+
+    return Records(
+        rest(records.codebooks, others.codebooks),
+        rest(records.codes, others.codes),
+        rest(records.annotations, others.annotations),
+        rest(records.memos, others.memos),
+    )

@@ -2,92 +2,76 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from reader.model import Code
+from reader.store.by_hand_table import ByHandTable
 
 SLOTS = 8
 """How many colours a theme has for codes."""
 
 
-class Codes:
+class Codes(ByHandTable[Code]):
     """The table ``codes``."""
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    name = "codes"
+    columns = ("uuid", "codebook", "parent", "name", "slot", "memo", "digit", "position")
 
     def all(self) -> list[Code]:
-        """All codes, in the order they were made."""
-        return [_code(row) for row in self._db.query("SELECT * FROM codes ORDER BY id")]
+        """All codes, codebook by codebook, each followed by those that are nested in it."""
+        return in_tree_order(self.found())
 
-    def get(self, code: int) -> Code:
-        """One code; raises KeyError if there is none of this id."""
-        for row in self._db.query("SELECT * FROM codes WHERE id = ?", [code]):
-            return _code(row)
-        raise KeyError(code)
-
-    def add(self, name: str, parent: int | None) -> int:
-        """Makes a code in the colour that is used least, the first of several; returns its id.
-
-        Raises:
-            KeyError: if the parent does not exist.
-            ValueError: if the parent has a code of that name.
-        """
-        if parent is not None:
-            self.get(parent)
-        self._check_free(name, parent, None)
-        used = Counter(code.slot for code in self.all())
-        slot = min(range(SLOTS), key=lambda slot: (used[slot], slot))
-        query = "INSERT INTO codes (name, parent, slot, memo) VALUES (?, ?, ?, '')"
-        return int(self._db.execute(query, [name, parent, slot]).lastrowid or 0)
-
-    def put(self, code: Code) -> None:
-        """Writes the code as it is given, whether or not its id is there.
-
-        Raises:
-            KeyError: if its parent does not exist.
-            ValueError: if its parent has another code of that name, or lies within the code itself.
-        """
-        above = code.parent
-        while above is not None:
-            if above == code.id:
-                raise ValueError(f"a code can't lie within itself: {code.name}")
-            above = self.get(above).parent
-        self._check_free(code.name, code.parent, code.id)
-        self._db.execute(
-            "INSERT INTO codes (id, name, parent, slot, memo) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET"
-            " name = excluded.name, parent = excluded.parent, slot = excluded.slot, memo = excluded.memo",
-            [code.id, code.name, code.parent, code.slot, code.memo],
-        )
-
-    def remove(self, code: int) -> None:
-        """Removes a code.
-
-        Raises:
-            KeyError: if there is none of this id.
-            ValueError: if a passage is coded with it, or a code is nested in it.
-        """
-        name = self.get(code).name
-        if self.is_used(code):
-            raise ValueError(f"the code is in use: {name}")
-        self._db.execute("DELETE FROM codes WHERE id = ?", [code])
+    def next_slot(self) -> int:
+        """The colour that is used least, the first of several."""
+        used = Counter(dict.fromkeys(range(SLOTS), 0))
+        used.update(slot for (slot,) in self._db.execute("SELECT slot FROM codes"))
+        return min(range(SLOTS), key=lambda slot: (used[slot], slot))
 
     def is_used(self, code: int) -> bool:
         """Whether a passage is coded with it, or a code is nested in it."""
         queries = ("SELECT 1 FROM annotations WHERE code = ?", "SELECT 1 FROM codes WHERE parent = ?")
         return any(self._db.execute(query, [code]).fetchone() is not None for query in queries)
 
-    def _check_free(self, name: str, parent: int | None, but: int | None) -> None:
-        taken = self._db.execute(
-            "SELECT 1 FROM codes WHERE name = ? AND parent IS ? AND id IS NOT ?", [name, parent, but]
-        ).fetchone()
-        if taken:
-            raise ValueError(f"there is such a code: {name}")
+    def park(self, codes: Iterable[int]) -> None:
+        """Takes names and digits from codes that are about to be written, so that others may have them.
+
+        Each must be written or removed before the transaction ends.
+        """
+        query = "UPDATE codes SET name = uuid, digit = NULL WHERE id IN (SELECT value FROM json_each(?))"
+        self._db.execute(query, [json.dumps(list(codes))])
+
+    def _values(self, record: Code) -> Sequence[Any]:
+        return (
+            *(record.uuid, record.codebook, record.parent, record.name),
+            *(record.slot, record.memo, record.digit, record.position),
+        )
+
+    def _record(self, row: dict[str, Any]) -> Code:
+        return Code(
+            row["id"],
+            row["uuid"],
+            row["codebook"],
+            row["name"],
+            row["slot"],
+            row["parent"],
+            row["memo"],
+            row["digit"],
+            row["position"],
+        )
 
 
-def _code(row: dict[str, Any]) -> Code:
-    return Code(row["id"], row["name"], row["slot"], row["parent"], row["memo"])
+def in_tree_order(codes: Iterable[Code]) -> list[Code]:
+    """The codes, codebook by codebook, each followed by those that are nested in it, by position."""
+    below: dict[int | None, list[Code]] = {}
+    for code in sorted(codes, key=lambda each: (each.codebook, each.position, each.id)):
+        below.setdefault(code.parent, []).append(code)
+    ordered: list[Code] = []
+    waiting = list(reversed(below.get(None, ())))
+    while waiting:
+        code = waiting.pop()
+        ordered.append(code)
+        waiting.extend(reversed(below.get(code.id, ())))
+    return ordered

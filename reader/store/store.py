@@ -14,7 +14,9 @@ from sqlite_utils import Database
 
 from reader.model import LibraryProblem
 from reader.store.annotations import Annotations
+from reader.store.article_memos import ArticleMemos
 from reader.store.articles import Articles
+from reader.store.codebooks import Codebooks
 from reader.store.codes import Codes
 from reader.store.errors import LibraryError, translated
 from reader.store.event_decisions import EventDecisions
@@ -49,8 +51,9 @@ _COPIED = {
 class Store:
     """One connection, to be used by one thread at a time.
 
-    ``articles``, ``codes``, ``annotations``, ``judgements``, ``own_names``, ``flags`` and the ``placements``
-    of passages read and write their tables; every write belongs in a ``transaction``.
+    ``articles``, ``codebooks``, ``codes``, ``annotations``, ``article_memos``, ``judgements``, ``own_names``,
+    ``flags`` and the ``placements`` of passages read and write their tables; every write belongs in a
+    ``transaction``.
     """
 
     def __init__(self, db: Database, path: Path, *, in_memory: bool = False) -> None:
@@ -59,8 +62,10 @@ class Store:
         self.is_in_memory = in_memory
         self._identity = None if in_memory else _identity(path)
         self.articles = Articles(db, keeps_texts=not in_memory)
+        self.codebooks = Codebooks(db)
         self.codes = Codes(db)
         self.annotations = Annotations(db)
+        self.article_memos = ArticleMemos(db)
         self.placements = Placements(db)
         self.judgements = Judgements(db)
         self.judgement_placements = Placements(db, "judgement_placements", ("judgement", "side"))

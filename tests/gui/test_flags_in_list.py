@@ -105,8 +105,8 @@ def test_all_that_is_listed_is_marked_at_once(qtbot, window, panel, library):
 
 
 def test_marks_tags_and_events_narrow_without_typing(qtbot, window, panel, library):
-    (above,) = library.add_code("外交").codes
-    (code,) = library.add_code("会谈", above).codes
+    (above,) = library.add_code("外交").changes.codes
+    (code,) = library.add_code("会谈", above).changes.codes
     article = shown(panel)[1].id
     library.annotate(article, 0, 2, code)
     click_star(qtbot, window, 1)

@@ -195,8 +195,8 @@ class TestWays:
     def test_keys_go_round_all_parts_of_the_window(self, qtbot, window, library):
         ids = [summary.id for summary in library.articles()][:2]
         open_articles(qtbot, window, ids)
-        (code,) = library.add_code("水情").codes
-        window.hub.changed.emit(library.annotate(ids[0], 0, 4, code))
+        (code,) = library.add_code("水情").changes.codes
+        window.hub.changed.emit(library.annotate(ids[0], 0, 4, code).changes)
         window.tags_dock.show()
         settle(qtbot, window)
         window.library_panel.view.setFocus()

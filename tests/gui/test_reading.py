@@ -55,7 +55,7 @@ def test_what_was_asked_for_comes_though_what_is_open_changes(qtbot, window, ids
 def test_a_tag_that_moved_with_its_text_is_not_set_on_the_old_one(qtbot, window, library, archive, ids):
     open_articles(qtbot, window, ids[:1])
     text = window.reading.alignment.articles[0].text
-    (tag,) = library.annotate(ids[0], len(text) - 30, len(text) - 4, "船").annotations
+    (tag,) = library.annotate(ids[0], len(text) - 30, len(text) - 4, "船").changes.annotations
     article_file(archive, 0, statement=f"“{'我们还要谈很久。' * 300}”")
     library.import_archive([archive])
     assert library.annotation(tag).passage.end > len(text)

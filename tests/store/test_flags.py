@@ -70,7 +70,7 @@ def test_marks_stay_when_the_text_changes(library: Library, tmp_path: Path):
 
 
 def test_a_summary_names_its_tags_that_with_most_passages_first(library: Library):
-    codes = [max(library.add_code(name).codes) for name in ("天气", "交通")]
+    codes = [max(library.add_code(name).changes.codes) for name in ("天气", "交通")]
     for start, code in ((0, codes[0]), (0, codes[1]), (3, codes[1])):
         library.annotate(1, start, start + 2, code)
     summary = library.summary(1)

@@ -52,7 +52,7 @@ def test_an_older_library_has_no_names_yet_and_can_have_some(tmp_path: Path, ver
         closing(Store.open(path, create=True, migrations=MIGRATIONS[:version])) as store,
         store.transaction(),
     ):
-        store.codes.add("风险", None)
+        store.db.execute("INSERT INTO codes (name, slot, memo) VALUES ('风险', 0, '')")
     with closing(Store.open(path)) as store:
         assert store.own_names.all() == []
         with store.transaction():

@@ -38,13 +38,14 @@ def path(tmp_path: Path) -> Path:
 def made(path: Path) -> None:
     """A library of the current version with a code and an annotation."""
     with closing(Store.open(path, create=True)) as store, store.transaction():
-        store.codes.add("风险", None)
+        store.db.execute("INSERT INTO codebooks VALUES (1, 'b', 'Codes', '')")
+        store.db.execute("INSERT INTO codes VALUES (1, 'c', 1, NULL, '风险', 0, '', NULL, 0)")
         store.db.execute(
             "INSERT INTO articles (id, outlet, title, published_inferred, path, length, folded)"
             " VALUES (1, 'voa', '题', 0, '/a.md', 3, '题')"
         )
         store.db.execute(
-            "INSERT INTO annotations VALUES (1, 'u', 1, 1, 0, 1, '桥', '', '新', '注', 'me', 'c', 'm', 0)"
+            "INSERT INTO annotations VALUES (1, 'u', 1, 1, 0, 1, '桥', '', '新', '注', 'me', '2026-05-01', NULL, 0)"
         )
 
 
@@ -83,13 +84,13 @@ def test_a_library_is_in_wal_mode_with_foreign_keys(path: Path):
         assert store.db.journal_mode == "wal"
         assert store.db.execute("PRAGMA foreign_keys").fetchone() == (1,)
         with pytest.raises(sqlite3.IntegrityError), store.transaction():
-            store.db.execute("INSERT INTO codes (name, parent, slot, memo) VALUES ('x', 99, 0, '')")
+            store.db.execute("INSERT INTO codes VALUES (1, 'u', 99, NULL, 'x', 0, '', NULL, 0)")
 
 
 def test_the_places_of_older_annotations_are_known_to_version_2(path: Path):
     with closing(Store.open(path, create=True, migrations=MIGRATIONS[:1])) as store, store.transaction():
-        store.codes.add("风险", None)
         for query in (
+            "INSERT INTO codes (name, slot, memo) VALUES ('风险', 0, '')",
             "INSERT INTO articles (id, revision, outlet, title, published_inferred, path, length, folded)"
             " VALUES (1, 5, 'voa', '题', 0, '/a.md', 3, '题')",
             "INSERT INTO sources VALUES (1, 'sha', NULL, x'')",

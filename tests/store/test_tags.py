@@ -1,14 +1,17 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from sqlite3 import IntegrityError
 
 import pytest
 
-from reader.model import Annotation, Code, Passage
+from reader.model import Annotation, ArticleMemo, Code, Codebook, Passage
 from reader.store.codes import SLOTS
 from reader.store.store import Store
+
+NOW = datetime(2031, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -20,110 +23,133 @@ def store(tmp_path: Path) -> Iterator[Store]:
                 " VALUES (?, 'voa', '题', 0, '/a.md', 3, '题')",
                 [number],
             )
+        store.codebooks.add(Codebook(0, "book", "Codes"))
         store.db.conn.commit()
         yield store
 
 
-def coded(store: Store, article: int, start: int, code: int) -> int:
+def code(store: Store, name: str, parent: int | None = None, **more: int) -> Code:
+    slot = more.pop("slot", store.codes.next_slot())
+    new = Code(0, f"uuid of {name} {parent}", 1, name, slot, parent, **more)
+    return replace(new, id=store.codes.add(new))
+
+
+def coded(store: Store, article: int, start: int, code: int) -> Annotation:
     passage = Passage(start, start + 2, "桥上", "新", "的")
-    return store.annotations.add(article, code, passage, "注", "甲")
+    new = Annotation(0, f"{article} {start}", article, code, passage, "注", "甲", NOW)
+    return replace(new, id=store.annotations.add(new))
 
 
 def test_codes_take_the_colour_that_is_used_least(store: Store):
-    ids = [store.codes.add(str(number), None) for number in range(SLOTS + 1)]
-    assert [code.slot for code in store.codes.all()] == [*range(SLOTS), 0]
-    store.codes.remove(ids[3])
-    store.codes.add("new", None)
-    assert store.codes.all()[-1].slot == 3
+    codes = [code(store, str(number)) for number in range(SLOTS + 1)]
+    assert [each.slot for each in codes] == [*range(SLOTS), 0]
+    store.codes.remove(codes[3].id)
+    assert store.codes.next_slot() == 3
 
 
-def test_a_name_is_free_once_under_each_parent(store: Store):
-    top = store.codes.add("风险", None)
-    inner = store.codes.add("风险", top)
-    assert store.codes.get(inner) == Code(inner, "风险", 1, top)
-    for parent in (None, top):
-        with pytest.raises(ValueError, match="风险"):
-            store.codes.add("风险", parent)
-    with pytest.raises(KeyError):
-        store.codes.add("别的", 99)
+def test_codes_come_as_a_tree(store: Store):
+    last, first = code(store, "末", position=1), code(store, "首", position=0)
+    inner = [code(store, name, first.id, position=place) for name, place in (("丙", 2), ("甲", 0), ("乙", 0))]
+    deep = code(store, "深", inner[1].id)
+    store.codebooks.add(Codebook(0, "other", "别的"))
+    other = Code(0, "else", 2, "首", 0)
+    other = replace(other, id=store.codes.add(other))
+    assert store.codes.all() == [first, inner[1], deep, inner[2], inner[0], last, other]
+
+
+def test_a_name_is_free_once_under_each_parent_and_a_digit_once_in_a_codebook(store: Store):
+    top = code(store, "风险", digit=1)
+    inner = code(store, "风险", top.id)
+    for twin in (replace(top, uuid="new", digit=None), replace(inner, uuid="new")):
+        with pytest.raises(IntegrityError):
+            store.codes.add(twin)
+    for digit in (1, 0, 10):
+        with pytest.raises(IntegrityError):
+            code(store, "别的", digit=digit)
+    store.codebooks.add(Codebook(0, "other", "别的"))
+    store.codes.add(replace(top, uuid="else", codebook=2))
+
+
+def test_codes_may_take_each_others_names(store: Store):
+    one, two = code(store, "一", digit=1), code(store, "二", digit=2)
+    store.codes.park([one.id, two.id])
+    swapped = [replace(one, name="二", digit=2), replace(two, name="一", digit=1)]
+    for each in swapped:
+        store.codes.put(each)
+    assert store.codes.all() == swapped
 
 
 def test_the_id_of_a_removed_code_is_not_used_again(store: Store):
-    first = store.codes.add("一", None)
-    kept = store.codes.get(first)
-    store.codes.remove(first)
-    second = store.codes.add("二", None)
-    assert second != first
-    store.codes.put(kept)
-    assert store.codes.all() == [kept, store.codes.get(second)]
-
-
-def test_a_code_is_put_back_to_how_it_was(store: Store):
-    code = store.codes.get(store.codes.add("一", None))
-    store.codes.put(replace(code, name="二", slot=5, memo="备注"))
-    assert store.codes.get(code.id) == Code(code.id, "二", 5, None, "备注")
-    store.codes.put(code)
-    assert store.codes.all() == [code]
-
-
-def test_a_code_never_lies_within_itself(store: Store):
-    top = store.codes.add("上", None)
-    inner = store.codes.add("下", top)
-    with pytest.raises(ValueError, match="within"):
-        store.codes.put(replace(store.codes.get(top), parent=inner))
-    other = store.codes.add("上", inner)
-    with pytest.raises(ValueError, match="上"):
-        store.codes.put(replace(store.codes.get(other), parent=None))
+    first = code(store, "一")
+    store.codes.remove(first.id)
+    second = code(store, "二")
+    assert second.id != first.id
+    store.codes.put(first)
+    assert store.codes.all() == [first, second]
 
 
 def test_a_code_in_use_stays(store: Store):
-    top = store.codes.add("上", None)
-    inner = store.codes.add("下", top)
-    with pytest.raises(ValueError, match="上"):
-        store.codes.remove(top)
-    annotation = coded(store, 1, 0, inner)
-    with pytest.raises(ValueError, match="下"):
-        store.codes.remove(inner)
-    store.annotations.remove(annotation)
-    store.codes.remove(inner)
-    store.codes.remove(top)
+    top = code(store, "上")
+    inner = code(store, "下", top.id)
+    coded(store, 1, 0, inner.id)
+    for used in (top, inner):
+        assert store.codes.is_used(used.id)
+        with pytest.raises(IntegrityError):
+            store.codes.remove(used.id)
+    store.annotations.remove(1)
+    store.codes.remove(inner.id)
+    store.codes.remove(top.id)
     assert store.codes.all() == []
     with pytest.raises(KeyError):
-        store.codes.remove(top)
+        store.codes.remove(top.id)
 
 
 def test_annotations_come_in_the_order_of_places(store: Store):
-    code = store.codes.add("一", None)
-    ids = [coded(store, 2, 3, code), coded(store, 1, 5, code), coded(store, 1, 1, code)]
-    assert [annotation.id for annotation in store.annotations.all()] == [ids[2], ids[1], ids[0]]
-    assert [annotation.id for annotation in store.annotations.all(2)] == [ids[0]]
+    one = code(store, "一").id
+    tags = [coded(store, 2, 3, one), coded(store, 1, 5, one), coded(store, 1, 1, code(store, "二").id)]
+    assert store.annotations.all() == [tags[2], tags[1], tags[0]]
+    assert store.annotations.all(2) == [tags[0]]
+    assert store.annotations.of_codes([one]) == [tags[1], tags[0]]
+    assert store.annotations.some([tags[0].id, 99]) == [tags[0]]
+    assert store.annotations.named("1 5") == tags[1]
 
 
-def test_an_annotation_is_put_back_exactly(store: Store):
-    code = store.codes.add("一", None)
-    first = store.annotations.get(coded(store, 1, 1, code))
-    assert first.passage == Passage(1, 3, "桥上", "新", "的")
-    assert (first.article, first.code, first.memo, first.coder) == (1, code, "注", "甲")
-    assert abs((datetime.now(UTC) - first.created).total_seconds()) < 600
-    store.annotations.remove(first.id)
-    with pytest.raises(KeyError):
-        store.annotations.get(first.id)
-    second = coded(store, 1, 1, code)
-    assert second != first.id
-    store.annotations.put(first)
-    assert store.annotations.get(first.id) == first
-    assert store.annotations.get(second).uuid != first.uuid
+def test_every_field_is_kept(store: Store):
+    used = code(store, "一", slot=5, digit=9, position=3)
+    later = NOW + timedelta(days=1)
+    records = {
+        store.codebooks: Codebook(7, "u7", "名", "多行\n备注"),
+        store.codes: replace(used, id=7, uuid="u7", name="二", parent=used.id, memo="备\n注", digit=1),
+        store.annotations: Annotation(
+            7, "u7", 2, used.id, Passage(0, 1, "😀"), "多行\n备注", "乙", NOW, orphan=True, modified=later
+        ),
+        store.article_memos: ArticleMemo(7, "u7", 2, "多行\n备注", "乙", NOW, later),
+    }
+    for table, record in records.items():
+        table.put(record)
+        assert table.get(7) == table.named("u7") == record
+        table.remove(7)
+        assert table.known(7) is None
+        with pytest.raises(KeyError):
+            table.get(7)
+        with pytest.raises(KeyError):
+            table.remove(7)
 
 
-def test_every_field_of_an_annotation_is_kept(store: Store):
-    code = store.codes.add("一", None)
-    created = datetime(2031, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)
-    whole = Annotation(7, "uuid-7", 2, code, Passage(0, 1, "😀"), "多行\n备注", "乙", created, orphan=True)
-    store.annotations.put(whole)
-    assert store.annotations.get(7) == whole
-    store.annotations.set_memo(7, "")
-    assert store.annotations.get(7) == replace(whole, memo="")
-    with pytest.raises(KeyError):
-        store.annotations.set_memo(8, "")
-    with pytest.raises(KeyError):
-        store.annotations.remove(8)
+def test_an_instant_is_kept_whatever_its_time_zone(store: Store):
+    there = NOW.astimezone(timezone(timedelta(hours=8)))
+    store.article_memos.put(ArticleMemo(1, "u", 1, "注", "甲", there))
+    assert store.article_memos.get(1).created == there
+    assert store.article_memos.get(1).modified is None
+
+
+def test_a_coder_has_one_note_on_an_article(store: Store):
+    memo = ArticleMemo(1, "u", 1, "注", "甲", NOW)
+    store.article_memos.put(memo)
+    with pytest.raises(IntegrityError):
+        store.article_memos.add(replace(memo, uuid="v"))
+    other = replace(memo, id=store.article_memos.add(replace(memo, uuid="v", coder="乙")), uuid="v", coder="乙")
+    assert store.article_memos.all(1) == [memo, other]
+    assert store.article_memos.all(2) == []
+    assert store.article_memos.by("乙", 1) == other
+    assert store.article_memos.by("乙", 2) is None

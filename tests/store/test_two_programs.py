@@ -52,7 +52,7 @@ def test_what_is_said_while_another_program_looks_is_there_for_both(path: Path) 
     with Library(path, coder="tester") as library:
         article = library.articles()[0].id
         for number in range(1, 4):
-            library.annotate(article, 3, 9, "界河", memo=str(number))
+            library.annotate(article, 3, 9 + number, "界河", memo=str(number))
             assert count_elsewhere(path, "annotations") == number
             assert len(library.annotations(article)) == number
     with Library(path, coder="tester") as library:

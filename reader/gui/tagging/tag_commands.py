@@ -1,82 +1,63 @@
-"""What tagging does to the library, each as a command that can be undone."""
+"""An act on the coding bench as a command that can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtGui import QUndoCommand
 
 from reader.gui.hub import Hub
+from reader.gui.tagging.joined_edits import joined
 from reader.gui.undoing import LibraryCommand
-from reader.model import Annotation, Changes, Code
+from reader.model import Changes, Edit
 
 
-class AddTags(LibraryCommand):
-    """Passages were tagged, maybe with a code that was made for that."""
+class EditCommand(LibraryCommand):
+    """An act on codes, tags and notes.
 
-    def __init__(
-        self, hub: Hub, text: str, annotations: Sequence[Annotation], made: Sequence[Code] = ()
-    ) -> None:
+    It holds the records as the act found and left them. Undo and redo keep what they really did, so that
+    what came from elsewhere meanwhile (a note, a changed text) is there again after the next of them.
+    """
+
+    def __init__(self, hub: Hub, text: str, edit: Edit) -> None:
         super().__init__(hub, text)
-        self._annotations, self._made = list(annotations), tuple(made)
+        self._edit = edit
 
     def forward(self) -> Changes:
-        """Puts the tags back with their ids and uuids, and the code."""
-        return self._hub.library.restore_annotations(self._annotations, self._made)
+        """Does the act again."""
+        done = self._hub.library.apply(self._edit)
+        self._edit = done
+        return done.changes
 
     def back(self) -> Changes:
-        """Removes the tags, keeping what they were by now (a note may have come later)."""
-        library = self._hub.library
-        self._annotations = [library.annotation(each.id) for each in self._annotations]
-        return library.remove_annotations(
-            [each.id for each in self._annotations], [code.id for code in self._made]
-        )
+        """Takes the act back."""
+        done = self._hub.library.apply(self._edit.inverse)
+        self._edit = done.inverse
+        return done.changes
 
-    def place(self) -> tuple[int, int, int]:
-        """The first of the tagged passages."""
-        return _place(self._annotations[0])
-
-
-class RemoveTags(LibraryCommand):
-    """Tags were removed; ``codes`` are theirs."""
-
-    def __init__(self, hub: Hub, text: str, annotations: Sequence[Annotation], codes: Sequence[Code]) -> None:
-        super().__init__(hub, text)
-        self._annotations, self._codes = list(annotations), tuple(codes)
-
-    def forward(self) -> Changes:
-        """Removes the tags, keeping what they were by now."""
-        library = self._hub.library
-        self._annotations = [library.annotation(each.id) for each in self._annotations]
-        return library.remove_annotations([each.id for each in self._annotations])
-
-    def back(self) -> Changes:
-        """Puts the tags back, and a code that was removed since."""
-        return self._hub.library.restore_annotations(self._annotations, self._codes)
-
-    def place(self) -> tuple[int, int, int]:
-        """The first of the tagged passages."""
-        return _place(self._annotations[0])
+    def place(self) -> tuple[int, int, int] | None:
+        """The first of the passages that the act touched, by article and place, that lies in its text."""
+        after = {tag.id: tag for tag in self._edit.after.annotations}
+        touched = after | {tag.id: tag for tag in self._edit.before.annotations if tag.id not in after}
+        placed = [tag for tag in touched.values() if not tag.orphan]
+        if not placed:
+            return None
+        first = min(placed, key=lambda tag: (tag.article, tag.passage.start, tag.passage.end))
+        return first.article, first.passage.start, first.passage.end
 
 
-class SetMemo(LibraryCommand):
-    """The note on a tag was altered."""
+class MoveCommand(EditCommand):
+    """A step of one end of a tag; steps of one ``gesture`` become one act."""
 
-    def __init__(self, hub: Hub, text: str, before: Annotation, memo: str) -> None:
-        super().__init__(hub, text)
-        self._before = before
-        self._memo = memo
+    def __init__(self, hub: Hub, text: str, edit: Edit, gesture: int) -> None:
+        super().__init__(hub, text, edit)
+        self._gesture = gesture
 
-    def forward(self) -> Changes:
-        """Sets the new note."""
-        return self._hub.library.set_memo(self._before.id, self._memo)
+    def id(self) -> int:
+        """Commands with one id are asked whether they are one."""
+        return self._gesture
 
-    def back(self) -> Changes:
-        """Sets the old note."""
-        return self._hub.library.set_memo(self._before.id, self._before.memo)
-
-    def place(self) -> tuple[int, int, int]:
-        """The tagged passage."""
-        return _place(self._before)
-
-
-def _place(annotation: Annotation) -> tuple[int, int, int]:
-    return annotation.article, annotation.passage.start, annotation.passage.end
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Takes up the step after this one."""
+        if not isinstance(other, MoveCommand):
+            return False
+        self._edit = joined(self._edit, other._edit)
+        return True

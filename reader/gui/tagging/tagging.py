@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.hub import Hub
-from reader.gui.tagging.tag_commands import AddTags, RemoveTags, SetMemo
+from reader.gui.tagging.code_finding import named, to_be_made
+from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.digits import digits_of
+from reader.gui.tagging.joined_edits import joined
+from reader.gui.tagging.tag_commands import EditCommand, MoveCommand
 from reader.gui.undoing import UndoStack
-from reader.model import Annotation, Code
+from reader.library import Library
+from reader.model import Annotation, Code, Edit, Span
 
-_RECENT = 9
+Place = tuple[int, Span, str]
+"""An article's id, a passage of it, and the words that the reader saw there."""
+
+GESTURE_SECONDS = 1.5
+"""Steps of one end of a tag that follow each other this fast are one act."""
 
 
 class Tagging(QObject):
@@ -22,13 +31,22 @@ class Tagging(QObject):
     """
 
     active_codebook_changed = Signal()
+    digits_changed = Signal()
+    """Other codes were used last; those that the digits apply may be others now."""
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hub = hub
         self.undo_stack = UndoStack(hub, self)
-        self._recent: list[int] | None = None
+        self._used: list[int] = []
+        """The codes used since the window was opened, the latest first."""
+        self._used_before: list[int] = []
         self._active_codebook: int | None = None
+        self._last_move: tuple[int, int, int, float] | None = None
+        self._gesture = 0
+        self.active_codebook_changed.connect(self.digits_changed)
+
+    # Codes
 
     @property
     def active_codebook(self) -> int | None:
@@ -44,87 +62,178 @@ class Tagging(QObject):
             self._active_codebook = codebook
             self.active_codebook_changed.emit()
 
-    def codes(self) -> list[Code]:
-        """All codes, by name."""
-        return sorted(self._hub.library.codes(), key=lambda code: code.name.casefold())
+    def codebook(self) -> int | None:
+        """The codebook in which a new code is made: the active one, else the first."""
+        known = [book.id for book in self._hub.library.codebooks()]
+        return self._active_codebook if self._active_codebook in known else next(iter(known), None)
 
-    def recent(self) -> list[Code]:
-        """The nine codes used last, newest first, which the digits 1 to 9 apply."""
-        codes = {code.id: code for code in self._hub.library.codes()}
-        if self._recent is None:
-            latest = sorted(self._hub.library.annotations(), key=lambda each: each.created, reverse=True)
-            self._recent = list(dict.fromkeys(each.code for each in latest))
-        order = dict.fromkeys([*self._recent, *codes])
-        return [codes[code] for code in order if code in codes][:_RECENT]
+    def codes(self) -> list[Code]:
+        """All codes, those of the active codebook first, in the order of the tree."""
+        active = self.codebook()
+        return sorted(self._hub.library.codes(), key=lambda code: code.codebook != active)
+
+    def recent(self) -> list[int]:
+        """The codes used last, by their ids, the latest first; some may be gone."""
+        return list(dict.fromkeys([*self._used, *self._used_before]))
+
+    def load_recent(self) -> None:
+        """Finds out in the background which codes were used last."""
+        library = self._hub.library
+
+        def work(_job: object) -> list[int]:
+            latest = sorted(library.annotations(), key=lambda each: each.created, reverse=True)
+            return list(dict.fromkeys(each.code for each in latest))
+
+        def done(found: list[int]) -> None:
+            self._used_before = found
+            self.digits_changed.emit()
+
+        self._hub.jobs.read("recent codes", work, done)
+
+    def digits(self) -> dict[int, Code]:
+        """The codes that the digits 1 to 9 apply."""
+        return digits_of(self.codes(), self.recent(), self.codebook())
+
+    # Tags
 
     def tag(self, article: int, start: int, end: int, code: Code | str, exact: str | None = None) -> bool:
-        """Tags a passage with a code; a string is the name of one to be made, or of one that there is.
+        """Tags a passage with a code; a string is the path of one to be made, or of one that there is.
 
         ``exact`` is what the reader saw there; if the library holds other words by now, nothing is tagged.
         """
-        try:
-            return self._tag(article, start, end, code, exact)
-        except Exception as error:  # any failure of the store is told, and nothing is shown as done
-            self._hub.failed.emit(error)
-            return False
-
-    def _tag(self, article: int, start: int, end: int, code: Code | str, exact: str | None) -> bool:
         library = self._hub.library
-        known = self._known(code) if isinstance(code, str) else code
-        if known is not None and self._is_there(article, start, end, known.id):
-            return True
-        changes = library.annotate(article, start, end, code if known is None else known.id, exact=exact)
-        (number,) = changes.annotations
-        annotation = library.annotation(number)
-        codes = {each.id: each for each in library.codes()}
-        code = codes[annotation.code]
-        made = [codes[each] for each in changes.codes]
-        text = self.tr("Tag “{name}”").format(name=code.name)
-        self.undo_stack.push(AddTags(self._hub, text, [annotation], made))
-        recent = [each.id for each in self.recent()]
-        self._recent = [code.id, *(each for each in recent if each != code.id)]
-        self._hub.changed.emit(changes)
+        return self._tag(code, lambda used: library.annotate(article, start, end, used, exact=exact))
+
+    def tag_all(self, places: Sequence[Place], code: Code | str) -> bool:
+        """Tags several passages with a code in one act."""
+        library = self._hub.library
+        return self._tag(code, lambda used: library.annotate_all(places, used))
+
+    def star(self, places: Sequence[Place]) -> bool:
+        """Stars passages in one act."""
+        return self.do(self.tr("Star"), lambda: self._hub.library.star(places))
+
+    def _tag(self, code: Code | str, annotate: Callable[[int], Edit]) -> bool:
+        used: list[Code] = []
+
+        def work() -> Edit:
+            edit, found = with_code(self._hub.library, code, self.codebook(), annotate)
+            used.append(found)
+            return edit
+
+        def text(edit: Edit) -> str:
+            count, name = len(edit.added.annotations), code_name(used[0])
+            if count > 1:
+                return self.tr("Tag %n passages “{name}”", "", count).format(name=name)
+            return self.tr("Tag “{name}”").format(name=name)
+
+        if not self.do(text, work):
+            return False
+        self.note_used(used[0].id)
         return True
 
-    def _known(self, name: str) -> Code | None:
-        """The code of a name that lies in no other."""
-        name = unicodedata.normalize("NFC", name).strip()
-        codes = self._hub.library.codes()
-        return next((each for each in codes if (each.name, each.parent) == (name, None)), None)
+    def note_used(self, code: int) -> None:
+        """A code was used just now."""
+        self._used = [code, *(each for each in self._used if each != code)]
+        self.digits_changed.emit()
 
-    def _is_there(self, article: int, start: int, end: int, code: int) -> bool:
-        there = self._hub.library.annotations(article)
-        return any(
-            (each.code, each.passage.start, each.passage.end) == (code, start, end)
-            for each in there
-            if not each.orphan
-        )
+    def recode(self, annotation: Annotation, code: Code | str) -> bool:
+        """Gives a tag another code, and leaves all else as it is."""
+        library, used = self._hub.library, list[Code]()
+
+        def work() -> Edit:
+            def change(number: int) -> Edit:
+                return library.change_annotation(annotation.id, code=number)
+
+            edit, found = with_code(library, code, self.codebook(), change)
+            used.append(found)
+            return edit
+
+        if not self.do(lambda _edit: self.tr("Change tag to “{name}”").format(name=code_name(used[0])), work):
+            return False
+        self.note_used(used[0].id)
+        return True
 
     def remove(self, annotations: Sequence[int]) -> bool:
         """Removes tags, all or none."""
-        library = self._hub.library
         if not annotations:
             return True
-        try:
-            removed = [library.annotation(number) for number in annotations]
-            codes = {each.id: each for each in library.codes()}
-            changes = library.remove_annotations(annotations)
-        except Exception as error:  # any failure of the store is told, and nothing is shown as done
-            self._hub.failed.emit(error)
-            return False
-        text = self.tr("Remove %n tag(s)", "", len(removed))
-        used = [codes[code] for code in dict.fromkeys(each.code for each in removed)]
-        self.undo_stack.push(RemoveTags(self._hub, text, removed, used))
-        self._hub.changed.emit(changes)
-        return True
+        return self.do(
+            lambda edit: self.tr("Remove %n tag(s)", "", len(edit.removed.annotations)),
+            lambda: self._hub.library.remove_annotations(annotations),
+        )
 
     def set_memo(self, annotation: Annotation, memo: str) -> bool:
         """Replaces the note on a tag."""
+        library = self._hub.library
+        return self.do(self.tr("Edit note"), lambda: library.change_annotation(annotation.id, memo=memo))
+
+    def move(self, annotation: int, span: Span, exact: str | None = None) -> bool:
+        """Gives a tag other boundaries, or an orphan its place."""
+        library = self._hub.library
+        return self.do(
+            self.tr("Move tag"), lambda: library.change_annotation(annotation, span=span, exact=exact)
+        )
+
+    def nudge(self, annotation: int, end: int, span: Span, exact: str | None = None) -> bool:
+        """Moves an end (0 or 1) of a tag by key; steps that follow each other at once are one act."""
         try:
-            changes = self._hub.library.set_memo(annotation.id, memo)
+            edit = self._hub.library.change_annotation(annotation, span=span, exact=exact)
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
-        self.undo_stack.push(SetMemo(self._hub, self.tr("Edit note"), annotation, memo))
-        self._hub.changed.emit(changes)
+        now = time.monotonic()
+        last = self._last_move
+        if last is None or last[:3] != (annotation, end, self.undo_stack.index()) or (
+            now - last[3] > GESTURE_SECONDS
+        ):
+            self._gesture += 1
+        if edit:
+            self.undo_stack.push(MoveCommand(self._hub, self.tr("Move tag"), edit, self._gesture))
+            self._hub.changed.emit(edit.changes)
+        self._last_move = annotation, end, self.undo_stack.index(), now
         return True
+
+    def do(self, text: str | Callable[[Edit], str], work: Callable[[], Edit]) -> bool:
+        """Does something on the coding bench, and remembers how to take it back."""
+        try:
+            edit = work()
+        except Exception as error:  # any failure of the store is told, and nothing is shown as done
+            self._hub.failed.emit(error)
+            return False
+        self.keep(text if isinstance(text, str) else text(edit), edit)
+        return True
+
+    def keep(self, text: str, edit: Edit) -> None:
+        """Remembers how to take back what was done, and tells all views of it; nothing if nothing was."""
+        if edit:
+            self.undo_stack.push(EditCommand(self._hub, text, edit))
+            self._hub.changed.emit(edit.changes)
+
+
+def with_code(
+    library: Library, code: Code | str, codebook: int | None, act: Callable[[int], Edit]
+) -> tuple[Edit, Code]:
+    """Does something with a code, given by itself or by a path whose missing parts are made for that.
+
+    If it can't be done, no code is left that was made for it.
+    """
+    codes = library.codes()
+    found = named(code, codes, codebook) if isinstance(code, str) else code
+    if found is not None:
+        return act(found.id), found
+    made = Edit()
+    try:
+        parent, names = to_be_made(str(code), codes, codebook)
+        for name in names:
+            inside = parent.id if parent is not None else None
+            edit = library.add_code(name, inside, codebook=codebook if inside is None else None)
+            made = joined(made, edit)
+            (parent,) = edit.added.codes
+        if parent is None:
+            raise ValueError(f"no name for a code: {code!r}")
+        return joined(made, act(parent.id)), parent
+    except Exception:
+        if made:
+            library.apply(made.inverse)
+        raise

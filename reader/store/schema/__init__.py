@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlite_utils import Database
 
+from reader.store.schema.coding import version_10
 from reader.store.schema.events import version_5
 from reader.store.schema.files import version_7
 from reader.store.schema.first import version_1, version_2, version_3
@@ -29,6 +30,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     version_7,
     version_8,
     version_9,
+    version_10,
 )
 """Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
 is never edited."""

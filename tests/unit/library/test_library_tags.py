@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
-from reader.model import Annotation, Changes, Code, Passage
+from reader.model import FIRST_CODEBOOK, Annotation, Changes, Code, Edit, Passage, Records
 
 PARAGRAPHS = (
     "河港新桥今早通车，数千市民到场。",
@@ -34,7 +34,7 @@ def only(ids: frozenset[int]) -> int:
 
 
 def code(library: Library, name: str = "风险") -> int:
-    return only(library.add_code(name).codes)
+    return only(library.add_code(name).changes.codes)
 
 
 def tag(library: Library, words: str = SPEECH) -> Annotation:
@@ -42,8 +42,8 @@ def tag(library: Library, words: str = SPEECH) -> Annotation:
     start = library.article(article).text.index(words)
     codes = library.codes()
     used = codes[0].id if codes else code(library)
-    changes = library.annotate(article, start, start + len(words), used, "备注")
-    return library.annotation(only(changes.annotations))
+    (new,) = library.annotate(article, start, start + len(words), used, "备注").added.annotations
+    return new
 
 
 def test_a_passage_is_tagged_and_found_again_by_the_next_program(filled: Library):
@@ -67,34 +67,33 @@ def test_a_passage_is_tagged_and_found_again_by_the_next_program(filled: Library
 
 def test_what_changed_is_told(filled: Library):
     new = code(filled)
-    assert filled.codes() == [Code(new, "风险", 0)]
-    changes = filled.annotate(1, 0, 2, new)
+    (book,) = filled.codebooks()
+    assert book.name == FIRST_CODEBOOK
+    assert filled.codes() == [Code(new, filled.code(new).uuid, book.id, "风险", 0)]
+    changes = filled.annotate(1, 0, 2, new).changes
     assert changes == Changes(annotations=changes.annotations)
     annotation = only(changes.annotations)
-    assert filled.set_memo(annotation, "别的") == changes
+    assert filled.change_annotation(annotation, memo="别的").changes == changes
     assert filled.annotation(annotation).memo == "别的"
-    assert filled.remove_annotations([annotation]) == changes
-    assert filled.remove_code(new) == Changes(codes=frozenset({new}))
+    assert filled.remove_annotations([annotation]).changes == changes
+    assert filled.remove_codes([new]).changes == Changes(codes=frozenset({new}))
 
 
 def test_removing_and_restoring_is_exact(filled: Library):
     annotation = tag(filled)
     old = filled.codes()
     for _ in range(3):
-        filled.remove_annotations([annotation.id])
-        filled.remove_code(old[0].id)
+        tag_gone = filled.remove_annotations([annotation.id])
+        code_gone = filled.remove_codes([old[0].id])
         assert (filled.annotations(), filled.codes()) == ([], [])
-        filled.restore_code(old[0])
-        filled.restore_annotations([annotation])
+        filled.apply(code_gone.inverse)
+        filled.apply(tag_gone.inverse)
         assert (filled.annotations(), filled.codes()) == ([annotation], old)
-    changed = replace(annotation, memo="改")
-    filled.restore_annotations([changed])
-    assert filled.annotations() == [changed]
 
 
 def test_names_of_codes(filled: Library):
     top = code(filled, "  风险\n")
-    inner = only(filled.add_code("风险", parent=top).codes)
+    inner = only(filled.add_code("风险", parent=top).changes.codes)
     assert [(c.id, c.name, c.parent) for c in filled.codes()] == [(top, "风险", None), (inner, "风险", top)]
     code(filled, "e\u0301")
     for name in ("", " \n", "a\nb", "a\0b", "风险", "\u00e9"):
@@ -113,30 +112,22 @@ def test_what_is_not_there_can_not_be_tagged(filled: Library):
     for article, tagged in [(99, used), (1, 99)]:
         with pytest.raises(KeyError):
             filled.annotate(article, 0, 2, tagged)
-    for look in (filled.annotation, filled.remove_code, filled.annotations):
+    for look in (filled.annotation, filled.annotations, filled.article_memos, filled.code, filled.code_use):
         with pytest.raises(KeyError):
             look(99)
+    for remove in (filled.remove_annotations, filled.remove_codes):
+        with pytest.raises(KeyError):
+            remove([99])
     with pytest.raises(KeyError):
-        filled.remove_annotations([99])
-    with pytest.raises(KeyError):
-        filled.set_memo(99, "")
+        filled.change_annotation(99, memo="")
     assert filled.annotations() == []
 
 
-def test_a_tag_on_something_that_is_gone_can_not_be_restored(filled: Library):
-    annotation = tag(filled)
-    filled.remove_annotations([annotation.id])
-    filled.remove_code(annotation.code)
-    with pytest.raises(KeyError):
-        filled.restore_annotations([annotation])
-    with pytest.raises(KeyError):
-        filled.restore_annotations([replace(annotation, article=99)])
-
-
 def test_a_new_code_comes_with_its_passage_or_not_at_all(filled: Library):
-    changes = filled.annotate(1, 0, 2, " 风险\n", exact="河港")
-    assert changes == Changes(annotations=frozenset({1}), codes=frozenset({1}))
-    assert filled.annotate(1, 2, 4, "风险").codes == frozenset()
+    changes = filled.annotate(1, 0, 2, " 风险\n", exact="河港").changes
+    one = frozenset({1})
+    assert changes == Changes(annotations=one, codes=one, codebooks=one)
+    assert filled.annotate(1, 2, 4, "风险").changes == Changes(annotations=frozenset({2}))
     with pytest.raises(ValueError, match="changed"):
         filled.annotate(1, 0, 2, "别的", exact="新桥")
     with pytest.raises(ValueError, match="code"):
@@ -149,15 +140,16 @@ def test_several_passages_are_removed_and_put_back_or_none(filled: Library):
         filled.annotate(1, start, start + 2, "风险")
     tags, codes = filled.annotations(), filled.codes()
     with pytest.raises(KeyError):
-        filled.remove_annotations([1, 2, 99], [1])
+        filled.remove_annotations([1, 2, 99])
     assert filled.annotations() == tags
-    assert filled.remove_annotations([1, 2], [1]) == Changes(annotations=frozenset({1, 2}))
-    assert filled.remove_annotations([3], [1]) == Changes(annotations=frozenset({3}), codes=frozenset({1}))
+    two = filled.remove_annotations([1, 2, 1])
+    assert two.changes == Changes(annotations=frozenset({1, 2}))
+    assert two.removed.annotations == tuple(tags[:2])
+    gone = Edit(Records(), Records(annotations=(replace(tags[1], id=9, code=99),)))
     with pytest.raises(KeyError):
-        filled.restore_annotations([tags[0], replace(tags[1], code=99)], codes)
-    assert (filled.annotations(), filled.codes()) == ([], [])
-    changes = filled.restore_annotations(tags, codes)
-    assert changes == Changes(annotations=frozenset({1, 2, 3}), codes=frozenset({1}))
+        filled.apply(gone)
+    assert (filled.annotations(), filled.codes()) == (tags[2:], codes)
+    assert filled.apply(two.inverse).changes == two.changes
     assert (filled.annotations(), filled.codes()) == (tags, codes)
 
 
@@ -166,7 +158,7 @@ def test_the_coder_is_the_user_unless_named(filled: Library, monkeypatch: pytest
 
     def coder() -> str:
         with closing(Library(filled.path)) as library:
-            return library.annotation(only(library.annotate(1, 0, 2, used).annotations)).coder
+            return library.annotate(1, 0, 2, used).after.annotations[0].coder
 
     monkeypatch.setattr(getpass, "getuser", lambda: "张三")
     assert coder() == "张三"
@@ -209,17 +201,18 @@ def test_a_tag_whose_passage_is_gone_is_kept_as_an_orphan(filled: Library, archi
 
 def test_a_tag_restored_after_its_text_changed_finds_its_place(filled: Library, archive: Path, write):
     annotation = tag(filled)
-    filled.remove_annotations([annotation.id])
+    removed = filled.remove_annotations([annotation.id])
     write("a.md", "【更新】", *PARAGRAPHS, number=1)
     filled.import_archive([archive])
-    filled.restore_annotations([annotation])
+    filled.apply(removed.inverse)
     restored = filled.annotation(annotation.id)
     assert (restored.passage.exact, restored.passage.start) == (SPEECH, annotation.passage.start + 5)
     filled.remove_annotations([annotation.id])
     write("a.md", "全文已经删除。", number=1)
     filled.import_archive([archive])
-    filled.restore_annotations([annotation])
+    done = filled.apply(removed.inverse)
     assert filled.annotation(annotation.id) == replace(annotation, orphan=True)
+    assert done.after.annotations == (replace(annotation, orphan=True),)
 
 
 def test_what_is_tagged_is_what_was_seen(filled: Library, archive: Path, write):
@@ -229,8 +222,8 @@ def test_what_is_tagged_is_what_was_seen(filled: Library, archive: Path, write):
     with pytest.raises(ValueError, match="changed"):
         filled.annotate(1, 4, 8, used, exact=seen)
     assert filled.annotations() == []
-    changes = filled.annotate(1, 9, 13, used, exact=seen)
-    assert filled.annotation(only(changes.annotations)).passage.exact == seen
+    (new,) = filled.annotate(1, 9, 13, used, exact=seen).added.annotations
+    assert filled.annotation(new.id).passage.exact == seen
 
 
 def rewritten(library: Library, archive: Path, write, *paragraphs: str) -> None:
@@ -260,9 +253,9 @@ def test_a_followed_tag_that_is_removed_and_restored_comes_back_with_its_text(
     rewritten(filled, archive, write, *(text.replace("近了一个", "近了不止一个") for text in PARAGRAPHS))
     followed = filled.annotation(annotation.id)
     assert followed.passage.exact == "这座桥让两岸的人近了不止一个小时。"
-    filled.remove_annotations([annotation.id])
+    removed = filled.remove_annotations([annotation.id])
     rewritten(filled, archive, write, *PARAGRAPHS)
-    filled.restore_annotations([followed])
+    filled.apply(removed.inverse)
     assert filled.annotation(annotation.id) == annotation
 
 
@@ -271,9 +264,9 @@ def test_an_orphan_that_is_restored_after_its_text_came_back_is_none(filled: Lib
     rewritten(filled, archive, write, "全文已经删除。")
     orphan = filled.annotation(annotation.id)
     assert orphan.orphan
-    filled.remove_annotations([annotation.id])
+    removed = filled.remove_annotations([annotation.id])
     rewritten(filled, archive, write, *PARAGRAPHS)
-    filled.restore_annotations([orphan])
+    filled.apply(removed.inverse)
     assert filled.annotation(annotation.id) == annotation
 
 
@@ -286,16 +279,17 @@ def test_many_threads_tag_and_look_at_once(filled: Library):
 
     def work(seed: int) -> int:
         order = random.Random(seed)  # noqa: S311
-        for _ in range(10):
+        for turn in range(10):
             start = order.randrange(length)
-            changes = filled.annotate(1, start, start + 1, used, str(seed))
-            assert filled.annotation(only(changes.annotations)).memo == str(seed)
+            memo = f"{seed}-{turn}"
+            (new,) = filled.annotate(1, start, start + 1, used, memo).after.annotations
+            assert memo in filled.annotation(new.id).memo.split()
             filled.articles(text="示例")
         return seed
 
     with ThreadPoolExecutor(8) as pool:
         assert sorted(pool.map(work, range(8))) == list(range(8))
-    assert len(filled.annotations(1)) == 80
+    assert sum(len(each.memo.split()) for each in filled.annotations(1)) == 80
     assert filled.check().sound
 
 
@@ -338,12 +332,12 @@ def test_nothing_is_written_to_a_library_that_was_moved_away(filled: Library, tm
         for suffix in ("", "-wal", "-shm"):
             Path(f"{filled.path}{suffix}").rename(f"{place}{suffix}")
         with pytest.raises(KeyError):
-            filled.set_memo(annotation.id, "写给谁？")
+            filled.change_annotation(annotation.id, memo="写给谁？")
         assert filled.count() == 0
     filled.close()
     for file in tmp_path.glob("library.sqlite3*"):
         file.unlink()
     with closing(Library(place)) as moved:
         assert moved.annotations() == [annotation]
-        moved.set_memo(annotation.id, "收到")
+        moved.change_annotation(annotation.id, memo="收到")
         assert moved.annotation(annotation.id).memo == "收到"

@@ -78,8 +78,8 @@ def test_a_name_given_by_hand_is_what_an_event_is_found_by(shelf):
 
 
 def test_a_tag_is_found_with_those_below_it_and_by_a_quoted_name(shelf):
-    (above,) = shelf.add_code("新 桥").codes
-    (below,) = shelf.add_code("桥墩", above).codes
+    (above,) = shelf.add_code("新 桥").changes.codes
+    (below,) = shelf.add_code("桥墩", above).changes.codes
     shelf.annotate(2, 0, 1, below)
     shelf.annotate(4, 0, 1, above)
     assert found(shelf, 'tag:"新 桥"') == [2, 4]
@@ -105,7 +105,7 @@ def test_orders(shelf, order, articles):
 
 
 def test_facets_count_tags_events_and_marks(shelf):
-    (code,) = shelf.add_code("风险").codes
+    (code,) = shelf.add_code("风险").changes.codes
     for article in (1, 1, 2):
         shelf.annotate(article, 0, 2, code)
     shelf.set_flags([1, 4], read=True)

@@ -166,8 +166,8 @@ def test_fields_narrow(desk):
 
 def test_tags_and_notes_narrow(desk):
     one, other = desk.put("新桥通车"), desk.put("河港开放")
-    (parent,) = desk.library.add_code("外交").codes
-    (child,) = desk.library.add_code("会談", parent).codes
+    (parent,) = desk.library.add_code("外交").changes.codes
+    (child,) = desk.library.add_code("会談", parent).changes.codes
     desk.library.annotate(one, 0, 2, child, "要点")
     desk.library.annotate(other, 0, 2, parent)
     assert desk.find("tag:外交") == {one, other}
@@ -361,7 +361,7 @@ def test_a_tag_does_not_make_a_search_read_the_articles_anew(desk: Desk, monkeyp
     monkeypatch.setattr(
         SearchCatalogue, "load", lambda *args: loads.append(args) or load(SearchCatalogue, *args)
     )
-    (code,) = desk.library.add_code("风险").codes
+    (code,) = desk.library.add_code("风险").changes.codes
     desk.library.annotate(article, 0, 2, code)
     assert desk.find("tag:风险 新桥") == {article}
     assert loads == []

@@ -1,0 +1,142 @@
+"""Making the library follow an act that was recorded: undo, redo, restoring.
+
+Records that are still as the act left them become exactly what they were, field by field. Where somebody else
+(another program, an import) has altered the library meanwhile, nothing of that is lost, and nothing that
+the act is to bring back either:
+
+- A field that was altered since stays as it is now; the other fields follow the act.
+- What is used by something that the act knows nothing of stays, as does what has got another note since.
+- A passage whose text has changed is looked for in the new one.
+- A code or codebook whose name was taken since comes back under a free name; a digit that was taken is lost.
+- A record that has come back since under another id (it is known by its uuid) is not doubled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from reader.library.anchoring import note_by_hand, placed_back
+from reader.library.applying_codes import CodesToBe
+from reader.library.code_tree import joined
+from reader.library.ledger import Ledger
+from reader.model import Annotation, ArticleMemo, Code, Codebook, Edit, Passage
+from reader.store.store import Store
+
+_Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo)
+
+
+def apply(store: Store, edit: Edit) -> Edit:
+    """Makes what is in ``edit.before`` into what is in ``edit.after``; returns what that really did."""
+    ledger = Ledger(store)
+    codes = CodesToBe(ledger, edit)
+    tags = _Tags(ledger, edit, codes)
+    tags.follow()
+    _follow_memos(ledger, edit)
+    codes.write()
+    return ledger.edit()
+
+
+class _Tags:
+    """The coded passages that an act is about."""
+
+    def __init__(self, ledger: Ledger, edit: Edit, codes: CodesToBe) -> None:
+        self._ledger, self._store, self._codes = ledger, ledger.store, codes
+        self._before = {tag.id: tag for tag in edit.before.annotations}
+        self._after = {tag.id: tag for tag in edit.after.annotations}
+        self._now = {tag.id: tag for tag in self._store.annotations.some({*self._before, *self._after})}
+        self._texts: dict[int, tuple[int, str]] = {}
+
+    def follow(self) -> None:
+        """Writes what the act did to the tags."""
+        for number in sorted(self._before.keys() | self._after.keys()):
+            before, after, now = (each.get(number) for each in (self._before, self._after, self._now))
+            if after is None:
+                if before is not None and now is not None and _is_as_left(before, now):
+                    self._ledger.annotations.remove(now)
+            elif before is None:
+                if now is None:
+                    self._bring_back(after)
+            elif now is not None:
+                self._alter(before, after, now)
+
+    def _bring_back(self, tag: Annotation) -> None:
+        tag = replace(tag, code=self._codes.needed(tag.code))
+        twin = self._store.annotations.named(tag.uuid)
+        if twin is not None:
+            self._ledger.annotations.remove(twin)
+            later = max(tag, twin, key=lambda each: each.modified or each.created)
+            tag = replace(later, id=tag.id, code=tag.code, memo=joined(tag.memo, twin.memo))
+        self._ledger.annotations.put(None, placed_back(self._store, tag, *self._current(tag.article)))
+
+    def _alter(self, before: Annotation, after: Annotation, now: Annotation) -> None:
+        new = merged(before, after, now, "memo", "modified", "code")
+        if new.code != now.code:
+            new = replace(new, code=self._codes.needed(new.code))
+        if (before.passage, before.orphan) != (after.passage, after.orphan):
+            new = self._replaced(before, after, now, new)
+        self._ledger.annotations.put(now, new)
+
+    def _replaced(
+        self, before: Annotation, after: Annotation, now: Annotation, new: Annotation
+    ) -> Annotation:
+        """The tag on the passage that the act gave it, unless it has been given yet another one since."""
+        revision, text = self._current(now.article)
+        moved = (before.passage, before.orphan) != (now.passage, now.orphan)
+        if moved and _stands(before.passage, text):
+            return new
+        there = replace(new, passage=after.passage, orphan=after.orphan)
+        note_by_hand(self._store, there)
+        if not after.orphan:
+            there = placed_back(self._store, there, revision, text)
+            if there.orphan:
+                note_by_hand(self._store, now)
+                return new
+        return there
+
+    def _current(self, article: int) -> tuple[int, str]:
+        if article not in self._texts:
+            self._texts[article] = self._store.articles.current(article)
+        return self._texts[article]
+
+
+def _is_as_left(before: Annotation, now: Annotation) -> bool:
+    """Whether nothing has been said of a tag since that would go with it."""
+    return now.code == before.code and (now.memo == before.memo or not now.memo.strip())
+
+
+def _stands(passage: Passage, text: str) -> bool:
+    return passage.end <= len(text) and Passage.of(text, passage.start, passage.end) == passage
+
+
+def _follow_memos(ledger: Ledger, edit: Edit) -> None:
+    table = ledger.store.article_memos
+    befores = {memo.id: memo for memo in edit.before.memos}
+    afters = {memo.id: memo for memo in edit.after.memos}
+    numbers = befores.keys() | afters.keys()
+    nows = {memo.id: memo for memo in table.some(numbers)}
+    for number in sorted(numbers):
+        before, after, now = (each.get(number) for each in (befores, afters, nows))
+        if after is None:
+            if before is not None and now is not None and now.text == before.text:
+                ledger.memos.remove(now)
+        elif before is None:
+            if now is None:
+                twin = table.named(after.uuid) or table.by(after.coder, after.article)
+                if twin is None:
+                    ledger.memos.put(None, after)
+                else:
+                    later = max(after, twin, key=lambda each: each.modified or each.created)
+                    text = joined(twin.text, after.text)
+                    ledger.memos.put(twin, replace(twin, text=text, modified=later.modified))
+        elif now is not None:
+            ledger.memos.put(now, merged(before, after, now, "text", "modified"))
+
+
+def merged(before: _Record, after: _Record, now: _Record, *names: str) -> _Record:
+    """The record as it is now, with those of these fields that nobody altered since as the act left them."""
+    fields: dict[str, Any] = {}
+    for name in names:
+        if getattr(now, name) == getattr(before, name):
+            fields[name] = getattr(after, name)
+    return replace(now, **fields)

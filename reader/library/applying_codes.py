@@ -1,0 +1,197 @@
+"""The codes and codebooks that a recorded act is about, as the library is to have them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from reader.library.code_tree import free_name
+from reader.library.ledger import Ledger
+from reader.model import Code, Codebook, Edit
+
+_BOOK_FIELDS = ("name", "memo")
+_CODE_FIELDS = ("name", "slot", "memo", "digit", "position")
+
+
+class CodesToBe:
+    """What follows an act among codes and codebooks; decided in memory, written by ``write``.
+
+    See ``reader.library.applying`` for what becomes of records that were altered since.
+    """
+
+    def __init__(self, ledger: Ledger, edit: Edit) -> None:
+        self._ledger, self._store = ledger, ledger.store
+        self._known_books = {book.id: book for each in (edit.before, edit.after) for book in each.codebooks}
+        self._known_codes = {code.id: code for each in (edit.before, edit.after) for code in each.codes}
+        self._books = {book.id: book for book in self._store.codebooks.found()}
+        self._was = {code.id: code for code in self._store.codes.found()}
+        self._codes = dict(self._was)
+        # Which code or codebook stands for one that has come back since under another id.
+        self._standing: dict[int, int] = {}
+        self._standing_books: dict[int, int] = {}
+        self._going: set[int] = set()
+        self._going_books: set[int] = set()
+        # What the act alters gives way where it can't be as it was.
+        self._touched: list[int] = []
+        self._follow_books(edit)
+        self._follow_codes(edit)
+
+    def needed(self, code: int) -> int:
+        """The id of a code that a tag is to have; one that is gone comes back.
+
+        Raises:
+            KeyError: if it is gone, and the act tells nothing of it.
+        """
+        code = self._standing.get(code, code)
+        if code not in self._codes:
+            self._bring_back(self._known_codes[code])
+        self._going.discard(self._standing.get(code, code))
+        return self._standing.get(code, code)
+
+    def write(self) -> None:
+        """Writes all that follows; the tags must be written by now."""
+        self._keep_used()
+        for code in self._going:
+            del self._codes[code]
+        touched = {number for number in self._touched if number in self._codes}
+        for number in sorted(touched, key=lambda each: (len(self._line(each)), each)):
+            self._fit(number)
+        self._keep_together()
+        ids = sorted(self._was.keys() | self._codes.keys())
+        self._ledger.put_codes((self._was.get(number), self._codes.get(number)) for number in ids)
+        used = {code.codebook for code in self._codes.values()}
+        for number in self._going_books - used:
+            self._ledger.codebooks.remove(self._books[number])
+
+    # Codebooks
+
+    def _follow_books(self, edit: Edit) -> None:
+        befores = {book.id: book for book in edit.before.codebooks}
+        afters = {book.id: book for book in edit.after.codebooks}
+        for number in sorted(befores.keys() | afters.keys()):
+            before, after, now = (each.get(number) for each in (befores, afters, self._books))
+            if after is None:
+                if before is not None and now is not None and now.memo in ("", before.memo):
+                    self._going_books.add(number)
+            elif before is None:
+                self._book(number)
+            elif now is not None and before != after:
+                fields = {
+                    name: getattr(after, name)
+                    for name in _BOOK_FIELDS
+                    if getattr(now, name) == getattr(before, name)
+                }
+                self._put_book(now, replace(now, **fields))
+
+    def _book(self, number: int) -> int:
+        """The id of a codebook that a code is to be in; one that is gone comes back."""
+        number = self._standing_books.get(number, number)
+        if number in self._books:
+            self._going_books.discard(number)
+            return number
+        wanted = self._known_books.get(number)
+        if wanted is None:
+            others = sorted(self._books.keys() - self._going_books)
+            if others:
+                return others[0]
+            raise KeyError(number)
+        twin = next((book for book in self._books.values() if book.uuid == wanted.uuid), None)
+        if twin is not None:
+            self._standing_books[number] = twin.id
+            return twin.id
+        self._put_book(None, wanted)
+        return number
+
+    def _put_book(self, now: Codebook | None, book: Codebook) -> None:
+        others = (each.name for each in self._books.values() if each.id != book.id)
+        book = replace(book, name=free_name(book.name, others))
+        self._ledger.codebooks.put(now, book)
+        self._books[book.id] = book
+
+    # Codes
+
+    def _follow_codes(self, edit: Edit) -> None:
+        befores = {code.id: code for code in edit.before.codes}
+        afters = {code.id: code for code in edit.after.codes}
+        for number in sorted(befores.keys() | afters.keys()):
+            before, after, now = (each.get(number) for each in (befores, afters, self._was))
+            if after is None:
+                if before is not None and now is not None and now.memo in ("", before.memo):
+                    self._going.add(number)
+            elif before is None:
+                if now is None:
+                    self._bring_back(after)
+            elif now is not None and before != after:
+                self._alter(before, after, now)
+
+    def _bring_back(self, code: Code) -> None:
+        if code.id in self._codes or code.id in self._standing:
+            return
+        twin = next((each for each in self._codes.values() if each.uuid == code.uuid), None)
+        if twin is not None:
+            self._standing[code.id] = twin.id
+            self._going.discard(twin.id)
+            return
+        self._codes[code.id] = code
+        self._touched.append(code.id)
+        if code.parent is not None and code.parent in self._known_codes:
+            self._bring_back(self._known_codes[code.parent])
+
+    def _alter(self, before: Code, after: Code, now: Code) -> None:
+        fields = {
+            name: getattr(after, name) for name in _CODE_FIELDS if getattr(now, name) == getattr(before, name)
+        }
+        new = replace(now, **fields)
+        if (now.codebook, now.parent) == (before.codebook, before.parent):
+            new = replace(new, codebook=after.codebook, parent=after.parent)
+        self._codes[new.id] = new
+        self._touched.append(new.id)
+
+    def _keep_used(self) -> None:
+        """Has what is used by a tag, or by a code that stays, stay."""
+        query = "SELECT DISTINCT code FROM annotations WHERE code IN (SELECT value FROM json_each(?))"
+        kept = {code for (code,) in self._store.db.execute(query, [json.dumps(sorted(self._going))])}
+        kept |= {code.parent for code in self._codes.values() if code.id not in self._going} & self._going
+        while kept:
+            self._going -= kept
+            kept = {self._codes[code].parent for code in kept} & self._going
+
+    def _fit(self, number: int) -> None:
+        """Has a code that the act touched fit in among the others."""
+        code = self._codes[number]
+        parent = code.parent and self._standing.get(code.parent, code.parent)
+        if parent is not None and (parent not in self._codes or number in self._line(parent)):
+            old = self._was.get(number)
+            parent = old.parent if old is not None else None
+        if parent is not None and parent not in self._codes:
+            parent = None
+        codebook = self._book(code.codebook) if parent is None else self._codes[parent].codebook
+        others = [each for each in self._codes.values() if each.id != number]
+        beside = (each.name for each in others if (each.codebook, each.parent) == (codebook, parent))
+        digits = {each.digit for each in others if each.codebook == codebook}
+        self._codes[number] = replace(
+            code,
+            codebook=codebook,
+            parent=parent,
+            name=free_name(code.name, beside),
+            digit=None if code.digit in digits else code.digit,
+        )
+
+    def _keep_together(self) -> None:
+        """Has what is nested in a code be in its codebook."""
+        strayed = True
+        while strayed:
+            strayed = False
+            for code in list(self._codes.values()):
+                if code.parent is not None and code.codebook != self._codes[code.parent].codebook:
+                    self._fit(code.id)
+                    strayed = True
+
+    def _line(self, code: int) -> list[int]:
+        """A code with those that it is nested in."""
+        line: list[int] = []
+        at: int | None = code
+        while at is not None and at in self._codes and at not in line:
+            line.append(at)
+            at = self._codes[at].parent
+        return line
