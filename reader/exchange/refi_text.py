@@ -153,6 +153,7 @@ class _Map:
     _to: list[int] = field(default_factory=list)
     """Where the line begins in the canonical text."""
     _lines: list[_Line] = field(default_factory=list)
+    _identical: bool = False
 
     @classmethod
     def of(cls, text: str) -> _Map:
@@ -172,18 +173,29 @@ class _Map:
                 at += len(line.text) + 1
             start = line_break.end() if line_break else end
         made.text = "\n".join(words)
+        made._identical = made.text == text
         return made
 
     def span(self, start: int, end: int) -> Span | None:
         """The place of a range; None if nothing of it is left."""
+        if self._identical:
+            return Span(start, end)
         first = bisect_right(self._until, start)
         last = bisect_right(self._from, end - 1) - 1
         if first >= len(self._lines) or last < first:
             return None
-        low = self._to[first] + self._lines[first].place(max(0, start - self._from[first]), after=False)
-        inner = min(end, self._until[last]) - self._from[last]
-        high = self._to[last] + self._lines[last].place(inner, after=True)
-        return Span(low, high) if low < high else None
+        from_line, to_line = self._lines[first], self._lines[last]
+        low = from_line.place(max(0, start - self._from[first]), after=False)
+        high = to_line.place(min(end, self._until[last]) - self._from[last], after=True)
+        # In the space behind a line's words, or before them, the range begins or ends with another line.
+        if low == len(from_line.text):
+            first, low = first + 1, 0
+        if high == 0:
+            last -= 1
+            high = len(self._lines[last].text)
+        if (first, low) >= (last, high):
+            return None
+        return Span(self._to[first] + low, self._to[last] + high)
 
 
 @dataclass(slots=True)
