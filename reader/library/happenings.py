@@ -105,6 +105,11 @@ class Happenings:
             return _touched(store, store.event_decisions.restore(states))
 
 
+def decide_again(store: Store, name: str | None, articles: Sequence[int]) -> frozenset[int]:
+    """Puts articles in one event for good, and names it, as a person once did; see ``EventDecisions``."""
+    return _touched(store, store.event_decisions.decide_again(articles, name)).events
+
+
 def _touched(store: Store, events: Iterable[int]) -> Changes:
     """Brings dates and labels of events up to date after a change by hand."""
     from reader.align.event_labels import label_of

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.model import Changes, OwnName
 from reader.store.connections import Connections
+from reader.store.store import Store
 from reader.text.names import folded_form
 
 _SHORTEST = 2
@@ -47,17 +48,8 @@ class Naming:
 
     def restore(self, names: Sequence[OwnName], gone: Sequence[int]) -> Changes:
         """Makes names as they were; a name that has got one of their forms since joins it."""
-        touched = {*gone, *(name.id for name in names)}
         with self._connections.writing() as store:
-            for number in store.own_names.known(touched):
-                store.own_names.remove(number)
-            for name in names:
-                pairs = [(form, folded_form(form)) for form in name.forms]
-                others = store.own_names.having(folded for _, folded in pairs)
-                touched.update(others)
-                store.own_names.add(pairs, name.id)
-                store.own_names.join(name.id, others)
-        return Changes(names=frozenset(touched))
+            return Changes(names=restore_names(store, names, gone))
 
     def remove(self, names: Sequence[int]) -> Changes:
         """Removes names."""
@@ -65,3 +57,20 @@ class Naming:
             for name in names:
                 store.own_names.remove(name)
         return Changes(names=frozenset(names))
+
+
+def restore_names(store: Store, names: Sequence[OwnName], gone: Sequence[int]) -> frozenset[int]:
+    """Makes names as they were, in place of those that are ``gone``; returns the ids that this touches.
+
+    A name that has got one of their forms since joins it.
+    """
+    touched = {*gone, *(name.id for name in names)}
+    for number in store.own_names.known(touched):
+        store.own_names.remove(number)
+    for name in names:
+        pairs = [(form, folded_form(form)) for form in name.forms]
+        others = store.own_names.having(folded for _, folded in pairs)
+        touched.update(others)
+        store.own_names.add(pairs, name.id)
+        store.own_names.join(name.id, others)
+    return frozenset(touched)

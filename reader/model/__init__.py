@@ -6,6 +6,7 @@ Every offset is a half-open range of code points of one article's canonical text
 from reader.model.alignment import MOST_WITNESSES, Alignment, End, Group, Link, LinkKind, Relation, Unmatched
 from reader.model.annotation import STAR, Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
+from reader.model.backup import Backup, BackupReason, Delta, Difference, Holding
 from reader.model.changes import Changes
 from reader.model.coding import FIRST_CODEBOOK, ArticleMemo, Codebook, CodeUse, Edit, Records
 from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
@@ -14,7 +15,15 @@ from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
-from reader.model.project import Project, ProjectArticle, TakenIn, Tally
+from reader.model.project import (
+    Alteration,
+    ArticleFlags,
+    DecidedEvent,
+    Project,
+    ProjectArticle,
+    TakenIn,
+    Tally,
+)
 from reader.model.quote import Quote, QuoteKind
 from reader.model.search import Facets, Found, Hit, Order, QueryError, QueryProblem
 from reader.model.span import CONTEXT_LENGTH, Passage, Span
@@ -41,10 +50,14 @@ __all__ = [
     "MOST_WITNESSES",
     "STAR",
     "Alignment",
+    "Alteration",
     "Annotation",
     "Article",
+    "ArticleFlags",
     "ArticleMemo",
     "ArticleName",
+    "Backup",
+    "BackupReason",
     "Cell",
     "Changes",
     "CoOccurrence",
@@ -53,6 +66,9 @@ __all__ = [
     "CodeUse",
     "Codebook",
     "Coverage",
+    "DecidedEvent",
+    "Delta",
+    "Difference",
     "Edit",
     "End",
     "Event",
@@ -66,6 +82,7 @@ __all__ = [
     "Group",
     "GroupBy",
     "Hit",
+    "Holding",
     "ImportReport",
     "JudgedEnd",
     "Judgement",

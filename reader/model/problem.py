@@ -36,6 +36,8 @@ class LibraryProblem(StrEnum):
     TOO_NEW = "too_new"
     """Written by a newer program; the detail is the version of its schema."""
     MIGRATION_FAILED = "migration_failed"
+    BACKUP_FAILED = "backup_failed"
+    """The path is that of the folder of backups."""
     LOCKED = "locked"
     """Another program kept it busy for longer than can be waited."""
     DISK_FULL = "disk_full"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.model.annotation import Annotation, Code
 from reader.model.changes import Changes
-from reader.model.coding import ArticleMemo, Codebook
+from reader.model.coding import ArticleMemo, Codebook, Edit
 from reader.model.judgement import Judgement
 from reader.model.own_name import OwnName
 from reader.model.portable import ArticleName
@@ -26,12 +26,30 @@ class ProjectArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleFlags:
+    """That a person has read an article, or starred it."""
+
+    article: int
+    read: bool
+    starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedEvent:
+    """Articles that a person says are on one happening, and what the person calls it, if anything."""
+
+    name: str | None
+    articles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Codebooks, codes, tags, notes, judgements and names with the articles they are about.
 
-    Ids hold within the project alone; what is the same thing in two libraries has the same uuid. ``losses``
-    are ids of messages (``reader/messages.py``) with how many things each concerns, of what the file that
-    this was read from had and a project can't hold.
+    Ids hold within the project alone; what is the same thing in two libraries has the same uuid. ``flags``
+    and ``events`` travel to a backup and back, not to another person. ``losses`` are ids of messages
+    (``reader/messages.py``) with how many things each concerns, of what the file that this was read from had
+    and a project can't hold.
     """
 
     codebooks: tuple[Codebook, ...] = ()
@@ -41,6 +59,8 @@ class Project:
     memos: tuple[ArticleMemo, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     names: tuple[OwnName, ...] = ()
+    flags: tuple[ArticleFlags, ...] = ()
+    events: tuple[DecidedEvent, ...] = ()
     losses: tuple[tuple[str, int], ...] = ()
 
 
@@ -54,19 +74,44 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Alteration:
+    """What an act did to codes, tags and notes (``edit``), to judgements and to own names, with the way back.
+
+    Judgements and names are those that it touched, as they were before and are after.
+    """
+
+    edit: Edit = field(default_factory=Edit)
+    judged: tuple[tuple[Judgement, ...], tuple[Judgement, ...]] = ((), ())
+    named: tuple[tuple[OwnName, ...], tuple[OwnName, ...]] = ((), ())
+
+    def __bool__(self) -> bool:
+        return bool(self.edit) or self.judged[0] != self.judged[1] or self.named[0] != self.named[1]
+
+    @property
+    def inverse(self) -> Alteration:
+        """The act that takes this one back."""
+        return Alteration(self.edit.inverse, self.judged[::-1], self.named[::-1])
+
+
+@dataclass(frozen=True, slots=True)
 class TakenIn:
     """What became of a project that was taken into a library.
 
     ``orphans`` counts tags whose passage is not in the text here. ``unknown`` are articles that are not in
-    this library; with them ``left_out`` tags and notes were left out, which are in the project still.
+    this library; with them ``left_out`` tags, notes and judgements were left out, which are in the project
+    still. ``removed`` counts tags, notes and judgements that were here and are not in a project that took the
+    place of all. ``alteration`` is what was done, flags and events aside.
     """
 
-    codes: Tally
-    annotations: Tally
-    memos: Tally
-    judgements: Tally
-    orphans: int
-    unknown: tuple[ArticleName, ...]
-    left_out: int
-    losses: tuple[tuple[str, int], ...]
-    changes: Changes
+    codes: Tally = Tally()
+    annotations: Tally = Tally()
+    memos: Tally = Tally()
+    judgements: Tally = Tally()
+    orphans: int = 0
+    unknown: tuple[ArticleName, ...] = ()
+    left_out: int = 0
+    losses: tuple[tuple[str, int], ...] = ()
+    changes: Changes = field(default_factory=Changes)
+    names: Tally = Tally()
+    removed: int = 0
+    alteration: Alteration = field(default_factory=Alteration)

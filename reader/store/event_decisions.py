@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlite_utils import Database
@@ -93,6 +95,54 @@ class EventDecisions:
                 )
         self._bump()
         return touched
+
+    def decide_again(self, articles: Sequence[int], name: str | None) -> set[int]:
+        """Puts articles in one event for good, as a person once did; returns all events that this touches.
+
+        What a person has decided here since stays: an article that was put in an event is not moved, nor is
+        an event renamed. Articles that have no event as yet get their place, to be looked at when they are.
+        """
+        wanted = json.dumps(list(articles))
+        rows = self._db.execute(
+            "SELECT id, event, pinned FROM articles LEFT JOIN event_members ON article = id"
+            " WHERE id IN (SELECT value FROM json_each(?)) AND articles.revision IS NOT NULL ORDER BY id",
+            [wanted],
+        ).fetchall()
+        fixed = Counter(event for _, event, pinned in rows if pinned)
+        free = [article for article, _, pinned in rows if not pinned]
+        if not rows:
+            return set()
+        event = fixed.most_common(1)[0][0] if fixed else self._event_of_just(free)
+        touched = {event, *(was for article, was, _ in rows if article in free and was is not None)}
+        if free:
+            self._db.execute(
+                "INSERT INTO event_members (article, event, strand, at, revision, make, pinned)"
+                " SELECT id, ?1, ?2, published, revision, 0, 1 FROM articles"
+                " WHERE id IN (SELECT value FROM json_each(?3)) ON CONFLICT (article)"
+                " DO UPDATE SET event = excluded.event, pinned = 1",
+                [event, free[0], json.dumps(free)],
+            )
+            self._db.execute("UPDATE events SET by_hand = 1 WHERE id = ?", [event])
+            self._found_again(*touched)
+        known = self._name(event)
+        if known is None and name is not None:
+            self._db.execute("UPDATE events SET name = ? WHERE id = ?", [name, event])
+        elif not free:
+            return set()
+        self._bump()
+        return touched
+
+    def _event_of_just(self, articles: Sequence[int]) -> int:
+        """The event that has these articles and no others, else a new one."""
+        rows = self._db.execute(
+            "SELECT event, json_group_array(article) FROM event_members WHERE event IN"
+            " (SELECT event FROM event_members WHERE article = ?) GROUP BY event",
+            [articles[0]],
+        )
+        for event, members in rows.fetchall():
+            if sorted(json.loads(members)) == sorted(articles):
+                return int(event)
+        return int(self._db.execute("INSERT INTO events (label) VALUES ('')").lastrowid or 0)
 
     def articles(self, event: int) -> set[int]:
         """The articles of an event; raises KeyError if there is none of this id."""

@@ -30,6 +30,8 @@ from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
 from reader.store.statements import StatementTables
+from reader.store.tag_counts import TagCounts
+from reader.store.tag_search import TagSearch
 
 BUSY_SECONDS = 10.0
 """How long to wait for another program that is writing."""
@@ -72,13 +74,24 @@ class Store:
         self.own_names = OwnNames(db)
         self.flags = Flags(db)
         self.search = SearchIndex(db, keeps_texts=not in_memory)
+        self.tag_search = TagSearch(db, self.annotations)
+        self.tag_counts = TagCounts(db)
         self.statements = StatementTables(db)
         self.events = EventTables(db)
         self.event_decisions = EventDecisions(db)
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, migrations: Migrations = MIGRATIONS) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        migrations: Migrations = MIGRATIONS,
+        backed_up: bool = True,
+    ) -> Self:
         """Opens the file and brings it up to date; with ``create`` it, and its folder, may be new.
+
+        Before it is brought up to date it is ``backed_up``, see ``migrate``.
 
         Raises:
             LibraryError: if it can't be used.
@@ -95,7 +108,7 @@ class Store:
             )
             try:
                 db = Database(connection, execute_plugins=False)
-                migrate(db, path, migrations)
+                migrate(db, path, migrations, backed_up=backed_up)
                 _use_wal(db)
                 db.execute("PRAGMA foreign_keys = ON")
                 db.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")

@@ -1,0 +1,40 @@
+"""Making articles of the texts that travel with a project."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from reader.archive.version import PARSER_VERSION
+from reader.model import Article, Paragraph, ParagraphKind, ProjectArticle, Source
+from reader.store.rows import prepare
+from reader.store.store import Store
+
+_LINE_END = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+
+
+def add_source(store: Store, article: ProjectArticle) -> int:
+    """Makes an article of a text of a project, a paragraph of each line; returns its id.
+
+    Its raw source is the text. The path that it goes by is no file's: it is the text's digest and the title.
+    """
+    name = article.name
+    text = unicodedata.normalize("NFC", _LINE_END.sub("\n", article.text or ""))
+    data = text.encode("utf-8", errors="replace")
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        paragraphs.append(Paragraph(ParagraphKind.BODY, start, start + len(line)))
+        start += len(line) + 1
+    made = Article(
+        outlet=name.outlet,
+        title=name.title,
+        text=text,
+        paragraphs=tuple(paragraphs),
+        published=name.published,
+        url=name.url,
+    )
+    digest = hashlib.sha256(data).hexdigest()
+    title = re.sub(r"[\\/\s]+", " ", name.title).strip()
+    path = f"{digest[:16]}/{title}.txt"
+    return store.articles.record(prepare(Source(path, data, digest), path, made), PARSER_VERSION).article

@@ -1,0 +1,186 @@
+"""The part of the façade that sees to it that nothing is lost: backups, restoring, taking in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import replace as altered
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.library.differing import difference
+from reader.library.merging import take_in
+from reader.library.projects import project_of
+from reader.library.replacing import alter, put_in_place
+from reader.model import (
+    Alteration,
+    Backup,
+    BackupReason,
+    Changes,
+    Difference,
+    Holding,
+    LibraryProblem,
+    Project,
+    TakenIn,
+)
+from reader.store.backup import SUFFIX, Origin, clear_parts, describe, folder_of, holding, write_backup
+from reader.store.connections import Connections
+from reader.store.copies import copied
+from reader.store.errors import LibraryError
+from reader.store.rotation import outdated
+
+
+class Safekeeping:
+    """Backups, and what comes from them or from other libraries; a part of ``Library``."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    # Projects
+
+    def project(
+        self,
+        articles: Collection[int] | None = None,
+        codes: Collection[int] | None = None,
+        *,
+        texts: bool = False,
+    ) -> Project:
+        """All that is made by hand, or what of it is about some articles, or tagged with some codes.
+
+        ``texts`` has the texts of the articles travel along. See ``reader.library.projects``.
+        """
+        with self._connections.reading() as store:
+            return project_of(store, articles, codes, texts=texts)
+
+    def take_in(self, project: Project, *, add_articles: bool = False) -> TakenIn:
+        """Writes what of a project is not here; see ``reader.library.merging``. A backup is made before.
+
+        Raises:
+            ValueError: if the project is at odds with itself.
+        """
+        return self._take_in(project, BackupReason.IMPORTING, add_articles=add_articles)
+
+    def difference(self, project: Project) -> Difference:
+        """What taking a project in would bring, and what is here alone."""
+        with self._connections.reading() as store:
+            return difference(store, project)
+
+    def alter(self, alteration: Alteration) -> Changes:
+        """Undoes what taking in or restoring did, or does it again."""
+        with self._connections.writing() as store:
+            return alter(store, alteration)
+
+    # Other libraries
+
+    def other_project(self, path: Path) -> Project:
+        """What is made by hand in another library or a backup, of any version, which is only looked into.
+
+        Raises:
+            LibraryError: if it is neither, or can't be read.
+        """
+        with copied(path) as other, other.moment():
+            return project_of(other, texts=True)
+
+    def merge_library(self, path: Path) -> TakenIn:
+        """Takes in the codes, tags, notes, judgements and names of another person's library.
+
+        What that person has read and starred, and says of events, stays there. A backup is made before.
+
+        Raises:
+            LibraryError: if it is no library, or can't be read.
+        """
+        project = altered(self.other_project(path), flags=(), events=())
+        return self._take_in(project, BackupReason.MERGING)
+
+    # Backups
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the backups of this library lie."""
+        return folder_of(self._connections.path)
+
+    def holding(self) -> Holding:
+        """What is made by hand in the library now."""
+        with self._connections.reading() as store:
+            return holding(store.db.conn)
+
+    def back_up(self, reason: BackupReason, *, if_changed: bool = False) -> Path | None:
+        """Writes a backup of what is made by hand, and clears away those that others stand for.
+
+        Returns its path; None if there is nothing to keep, or with ``if_changed`` if the newest backup holds
+        just the same.
+
+        Raises:
+            LibraryError: BACKUP_FAILED if it can't be written.
+        """
+        if not self._connections.exists():
+            return None
+        folder = self.backup_folder
+        try:
+            with self._connections.reading() as store:
+                if if_changed:
+                    newest = next(iter(self.backups()), None)
+                    if newest is not None and newest.holding.digest == holding(store.db.conn).digest:
+                        return None
+                path = write_backup(store.db.conn, Origin(self._connections.path, reason))
+        except (OSError, sqlite3.Error) as error:
+            detail = getattr(error, "strerror", None) or str(error)
+            raise LibraryError(LibraryProblem.BACKUP_FAILED, folder, detail) from error
+        except LibraryError as error:
+            raise LibraryError(LibraryProblem.BACKUP_FAILED, folder, error.detail or error.code) from error
+        self._clear_away()
+        return path
+
+    def backups(self) -> list[Backup]:
+        """The backups beside the library, the newest first; what is none is left out."""
+        found = []
+        for path in self.backup_folder.glob(f"*{SUFFIX}"):
+            with suppress(LibraryError, OSError):
+                found.append(describe(path))
+        return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
+
+    def describe_backup(self, path: Path) -> Backup:
+        """What a backup, or another library, holds.
+
+        Raises:
+            LibraryError: if it is neither, or can't be read.
+        """
+        return describe(path)
+
+    def restore(self, backup: Backup | Path, *, replace: bool) -> TakenIn:
+        """Adds what a backup has and is not here; or with ``replace`` makes all just what it was.
+
+        Before, a backup is made of what is here now, without which nothing is replaced. Articles that are not
+        here are told; once they are imported, restoring again places what is about them.
+
+        Raises:
+            LibraryError: if the file is no backup, or can't be read; BACKUP_FAILED if nothing was replaced.
+        """
+        project = self.other_project(backup if isinstance(backup, Path) else backup.path)
+        if not replace:
+            return self._take_in(project, BackupReason.RESTORING, earlier_notes=False)
+        self.back_up(BackupReason.RESTORING, if_changed=True)
+        with self._connections.writing() as store:
+            return put_in_place(store, project)
+
+    def _take_in(
+        self,
+        project: Project,
+        reason: BackupReason,
+        *,
+        add_articles: bool = False,
+        earlier_notes: bool = True,
+    ) -> TakenIn:
+        with suppress(LibraryError):  # it only adds, and can be undone
+            self.back_up(reason, if_changed=True)
+        with self._connections.writing() as store:
+            return take_in(store, project, add_articles=add_articles, earlier_notes=earlier_notes)
+
+    def _clear_away(self) -> None:
+        """Removes the backups that others stand for; those that can't be removed stay."""
+        now = datetime.now(UTC)
+        clear_parts(self.backup_folder, now)
+        for backup in outdated(self.backups(), now):
+            with suppress(OSError):
+                backup.path.unlink()

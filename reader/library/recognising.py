@@ -1,0 +1,110 @@
+"""Knowing an article of another library again, and placing a passage of it in the text that it has here."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from reader.annotate.anchor import anchor
+from reader.model import Article, ArticleName, Passage
+from reader.store.identity import name_key, url_key
+from reader.store.store import Store
+
+
+def name_of(store: Store, article: int) -> ArticleName:
+    """What an article of the library is known by elsewhere."""
+    summary = store.articles.summary(article)
+    return ArticleName(summary.outlet, summary.title, summary.url, summary.path, summary.published)
+
+
+class Recogniser:
+    """Which articles of a library are those that go by some names elsewhere; texts are read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._current: dict[int, tuple[int, str]] = {}
+        self._titles: dict[str, set[int]] | None = None
+
+    def known(self, name: ArticleName, text: str | None = None) -> int | None:
+        """The article that goes by a name here, if just one does; none that has another address.
+
+        It is known by its address, else by the path of a file with the same title, by outlet, title and date,
+        by the name of its file, outlet and title, or by its title and all of its ``text``. Of several the one
+        that has, or had, just this text is meant.
+        """
+        key = url_key(name.url)
+        by_address = self._store.articles.by_key(key) if key is not None else None
+        if by_address is not None:
+            return by_address
+        for found in (self._at_path(name), self._described(name), self._at_file_name(name)):
+            left = {each for each in found if self._may_be(each, key)}
+            if len(left) > 1 and text is not None:
+                left = {each for each in left if self._had(each, text)}
+            if len(left) == 1:
+                return left.pop()
+        if text is None:
+            return None
+        left = {
+            each for each in self._titled(name.title) if self._may_be(each, key) and self._had(each, text)
+        }
+        return left.pop() if len(left) == 1 else None
+
+    def found(self, name: ArticleName, passage: Passage) -> tuple[int, Passage | None] | None:
+        """The article that goes by a name here, and the passage in its text; None if it is not here."""
+        article = self.known(name)
+        return None if article is None else (article, self.placed(passage, article))
+
+    def current(self, article: int) -> tuple[int, str]:
+        """The current revision's id and text."""
+        if article not in self._current:
+            self._current[article] = self._store.articles.current(article)
+        return self._current[article]
+
+    def placed(self, passage: Passage, article: int, known: str | None = None) -> Passage | None:
+        """The passage in the text that an article has here; None if its place can't be told.
+
+        ``known`` is the text that the passage was taken from, if that is there to be looked at.
+        """
+        _, text = self.current(article)
+        if stands(passage, text):
+            return passage
+        if known is not None and known[passage.start : passage.end] == passage.exact:
+            # Other programs keep no context, and some cut it where it has a line break.
+            passage = Passage.of(known, passage.start, passage.end)
+            if known == text:
+                return passage
+        return anchor(passage, text)
+
+    def _may_be(self, article: int, key: str | None) -> bool:
+        return key is None or url_key(self._store.articles.summary(article).url) is None
+
+    def _at_path(self, name: ArticleName) -> set[int]:
+        found = self._store.articles.at_path(name.path) if name.path else set()
+        return {each for each in found if self._store.articles.summary(each).title == name.title}
+
+    def _described(self, name: ArticleName) -> set[int]:
+        described = Article(name.outlet, name.title, "", (), published=name.published)
+        return self._store.articles.by_name(name_key(described) or "")
+
+    def _at_file_name(self, name: ArticleName) -> set[int]:
+        """The archive may lie elsewhere on another machine."""
+        file = re.split(r"[/\\]", name.path)[-1]
+        found = self._store.articles.at_path_end(file) if file else set()
+        wanted = (name.outlet, name.title)
+        summaries = [self._store.articles.summary(each) for each in found]
+        return {each.id for each in summaries if (each.outlet, each.title) == wanted}
+
+    def _titled(self, title: str) -> set[int]:
+        if self._titles is None:
+            self._titles = defaultdict(set)
+            for number, known in self._store.db.execute("SELECT id, title FROM articles"):
+                self._titles[known].add(number)
+        return self._titles.get(title, set())
+
+    def _had(self, article: int, text: str) -> bool:
+        return any(wording == text for _, wording in self._store.articles.versions(article))
+
+
+def stands(passage: Passage, text: str) -> bool:
+    """Whether a passage lies where it says, with all of its context."""
+    return passage.end <= len(text) and Passage.of(text, passage.start, passage.end) == passage

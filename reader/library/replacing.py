@@ -1,0 +1,202 @@
+"""Making what is made by hand in a library what it is in a backup; and acts undone as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from reader.library.anchoring import put_back_judgement
+from reader.library.applying import apply
+from reader.library.naming import restore_names
+from reader.library.recognising import Recogniser
+from reader.model import (
+    Alteration,
+    Annotation,
+    ArticleMemo,
+    Changes,
+    Code,
+    Codebook,
+    Edit,
+    JudgedEnd,
+    Judgement,
+    OwnName,
+    Project,
+    Records,
+    TakenIn,
+    Tally,
+)
+from reader.store.store import Store
+
+_Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo, Judgement)
+
+
+def put_in_place(store: Store, project: Project) -> TakenIn:
+    """Makes what is made by hand just what a project has, under its ids where these are free.
+
+    What is here and not in the project is removed. Articles that are not here are told; what is about them is
+    left out. Flags and decisions on events are none of it.
+    """
+    return _Replacing(store, project).run()
+
+
+def alter(store: Store, alteration: Alteration) -> Changes:
+    """Makes what an act had before into what it had after; see ``reader.library.applying``."""
+    changes = apply(store, alteration.edit).changes
+    before, after = alteration.judged
+    kept = {each.uuid for each in after}
+    touched: set[int] = set()
+    for judgement in before:
+        if judgement.uuid not in kept and store.judgements.named(judgement.uuid) is not None:
+            store.judgements.remove(judgement.id)
+            touched.add(judgement.id)
+    for judgement in after:
+        touched |= put_back_judgement(store, judgement)
+    names = alteration.named
+    renamed: frozenset[int] = frozenset()
+    if names[0] != names[1]:
+        renamed = restore_names(store, names[1], [each.id for each in names[0]])
+    return changes | Changes(judgements=frozenset(touched), names=renamed)
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The ids for records of one table: the same as here, else their own, else new ones."""
+
+    known: dict[str, int]
+    taken: set[int]
+    next: int
+
+    @classmethod
+    def of(cls, store: Store, table: str, records: Iterable[_Record]) -> _Numbers:
+        """Those that are given, of a table with these records."""
+        known = {each.uuid: each.id for each in records}
+        row = store.db.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
+        return cls(known, set(known.values()), row[0] if row else 0)
+
+    def give(self, uuid: str, own: int, *, most: int) -> int:
+        """The id for a record; ``most`` is the highest that one of the project has."""
+        if uuid in self.known:
+            return self.known[uuid]
+        if own in self.taken:
+            self.next = own = max(self.next, most) + 1
+        self.taken.add(own)
+        self.known[uuid] = own
+        return own
+
+
+class _Replacing:
+    def __init__(self, store: Store, project: Project) -> None:
+        self._store, self._project = store, project
+        recogniser = Recogniser(store)
+        self._recogniser = recogniser
+        self._articles = {each.id: each for each in project.articles}
+        self._here = {each.id: recogniser.known(each.name, each.text) for each in project.articles}
+        self._left_out = 0
+
+    def run(self) -> TakenIn:
+        """Does it, in the transaction that the store is in."""
+        store = self._store
+        now = Records(
+            tuple(store.codebooks.found()),
+            tuple(store.codes.found()),
+            tuple(store.annotations.found()),
+            tuple(store.article_memos.found()),
+        )
+        wanted = self._records(now)
+        edit = apply(store, Edit(now, wanted))
+        was = store.judgements.all()
+        judged = (tuple(was), tuple(self._judgements(was)))
+        named = (tuple(store.own_names.all()), self._project.names)
+        changes = alter(store, Alteration(judged=judged, named=named))
+        judged = (judged[0], tuple(store.judgements.all()))
+        named = (named[0], tuple(store.own_names.all()))
+        removed = edit.removed
+        after = {each.id: each for each in store.annotations.some(each.id for each in wanted.annotations)}
+        gone = {each.uuid for each in judged[0]} - {each.uuid for each in judged[1]}
+        unknown = [self._articles[number].name for number, here in self._here.items() if here is None]
+        return TakenIn(
+            codes=_tally(now.codes, wanted.codes),
+            annotations=_tally(now.annotations, tuple(after.values())),
+            memos=_tally(now.memos, wanted.memos),
+            judgements=_tally(judged[0], judged[1]),
+            names=_names_tally(*named),
+            orphans=sum(each.orphan for each in edit.after.annotations),
+            unknown=tuple(unknown),
+            left_out=self._left_out,
+            losses=self._project.losses,
+            changes=edit.changes | changes,
+            removed=len(removed.annotations) + len(removed.memos) + len(gone),
+            alteration=Alteration(edit, judged, named),
+        )
+
+    def _records(self, now: Records) -> Records:
+        """The records of the project with the ids and the articles that they have here."""
+        store, project = self._store, self._project
+        books = _ids(store, "codebooks", now.codebooks, project.codebooks)
+        codes = _ids(store, "codes", now.codes, project.codes)
+        tags = _ids(store, "annotations", now.annotations, project.annotations)
+        memos = _ids(store, "article_memos", now.memos, project.memos)
+        return Records(
+            tuple(replace(each, id=books[each.id]) for each in project.codebooks),
+            tuple(
+                replace(
+                    each,
+                    id=codes[each.id],
+                    codebook=books[each.codebook],
+                    parent=None if each.parent is None else codes[each.parent],
+                )
+                for each in project.codes
+            ),
+            tuple(
+                replace(each, id=tags[each.id], article=article, code=codes[each.code])
+                for each in project.annotations
+                if (article := self._article(each.article)) is not None
+            ),
+            tuple(
+                replace(each, id=memos[each.id], article=article)
+                for each in project.memos
+                if (article := self._article(each.article)) is not None
+            ),
+        )
+
+    def _judgements(self, now: Sequence[Judgement]) -> list[Judgement]:
+        numbers = _ids(self._store, "judgements", now, self._project.judgements)
+        found = []
+        for judgement in self._project.judgements:
+            articles = [self._here.get(end.article) for end in judgement.ends]
+            ends = [
+                JudgedEnd(article, end.passage, end.orphan)
+                for article, end in zip(articles, judgement.ends, strict=True)
+                if article is not None
+            ]
+            ends.sort(key=lambda end: end.article)
+            if len(ends) < 2 or ends[0].article == ends[1].article:
+                self._left_out += 1
+                continue
+            found.append(replace(judgement, id=numbers[judgement.id], a=ends[0], b=ends[1]))
+        return found
+
+    def _article(self, article: int) -> int | None:
+        here = self._here.get(article)
+        if here is None:
+            self._left_out += 1
+        return here
+
+
+def _ids(store: Store, table: str, now: Sequence[_Record], records: Sequence[_Record]) -> dict[int, int]:
+    numbers = _Numbers.of(store, table, now)
+    most = max((each.id for each in records), default=0)
+    return {each.id: numbers.give(each.uuid, each.id, most=most) for each in records}
+
+
+def _tally(before: Sequence[_Record], after: Sequence[_Record]) -> Tally:
+    was = {each.uuid: each for each in before}
+    same = sum(was.get(each.uuid) == each for each in after)
+    known = sum(each.uuid in was for each in after)
+    return Tally(len(after) - known, known - same, same)
+
+
+def _names_tally(before: Sequence[OwnName], after: Sequence[OwnName]) -> Tally:
+    same = len(set(before) & set(after))
+    return Tally(new=len(after) - same, unchanged=same)

@@ -1,0 +1,210 @@
+"""Backups: what is made by hand in a library, in dated files beside it (see ``reader.store.slim_copy``)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+
+from reader.model import Backup, BackupReason, Holding, LibraryProblem
+from reader.store.errors import LibraryError, translated
+from reader.store.schema import APPLICATION_ID
+from reader.store.slim_copy import (
+    BY_HAND,
+    HAVE_TEXTS,
+    articles_in,
+    columns_of,
+    copy_by_hand,
+    pragma,
+    read_only,
+    tables_of,
+)
+
+SUFFIX = ".sqlite3"
+PART = ".part"
+"""The suffix of a backup that is being written."""
+_DAY_SECONDS = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Of which library a backup is made, and why."""
+
+    library: Path
+    reason: BackupReason
+
+
+def folder_of(library: Path) -> Path:
+    """Where the backups of the library at a path lie."""
+    return library.with_name(f"{library.stem}-backups")
+
+
+def write_backup(connection: sqlite3.Connection, origin: Origin, now: datetime | None = None) -> Path | None:
+    """Writes what is made by hand into a new dated file; returns its path, None if there is nothing.
+
+    The connection shows one moment of the library: it is within a transaction. The file gets its name when it
+    is whole, on the disk and checked.
+
+    Raises:
+        OSError, sqlite3.Error: if it can't be written, or lacks something; nothing is left of it then.
+    """
+    held = holding(connection)
+    if not _has_any(connection):
+        return None
+    made = (now or datetime.now(UTC)).astimezone(UTC)
+    folder = folder_of(origin.library)
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / f"{origin.library.stem}-{token_hex(4)}{PART}"
+    info = {
+        "made": made.isoformat(),
+        "reason": origin.reason.value,
+        "library": str(origin.library.absolute()),
+        "holding": json.dumps(asdict(held), ensure_ascii=False),
+    }
+    try:
+        copy_by_hand(connection, place, info)
+        _put_on_disk(place)
+        target = _free_name(folder, origin, made)
+        place.rename(target)
+    except BaseException:
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+        raise
+    _put_on_disk(folder)
+    return target
+
+
+def holding(connection: sqlite3.Connection) -> Holding:
+    """What is made by hand in a library, or in a backup, of any version."""
+    there = tables_of(connection)
+
+    def count(table: str, which: str = "") -> int:
+        query = f"SELECT count(*) FROM {table} {which}"  # noqa: S608 (constants)
+        return int(connection.execute(query).fetchone()[0]) if table in there else 0
+
+    coders: set[str] = set()
+    for table in ("annotations", "article_memos", "judgements"):
+        if table in there:
+            coders.update(row[0] for row in connection.execute(f"SELECT DISTINCT coder FROM {table}"))  # noqa: S608
+    return Holding(
+        codebooks=count("codebooks"),
+        codes=count("codes"),
+        annotations=count("annotations"),
+        notes=count("annotations", "WHERE memo != ''") + count("article_memos"),
+        judgements=count("judgements"),
+        names=count("names"),
+        events=count("events", "WHERE by_hand"),
+        flags=count("flags", "WHERE read OR starred"),
+        articles=len(articles_in(connection, there, HAVE_TEXTS)),
+        coders=tuple(sorted(coders)),
+        digest=_digest(connection, there),
+    )
+
+
+def describe(path: Path) -> Backup:
+    """What a backup holds, or another library; the file is only looked into.
+
+    Raises:
+        LibraryError: if it is neither, or can't be read.
+    """
+    with looking_into(path) as connection:
+        info: dict[str, str] = {}
+        if "backup" in tables_of(connection):
+            info = dict(connection.execute("SELECT name, value FROM backup").fetchall())
+        status = path.stat()
+        when = info.get("made")
+        reason = info.get("reason")
+        known = {each.value for each in BackupReason}
+        return Backup(
+            path=path,
+            made=datetime.fromisoformat(when) if when else datetime.fromtimestamp(status.st_mtime, UTC),
+            reason=BackupReason(reason) if reason in known else None,
+            library=info.get("library", str(path)),
+            schema=pragma(connection, "user_version"),
+            size=status.st_size,
+            holding=_noted(info.get("holding")) or holding(connection),
+        )
+
+
+@contextmanager
+def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """A moment of another library, or a backup, which is not altered, nor is anything written beside it.
+
+    Raises:
+        LibraryError: if it is no library, or can't be read.
+    """
+    if path.is_dir():
+        raise LibraryError(LibraryProblem.IS_FOLDER, path)
+    if not path.exists():
+        raise LibraryError(LibraryProblem.UNUSABLE, path, os.strerror(2))
+    with translated(path), closing(read_only(path)) as connection:
+        if pragma(connection, "application_id") != APPLICATION_ID:
+            raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
+        connection.execute("BEGIN")
+        yield connection
+
+
+def clear_parts(folder: Path, now: datetime) -> None:
+    """Removes what is left of backups that were cut short a day ago or earlier."""
+    for part in folder.glob(f"*{PART}"):
+        with suppress(OSError):
+            if now.timestamp() - part.stat().st_mtime > _DAY_SECONDS:
+                part.unlink()
+
+
+def _noted(text: str | None) -> Holding | None:
+    """What a backup says that it holds, so that a list of many need not look through all of them."""
+    if text is None:
+        return None
+    values = json.loads(text)
+    names = {field.name for field in fields(Holding)}
+    return Holding(**{**values, "coders": tuple(values["coders"])}) if values.keys() == names else None
+
+
+def _has_any(connection: sqlite3.Connection) -> bool:
+    there = tables_of(connection)
+    found = (f"SELECT 1 FROM {table} {which}" for table, which in BY_HAND.items() if table in there)  # noqa: S608
+    return any(connection.execute(query).fetchone() is not None for query in found)
+
+
+def _digest(connection: sqlite3.Connection, there: Collection[str]) -> str:
+    said = hashlib.sha256(str(pragma(connection, "user_version")).encode())
+    for table, which in BY_HAND.items():
+        if table in there:
+            columns = columns_of(connection, table)
+            order = ", ".join(columns[:2])  # no table has a longer key
+            query = f"SELECT {', '.join(columns)} FROM {table} {which} ORDER BY {order}"  # noqa: S608 (constants)
+            for row in connection.execute(query):
+                said.update(repr((table, row)).encode())
+    return said.hexdigest()
+
+
+def _free_name(folder: Path, origin: Origin, made: datetime) -> Path:
+    number, name = 1, f"{origin.library.stem}-{made:%Y-%m-%d-%H%M%S}Z-{origin.reason.value}"
+    while True:
+        target = folder / (name + (f"-{number}" if number > 1 else "") + SUFFIX)
+        if not target.exists():
+            return target
+        number += 1
+
+
+def _put_on_disk(place: Path) -> None:
+    """Waits until a file, or the names in a folder, are on the disk; of folders not every system tells."""
+    folder = place.is_dir()
+    if folder and os.name == "nt":
+        return
+    descriptor = os.open(place, os.O_RDONLY if folder or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        if not folder:
+            raise
+    finally:
+        os.close(descriptor)
