@@ -166,6 +166,177 @@
     </message>
 </context>
 <context>
+    <name>CodeActions</name>
+    <message>
+        <source>Code&amp;book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag &amp;inside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;est in the tag above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out o&amp;f its tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show its tagged passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour and form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to &amp;another codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code&amp;books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a read&amp;y codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote on this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeActs</name>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation type="unfinished">新建标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Rename tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alter codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDelegate</name>
+    <message>
+        <source>Name of the new tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeForms</name>
     <message>
         <source>Disc</source>
@@ -198,6 +369,146 @@
     <message>
         <source>Hollow diamond</source>
         <translation>空心菱形</translation>
+    </message>
+</context>
+<context>
+    <name>CodePalette</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Tags that match</source>
+        <translation type="unfinished">匹配的标签</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter takes it · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeQuestions</name>
+    <message>
+        <source>{passages} {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeTreeView</name>
+    <message>
+        <source>Tag with “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nest in “{name}” (Ctrl: merge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished">已加星标</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookModel</name>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the tags nested in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codebook yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with codebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Choose a tag to see the note on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this tag for? When is it given, and when not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the open texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -540,6 +851,21 @@
     <message>
         <source>&amp;English</source>
         <translation>英文(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet. Make one here, or select a passage in a text and press T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin with a ready codebook, which you can alter as you like:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2263,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>LinkedView</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Jianting</source>
@@ -1945,6 +2280,33 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEditor</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>What you want to remember here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved when you close this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved. Nothing is lost: try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2350,44 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Remove own name “{name}”</source>
         <translation>移除译名“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>A note on this tag (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrphanBox</name>
+    <message>
+        <source>The article has changed, and these words were not found in it again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for similar words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of these? Or select the passage in the text and choose “Place here”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing similar was found. Select the passage in the text and choose “Place here”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the tag here: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2874,8 +3274,68 @@ Import articles of several outlets on the same days.</source>
         <translation>标签(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Tag the selected passage…</source>
-        <translation>给选中的文字加标签(&amp;T)…</translation>
+        <source>&amp;Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag &amp;both sides of the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag it in all &amp;outlets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all that was &amp;found in the open articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all that the &amp;library search found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change the tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin one character &amp;earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin one character &amp;later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character e&amp;arlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character la&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let &amp;go of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place the tag here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where the tag begins and ends</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2902,6 +3362,130 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagDelegate</name>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagFilterBar</name>
+    <message>
+        <source>Words in passage, note or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter tags by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by outlet</source>
+        <translation type="unfinished">按媒体筛选</translation>
+    </message>
+    <message>
+        <source>Filter by the article&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished">已加星标</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the tags nested in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation type="unfinished">全部媒体</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month of publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last made first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation type="unfinished">媒体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 家媒体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation type="unfinished">排列：{order}</translation>
+    </message>
+</context>
+<context>
     <name>TagPalette</name>
     <message>
         <source>Name of a tag, new or existing</source>
@@ -2916,8 +3500,20 @@ Import articles of several outlets on the same days.</source>
         <translation>匹配的标签</translation>
     </message>
     <message>
-        <source>Enter applies · 1–9 recent tags · Esc closes</source>
-        <translation>回车应用 · 1–9 最近的标签 · Esc 关闭</translation>
+        <source>Enter applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Outer/Inner” nests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab: {target}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag “{name}”</source>
@@ -2925,10 +3521,49 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagWords</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished">无日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passages “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tag “{name}”</source>
         <translation>加标签“{name}”</translation>
+    </message>
+    <message>
+        <source>Change tag to “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Remove %n tag(s)</source>
@@ -2939,6 +3574,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Edit note</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3607,34 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Show all tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the tags shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>No tag is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished">编辑备注</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
     </message>
 </context>
 <context>
