@@ -17,6 +17,8 @@ class Hub(QObject):
     """``Changes`` that have just been stored."""
     place_wanted = Signal(int, int, int)
     """An article's id and the code points ``start`` and ``end`` of a passage that is to be shown."""
+    code_wanted = Signal(int)
+    """The id of a code that is to be shown in the codebook, if it is there."""
     failed = Signal(object)
     """An exception that the reader is to be told of."""
 
