@@ -1,4 +1,3 @@
-import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +8,7 @@ from sqlite_utils import Database
 from reader.store.events import DAY, Due, Known
 from reader.store.schema import MIGRATIONS
 from reader.store.store import Store
+from tests.kept import backups_of, rows_of
 
 MAKE = 3
 
@@ -144,11 +144,10 @@ def test_decisions_are_backed_up_before_a_migration(store: Store, path: Path):
         db.execute("CREATE TABLE later (n INTEGER)")
 
     Store.open(path, migrations=(*MIGRATIONS, later)).close()
-    (backup,) = path.parent.glob("*.json")
-    content = json.loads(backup.read_text("utf-8"))
-    assert [row["name"] for row in content["events"]] == ["新桥通车"]
-    assert [row["article"] for row in content["event_members"]] == [1, 2]
-    assert [row["path"] for row in content["articles"]] == ["/1.md", "/2.md"]
+    (backup,) = backups_of(path)
+    assert rows_of(backup, "SELECT name FROM events") == [("新桥通车",)]
+    assert rows_of(backup, "SELECT article FROM event_members ORDER BY article") == [(1,), (2,)]
+    assert rows_of(backup, "SELECT path FROM articles ORDER BY id") == [("/1.md",), ("/2.md",)]
 
 
 def test_found_events_alone_need_no_backup(store: Store, path: Path):
@@ -159,4 +158,4 @@ def test_found_events_alone_need_no_backup(store: Store, path: Path):
         db.execute("CREATE TABLE later (n INTEGER)")
 
     Store.open(path, migrations=(*MIGRATIONS, later)).close()
-    assert list(path.parent.glob("*.json")) == []
+    assert backups_of(path) == []

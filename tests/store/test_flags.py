@@ -1,4 +1,3 @@
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +6,7 @@ import pytest
 from reader.library import Library
 from reader.store.schema import MIGRATIONS
 from reader.store.store import Store
+from tests.kept import backups_of, rows_of
 
 CAPTURE = "<!--{stamp}-->\n[渡轮重新开航](https://www.voachinese.com/a/{number}.html)\n------\n<p>{text}</p>"
 
@@ -84,7 +84,6 @@ def test_marks_are_backed_up_before_a_later_version(library: Library):
     library.set_flags([2], starred=True)
     library.close()
     Store.open(library.path, migrations=(*MIGRATIONS, lambda _db: None)).close()
-    (backup,) = library.path.parent.glob("library-annotations-*.json")
-    content = json.loads(backup.read_text("utf-8"))
-    assert content["flags"] == [{"article": 2, "read": 0, "starred": 1}]
-    assert [article["id"] for article in content["articles"]] == [2]
+    (backup,) = backups_of(library.path)
+    assert rows_of(backup, "SELECT article, read, starred FROM flags") == [(2, 0, 1)]
+    assert rows_of(backup, "SELECT id FROM articles") == [(2,)]

@@ -1,4 +1,3 @@
-import json
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +9,7 @@ import pytest
 from reader.model import JudgedEnd, Judgement, LinkKind, Passage, Relation, Span, Verdict
 from reader.store.schema import MIGRATIONS
 from reader.store.store import Store
+from tests.kept import backups_of, rows_of
 
 
 @pytest.fixture
@@ -100,9 +100,7 @@ def test_they_are_backed_up_before_a_migration(store: Store):
         store.judgements.add(judgement())
     store.close()
     Store.open(store.path, migrations=(*MIGRATIONS, lambda db: None)).close()
-    (backup,) = store.path.parent.glob("library-annotations-*.json")
-    content = json.loads(backup.read_text("utf-8"))
-    (kept,) = content["judgements"]
-    assert (kept["uuid"], kept["verdict"], kept["memo"]) == ("u", "confirmed", "注")
-    assert [end["exact"] for end in content["judgement_ends"]] == ["桥上", "渡轮"]
-    assert [article["id"] for article in content["articles"]] == [1, 2]
+    (backup,) = backups_of(store.path)
+    assert rows_of(backup, "SELECT uuid, verdict, memo FROM judgements") == [("u", "confirmed", "注")]
+    assert rows_of(backup, "SELECT exact FROM judgement_ends ORDER BY side") == [("桥上",), ("渡轮",)]
+    assert rows_of(backup, "SELECT id FROM articles ORDER BY id") == [(1,), (2,)]

@@ -1,4 +1,3 @@
-import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +8,7 @@ from sqlite_utils import Database
 from reader.model import OwnName
 from reader.store.schema import MIGRATIONS
 from reader.store.store import Store
+from tests.kept import backups_of, rows_of
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def test_an_older_library_has_no_names_yet_and_can_have_some(tmp_path: Path, ver
         with store.transaction():
             store.own_names.add([("甲一", "甲一"), ("甲二", "甲二")])
         assert store.health(exists=True).faults == ()
-    (backup,) = tmp_path.glob("library-annotations-*.json")
-    assert json.loads(backup.read_text("utf-8"))["codes"][0]["name"] == "风险"
+    (backup,) = backups_of(path)
+    assert rows_of(backup, "SELECT name FROM codes") == [("风险",)]
 
 
 def test_names_are_backed_up_before_a_later_migration(tmp_path: Path):
@@ -70,5 +70,5 @@ def test_names_are_backed_up_before_a_later_migration(tmp_path: Path):
     with closing(Store.open(path, create=True)) as store, store.transaction():
         store.own_names.add([("甲一", "甲一"), ("甲二", "甲二")])
     Store.open(path, migrations=(*MIGRATIONS, add_mood)).close()
-    (backup,) = tmp_path.glob("library-annotations-*.json")
-    assert [row["form"] for row in json.loads(backup.read_text("utf-8"))["aliases"]] == ["甲一", "甲二"]
+    (backup,) = backups_of(path)
+    assert rows_of(backup, "SELECT form FROM aliases ORDER BY id") == [("甲一",), ("甲二",)]
