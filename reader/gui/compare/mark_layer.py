@@ -53,6 +53,8 @@ class MarkLayer:
         """A passage to show lit up, though it may have no mark."""
         self.taken_up: tuple[int, Span] | None = None
         """The tag that the reader has taken up, and where it would lie if it were let go now."""
+        self.lit_tags: frozenset[int] = frozenset()
+        """The tags that are shown lit up."""
         self._tags_shown = TagsShown.ALL
         self._document = document
         self._offsets = Utf16Map("")
@@ -242,6 +244,9 @@ class MarkLayer:
                 (links if placed.mark.annotation is None else tags).append(placed)
         if self.pointed_out is not None:
             self.painter.paint_light(painter, self.lines_of(self.pointed_out))
+        for placed in tags:
+            if placed.mark.annotation in self.lit_tags:
+                self.painter.paint_light(painter, placed.boxes)
         self.painter.paint(painter, links, self.lit, self.current, (*self._column, width))
         self._paint_tags(painter, tags, upper, lower)
 
@@ -251,7 +256,8 @@ class MarkLayer:
             is_taken = placed.mark.annotation == taken
             if self._tags_shown is TagsShown.ALL and not is_taken:
                 self.tag_painter.paint_stroke(painter, placed)
-            self.tag_painter.paint_stripe(painter, placed, strong=is_taken)
+            strong = is_taken or placed.mark.annotation in self.lit_tags
+            self.tag_painter.paint_stripe(painter, placed, strong=strong)
         for heap in self.heaps:
             if heap.box.bottom > upper and heap.box.y < lower:
                 self.tag_painter.paint_heap(painter, heap)

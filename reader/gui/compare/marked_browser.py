@@ -75,6 +75,12 @@ class MarkedBrowser(ArticleBrowser):
             self._layer.show_tags(shown)
             self._make_way()
 
+    def light_tags(self, tags: frozenset[int]) -> None:
+        """Says which tags are lit up, instead of those before; they need not be here."""
+        if tags != self._layer.lit_tags:
+            self._layer.lit_tags = tags
+            self.viewport().update()
+
     def _make_way(self) -> None:
         """Gives the margin the room that the marks need now."""
         self.updateGeometry()
