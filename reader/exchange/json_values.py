@@ -1,0 +1,85 @@
+"""Values of a JSON file by somebody else, taken as what they should be or refused by name.
+
+What is wrong in a file is the fault of its values, not of a caller's types: hence always a ValueError.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from reader.model.exchanging import ExchangeError
+
+FARTHEST = 2**63 - 1
+"""The largest number that SQLite can hold."""
+_SHOWN = 40
+"""How much of a wrong value is shown, in characters."""
+
+
+def parsed(data: bytes) -> Any:
+    """The value that a JSON file in UTF-8, UTF-16 or UTF-32 holds.
+
+    Raises:
+        ExchangeError: if it is none, or nested too deep.
+    """
+    try:
+        return json.loads(data, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise ExchangeError("exchange.json_too_deep") from error
+    except ValueError as error:
+        raise ExchangeError("exchange.not_json", detail=str(error)[: 2 * _SHOWN]) from error
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
+
+
+def mapping(value: Any, name: str) -> Mapping[str, Any]:
+    """The value as an object, or ValueError."""
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{name}: {_not(value, 'object')}")  # noqa: TRY004
+    return value
+
+
+def listed(value: Any) -> list[Any]:
+    """The values of a property that may have none, one or several."""
+    if value is None:
+        return []
+    return list(value) if isinstance(value, list) else [value]
+
+
+def number(value: Any, name: str, *, most: int = FARTHEST) -> int:
+    """The value as a number from 0 to ``most``, or ValueError."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+        raise ValueError(f"{name}: {_not(value, 'number')}")
+    return value
+
+
+def text(value: Any, name: str) -> str:
+    """The value as text, or ValueError; halves of characters are none."""
+    if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
+        raise ValueError(f"{name}: {_not(value, 'text')}")
+    return value
+
+
+def optional_text(value: Any, name: str) -> str:
+    """The value as text, "" where there is none, or ValueError."""
+    return "" if value is None else text(value, name)
+
+
+def instant(value: Any, name: str) -> datetime | None:
+    """The value as an instant, in UTC where it has no time zone; None where there is none, or ValueError."""
+    if value is None or value == "":
+        return None
+    words = text(value, name)
+    try:
+        when = datetime.fromisoformat(words.strip())
+        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{name}: {_not(words, 'date')}") from error
+
+
+def _not(value: Any, wanted: str) -> str:
+    return "missing" if value is None else f"no {wanted}: {ascii(value)[:_SHOWN]}"
