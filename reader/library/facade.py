@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,17 +25,20 @@ from reader.library.progress import ImportProgress
 from reader.library.tag_finding import TagFinding
 from reader.model import (
     Article,
+    BackupReason,
     Changes,
+    Edit,
     ImportReport,
     Outlet,
     Problem,
     Source,
 )
 from reader.store.connections import Connections
+from reader.store.errors import LibraryError
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, TagFinding):
+class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, Safekeeping, TagFinding):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -206,6 +210,12 @@ class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, TagFi
     def outlets(self) -> tuple[Outlet, ...]:
         """The outlets that are known by name."""
         return known_outlets()
+
+    def remove_codebook(self, codebook: int) -> Edit:
+        """Removes a codebook with its codes and all that is tagged with them, after a backup of all."""
+        with suppress(LibraryError):
+            self.back_up(BackupReason.REMOVING, if_changed=True)
+        return super().remove_codebook(codebook)
 
     def check(self) -> Health:
         """Whether the file is sound, and what is in it."""
