@@ -144,12 +144,21 @@ class Tagging:
                     new = replace(new, passage=passage, orphan=False)
                     note_by_hand(store, new)
             if new != old:
-                now = datetime.now(UTC)
-                new = replace(new, modified=now)
-                ledger.annotations.put(old, new)
-                for twin in _same(store.annotations.all(old.article), new):
-                    ledger.annotations.remove(twin)
-                    new = unified(ledger, new, twin, now)
+                _alter(ledger, old, new, datetime.now(UTC))
+            return ledger.edit()
+
+    def recode_annotations(self, annotations: Sequence[int], code: int) -> Edit:
+        """Gives tags another code in one act, all or none; each as ``change_annotation`` does."""
+        with self._connections.writing() as store:
+            ledger = Ledger(store)
+            used = store.codes.get(code).id
+            now = datetime.now(UTC)
+            tags = {tag.id: tag for tag in store.annotations.some(annotations)}
+            for number in dict.fromkeys(annotations):
+                old = tags[number]
+                # One that became one with an earlier tag is gone by now.
+                if old.code != used and store.annotations.known(number) is not None:
+                    _alter(ledger, old, replace(old, code=used), now)
             return ledger.edit()
 
     def remove_annotations(self, annotations: Sequence[int]) -> Edit:
@@ -245,6 +254,15 @@ def _passage(text: str, start: int, end: int, exact: str | None) -> Passage:
     if exact is not None and passage.exact != exact:
         raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
     return passage
+
+
+def _alter(ledger: Ledger, old: Annotation, new: Annotation, now: datetime) -> None:
+    """Writes a tag as it is to be; one that says the same becomes one with it."""
+    new = replace(new, modified=now)
+    ledger.annotations.put(old, new)
+    for twin in _same(ledger.store.annotations.all(old.article), new):
+        ledger.annotations.remove(twin)
+        new = unified(ledger, new, twin, now)
 
 
 def _same(tags: Iterable[Annotation], tag: Annotation) -> list[Annotation]:

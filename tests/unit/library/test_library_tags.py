@@ -341,3 +341,25 @@ def test_nothing_is_written_to_a_library_that_was_moved_away(filled: Library, tm
         assert moved.annotations() == [annotation]
         moved.change_annotation(annotation.id, memo="收到")
         assert moved.annotation(annotation.id).memo == "收到"
+
+
+def test_several_tags_get_another_code_in_one_act(filled: Library):
+    one = tag(filled)
+    old = one.code
+    other = code(filled, "框架")
+    (beside,) = filled.annotate(one.article, 0, 4, old, "开头").added.annotations
+    (twin,) = filled.annotate(one.article, 0, 4, other, "已有").added.annotations
+    before = filled.annotations()
+    edit = filled.recode_annotations([one.id, beside.id, one.id], other)
+    now = {each.id: each for each in filled.annotations()}
+    assert now.keys() == {one.id, beside.id}
+    assert {each.code for each in now.values()} == {other}
+    assert now[one.id].memo == one.memo
+    assert {"开头", "已有"} <= set(now[beside.id].memo.split())
+    assert [each.id for each in edit.removed.annotations] == [twin.id]
+    filled.apply(edit.inverse)
+    assert filled.annotations() == before
+    with pytest.raises(KeyError):
+        filled.recode_annotations([one.id, 999], other)
+    assert filled.annotations() == before
+    assert not filled.recode_annotations([one.id, beside.id], old)
