@@ -17,7 +17,6 @@ from reader.model import (
     Alteration,
     Backup,
     BackupReason,
-    Changes,
     Difference,
     Holding,
     LibraryProblem,
@@ -66,8 +65,8 @@ class Safekeeping:
         with self._connections.reading() as store:
             return difference(store, project)
 
-    def alter(self, alteration: Alteration) -> Changes:
-        """Undoes what taking in or restoring did, or does it again."""
+    def alter(self, alteration: Alteration) -> Alteration:
+        """Undoes what taking in or restoring did, or does it again; returns what that really did."""
         with self._connections.writing() as store:
             return alter(store, alteration)
 

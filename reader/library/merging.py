@@ -79,13 +79,7 @@ class _Merging:
         named = self._take_names()
         flags, events = self._take_flags(), self._take_events()
         alteration = Alteration(self._ledger.edit(), (tuple(judged.before), tuple(judged.after)), named)
-        changes = alteration.edit.changes | Changes(
-            articles=frozenset(self._added),
-            judgements=frozenset(each.id for each in judged.after),
-            names=frozenset(each.id for some in named for each in some),
-            flags=flags,
-            events=events,
-        )
+        changes = Changes(articles=frozenset(self._added), flags=flags, events=events)
         unknown = [number for number, here in self._here.items() if here is None]
         return TakenIn(
             codes=Tally(**self._codes.counts),
@@ -96,7 +90,7 @@ class _Merging:
             unknown=tuple(self._articles[number].name for number in unknown),
             left_out=self._left_out,
             losses=project.losses,
-            changes=changes,
+            changes=alteration.changes | changes,
             names=self._tally("names"),
             alteration=alteration,
         )

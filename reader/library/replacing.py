@@ -14,7 +14,6 @@ from reader.model import (
     Alteration,
     Annotation,
     ArticleMemo,
-    Changes,
     Code,
     Codebook,
     Edit,
@@ -40,23 +39,30 @@ def put_in_place(store: Store, project: Project) -> TakenIn:
     return _Replacing(store, project).run()
 
 
-def alter(store: Store, alteration: Alteration) -> Changes:
-    """Makes what an act had before into what it had after; see ``reader.library.applying``."""
-    changes = apply(store, alteration.edit).changes
+def alter(store: Store, alteration: Alteration) -> Alteration:
+    """Makes what an act had before into what it had after; returns what that really did.
+
+    See ``reader.library.applying`` for what becomes of what was altered since.
+    """
+    edit = apply(store, alteration.edit)
     before, after = alteration.judged
+    uuids = {each.uuid for each in (*before, *after)}
+    was = _named(store, uuids)
     kept = {each.uuid for each in after}
-    touched: set[int] = set()
-    for judgement in before:
-        if judgement.uuid not in kept and store.judgements.named(judgement.uuid) is not None:
+    for judgement in was:
+        if judgement.uuid not in kept:
             store.judgements.remove(judgement.id)
-            touched.add(judgement.id)
     for judgement in after:
-        touched |= put_back_judgement(store, judgement)
-    names = alteration.named
-    renamed: frozenset[int] = frozenset()
-    if names[0] != names[1]:
-        renamed = restore_names(store, names[1], [each.id for each in names[0]])
-    return changes | Changes(judgements=frozenset(touched), names=renamed)
+        put_back_judgement(store, judgement)
+    names_were, names = alteration.named
+    if names_were != names:
+        restore_names(store, names, [each.id for each in names_were])
+    return Alteration(edit, (was, _named(store, uuids)), alteration.named)
+
+
+def _named(store: Store, uuids: Iterable[str]) -> tuple[Judgement, ...]:
+    found = (store.judgements.named(uuid) for uuid in sorted(uuids))
+    return tuple(each for each in found if each is not None)
 
 
 @dataclass(slots=True)
@@ -108,13 +114,14 @@ class _Replacing:
         was = store.judgements.all()
         judged = (tuple(was), tuple(self._judgements(was)))
         named = (tuple(store.own_names.all()), self._project.names)
-        changes = alter(store, Alteration(judged=judged, named=named))
+        alter(store, Alteration(judged=judged, named=named))
         judged = (judged[0], tuple(store.judgements.all()))
         named = (named[0], tuple(store.own_names.all()))
         removed = edit.removed
         after = {each.id: each for each in store.annotations.some(each.id for each in wanted.annotations)}
         gone = {each.uuid for each in judged[0]} - {each.uuid for each in judged[1]}
         unknown = [self._articles[number].name for number, here in self._here.items() if here is None]
+        alteration = Alteration(edit, judged, named)
         return TakenIn(
             codes=_tally(now.codes, wanted.codes),
             annotations=_tally(now.annotations, tuple(after.values())),
@@ -125,9 +132,9 @@ class _Replacing:
             unknown=tuple(unknown),
             left_out=self._left_out,
             losses=self._project.losses,
-            changes=edit.changes | changes,
+            changes=alteration.changes,
             removed=len(removed.annotations) + len(removed.memos) + len(gone),
-            alteration=Alteration(edit, judged, named),
+            alteration=alteration,
         )
 
     def _records(self, now: Records) -> Records:

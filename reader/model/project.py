@@ -92,6 +92,15 @@ class Alteration:
         """The act that takes this one back."""
         return Alteration(self.edit.inverse, self.judged[::-1], self.named[::-1])
 
+    @property
+    def changes(self) -> Changes:
+        """The ids of all that is new, altered or removed, for the views."""
+        judged, named = (set(before) ^ set(after) for before, after in (self.judged, self.named))
+        return self.edit.changes | Changes(
+            judgements=frozenset(each.id for each in judged),
+            names=frozenset(each.id for each in named),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class TakenIn:
