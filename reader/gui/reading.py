@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.compare import ComparisonView
+from reader.gui.compare.marks import Tag
 from reader.gui.hub import Hub
+from reader.gui.tagging.code_words import code_label, code_path
 from reader.model import MOST_WITNESSES, Alignment, Changes, Hit, Span
 
 
@@ -42,8 +44,8 @@ class Reading(QObject):
         """What is on screen as it was found, whatever a person said of it."""
         self._judged = 0
         """How often something was said of links."""
-        self._words: dict[int, tuple[str, str]] = {}
-        """The name of the code of each tag on screen, and the note on it."""
+        self._words: dict[int, tuple[str, str, str]] = {}
+        """The path of the code of each tag on screen, the note on it, and its coder."""
         outlets = hub.library.outlets()
         view.set_outlets({each.id: each.name for each in outlets}, {each.id: each.short for each in outlets})
         view.describe_tag = self._describe_tag
@@ -244,24 +246,32 @@ class Reading(QObject):
 
     def _show_tags(self, panes: Sequence[int]) -> None:
         library = self._hub.library
-        self._words = self._words if len(panes) < len(self.articles) else {}
         codes = {code.id: code for code in library.codes()}
-        slots = {number: code.slot for number, code in codes.items()}
+        if len(panes) == len(self.articles):
+            self._words = {}
         for pane in panes:
             text = self.view.panes[pane].text.article.text
+            tags = library.annotations(self.articles[pane])
             # A text that has changed in the library is on its way here; its tags come with it.
             shown = [
                 each
-                for each in library.annotations(self.articles[pane])
+                for each in tags
                 if not each.orphan and text[each.passage.start : each.passage.end] == each.passage.exact
             ]
-            self._words |= {each.id: (codes[each.code].name, each.memo) for each in shown}
+            self._words |= {
+                each.id: (code_path(codes[each.code], codes), each.memo, each.coder) for each in shown
+            }
             self.view.set_annotations(
-                pane, [(each.id, each.passage.span, slots[each.code]) for each in shown]
+                pane,
+                [
+                    Tag(each.id, each.passage.span, codes[each.code].slot, code_label(codes[each.code]))
+                    for each in shown
+                ],
             )
+            self.view.set_unplaced(pane, sum(each.orphan for each in tags))
 
     def _describe_tag(self, number: int) -> str:
-        """The code of a tag, and the note on it."""
+        """The code of a tag, the note on it, and who put it there."""
         return "\n".join(filter(None, self._words.get(number, ())))
 
     def _judge_again(self) -> None:

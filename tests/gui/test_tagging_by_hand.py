@@ -251,9 +251,9 @@ def test_a_tag_in_an_article_that_is_not_open_is_opened(qtbot, window, library, 
     assert window.reading.articles == [*ids, other]
     assert window.view.panes[-1].text.selected_span().start == start
     tag = library.annotations(other)[0].id
-    assert window.view.describe_tag(tag) == "别处"
+    assert window.view.describe_tag(tag) == "别处\ntester"
     window.hub.changed.emit(library.change_annotation(tag, memo="要核对").changes)
-    assert window.view.describe_tag(tag) == "别处\n要核对"
+    assert window.view.describe_tag(tag) == "别处\n要核对\ntester"
 
 
 def test_a_note_is_kept_and_undone(qtbot, window, library, reading):

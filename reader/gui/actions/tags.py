@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
 
@@ -10,14 +12,65 @@ RECENT_KEYS = 9
 
 
 class TagActions(ActionGroup):
-    """Tagging what is selected; ``recent`` apply the tags used last."""
+    """Tagging what is selected or shared; ``recent`` apply the tags of the digits."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__("", window)
         self.title = self.tr("&Tags")
-        self.tag = self.make(self.tr("&Tag the selected passage…"), "T", "tag")
-        self.recent = [self.make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
+        make = self.make
+        self.tag = make(self.tr("&Tag…"), "T", "tag")
+        self.star = make(self.tr("&Star the passage"), "S")
+        self.both_sides = make(self.tr("Tag &both sides of the link…"), "Shift+T")
+        self.all_outlets = make(self.tr("Tag it in all &outlets…"), "Ctrl+Shift+T")
+        self.hits = make(self.tr("Tag all that was &found in the open articles…"))
+        self.library_hits = make(self.tr("Tag all that the &library search found…"))
+        self.change = make(self.tr("&Change the tag…"), "R")
+        self.note = make(self.tr("&Note on the tag…"), "F2")
+        self.remove = make(self.tr("&Remove the tag"), "Del")
+        self.start_back = make(self.tr("Begin one character &earlier"), "Alt+Shift+Left")
+        self.start_on = make(self.tr("Begin one character &later"), "Alt+Shift+Right")
+        self.end_back = make(self.tr("End one character e&arlier"), "Shift+Left")
+        self.end_on = make(self.tr("End one character la&ter"), "Shift+Right")
+        self.let_go = make(self.tr("Let &go of the tag"))
+        self.place_here = make(self.tr("&Place the tag here"), "P")
+        self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
+        self.ends_menu = QMenu(self.tr("&Where the tag begins and ends"), window)
+        self.ends_menu.addActions(list(self.ends))
+        for action in self.local:
+            # Elsewhere these keys are others' own.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    @property
+    def ends(self) -> dict[QAction, tuple[int, int]]:
+        """What moves an end of a tag: which (0 the beginning, 1 the end), and by how many characters."""
+        return {
+            self.start_back: (0, -1),
+            self.start_on: (0, 1),
+            self.end_back: (1, -1),
+            self.end_on: (1, 1),
+        }
+
+    @property
+    def local(self) -> tuple[QAction, ...]:
+        """What is done with the tag that was taken up; the keys act in the texts alone."""
+        return (self.change, self.note, self.remove, *self.ends, self.let_go)
 
     def items(self) -> list[Item]:
-        """Tagging, then the recent tags."""
-        return [self.tag, None, *self.recent]
+        """Tagging, what is done with a tag, then the tags of the digits."""
+        return [
+            self.tag,
+            self.star,
+            self.both_sides,
+            self.all_outlets,
+            self.hits,
+            self.library_hits,
+            None,
+            self.change,
+            self.note,
+            self.remove,
+            self.ends_menu,
+            self.let_go,
+            self.place_here,
+            None,
+            *self.recent,
+        ]

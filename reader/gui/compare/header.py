@@ -34,6 +34,8 @@ class PaneHeader(QFrame):
 
     open_requested = Signal()
     remove_requested = Signal()
+    unplaced_requested = Signal()
+    """The tags that could not be placed are to be seen."""
     menu_requested = Signal(QPoint)
     """What can be done with the pane is wanted as a menu, at this global position."""
     dragged = Signal(QPoint, QPoint)
@@ -69,6 +71,11 @@ class PaneHeader(QFrame):
         self.menu_button = _button(self.tr("More"), self.tr("What can be done with this pane"), self._menu)
         remove = self.tr("Remove from the comparison")
         self.remove_button = _button(remove, remove, self.remove_requested.emit)
+        self.unplaced = QToolButton()
+        self.unplaced.setObjectName("chip")
+        self.unplaced.setCursor(Qt.CursorShape.ArrowCursor)
+        self.unplaced.clicked.connect(self.unplaced_requested)
+        self.unplaced.hide()
         self._pressed: QPoint | None = None
         self._is_dragged = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -85,6 +92,7 @@ class PaneHeader(QFrame):
         row.setSpacing(8)
         row.addWidget(self.outlet)
         row.addWidget(self.details, 1)
+        row.addWidget(self.unplaced)
         row.addWidget(self.inferred)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
@@ -134,6 +142,14 @@ class PaneHeader(QFrame):
         self.details.setAccessibleName(", ".join(whole))
         self._padding = NARROW_PADDING if narrow else PADDING
         self._set_margins()
+
+    def set_unplaced(self, count: int) -> None:
+        """Says how many tags of the article could not be placed in its text."""
+        words = self.tr("%n tag(s) could not be placed in this text", "", count)
+        self.unplaced.setToolTip(words)
+        self.unplaced.setAccessibleName(words)
+        self.unplaced.setText(self.tr("%n unplaced", "", count))
+        self.unplaced.setVisible(count > 0)
 
     def set_column(self, left: float, right: float) -> None:
         """Where the text below has its edges: the title stands over it, however wide the pane is."""

@@ -39,6 +39,7 @@ class LinkWalk(QObject):
         self._left: LinkTour | None = None
         """The tour before the current link was taken out of it; that is where the reader is still."""
         self._rejected: Sequence[Link] = ()
+        self._pointed: tuple[int, ...] = ()
 
     def set_alignment(self, alignment: Alignment | None, row: PaneRow | None, outlets: Sequence[str]) -> None:
         """Begins anew, with the panes in ``row``; ``outlets`` are the names of the articles' outlets."""
@@ -46,7 +47,7 @@ class LinkWalk(QObject):
         self._tour, self._row, self._outlets = LinkTour(alignment), row, outlets
         self._tour.set_filter(shown)
         self._left, self._rejected = None, alignment.rejected if alignment is not None else ()
-        self.focused = 0
+        self.focused, self._pointed = 0, ()
 
     def set_links(self, alignment: Alignment) -> None:
         """Takes on other links between the same articles.
@@ -62,7 +63,7 @@ class LinkWalk(QObject):
         link = self._admitted_again(alignment)
         if link is None and missing is not None:
             link = LinkPlace.of(missing).index_in(alignment.links, before.links)
-        self._rejected = alignment.rejected
+        self._rejected, self._pointed = alignment.rejected, ()
         if link is not None and self._tour.is_shown(link):
             self.resume(link)
         elif had is not None:
@@ -203,8 +204,15 @@ class LinkWalk(QObject):
 
     def hover_links(self, links: Iterable[int]) -> None:
         """Lights up these links and what belongs with them, in all panes; none lets go."""
-        self._tour.hover(links)
+        self._pointed = tuple(links)
+        self._tour.hover(self._pointed)
         self._show()
+
+    @property
+    def pointed(self) -> int | None:
+        """The surest of the links that the mouse points at, by its index, if any is shown."""
+        shown = [link for link in self._pointed if link < len(self._tour.links) and self._tour.is_shown(link)]
+        return max(shown, key=lambda link: self._tour.links[link].score, default=None)
 
     def choose(self, pane: int, mark: Mark | int) -> None:
         """Goes to what was clicked; clicking again walks through what a passage has in common with others."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.gui.compare.article_browser import ArticleBrowser
 from reader.gui.compare.decorations import HeapMark, Mark, PlacedMark
 from reader.gui.compare.found_layer import FoundLayer
+from reader.gui.compare.geometry import Box
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
 from reader.gui.compare.tag_grip import TagGrip
@@ -174,6 +175,19 @@ class MarkedBrowser(ArticleBrowser):
     def mark_at(self, point: QPoint) -> Mark | int | None:
         """The mark at a point of the viewport; over a chip, its link's index."""
         return self._layer.hit(point.x() + 0.5, point.y() + self.verticalScrollBar().value() + 0.5)
+
+    def tag_ids(self) -> list[int]:
+        """Ids of all tags here."""
+        return [mark.annotation for mark in self._layer.marks if mark.annotation is not None]
+
+    def tag_span(self, annotation: int) -> Span | None:
+        """Where a tag lies, if it is here."""
+        mark = self._layer.tag(annotation)
+        return mark.span if mark is not None else None
+
+    def lines_of(self, span: Span) -> tuple[Box, ...]:
+        """A box for each line that a passage covers, in the document's coordinates."""
+        return self._layer.lines_of(span)
 
     def annotations_at(self, code_point: int) -> list[int]:
         """Ids of the tags on a code point, the shortest passage first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -37,6 +39,8 @@ class SelectingBrowser(SteadyBrowser):
         super().__init__(parent)
         self.article: Article | None = None
         """What the document holds."""
+        self.dress: Callable[[QMimeData, Span], object] = lambda *_: None
+        """Adds to a selection that is dragged, or copied, what it is to this program."""
 
     def selected_span(self) -> Span | None:
         """The selected code points; a character selected by half counts whole."""
@@ -48,6 +52,11 @@ class SelectingBrowser(SteadyBrowser):
         if self._offsets.to_utf16(end) < cursor.selectionEnd():
             end += 1
         return Span(start, end)
+
+    @property
+    def caret(self) -> int:
+        """The code point at which the caret stands."""
+        return self._offsets.to_code_point(self.textCursor().position())
 
     def go_to(self, code_point: int) -> None:
         """Puts the caret there, selecting nothing, in a third of the height."""
@@ -128,6 +137,7 @@ class SelectingBrowser(SteadyBrowser):
         span = self.selected_span()
         if span is not None and self.article is not None:
             data.setText(self.article.text[span.start : span.end])
+            self.dress(data, span)
         return data
 
     def set_apart(self, span: Span) -> QTextEdit.ExtraSelection:

@@ -39,8 +39,10 @@ class TagGrip(QObject):
 
     taken_up = Signal(object)
     """The id of the tag that was taken up, or None: none is any more."""
-    moved = Signal(int, object)
-    """The tag's id, and the ``Span`` that it is to have."""
+    dropped = Signal(int, object)
+    """An end was dragged: the tag's id, and the ``Span`` that it is to have."""
+    nudged = Signal(int, object, int)
+    """An end was moved by key: likewise, and which end (0 the beginning, 1 the end)."""
 
     def __init__(self, text: _Text, layer: MarkLayer, repaint: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -87,7 +89,7 @@ class TagGrip(QObject):
             place = (self.span.end if end else self.span.start) + by
             span = self._moved(end, place)
             if span != self.span:
-                self.moved.emit(self.annotation, span)
+                self.nudged.emit(self.annotation, span, end)
 
     def _moved(self, end: int, place: int) -> Span:
         """The span with one end at a place, or as near to it as leaves one character."""
@@ -141,7 +143,7 @@ class TagGrip(QObject):
         self._stop()
         mark = self._layer.tag(annotation) if annotation is not None else None
         if annotation is not None and span is not None and mark is not None and span != mark.span:
-            self.moved.emit(annotation, span)
+            self.dropped.emit(annotation, span)
 
     def give_up(self) -> None:
         """Shows the tag where it lies, whatever was being done with it."""

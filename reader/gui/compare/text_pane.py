@@ -32,6 +32,8 @@ class TextPane(MarkedBrowser):
     passage_selected = Signal()
     context_menu_requested = Signal(QPoint, object)
     """The global position, and the selected ``Span`` or None."""
+    pressed_beside = Signal()
+    """The mouse was pressed where no handle of a tag is."""
     focused = Signal()
     blurred = Signal()
 
@@ -94,6 +96,9 @@ class TextPane(MarkedBrowser):
             self._pressed = event.position().toPoint()
             if self.grip.press(self._pressed):
                 return
+            mark = self.mark_at(self._pressed)
+            if not isinstance(mark, Mark) or mark.annotation is None:
+                self.pressed_beside.emit()
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -42,6 +42,8 @@ class ComparisonView(LinkedView):
     """The original of this pane's article is wanted."""
     remove_requested = Signal(int)
     """This pane is to go."""
+    unplaced_requested = Signal(int)
+    """The tags of this pane's article that could not be placed are to be seen."""
     pane_menu_requested = Signal(int, QPoint)
     """What can be done with this pane is wanted as a menu, at the global position."""
     link_menu_requested = Signal(int, QPoint)
@@ -190,6 +192,7 @@ class ComparisonView(LinkedView):
                 (pane.header.open_requested, self.open_requested),
                 (pane.header.remove_requested, self.remove_requested),
                 (pane.header.menu_requested, self.pane_menu_requested),
+                (pane.header.unplaced_requested, self.unplaced_requested),
             ):
                 asked.connect(partial(told.emit, number))
         for left, link_map in enumerate(row.link_maps()):
@@ -203,6 +206,10 @@ class ComparisonView(LinkedView):
         self._panes[pane].text.set_marks(
             [*(self.row.marks[pane] if self.row else ()), *tag_marks(annotations)]
         )
+
+    def set_unplaced(self, pane: int, count: int) -> None:
+        """Says how many tags of a pane's article could not be placed in its text."""
+        self._panes[pane].header.set_unplaced(count)
 
     def show_tags(self, shown: TagsShown) -> None:
         """Says how much is to be seen of tags."""

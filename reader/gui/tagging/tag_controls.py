@@ -1,28 +1,41 @@
-"""The ways to tag: key, menu, digits, the palette; and to take tags off or note something on them."""
+"""The ways to tag what is selected: key, menu, digits, the palette, a star, a drag."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
-from reader.gui.tagging.tag_palette import TagPalette
-from reader.gui.tagging.tagging import Tagging
+from reader.gui.tagging.code_finding import choices_of
+from reader.gui.tagging.code_words import code_name, code_path
+from reader.gui.tagging.memo_editor import MemoEditor
+from reader.gui.tagging.passage_mime import DraggedPassage, add_passage
+from reader.gui.tagging.tag_palette import TagPalette, Target
+from reader.gui.tagging.tagging import Place, Tagging
+from reader.gui.tagging.taken_up import TakenUp
 from reader.model import Annotation, Changes, Code, Span
+
+_MOST_WORDS = 40
 
 
 class TagControls(QObject):
-    """Joins what is selected in the texts with the tagging operations."""
+    """Joins what is selected in the texts with the tagging operations.
+
+    What is tagged is the selection, else the passage of the tag that was taken up; if there is neither,
+    ``nothing_selected`` says that something else may be meant.
+    """
 
     menu_opening = Signal(object, int, int)
     """The menu of a text that is about to open, its pane, and the code point that it is about."""
+    nothing_selected = Signal(object)
+    """Tagging was asked for, with a ``Code`` or None for the palette."""
 
     def __init__(
         self, hub: Hub, tagging: Tagging, reading: Reading, actions: Actions, theme: Theme, window: QWidget
@@ -31,91 +44,161 @@ class TagControls(QObject):
         self._hub, self._tagging, self._reading, self._actions = hub, tagging, reading, actions
         self._window = window
         self._theme = theme
-        # The article, the passage, and its words as they were when it was chosen.
-        self._target: tuple[int, Span, str] | None = None
+        self.has_link = False
+        """Whether there is a link whose passages can be tagged when nothing is selected."""
+        self._digits: dict[int, Code] = {}
         self.palette = TagPalette(theme, window)
-        self.palette.chosen.connect(self._apply)
+        self.taken_up = TakenUp(hub, tagging, reading, actions, theme, window)
+        self.taken_up.changed.connect(self.refresh)
+        self.taken_up.change_wanted.connect(self.ask_change)
+        self.taken_up.note_wanted.connect(self.edit_memo)
         actions.tags.tag.triggered.connect(lambda: self.ask())
-        for number, action in enumerate(actions.tags.recent):
-            action.triggered.connect(partial(self._apply_recent, number))
+        actions.tags.star.triggered.connect(lambda: self.star())
+        for number, action in enumerate(actions.tags.recent, start=1):
+            action.triggered.connect(partial(self._apply_digit, number))
         reading.view.selection_changed.connect(self.refresh)
         reading.view.context_menu_requested.connect(self._menu)
-        reading.view.tags_clicked.connect(self._tag_menu)
-        reading.opened.connect(lambda _articles: self.refresh())
+        reading.opened.connect(self._follow_opened)
+        tagging.digits_changed.connect(self.name_digits)
         hub.changed.connect(self._follow)
-        self.name_recent()
+        tagging.load_recent()
+        self.name_digits()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self._theme = theme
         self.palette.set_theme(theme)
-        self.name_recent()
+        self.taken_up.card.set_theme(theme)
+        self.name_digits()
+
+    # What is tagged
+
+    def passage(self) -> tuple[int, Place] | None:
+        """The pane and the passage that a tag would be put on: the selected, or that of the tag taken up."""
+        selected = self._reading.view.selected_passage() if self._reading.articles else None
+        if selected is None:
+            annotation, pane = self.taken_up.annotation, self.taken_up.pane
+            if annotation is None or pane is None:
+                return None
+            selected = pane, annotation.passage.span
+        return self.place_of(*selected)
+
+    def place_of(self, pane: int, span: Span) -> tuple[int, Place] | None:
+        """A passage of a pane with the words that are seen there."""
+        article = self._reading.view.panes[pane].text.article
+        if article is None or pane >= len(self._reading.articles):
+            return None
+        return pane, (self._reading.articles[pane], span, article.text[span.start : span.end])
 
     def ask(self) -> None:
-        """Opens the palette by the selected passage."""
-        self._target = self._selected()
-        if self._target is None:
+        """Opens the palette by the passage."""
+        found = self.passage()
+        if found is None:
+            self.nothing_selected.emit(None)
             return
-        article, _span, _words = self._target
-        text = self._reading.view.panes[self._reading.articles.index(article)].text
-        place = text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 6))
-        self.palette.ask(self._tagging.recent(), self._tagging.codes(), place)
+        pane, place = found
+        self.ask_for([Target("", partial(self._tag, [place]))], self._beside(pane, place[1]))
+
+    def ask_for(self, targets: Sequence[Target], place: QPoint) -> None:
+        """Opens the palette at a place of the screen: what is chosen there goes to the target."""
+        tagging = self._tagging
+        choices = choices_of(tagging.codes(), tagging.recent(), tagging.digits())
+        self.palette.ask(choices, targets, place)
+
+    def ask_change(self, annotation: Annotation) -> None:
+        """Asks for the code that a tag is to have instead of its own."""
+        codes = {code.id: code for code in self._hub.library.codes()}
+        words = self.tr("Change “{name}”").format(name=code_path(codes[annotation.code], codes))
+        target = Target(words, partial(self._tagging.recode, annotation))
+        articles = self._reading.articles
+        if annotation.article in articles and not annotation.orphan:
+            place = self._beside(articles.index(annotation.article), annotation.passage.span)
+        else:
+            place = self.middle()
+        self.ask_for([target], place)
+
+    def middle(self) -> QPoint:
+        """Where the palette comes up that speaks of no one place."""
+        view = self._reading.view
+        return view.mapToGlobal(QPoint(view.width() // 2 - self.palette.width() // 2, view.height() // 4))
+
+    def _beside(self, pane: int, span: Span) -> QPoint:
+        text = self._reading.view.panes[pane].text
+        lines = text.lines_of(span)
+        if not lines:
+            return text.viewport().mapToGlobal(text.cursorRect().bottomLeft() + QPoint(0, 6))
+        y = round(lines[-1].bottom) - text.verticalScrollBar().value() + 6
+        x = min(line.x for line in lines) if len(lines) > 1 else lines[0].x
+        return text.viewport().mapToGlobal(QPoint(round(x), max(0, min(y, text.viewport().height() - 40))))
+
+    def _tag(self, places: Sequence[Place], code: Code | str) -> bool:
+        if len(places) > 1:
+            return self._tagging.tag_all(places, code)
+        article, span, words = places[0]
+        return self._tagging.tag(article, span.start, span.end, code, words)
+
+    def _apply_digit(self, number: int, _checked: bool = False) -> None:
+        code = self._digits.get(number)
+        if code is None:
+            return
+        found = self.passage()
+        if found is None:
+            self.nothing_selected.emit(code)
+        else:
+            self._tag([found[1]], code)
+
+    def star(self) -> None:
+        """Stars the passage, or that of the tag at the caret."""
+        found = self.passage() or self._at_caret()
+        if found is not None:
+            self._tagging.star([found[1]])
+
+    def _at_caret(self) -> tuple[int, Place] | None:
+        view = self._reading.view
+        if not view.panes:
+            return None
+        pane = view.focused_pane
+        text = view.panes[pane].text
+        here = text.annotations_at(text.caret)
+        span = text.tag_span(here[0]) if here else None
+        return self.place_of(pane, span) if span is not None else None
+
+    # What can be done
 
     def refresh(self) -> None:
-        """Allows tagging just while a passage is selected."""
-        selected = self._reading.selection() is not None
-        self._actions.tags.tag.setEnabled(selected)
-        for number, action in enumerate(self._actions.tags.recent):
-            action.setEnabled(selected and number < self._known)
+        """Allows tagging just while there is something to be tagged."""
+        has_passage = self.passage() is not None
+        tags = self._actions.tags
+        tags.tag.setEnabled(has_passage or self.has_link)
+        tags.star.setEnabled(bool(self._reading.articles))
+        for number, action in enumerate(tags.recent, start=1):
+            action.setEnabled((has_passage or self.has_link) and number in self._digits)
 
-    def name_recent(self) -> None:
-        """Writes the codes used last into the menu."""
-        recent = self._tagging.recent()
-        self._known = len(recent)
-        for number, action in enumerate(self._actions.tags.recent):
-            action.setVisible(number < len(recent))
-            if number < len(recent):
-                action.setText(recent[number].name.replace("&", "&&"))
-                action.setIcon(code_chip(recent[number].slot, self._theme))
+    def name_digits(self) -> None:
+        """Writes the codes of the digits into the menu."""
+        self._digits = self._tagging.digits()
+        for number, action in enumerate(self._actions.tags.recent, start=1):
+            code = self._digits.get(number)
+            action.setVisible(code is not None)
+            if code is not None:
+                action.setText(code_name(code).replace("&", "&&"))
+                action.setIcon(code_chip(code.slot, self._theme))
         self.refresh()
 
-    def edit_memo(self, annotation: Annotation, begun: str | None = None) -> None:
-        """Asks for the note on a tag, and again if it can't be stored, so that what was typed is kept."""
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-        dialog.setWindowTitle(self.tr("Note"))
-        dialog.setLabelText(self.tr("Note on “{passage}”").format(passage=annotation.passage.exact[:40]))
-        dialog.setTextValue(annotation.memo if begun is None else begun)
-        dialog.resize(420, 240)
+    # Notes
 
-        def accept(memo: str) -> None:
-            if memo != annotation.memo and not self._tagging.set_memo(annotation, memo):
-                self.edit_memo(annotation, memo)
+    def edit_memo(self, annotation: Annotation) -> None:
+        """Opens the note on a tag; it is stored when it is closed."""
+        words = " ".join(annotation.passage.exact.split())
+        cut = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
+        about = self.tr("Note on “{passage}”").format(passage=cut)
 
-        QShortcut(QKeySequence("Ctrl+Return"), dialog, dialog.accept)
-        dialog.textValueSelected.connect(accept)
-        dialog.open()
+        def save(memo: str) -> bool:
+            return self._tagging.set_memo(annotation, memo)
 
-    def _apply(self, code: Code | str) -> None:
-        if self._target is not None:
-            article, span, words = self._target
-            self._tagging.tag(article, span.start, span.end, code, words)
+        MemoEditor(about, annotation.memo, save, self._window).open()
 
-    def _selected(self) -> tuple[int, Span, str] | None:
-        selection = self._reading.selection()
-        alignment = self._reading.alignment
-        if selection is None or alignment is None:
-            return None
-        article, span = selection
-        text = alignment.articles[self._reading.articles.index(article)].text
-        return article, span, text[span.start : span.end]
-
-    def _apply_recent(self, number: int) -> None:
-        self._target = self._selected()
-        recent = self._tagging.recent()
-        if number < len(recent):
-            self._apply(recent[number])
+    # The menu of a text
 
     def _menu(self, pane: int, place: QPoint, span: Span | None) -> None:
         menu = QMenu(self._window)
@@ -126,8 +209,9 @@ class TagControls(QObject):
         copying.triggered.connect(text.copy)
         menu.addAction(self._actions.edit.copy_cited)
         menu.addSeparator()
-        menu.addAction(self._actions.tags.tag)
-        for action in self._actions.tags.recent:
+        tags = self._actions.tags
+        menu.addActions([tags.tag, tags.star])
+        for action in (*tags.recent, tags.place_here):
             if action.isVisible() and action.isEnabled():
                 menu.addAction(action)
         menu.addSeparator()
@@ -140,29 +224,33 @@ class TagControls(QObject):
             self._add_tags(menu, there)
         menu.popup(place)
 
-    def _tag_menu(self, pane: int, annotations: tuple[int, ...]) -> None:
-        text = self._reading.view.panes[pane].text
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_tags(menu, list(annotations))
-        menu.popup(text.cursor().pos())
-
-    def _add_tags(self, menu: QMenu, numbers: list[int]) -> None:
-        names = {code.id: code for code in self._hub.library.codes()}
+    def _add_tags(self, menu: QMenu, numbers: Sequence[int]) -> None:
+        codes = {code.id: code for code in self._hub.library.codes()}
         for number in numbers:
             annotation = self._hub.library.annotation(number)
-            name = names[annotation.code].name
-            removing = menu.addAction(self.tr("Remove tag “{name}”").format(name=name))
-            removing.triggered.connect(partial(self._remove, number))
-            noting = menu.addAction(self.tr("Note on “{name}”…").format(name=name))
-            noting.triggered.connect(partial(self._edit, annotation))
+            code = codes[annotation.code]
+            name = code_path(code, codes).replace("&", "&&")
+            own = menu.addMenu(code_chip(code.slot, self._theme), self.tr("Tag “{name}”").format(name=name))
+            for words, act in (
+                (self.tr("Change…"), partial(self.ask_change, annotation)),
+                (self.tr("Note…"), partial(self.edit_memo, annotation)),
+                (self.tr("Remove"), partial(self._tagging.remove, [number])),
+            ):
+                own.addAction(words).triggered.connect(lambda _checked=False, act=act: act())
 
-    def _remove(self, number: int, *_checked: bool) -> None:
-        self._tagging.remove([number])
+    # What happens elsewhere
 
-    def _edit(self, annotation: Annotation, *_checked: bool) -> None:
-        self.edit_memo(annotation)
+    def _follow_opened(self, _articles: list[int]) -> None:
+        for number, pane in enumerate(self._reading.view.panes):
+            pane.text.dress = partial(self._dress, number)
+        self.refresh()
+
+    def _dress(self, pane: int, data: QMimeData, span: Span) -> None:
+        """What is dragged out of a text can be dropped on a code."""
+        found = self.place_of(pane, span)
+        if found is not None:
+            add_passage(data, DraggedPassage(*found[1]))
 
     def _follow(self, changes: Changes) -> None:
-        if changes.annotations or changes.codes:
-            self.name_recent()
+        if changes.annotations or changes.codes or changes.codebooks:
+            self.name_digits()

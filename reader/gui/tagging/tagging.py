@@ -223,15 +223,16 @@ def with_code(
     if found is not None:
         return act(found.id), found
     made = Edit()
+    parent: Code | None
+    parent, names = to_be_made(str(code), codes, codebook)
+    if not names:
+        raise ValueError(f"no name for a code: {code!r}")
     try:
-        parent, names = to_be_made(str(code), codes, codebook)
         for name in names:
             inside = parent.id if parent is not None else None
             edit = library.add_code(name, inside, codebook=codebook if inside is None else None)
             made = joined(made, edit)
             (parent,) = edit.added.codes
-        if parent is None:
-            raise ValueError(f"no name for a code: {code!r}")
         return joined(made, act(parent.id)), parent
     except Exception:
         if made:
