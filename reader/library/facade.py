@@ -19,6 +19,7 @@ from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.citing import Citing
 from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
+from reader.library.exchanging import Exchanging
 from reader.library.flagging import Flagging
 from reader.library.judging import Judging
 from reader.library.progress import ImportProgress
@@ -38,7 +39,9 @@ from reader.store.errors import LibraryError
 from reader.store.records import ArticleSummary, Health
 
 
-class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, Safekeeping, TagFinding):
+class Library(
+    ByHand, Citing, Comparisons, Discoveries, Exchanging, Flagging, Judging, Safekeeping, TagFinding
+):
     """An archive in one SQLite file, usable from several threads at once.
 
     A file that does not exist is made by the first write, so that looking costs nothing. Every mutation is
@@ -61,6 +64,7 @@ class Library(ByHand, Citing, Comparisons, Discoveries, Flagging, Judging, Safek
         Citing.__init__(self, self._connections)
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
+        Exchanging.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)
         TagFinding.__init__(self, self._connections)
         Judging.__init__(self, self._connections, lambda: self.coder)

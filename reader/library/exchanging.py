@@ -1,0 +1,158 @@
+"""The part of the façade for files that go to other programs and come from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from reader.exchange.losses import Reading
+from reader.library.projects import project_of
+from reader.model import Project, TagFilter, TagOrder
+from reader.model.exchanging import ExchangeError, Exported
+from reader.store.connections import Connections
+from reader.store.store import Store
+
+_Writer = Callable[[Project, str], Exported]
+_Reader = Callable[[bytes, str], Reading]
+_MOST_BYTES = 1024 * 1024 * 1024
+_EVERYTHING = TagFilter()
+
+
+class Exchanging:
+    """Tags, notes and codes in the formats of others; a part of ``Library``."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def chosen(self, wanted: TagFilter = _EVERYTHING, *, texts: bool = False) -> Project:
+        """What is made by hand, for another person or program: all of it, or what has to do with some tags.
+
+        If the tags are those of some articles and nothing else is said, notes and judgements on them come
+        along; any other choice is of tags alone, with their codes and those above, and all codes of a chosen
+        codebook. ``texts`` has those of the articles travel along.
+        """
+        with self._connections.reading() as store:
+            if wanted == TagFilter(articles=wanted.articles):
+                project = project_of(store, wanted.articles)
+            else:
+                project = _with_tags(project_of(store), _chosen_tags(store, wanted), wanted.codebook)
+            return _with_articles(store, replace(project, flags=(), events=()), texts=texts)
+
+    def exported_tags(self, form: str, name: str, wanted: TagFilter = _EVERYTHING) -> Exported:
+        """What ``chosen`` gives as a file of a format: one of ``EXPORTS``. ``name`` is what it is called.
+
+        Raises:
+            ExchangeError: if the format can't hold it at all.
+        """
+        texts, writer = EXPORTS[form]
+        return writer(self.chosen(wanted, texts=texts), name)
+
+    def read_tags(self, path: Path) -> Reading:
+        """What a file of another program holds, its articles by the names that they have in this library.
+
+        The format is told by the name of the file: one of ``IMPORTS``. Nothing is written.
+
+        Raises:
+            ExchangeError: if it is of no such format, damaged, or should not be trusted.
+            OSError: if it can't be read.
+        """
+        from reader.library.likening import likened
+
+        reader = IMPORTS.get(path.suffix.casefold())
+        if reader is None:
+            raise ExchangeError("exchange.unknown_format", suffix=path.suffix[:20])
+        if path.stat().st_size > _MOST_BYTES:
+            raise ExchangeError("exchange.too_large", most=_MOST_BYTES)
+        reading = reader(path.read_bytes(), path.stem)
+        with self._connections.reading() as store:
+            return replace(reading, project=likened(store, reading.project))
+
+
+def _chosen_tags(store: Store, wanted: TagFilter) -> frozenset[int]:
+    return frozenset(store.tag_search.index(wanted, TagOrder.ARTICLE, []).tags)
+
+
+def _with_tags(project: Project, tags: frozenset[int], codebook: int | None) -> Project:
+    """The project with these tags alone, their codes, and the codes of a codebook."""
+    annotations = tuple(each for each in project.annotations if each.id in tags)
+    codes = {code.id: code for code in project.codes}
+    kept = {code.id for code in project.codes if code.codebook == codebook}
+    for annotation in annotations:
+        above: int | None = annotation.code
+        while above is not None and above not in kept:
+            kept.add(above)
+            above = codes[above].parent
+    books = {codes[code].codebook for code in kept} | {codebook}
+    return Project(
+        codebooks=tuple(each for each in project.codebooks if each.id in books),
+        codes=tuple(code for code in project.codes if code.id in kept),
+        articles=project.articles,
+        annotations=annotations,
+    )
+
+
+def _with_articles(store: Store, project: Project, *, texts: bool) -> Project:
+    """The project with those articles alone that something in it speaks of."""
+    about = {each.article for each in project.annotations} | {each.article for each in project.memos}
+    about |= {end.article for each in project.judgements for end in each.ends}
+    kept: Iterable[int] = (each.id for each in project.articles if each.id in about)
+    known = {each.id: each for each in project.articles}
+    return replace(
+        project,
+        articles=tuple(
+            replace(known[each], text=store.articles.text(each)) if texts else known[each] for each in kept
+        ),
+    )
+
+
+def _write_codebook(project: Project, _name: str) -> Exported:
+    from reader.exchange.refi_codebook import write_codebook
+
+    return write_codebook(project)
+
+
+def _write_project(project: Project, name: str) -> Exported:
+    from reader.exchange.refi_project import write_project
+
+    return write_project(project, name)
+
+
+def _write_web_annotation(project: Project, _name: str) -> Exported:
+    from reader.exchange.web_annotation import write_web_annotation
+
+    return write_web_annotation(project)
+
+
+def _read_codebook(data: bytes, name: str) -> Reading:
+    from reader.exchange.refi_codebook import read_codebook
+
+    return Reading(read_codebook(data, name))
+
+
+def _read_project(data: bytes, name: str) -> Reading:
+    from reader.exchange.refi_reading import read_project
+
+    return Reading(read_project(data, name))
+
+
+def _read_web_annotation(data: bytes, _name: str) -> Reading:
+    from reader.exchange.web_annotation import read_web_annotation
+
+    return read_web_annotation(data)
+
+
+EXPORTS: dict[str, tuple[bool, _Writer]] = {
+    "qdpx": (True, _write_project),
+    "qdc": (False, _write_codebook),
+    "webannotation": (False, _write_web_annotation),
+}
+"""By the name of a format: whether the texts travel along, and what writes it."""
+
+IMPORTS: dict[str, _Reader] = {
+    ".qdpx": _read_project,
+    ".qdc": _read_codebook,
+    ".json": _read_web_annotation,
+    ".jsonld": _read_web_annotation,
+}
+"""By the suffix of a file: what reads it."""
