@@ -1,0 +1,87 @@
+"""Beneath the list: why a tag can't be placed, and the places that its words may have gone to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reader.gui.look.tips import plain_tip
+from reader.model import Passage
+
+_SHOWN = 3
+
+
+class OrphanBox(QWidget):
+    """The last known words of a tag that lost its place, with a button for each place that is like them."""
+
+    place_chosen = Signal(int, object)
+    """The tag, by its id, is to be placed at a ``Passage``."""
+    place_looked_at = Signal(object)
+    """A ``Passage`` is to be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tag: int | None = None
+        self.why = QLabel()
+        self.why.setObjectName("error")
+        self.why.setWordWrap(True)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.hint = QLabel()
+        self.hint.setObjectName("muted")
+        self.hint.setWordWrap(True)
+        self.buttons: list[QPushButton] = []
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.why)
+        layout.addWidget(self.words)
+        layout.addLayout(self._places)
+        layout.addWidget(self.hint)
+        self.hide()
+
+    def show_tag(self, tag: int, words: str, places: Sequence[Passage] | None) -> None:
+        """Shows a tag that can't be placed; its ``places`` are None while they are looked for."""
+        self._tag = tag
+        self.why.setText(self.tr("The article has changed, and these words were not found in it again:"))
+        self.words.setText(f"“{_cut(words, 160)}”")
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = [self._button(tag, place) for place in (places or ())[:_SHOWN]]
+        if places is None:
+            self.hint.setText(self.tr("Looking for similar words…"))
+        elif places:
+            self.hint.setText(
+                self.tr("Is it one of these? Or select the passage in the text and choose “Place here”.")
+            )
+        else:
+            self.hint.setText(
+                self.tr("Nothing similar was found. Select the passage in the text and choose “Place here”.")
+            )
+        self.show()
+
+    def _button(self, tag: int, place: Passage) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("row")
+        text = button.fontMetrics().elidedText(
+            place.exact.replace("\n", " "), Qt.TextElideMode.ElideMiddle, max(120, self.width() - 60)
+        )
+        button.setText("→ " + text.replace("&", "&&"))
+        name = self.tr("Place the tag here: {words}").format(words=place.exact[:200])
+        button.setAccessibleName(name)
+        button.setToolTip(plain_tip(f"{name}\n…{place.prefix}【{place.exact[:300]}】{place.suffix}…"))
+        button.clicked.connect(lambda: self.place_chosen.emit(tag, place))
+        self._places.addWidget(button)
+        return button
+
+
+def _cut(words: str, most: int) -> str:
+    words = words.replace("\n", " ")
+    return words if len(words) <= most else words[: most - 1] + "…"

@@ -1,0 +1,79 @@
+"""The rows of the list of tags, and the fewest steps from what it shows to what it is to show. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.model import TagIndex
+
+_MOST_STEPS = 60
+"""Beyond so many it is quicker to show everything anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over the tags of one group: its key (see ``TagIndex``), and how many they are."""
+
+    key: str
+    count: int
+
+
+Row = int | Heading
+"""A tag, by its id, or a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Rows that come in before the row ``first``, or with none given so many that go from there on."""
+
+    first: int
+    count: int
+    rows: tuple[Row, ...] = ()
+
+
+def rows_of(index: TagIndex) -> list[Row]:
+    """The tags, each group under its heading."""
+    rows: list[Row] = []
+    place = 0
+    for key, count in index.groups:
+        rows.append(Heading(key, count))
+        rows.extend(index.tags[place : place + count])
+        place += count
+    return rows
+
+
+def steps(old: Sequence[Row], new: Sequence[Row], touched: Collection[int]) -> list[Step] | None:
+    """How the old rows become the new ones, one step after the other; None if that takes very many.
+
+    ``touched`` are the tags that may have moved. A heading stays where it is, whatever its count.
+    """
+    before, after = [_key(row) for row in old], [_key(row) for row in new]
+    common = set(before) & set(after)
+    if [key for key in before if key in common] != [key for key in after if key in common]:
+        common -= set(touched)
+        if [key for key in before if key in common] != [key for key in after if key in common]:
+            return None
+    found = [Step(first, count) for first, count in _runs(key not in common for key in before)][::-1]
+    found += [
+        Step(first, count, tuple(new[first : first + count]))
+        for first, count in _runs(key not in common for key in after)
+    ]
+    return found if len(found) <= _MOST_STEPS else None
+
+
+def _key(row: Row) -> int | str:
+    return row.key if isinstance(row, Heading) else row
+
+
+def _runs(flags: Iterable[bool]) -> list[tuple[int, int]]:
+    """Where each unbroken run of what is true begins, and how long it is."""
+    found = []
+    place = 0
+    for flag, run in groupby(flags):
+        length = sum(1 for _ in run)
+        if flag:
+            found.append((place, length))
+        place += length
+    return found

@@ -1,0 +1,140 @@
+"""How a row of the list of tags is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader.gui.lists.row_painting import (
+    GAP,
+    MARGIN_X,
+    MARGIN_Y,
+    cut_lines,
+    ink,
+    is_selected,
+    paint_ground,
+    paint_line,
+    small_font,
+)
+from reader.gui.look.code_chip import CHIP, paint_code
+from reader.gui.look.theme import Theme
+from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE, HeadingRow, TagsModel
+from reader.model import ListedTag, TagOrder
+
+_HEADING_MARGIN = 6
+_BESIDE = 7
+
+
+class TagDelegate(QStyledItemDelegate):
+    """The code with its form, the passage in two lines, then the note or where it stands.
+
+    Under the heading of a code, the article stands where the code does elsewhere. All tags are of one height,
+    and all headings of another. One that can't be placed has a broken line at its left, and says so.
+    """
+
+    def __init__(self, model: TagsModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model, self._theme = model, theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints in other colours from now on."""
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Four lines."""
+        line = QFontMetrics(option.font).lineSpacing()
+        small = QFontMetrics(small_font(option.font)).height()
+        return QSize(160, 2 * MARGIN_Y + 3 * line + 2 * GAP + small)
+
+    @staticmethod
+    def heading_height(font: QFont) -> int:
+        """How high a heading is."""
+        return QFontMetrics(small_font(font)).height() + 2 * _HEADING_MARGIN
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draws a tag or a heading; a tag that is on its way is only its ground."""
+        painter.save()
+        heading, tag = index.data(HEADING_ROLE), index.data(TAG_ROLE)
+        if isinstance(heading, HeadingRow):
+            self._heading(painter, option, heading)
+        else:
+            paint_ground(painter, option, self._theme)
+            if isinstance(tag, ListedTag):
+                self._tag(painter, option, tag)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: HeadingRow) -> None:
+        rect = QRect(option.rect)
+        painter.fillRect(rect, self._theme.colour("header"))
+        font = small_font(option.font)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("text_muted"))
+        area = rect.adjusted(MARGIN_X, 0, -MARGIN_X, 0)
+        width = paint_line(painter, area, QLocale().toString(heading.count), right=True)
+        area.setRight(area.right() - width - _BESIDE)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("heading"))
+        paint_line(painter, area, heading.text)
+
+    def _tag(self, painter: QPainter, option: QStyleOptionViewItem, tag: ListedTag) -> None:
+        annotation, words = tag.annotation, self._model.words
+        rect = QRect(option.rect)
+        area = rect.adjusted(MARGIN_X, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
+        metrics = QFontMetrics(option.font)
+        line = metrics.lineSpacing()
+        small = small_font(option.font)
+        order = self._model.order_shown
+        muted = ink(self._theme, option, "text_muted")
+        head = QRect(area.left(), area.top(), area.width(), line)
+        painter.setFont(small)
+        if annotation.orphan:
+            self._broken_line(painter, rect)
+            painter.setPen(ink(self._theme, option, "error"))
+            width = paint_line(painter, head, self.tr("Can't be placed"), right=True)
+            head.setRight(head.right() - width - _BESIDE)
+        if order is TagOrder.CODE:
+            painter.setPen(muted)
+            paint_line(painter, head, words.source(tag))
+        else:
+            chip = QRectF(area.left() - 1, area.top() + (line - CHIP) / 2, CHIP, CHIP)
+            self._chip(painter, option, chip, words.slot(annotation.code))
+            painter.setFont(option.font)
+            painter.setPen(ink(self._theme, option, "heading"))
+            paint_line(painter, head.adjusted(CHIP + _BESIDE - 2, 0, 0, 0), words.name(annotation.code))
+        painter.setFont(option.font)
+        painter.setPen(ink(self._theme, option, "text_muted" if annotation.orphan else "text"))
+        passage = annotation.passage.exact.replace("\n", " ")
+        for number, text in enumerate(cut_lines(passage, metrics, area.width(), 2)):
+            place = QRect(area.left(), area.top() + line * (1 + number) + GAP, area.width(), line)
+            paint_line(painter, place, text)
+        painter.setFont(small)
+        painter.setPen(muted)
+        top = area.top() + line * 3 + 2 * GAP
+        last = QRect(area.left(), top, area.width(), QFontMetrics(small).height())
+        made = words.made(tag) if order in (TagOrder.ARTICLE, TagOrder.CODE) else words.source(tag)
+        if annotation.memo:
+            note = "✎ " + annotation.memo.split("\n", 1)[0]
+            painter.setPen(ink(self._theme, option, "text"))
+            paint_line(painter, last, note)
+        else:
+            paint_line(painter, last, made)
+
+    def _chip(self, painter: QPainter, option: QStyleOptionViewItem, place: QRectF, slot: int) -> None:
+        if is_selected(option):
+            # On the ground of a selection a form in its own colour may be hard to see.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("pane"))
+            painter.drawRoundedRect(place, 3, 3)
+        paint_code(painter, place, slot, self._theme)
+
+    def _broken_line(self, painter: QPainter, rect: QRect) -> None:
+        colour: QColor = self._theme.colour("error")
+        pen = QPen(colour, 3, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.4, 1.4])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(rect.left() + 2, rect.top() + 3, rect.left() + 2, rect.bottom() - 3)

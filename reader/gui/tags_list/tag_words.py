@@ -1,0 +1,108 @@
+"""What the list tells of tags and their groups, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QLocale, QObject
+
+from reader.gui.hub import Hub
+from reader.gui.lists.list_panel import with_number
+from reader.gui.tagging.code_words import code_name, code_path
+from reader.model import Code, ListedTag, TagOrder
+
+
+class TagWords(QObject):
+    """Names of codes, outlets and days as they are written or said."""
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._outlets = {outlet.id: outlet.short for outlet in hub.library.outlets()}
+        self.codes: dict[int, Code] = {}
+        """The codes of the library, in the order of the tree."""
+        self._paths: dict[int, str] = {}
+
+    def set_codes(self, codes: Sequence[Code]) -> None:
+        """Takes on the codes as they are by now."""
+        self.codes = {code.id: code for code in codes}
+        self._paths = {code.id: code_path(code, self.codes) for code in codes}
+
+    def outlet(self, outlet: str) -> str:
+        """What the list calls an outlet."""
+        return self._outlets.get(outlet, outlet)
+
+    def path(self, code: int) -> str:
+        """The code with those that it is nested in; one that is gone has no name."""
+        return self._paths.get(code, "")
+
+    def name(self, code: int) -> str:
+        """The code alone."""
+        return code_name(self.codes[code]) if code in self.codes else ""
+
+    def slot(self, code: int) -> int:
+        """The code's colour slot."""
+        return self.codes[code].slot if code in self.codes else 0
+
+    def day(self, tag: ListedTag) -> str:
+        """The day of the tag's article; one that was read out of the text is marked with ≈."""
+        if tag.published is None:
+            return self.tr("no date")
+        day = f"{tag.published:%Y-%m-%d}"
+        return f"≈ {day}" if tag.published_inferred else day
+
+    def source(self, tag: ListedTag) -> str:
+        """Where the tag is."""
+        return f"{self.outlet(tag.outlet)} · {self.day(tag)} · {tag.title}"
+
+    def made(self, tag: ListedTag) -> str:
+        """Who made the tag, and when."""
+        when = tag.annotation.created.astimezone()
+        said = f"{when:%Y-%m-%d %H:%M}"
+        return f"{tag.annotation.coder} · {said}" if tag.annotation.coder else said
+
+    def heading(self, order: TagOrder, key: str, first: ListedTag | None) -> str:
+        """What a group is called; ``first`` is its first tag, if that is known as yet."""
+        match order:
+            case TagOrder.CODE:
+                return self.path(int(key))
+            case TagOrder.ARTICLE:
+                return first.title if first is not None else "…"
+            case TagOrder.DATE:
+                return key or self.tr("no date")
+            case _:
+                return self._day_made(date.fromisoformat(key))
+
+    def _day_made(self, day: date) -> str:
+        today = datetime.now(UTC).date()
+        if day == today:
+            return self.tr("Today")
+        return QLocale().toString(day, QLocale.FormatType.LongFormat)
+
+    def row(self, tag: ListedTag) -> str:
+        """A tag as a screen reader says it."""
+        annotation = tag.annotation
+        parts = (
+            self.path(annotation.code),
+            self.tr("can't be placed") if annotation.orphan else "",
+            annotation.passage.exact.replace("\n", " "),
+            self.tr("note: {note}").format(note=annotation.memo) if annotation.memo else "",
+            self.source(tag),
+        )
+        return "，".join(filter(None, parts))
+
+    def tip(self, tag: ListedTag) -> str:
+        """All that is known of a tag, line by line."""
+        annotation = tag.annotation
+        parts = (
+            self.path(annotation.code),
+            annotation.passage.exact[:400],
+            annotation.memo,
+            self.source(tag),
+            self.made(tag),
+        )
+        return "\n\n".join(filter(None, parts))
+
+    def count(self, number: int) -> str:
+        """So many tags."""
+        return with_number(self.tr("%n tag(s)", "", number), number)

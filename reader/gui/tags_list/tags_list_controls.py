@@ -1,0 +1,108 @@
+"""What the list of tags does to the library, and what is copied out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.gui.hub import Hub
+from reader.gui.reading import Reading
+from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.tag_controls import TagControls
+from reader.gui.tagging.tag_palette import Target
+from reader.gui.tagging.tagging import Tagging, with_code
+from reader.gui.tags_list.copying import as_csv, as_text
+from reader.gui.tags_list.tags_panel import TagsPanel
+from reader.model import Code, Edit, ListedTag, Passage
+
+_WORDS = 40
+
+
+class TagsListControls(QObject):
+    """Joins the list of tags with the operations on them; every act there is one that can be undone."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        tagging: Tagging,
+        reading: Reading,
+        tags: TagControls,
+        panel: TagsPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._hub, self._tagging, self._tags, self._panel = hub, tagging, tags, panel
+        panel.place_wanted.connect(reading.show_place)
+        panel.glance_wanted.connect(reading.glance)
+        panel.removal_wanted.connect(tagging.remove)
+        panel.recoding_wanted.connect(self._ask_for_code)
+        panel.note.save = self._save_note
+        panel.view.copy_wanted.connect(lambda: self.copy(panel.view.selected(), table=False))
+        menu = panel.more_menu
+        for text, table in (
+            (self.tr("Copy all that are shown, as text"), False),
+            (self.tr("Copy all that are shown, as a table (CSV)"), True),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _on=False, table=table: self.copy(None, table=table)
+            )
+
+    def copy(self, tags: list[int] | None, *, table: bool) -> None:
+        """Copies tags, or all that the list shows, to the clipboard."""
+        library, words, model = self._hub.library, self._panel.model.words, self._panel.model
+        wanted, order = model.wanted, model.order_shown
+
+        def work(_job: object) -> list[ListedTag]:
+            return library.tags(wanted, order) if tags is None else library.listed_tags(tags)
+
+        def done(found: list[ListedTag]) -> None:
+            text = (
+                as_csv(found, words.path, words.outlet) if table else as_text(found, words.path, words.source)
+            )
+            QApplication.clipboard().setText(text)
+
+        if tags is None or tags:
+            self._hub.jobs.read("copy tags", work, done)
+
+    def _save_note(self, tag: int, note: str) -> bool:
+        try:
+            annotation = self._hub.library.annotation(tag)
+        except KeyError:
+            return True  # it was removed, and its note with it
+        except Exception as error:  # any failure of the store is told, and what was written stays
+            self._hub.failed.emit(error)
+            return False
+        return self._tagging.set_memo(annotation, note)
+
+    def _ask_for_code(self, tags: list[int], place: QPoint) -> None:
+        count = len(tags)
+        if count == 1:
+            words = self._hub.library.annotation(tags[0]).passage.exact
+            text = f"“{words[:_WORDS]}{'…' if len(words) > _WORDS else ''}”"
+        else:
+            text = self.tr("%n tag(s)", "", count)
+        target = Target(text, lambda code: self._recode(tags, code))
+        self._tags.ask_for([target], place)
+
+    def _recode(self, tags: list[int], code: Code | str) -> None:
+        library, used = self._hub.library, list[Code]()
+
+        def work() -> Edit:
+            edit, found = with_code(
+                library,
+                code,
+                self._tagging.codebook(),
+                lambda number: library.recode_annotations(tags, number),
+            )
+            used.append(found)
+            return edit
+
+        def text(_edit: Edit) -> str:
+            name = code_name(used[0])
+            return self.tr("Change %n tag(s) to “{name}”", "", len(tags)).format(name=name)
+
+        if self._tagging.do(text, work):
+            self._tagging.note_used(used[0].id)
+
+    def _place(self, tag: int, passage: Passage) -> None:
+        self._tagging.move(tag, passage.span, passage.exact)
