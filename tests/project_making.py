@@ -146,7 +146,7 @@ def _codes(chance: random.Random, count: int) -> tuple[Code, ...]:
                 id=number,
                 uuid=STAR if number == 1 else _uuid(chance),
                 codebook=book,
-                name=f"{_NAMES[number % len(_NAMES)]} {number}",
+                name="★" if number == 1 else f"{_NAMES[number % len(_NAMES)]} {number}",
                 slot=number % 8,
                 parent=parent,
                 memo=_MEMOS[number % len(_MEMOS)],

@@ -9,6 +9,7 @@ from typing import Any
 from reader.exchange.code_colours import SLOTS
 from reader.exchange.json_values import listed, mapping, number, optional_text, text
 from reader.exchange.losses import LossCounter
+from reader.exchange.named_codes import STAR_NAME, tidy_name
 from reader.exchange.web_annotation_parts import Tag, identity, reference, uuid_of
 from reader.exchange.web_annotation_terms import derived
 from reader.model import Code, Codebook
@@ -16,7 +17,6 @@ from reader.model.annotation import STAR
 from reader.model.code_path import names_in_path, names_of_codes
 
 _MOST_SLOTS = 999
-_STAR_NAME = "★"
 
 
 class Codes:
@@ -53,7 +53,7 @@ class Codes:
                 text(form.get("skos:prefLabel"), "codebook"),
                 optional_text(form.get("skos:note"), "note"),
             )
-            book = Codebook(len(self._books) + 1, _uuid(form), _tidy(name), memo)
+            book = Codebook(len(self._books) + 1, _uuid(form), tidy_name(name), memo)
             if self._books.setdefault(_iri(form), book) is not book:
                 raise ValueError(f"id: given twice: {_iri(form)!a}")
         parents: dict[str, str] = {}
@@ -82,7 +82,7 @@ class Codes:
             id=len(self._codes) + 1,
             uuid=_uuid(form),
             codebook=book.id,
-            name=_tidy(text(form.get("skos:prefLabel"), "code")),
+            name=tidy_name(text(form.get("skos:prefLabel"), "code")),
             slot=number(form.get("jianting:slot", 0), "jianting:slot", most=_MOST_SLOTS),
             memo=optional_text(form.get("skos:note"), "note"),
             digit=digit,
@@ -117,12 +117,12 @@ class Codes:
         if known is not None:
             return known
         names = names_in_path(tag.name) if self._has_own else (tag.name,)
-        return self._named(tuple(map(_tidy, names)))
+        return self._named(tuple(map(tidy_name, names)))
 
     def star(self) -> Code:
         """The built-in code for starred passages."""
         known = next((code for code in self._codes.values() if code.uuid == STAR), None)
-        return known or self._add(STAR, (_STAR_NAME,), STAR)
+        return known or self._add(STAR, (STAR_NAME,), STAR)
 
     def _named(self, names: tuple[str, ...]) -> Code:
         parent: Code | None = None
@@ -166,12 +166,3 @@ def _iri(form: Mapping[str, Any]) -> str:
 def _uuid(form: Mapping[str, Any]) -> str:
     uuid = uuid_of(form)
     return uuid or derived("id", _iri(form))
-
-
-def _tidy(name: str) -> str:
-    """The name as one line of what can be seen, or ValueError."""
-    plain = "".join(char if char.isprintable() else " " for char in name)
-    tidy = " ".join(plain.split()) if plain != name else name.strip()
-    if not tidy:
-        raise ValueError(f"code: no name: {ascii(name)[:40]}")
-    return tidy

@@ -1,0 +1,262 @@
+"""Tags as a table for spreadsheets, a row a tag, out and in.
+
+It is CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel takes Chinese for another encoding.
+A cell that a spreadsheet would take for a formula is written with an apostrophe before it, which is taken off
+again when the table is read; so is one from a cell that had such an apostrophe of its own.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+
+from reader.exchange.json_values import FARTHEST, instant
+from reader.exchange.losses import LossCounter, Reading, Refused, exported
+from reader.exchange.named_codes import STAR_NAME, NamedCodes, tidy_name
+from reader.exchange.web_annotation_terms import derived
+from reader.model import (
+    CONTEXT_LENGTH,
+    Annotation,
+    ArticleName,
+    Passage,
+    Project,
+    ProjectArticle,
+)
+from reader.model.annotation import STAR
+from reader.model.code_path import code_path, names_in_path, names_of_codes
+from reader.model.coding import FIRST_CODEBOOK
+from reader.model.exchanging import ExchangeError, Exported
+
+COLUMNS = (
+    "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
+    "suffix", "codebook", "code", "memo", "coder", "created", "modified", "orphan",
+)  # fmt: skip
+"""``article`` is the number in the library that wrote the table, for a person; positions are code points."""
+_NEEDED = ("exact", "code")
+_KNOWN_BY = ("url", "title", "path")
+_ACTS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+"""What spreadsheets take for a formula; full width too, as Excel does in East Asia."""
+_GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
+_YES, _NO = frozenset({"1", "true", "yes", "x", "是"}), frozenset({"", "0", "false", "no", "否"})
+_LONGEST_CELL = 2**26
+
+
+def write_tag_table(project: Project) -> Exported:
+    """The tags of the project as a table."""
+    lost = LossCounter()
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([_guarded(cell) for cell in row] for row in _rows(project))
+    _count_losses(project, lost)
+    return exported(out.getvalue(), lost, encoding="utf-8-sig")
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if _ACTS.match(cell) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def _rows(project: Project) -> Iterator[tuple[str, ...]]:
+    articles = {each.id: each.name for each in project.articles}
+    codes = {code.id: code for code in project.codes}
+    books = {book.id: book.name for book in project.codebooks}
+    ways = names_of_codes(project.codes)
+    for tag in project.annotations:
+        name, code, passage = articles[tag.article], codes[tag.code], tag.passage
+        way = (STAR_NAME,) if code.uuid == STAR else ways[code.id]
+        yield (
+            tag.uuid,
+            str(tag.article),
+            name.outlet,
+            name.title,
+            name.url or "",
+            name.path,
+            _instant(name.published),
+            str(passage.start),
+            str(passage.end),
+            passage.exact,
+            passage.prefix,
+            passage.suffix,
+            books[code.codebook],
+            code_path(way),
+            tag.memo,
+            tag.coder,
+            _instant(tag.created),
+            _instant(tag.modified),
+            "1" if tag.orphan else "",
+        )
+
+
+def _instant(when: datetime | None) -> str:
+    return "" if when is None else when.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+
+
+def _count_losses(project: Project, lost: LossCounter) -> None:
+    codes = {code.id: code for code in project.codes}
+    told: set[int] = set()
+    for tag in project.annotations:
+        here: int | None = tag.code
+        while here is not None and here not in told:
+            told.add(here)
+            here = codes[here].parent
+    books = {codes[code].codebook for code in told}
+    lost.add("loss.unused_codes", len(codes) - len(told))
+    lost.add("loss.code_looks", len(told))
+    memos = [code.memo for code in project.codes] + [book.memo for book in project.codebooks]
+    lost.add("loss.code_memos", sum(map(bool, memos)))
+    lost.add("loss.codebooks", sum(book.id not in books for book in project.codebooks))
+    lost.add("loss.article_memos", len(project.memos))
+    lost.add("loss.judgements", len(project.judgements))
+    lost.add("loss.names", len(project.names))
+    lost.add("loss.texts", sum(each.text is not None for each in project.articles))
+    lost.add("loss.marks", len(project.flags) + len(project.events))
+
+
+def read_tag_table(data: bytes, *, codebook: str | None = None, now: datetime | None = None) -> Reading:
+    """The tags of a table in CSV, in UTF-8 or UTF-16, its cells parted by commas, semicolons or tabs.
+
+    The first row names the columns: ``exact`` and ``code`` there must be, and one at least of ``url``,
+    ``title`` and ``path``. Where the codebook is not named it is ``codebook``, by default a library's first.
+    A tag without a uuid gets one that follows from its row; one without a date is of ``now``. A row that is
+    wrong is refused with its number as a spreadsheet counts it, the names of the columns being row 1.
+
+    Raises:
+        ExchangeError: if it is no such table.
+    """
+    rows = _cells(_decoded(data))
+    header = [name.strip().casefold() for name in next(rows, [])]
+    missing = [name for name in _NEEDED if name not in header]
+    if not any(name in header for name in _KNOWN_BY):
+        missing.append("/".join(_KNOWN_BY))
+    if missing or len(set(header)) < len(header):
+        twice = {name for name in header if header.count(name) > 1}
+        raise ExchangeError("exchange.no_columns", names=", ".join([*missing, *sorted(twice)]))
+    reader = _TableReader(codebook or FIRST_CODEBOOK, now or datetime.now(UTC))
+    reader.lost.add("loss.columns", sum(bool(name) and name not in COLUMNS for name in header))
+    refused = []
+    for number, row in enumerate(rows, start=2):
+        if any(cell.strip() for cell in row):
+            try:
+                if any(row[len(header) :]):
+                    raise ValueError(f"{len(row)} cells, but {len(header)} columns")  # noqa: TRY301
+                reader.take(dict(zip(header, map(_unguarded, row), strict=False)))
+            except ValueError as error:
+                refused.append(Refused(number, str(error)))
+    return Reading(reader.project(), tuple(refused))
+
+
+def _decoded(data: bytes) -> str:
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ExchangeError("exchange.not_utf8") from error
+
+
+def _cells(text: str) -> Iterator[list[str]]:
+    """The rows, parted by whichever separator the row of names has most of."""
+    first = text.split("\n", 1)[0]
+    separator = max(",;\t", key=first.count)
+    longest = csv.field_size_limit(_LONGEST_CELL)
+    number = 0
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            number += 1
+            yield row
+    except csv.Error as error:
+        raise ExchangeError("exchange.broken_table", row=number + 1, detail=error) from error
+    finally:
+        csv.field_size_limit(longest)
+
+
+class _TableReader:
+    """Gathers a project from the rows of a table."""
+
+    def __init__(self, codebook: str, now: datetime) -> None:
+        self.lost = LossCounter()
+        self._codebook = codebook
+        self._now = now
+        self._codes = NamedCodes()
+        self._articles: dict[ArticleName, ProjectArticle] = {}
+        self._annotations: dict[str, Annotation] = {}
+
+    def project(self) -> Project:
+        """All that was taken."""
+        return Project(
+            codebooks=self._codes.codebooks,
+            codes=self._codes.codes,
+            articles=tuple(self._articles.values()),
+            annotations=tuple(self._annotations.values()),
+            losses=self.lost.losses,
+        )
+
+    def take(self, row: Mapping[str, str]) -> None:
+        """One row.
+
+        Raises:
+            ValueError: if something of it is wrong; nothing of it is taken then.
+        """
+        uuid = row.get("uuid", "").strip() or derived("row", *row.values())
+        if uuid in self._annotations:
+            raise ValueError(f"uuid: is that of another row: {uuid!a}")
+        passage = _passage(row)
+        names = tuple(map(tidy_name, names_in_path(row.get("code", ""))))
+        book = self._codes.book(tidy_name(row.get("codebook", "") or self._codebook))
+        orphan = row.get("orphan", "").strip().casefold()
+        if orphan not in _YES | _NO:
+            raise ValueError(f"orphan: neither yes nor no: {orphan!a}")
+        name = _article(row)
+        created = _date(row, "created")
+        if created is None:
+            self.lost.add("loss.dates")
+        article = self._articles.setdefault(name, ProjectArticle(len(self._articles) + 1, name))
+        self._annotations[uuid] = Annotation(
+            id=len(self._annotations) + 1,
+            uuid=uuid,
+            article=article.id,
+            code=self._codes.code(book, names).id,
+            passage=passage,
+            memo=row.get("memo", ""),
+            coder=row.get("coder", ""),
+            created=created or self._now,
+            orphan=orphan in _YES,
+            modified=_date(row, "modified"),
+        )
+
+
+def _article(row: Mapping[str, str]) -> ArticleName:
+    url, title, path = (row.get(name, "") for name in _KNOWN_BY)
+    if not (url or title or path):
+        raise ValueError("url, title, path: all empty")
+    return ArticleName(row.get("outlet", ""), title, url or None, path, _date(row, "published"))
+
+
+def _passage(row: Mapping[str, str]) -> Passage:
+    """The passage of a row; one without a place has the words alone, by which it is found in the text."""
+    exact, prefix, suffix = (row.get(name, "") for name in ("exact", "prefix", "suffix"))
+    if not exact:
+        raise ValueError("exact: empty")
+    start, end = (row.get(name, "").strip() for name in ("start", "end"))
+    if not start:
+        place = len(prefix)
+    elif not (start.isascii() and start.isdecimal() and len(start) < len(str(FARTHEST))):
+        raise ValueError(f"start: no number: {start[:40]!a}")
+    else:
+        place = int(start)
+    if end and end != str(place + len(exact)):
+        raise ValueError(f"end: {end[:40]!a} is not start and the {len(exact)} characters of exact")
+    return Passage(place, place + len(exact), exact, prefix[-CONTEXT_LENGTH:], suffix[:CONTEXT_LENGTH])
+
+
+def _date(row: Mapping[str, str], name: str) -> datetime | None:
+    try:
+        return instant(row.get(name), name)
+    except ValueError:
+        return None
