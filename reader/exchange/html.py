@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import escape
 from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from reader.exchange.overview import coverage_table, only_here
+from reader.exchange.page import head, is_web_address, lang_of, shipped
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.exchange.witnesses import name_markup, witness_names
@@ -27,10 +24,6 @@ from reader.model import (
     by_pair,
     common_relation,
 )
-from reader.resources import resource
-from reader.text.script import LANGUAGE_TAGS, script_of
-
-_LANG = LANGUAGE_TAGS
 
 
 def comparison_html(
@@ -54,7 +47,7 @@ def comparison_html(
     called = outlets or {}
     names = witness_names(alignment.articles, called)
     files = list(paths) if paths is not None else [""] * len(alignment.articles)
-    script = _text("comparison.js")
+    script = shipped("comparison.js")
     heading = say("report.heading", words, count=len(alignment.articles))
     columns = "\n".join(
         _column(alignment, index, called.get(article.outlet, article.outlet), files[index], shared, words)
@@ -63,16 +56,7 @@ def comparison_html(
     return f"""<!DOCTYPE html>
 <html lang="{words}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="Jianting">
-<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">
-<title>{escape(_page_title(alignment, names))}</title>
-<style>
-{_palette("light", ":root")}
-@media screen and (prefers-color-scheme: dark) {{ {_palette("dark", ":root")} }}
-{_text("comparison.css")}</style>
+{head(_page_title(alignment, names), "comparison.css", script)}
 </head>
 <body>
 <header class="page">
@@ -93,23 +77,6 @@ def comparison_html(
 </body>
 </html>
 """
-
-
-def _text(name: str) -> str:
-    return resource("exchange", name).read_text(encoding="utf-8")
-
-
-def _policy(script: str) -> str:
-    """Nothing is loaded and no script runs but this page's own."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
-
-
-def _palette(theme: str, selector: str) -> str:
-    """The window's colours, as custom properties."""
-    colours = tomllib.loads(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))["colours"]
-    slots = " ".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours.items())
-    return f"{selector} {{ {slots} }}"
 
 
 def _page_title(alignment: Alignment, names: Sequence[str]) -> str:
@@ -158,7 +125,7 @@ def _contents(shared: Sequence[Shared], words: str) -> str:
     items = "\n".join(
         f'<li><a href="#s{each.number}-0" data-s="{each.number}">'
         f'<span class="chip {each.kind}">{each.number}</span> '
-        f'<span lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</span></a></li>'
+        f'<span lang="{lang_of(each.label)}">{escape(each.label)}</span></a></li>'
         for each in labelled
     )
     title = escape(say("report.contents", words, count=len(labelled)))
@@ -169,7 +136,7 @@ def _column(
     alignment: Alignment, index: int, name: str, path: str, shared: Sequence[Shared], words: str
 ) -> str:
     article = alignment.articles[index]
-    lang = _LANG[script_of(article.title + article.text)]
+    lang = lang_of(article.title + article.text)
     around = [part for part in (article.section, article.series) if part]
     kicker = f'<span class="series">{escape(" · ".join(around))}</span>' if around else ""
     meta = "".join(f"<li>{part}</li>" for part in _meta(article, path, words))
@@ -189,7 +156,7 @@ def _meta(article: Article, path: str, words: str) -> list[str]:
     parts = [_date(article, words)]
     if article.author:
         parts.append(escape(article.author))
-    if article.url and urlsplit(article.url).scheme in ("http", "https"):
+    if article.url and is_web_address(article.url):
         link = escape(article.url, quote=True)
         parts.append(
             f'<a href="{link}" rel="noopener noreferrer">{escape(say("report.original", words))}</a>'
@@ -232,7 +199,7 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
             who += f'<span class="speaker">{escape(mark.speaker)}</span>'
         rows.append(_wording(alignment.articles[mark.article], mark.span, who))
     why = "".join(f"<li>{reason}</li>" for reason in _reasons(each, names, words))
-    label = f'<b lang="{_LANG[script_of(each.label)]}">{escape(each.label)}</b> ' if each.label else ""
+    label = f'<b lang="{lang_of(each.label)}">{escape(each.label)}</b> ' if each.label else ""
     return (
         f'<li id="t{each.number}"><h3><span class="chip {each.kind}">{each.number}</span> {label}'
         f'<span class="about">{escape(" · ".join(about))}</span></h3>'
@@ -243,7 +210,7 @@ def _shared_item(alignment: Alignment, each: Shared, names: Sequence[str], words
 def _wording(article: Article, span: Span, who: str) -> str:
     """A row of a table: ``who``, as HTML, and how it is worded there."""
     words = escape(article.text[span.start : span.end]).replace("\n", "<br>")
-    return f'<tr><th scope="row">{who}</th><td lang="{_LANG[script_of(article.text)]}">{words}</td></tr>'
+    return f'<tr><th scope="row">{who}</th><td lang="{lang_of(article.text)}">{words}</td></tr>'
 
 
 def _rejected(alignment: Alignment, names: Sequence[str], words: str) -> str:
