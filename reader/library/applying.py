@@ -4,7 +4,8 @@ Records that are still as the act left them become exactly what they were, field
 (another program, an import) has altered the library meanwhile, nothing of that is lost, and nothing that
 the act is to bring back either:
 
-- A field that was altered since stays as it is now; the other fields follow the act.
+- A field that was altered since stays as it is now, a note with what the act gives it below; the other
+  fields follow the act.
 - What is used by something that the act knows nothing of stays, as does what has got another note since.
 - A passage whose text has changed is looked for in the new one.
 - A code or codebook whose name was taken since comes back under a free name; a digit that was taken is lost.
@@ -14,16 +15,14 @@ the act is to bring back either:
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, TypeVar
 
 from reader.library.anchoring import note_by_hand, placed_back
 from reader.library.applying_codes import CodesToBe
 from reader.library.code_tree import joined
+from reader.library.following import merged
 from reader.library.ledger import Ledger
-from reader.model import Annotation, ArticleMemo, Code, Codebook, Edit, Passage
+from reader.model import Annotation, Edit, Passage
 from reader.store.store import Store
-
-_Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo)
 
 
 def apply(store: Store, edit: Edit) -> Edit:
@@ -131,12 +130,3 @@ def _follow_memos(ledger: Ledger, edit: Edit) -> None:
                     ledger.memos.put(twin, replace(twin, text=text, modified=later.modified))
         elif now is not None:
             ledger.memos.put(now, merged(before, after, now, "text", "modified"))
-
-
-def merged(before: _Record, after: _Record, now: _Record, *names: str) -> _Record:
-    """The record as it is now, with those of these fields that nobody altered since as the act left them."""
-    fields: dict[str, Any] = {}
-    for name in names:
-        if getattr(now, name) == getattr(before, name):
-            fields[name] = getattr(after, name)
-    return replace(now, **fields)

@@ -6,11 +6,9 @@ import json
 from dataclasses import replace
 
 from reader.library.code_tree import free_name
+from reader.library.following import merged
 from reader.library.ledger import Ledger
 from reader.model import Code, Codebook, Edit
-
-_BOOK_FIELDS = ("name", "memo")
-_CODE_FIELDS = ("name", "slot", "memo", "digit", "position")
 
 
 class CodesToBe:
@@ -76,12 +74,7 @@ class CodesToBe:
             elif before is None:
                 self._book(number)
             elif now is not None and before != after:
-                fields = {
-                    name: getattr(after, name)
-                    for name in _BOOK_FIELDS
-                    if getattr(now, name) == getattr(before, name)
-                }
-                self._put_book(now, replace(now, **fields))
+                self._put_book(now, merged(before, after, now, "name", "memo"))
 
     def _book(self, number: int) -> int:
         """The id of a codebook that a code is to be in; one that is gone comes back."""
@@ -138,10 +131,7 @@ class CodesToBe:
             self._bring_back(self._known_codes[code.parent])
 
     def _alter(self, before: Code, after: Code, now: Code) -> None:
-        fields = {
-            name: getattr(after, name) for name in _CODE_FIELDS if getattr(now, name) == getattr(before, name)
-        }
-        new = replace(now, **fields)
+        new = merged(before, after, now, "name", "slot", "memo", "digit", "position")
         if (now.codebook, now.parent) == (before.codebook, before.parent):
             new = replace(new, codebook=after.codebook, parent=after.parent)
         self._codes[new.id] = new

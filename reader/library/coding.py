@@ -99,8 +99,8 @@ class Coding:
         """Makes a code, behind those in its place; ``Edit.added.codes`` holds it.
 
         It goes to the codebook of its parent, else to the one given, else to the first, which is made if
-        there is none. It gets the colour that is used least if none is given. The code that had the ``digit`` in
-        its codebook loses it.
+        there is none. It gets the colour that is used least if none is given. The code that had the
+        ``digit`` in its codebook loses it.
 
         Raises:
             ValueError: if the name is empty, has a line break, or a code beside it has it; if the parent lies

@@ -116,4 +116,6 @@ class Ledger:
 
 
 def _by_id(touched: Iterable[Record], others: Iterable[Record]) -> tuple[Record, ...]:
-    return tuple(sorted([*touched, *others], key=lambda record: record.id))
+    records = list(touched)
+    records.extend(others)
+    return tuple(sorted(records, key=lambda record: record.id))

@@ -14,34 +14,46 @@ class EditCommand(LibraryCommand):
     """An act on codes, tags and notes.
 
     It holds the records as the act found and left them. Undo and redo keep what they really did, so that
-    what came from elsewhere meanwhile (a note, a changed text) is there again after the next of them.
+    what came from elsewhere meanwhile (a note, a changed text) is there again after the next of them. One
+    that finds nothing left to do drops out of the stack.
     """
 
     def __init__(self, hub: Hub, text: str, edit: Edit) -> None:
         super().__init__(hub, text)
         self._edit = edit
+        new = {code.id for code in edit.added.codes}
+        self._is_of_codes = bool(edit.changes.codes - new)
 
     def forward(self) -> Changes:
         """Does the act again."""
         done = self._hub.library.apply(self._edit)
-        self._edit = done
+        self._keep(done)
         return done.changes
 
     def back(self) -> Changes:
         """Takes the act back."""
         done = self._hub.library.apply(self._edit.inverse)
-        self._edit = done.inverse
+        self._keep(done.inverse)
         return done.changes
 
     def place(self) -> tuple[int, int, int] | None:
-        """The first of the passages that the act touched, by article and place, that lies in its text."""
+        """The first of the passages that the act touched, by article and place, that lies in its text.
+
+        None for an act on codes, which may touch passages anywhere.
+        """
         after = {tag.id: tag for tag in self._edit.after.annotations}
         touched = after | {tag.id: tag for tag in self._edit.before.annotations if tag.id not in after}
         placed = [tag for tag in touched.values() if not tag.orphan]
-        if not placed:
+        if self._is_of_codes or not placed:
             return None
         first = min(placed, key=lambda tag: (tag.article, tag.passage.start, tag.passage.end))
         return first.article, first.passage.start, first.passage.end
+
+    def _keep(self, done: Edit) -> None:
+        if done:
+            self._edit = done
+        else:
+            self.setObsolete(True)
 
 
 class MoveCommand(EditCommand):

@@ -1,0 +1,26 @@
+"""A record that is to follow an act, and may have been altered by somebody else since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from reader.library.code_tree import joined
+from reader.store.by_hand_table import Record
+
+_NOTES = ("memo", "text")
+
+
+def merged(before: Record, after: Record, now: Record, *names: str) -> Record:
+    """The record as it is now, but in the named fields as the act that made ``before`` into ``after`` has it.
+
+    What was altered since stays, with a note that the act alters below it.
+    """
+    fields: dict[str, Any] = {}
+    for name in names:
+        was, wanted, there = (getattr(record, name) for record in (before, after, now))
+        if there == was:
+            fields[name] = wanted
+        elif was != wanted and name in _NOTES:
+            fields[name] = joined(there, wanted)
+    return replace(now, **fields)
