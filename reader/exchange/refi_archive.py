@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Self
@@ -21,6 +23,11 @@ _MOST_IN_ALL = 2 * 1024 * 1024 * 1024
 _MOST_TEXT = 32 * 1024 * 1024
 """How large a source's plain text may be: a hundred long novels."""
 _CHUNK = 256 * 1024
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(NotImplementedError, RuntimeError),
+)
+"""What may be raised of a zip file that is damaged, or made so."""
 _INTERNAL = re.compile(r"internal:/{1,3}", re.IGNORECASE)
 
 
@@ -34,7 +41,7 @@ class RefiArchive:
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise ExchangeError("exchange.not_zip") from error
         self._read = 0
         self._entries: dict[str, zipfile.ZipInfo] = {}
@@ -80,28 +87,25 @@ class RefiArchive:
     def _unpacked(self, info: zipfile.ZipInfo, most: int) -> bytes:
         if info.flag_bits & 1:
             raise ExchangeError("exchange.encrypted", name=info.filename[:80])
-        parts = []
+        parts: list[bytes] = []
         size = 0
+        # What an entry says of its own size is not to be trusted.
+        for part in self._parts(info):
+            size += len(part)
+            self._read += len(part)
+            swollen = size > _SMALL and size > _MOST_RATIO * max(1, info.compress_size)
+            if size > most or self._read > _MOST_IN_ALL or swollen:
+                raise ExchangeError("exchange.zip_bomb", name=info.filename[:80])
+            parts.append(part)
+        return b"".join(parts)
+
+    def _parts(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
         try:
             with self._zip.open(info) as file:
-                # What an entry says of its own size is not to be trusted.
                 while part := file.read(_CHUNK):
-                    size += len(part)
-                    self._read += len(part)
-                    swollen = size > _SMALL and size > _MOST_RATIO * max(1, info.compress_size)
-                    if size > most or self._read > _MOST_IN_ALL or swollen:
-                        raise ExchangeError("exchange.zip_bomb", name=info.filename[:80])
-                    parts.append(part)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+                    yield part
+        except _BROKEN as error:
             raise ExchangeError("exchange.broken_zip", name=info.filename[:80]) from error
-        return b"".join(parts)
 
 
 def is_internal(path: str) -> bool:

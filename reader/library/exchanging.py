@@ -124,6 +124,12 @@ def _write_web_annotation(project: Project, _name: str) -> Exported:
     return write_web_annotation(project)
 
 
+def _write_table(project: Project, _name: str) -> Exported:
+    from reader.exchange.tag_table import write_tag_table
+
+    return write_tag_table(project)
+
+
 def _read_codebook(data: bytes, name: str) -> Reading:
     from reader.exchange.refi_codebook import read_codebook
 
@@ -136,6 +142,12 @@ def _read_project(data: bytes, name: str) -> Reading:
     return Reading(read_project(data, name))
 
 
+def _read_table(data: bytes, _name: str) -> Reading:
+    from reader.exchange.tag_table import read_tag_table
+
+    return read_tag_table(data)
+
+
 def _read_web_annotation(data: bytes, _name: str) -> Reading:
     from reader.exchange.web_annotation import read_web_annotation
 
@@ -146,6 +158,7 @@ EXPORTS: dict[str, tuple[bool, _Writer]] = {
     "qdpx": (True, _write_project),
     "qdc": (False, _write_codebook),
     "webannotation": (False, _write_web_annotation),
+    "csv": (False, _write_table),
 }
 """By the name of a format: whether the texts travel along, and what writes it."""
 
@@ -154,5 +167,6 @@ IMPORTS: dict[str, _Reader] = {
     ".qdc": _read_codebook,
     ".json": _read_web_annotation,
     ".jsonld": _read_web_annotation,
+    ".csv": _read_table,
 }
 """By the suffix of a file: what reads it."""
