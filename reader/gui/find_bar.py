@@ -56,6 +56,8 @@ class FindBar(QFrame):
 
     searched = Signal()
     """Something else is found now, or nothing; ``hits`` has it."""
+    tagging_wanted = Signal()
+    """All that is found is to be tagged."""
 
     def __init__(self, view: ComparisonView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class FindBar(QFrame):
         self.count_label.setMinimumWidth(1)
         self.previous_button = self._button(self.tr("Previous place (Shift+F3)"))
         self.next_button = self._button(self.tr("Next place (F3)"))
+        self.tag_button = self._button(self.tr("Tag all places that were found"))
         self.close_button = self._button(self.tr("Close (Esc)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 8, 4)
@@ -84,12 +87,14 @@ class FindBar(QFrame):
         for widget in (self.line, self.previous_button, self.next_button, self.place_label):
             layout.addWidget(widget)
         layout.addWidget(self.count_label, 1)
+        layout.addWidget(self.tag_button)
         layout.addWidget(self.close_button)
         self.line.textChanged.connect(self._type)
         self.line.stepped.connect(self.step)
         self.line.left.connect(self.close_bar)
         self.previous_button.clicked.connect(lambda: self.step(-1))
         self.next_button.clicked.connect(lambda: self.step(1))
+        self.tag_button.clicked.connect(self.tagging_wanted)
         self.close_button.clicked.connect(self.close_bar)
         self.set_theme(theme)
         self.hide()
@@ -106,6 +111,7 @@ class FindBar(QFrame):
         for button, name in (
             (self.previous_button, "previous"),
             (self.next_button, "next"),
+            (self.tag_button, "tag"),
             (self.close_button, "close"),
         ):
             button.setIcon(icon(name, theme))
@@ -225,7 +231,7 @@ class FindBar(QFrame):
     def _tell(self) -> None:
         found = self._order()
         has_query = bool(self.line.text().strip())
-        for button in (self.previous_button, self.next_button):
+        for button in (self.previous_button, self.next_button, self.tag_button):
             button.setEnabled(bool(found))
         if not found:
             self.place_label.setText(self.tr("Not found") if has_query else "")

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 import platformdirs
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QSettings
 
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import ThemeChoice
 from reader.model import Order
 
@@ -81,8 +82,12 @@ PICTURES = Setting(
 )
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
 ANIMATED = Setting("view/animated", bool, True, QT_TRANSLATE_NOOP("Settings", "Glide to passages"))
+TAGS_SHOWN = Setting(
+    "view/tags", TagsShown, TagsShown.ALL, QT_TRANSLATE_NOOP("Settings", "How much is seen of tags")
+)
 TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
 PALETTE_USED = Setting("view/palette_used", str, "", QT_TRANSLATE_NOOP("Settings", "Commands used last"))
+CODER = Setting("library/coder", str, "", QT_TRANSLATE_NOOP("Settings", "Your name on tags"))
 MARK_READ = Setting(
     "library/mark_read",
     bool,

@@ -11,6 +11,7 @@ from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.compare import ComparisonView
 from reader.gui.look.reading_type import typography_of
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import Theme, ThemeChoice, ThemeSwitch
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.model import LinkKind
@@ -31,6 +32,7 @@ class ViewControls(QObject):
         self._topics.toggled.connect(self._set_topics)
         actions.view.serif.toggled.connect(self._set_serif)
         actions.view.themes.triggered.connect(self._choose_theme)
+        actions.view.tags_shown.triggered.connect(self._show_tags)
         for action, by in (
             (actions.view.larger, 1),
             (actions.view.smaller, -1),
@@ -51,6 +53,10 @@ class ViewControls(QObject):
         for action in actions.view.themes.actions():
             action.setChecked(action.data() == choice)
         self._themes.choose(choice)
+        shown = settings.get(names.TAGS_SHOWN)
+        for action in actions.view.tags_shown.actions():
+            action.setChecked(action.data() == shown)
+        self._view.show_tags(shown)
         actions.view.serif.setChecked(settings.get(names.SERIF))
         # A family that is named goes before it.
         actions.view.serif.setEnabled(not settings.get(names.TEXT_FAMILY))
@@ -80,6 +86,11 @@ class ViewControls(QObject):
         choice = ThemeChoice(action.data())  # Qt hands back a plain string
         self._settings.set(names.THEME, choice)
         self._themes.choose(choice)
+
+    def _show_tags(self, action: QAction) -> None:
+        shown = TagsShown(action.data())  # Qt hands back a plain string
+        self._settings.set(names.TAGS_SHOWN, shown)
+        self._view.show_tags(shown)
 
     def _resize_text(self, by: int, *_checked: bool) -> None:
         size = self._settings.get(names.TEXT_SIZE) + by if by else names.TEXT_SIZE.default

@@ -23,6 +23,7 @@ class JudgeActions(ActionGroup):
         self.choose_kind = make(self.tr("Choose the &kind of the link…"), "K")
         window.addAction(self.choose_kind)  # it stands in no menu, which would give it its key
         self.take_back = make(self.tr("&Take back what was said of the link"), "Shift+Y")
+        self.note = make(self.tr("N&ote on the link…"), "Shift+N")
         self.draw = make(self.tr("&Draw a link from the selection"), "D")
         self.give_up = make(self.tr("&Give up drawing the link"))
         self.kind_menu = QMenu(self.tr("K&ind of the link"), window)
@@ -48,6 +49,7 @@ class JudgeActions(ActionGroup):
             self.reject,
             self.kind_menu,
             self.take_back,
+            self.note,
             None,
             self.draw,
             self.give_up,

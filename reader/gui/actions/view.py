@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import ThemeChoice
 
 
@@ -42,14 +43,29 @@ class ViewActions(ActionGroup):
             self.themes.addAction(action)
             self.theme_menu.addAction(action)
 
-    def take_panels(self, library: QAction, tags: QAction, where_else: QAction, inspector: QAction) -> None:
+        self.tags_menu = QMenu(self.tr("&Highlights of tags"), window)
+        self.tags_shown = QActionGroup(self)
+        for shown, text in (
+            (TagsShown.ALL, self.tr("&Words and margin")),
+            (TagsShown.STRIPES, self.tr("&Margin only")),
+            (TagsShown.HIDDEN, self.tr("&Hidden")),
+        ):
+            action = make(text, checkable=True)
+            action.setData(shown)
+            self.tags_shown.addAction(action)
+            self.tags_menu.addAction(action)
+
+    def take_panels(
+        self, library: QAction, tags: QAction, where_else: QAction, inspector: QAction, codebook: QAction
+    ) -> None:
         """Takes over the actions that show and hide panels, and gives them their keys and icons."""
-        self.panels = (library, tags, where_else, inspector)
+        self.panels = (library, tags, where_else, inspector, codebook)
         for action, key, name in (
             (library, "F9", "library"),
             (tags, "F10", "tags"),
             (where_else, "F11", ""),
             (inspector, "F12", "inspector"),
+            (codebook, "Ctrl+F10", "codebook"),
         ):
             action.setShortcut(key)
             if name:
@@ -59,6 +75,7 @@ class ViewActions(ActionGroup):
         """Theme, type, panels, parts."""
         return [
             self.theme_menu,
+            self.tags_menu,
             None,
             self.larger,
             self.smaller,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -81,6 +81,19 @@ class Judging(QObject):
             self._hub.failed.emit(error)
             return False
         return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), found)
+
+    def set_memo(self, judgement: int, memo: str) -> bool:
+        """Replaces the note on what was said of a link; who said it, and when, stays."""
+        library = self._hub.library
+
+        def work() -> tuple[QUndoCommand, Changes]:
+            before = library.judgement(judgement)
+            after = replace(before, memo=memo)
+            changes = library.restore_judgement(after)
+            text = self.tr("Edit note on link")
+            return Judge(self._hub, text, before, library.judgement(judgement)), changes
+
+        return self._do(work, self.tr("Note kept"))
 
     def _drawn_alone(self, link: Link) -> Judgement | None:
         """By what the same person drew a link that would not be there otherwise."""

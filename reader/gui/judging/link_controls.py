@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions import Actions
@@ -17,6 +17,7 @@ from reader.gui.judging.judge_strip import JudgeStrip
 from reader.gui.judging.judging import Chosen, Judging, Pair
 from reader.gui.judging.link_drawing import LinkDrawing, place_below, short
 from reader.gui.reading import Reading
+from reader.gui.tagging.memo_editor import MemoEditor
 from reader.model import End, Link
 
 _MOST_IN_MENU = 6
@@ -25,6 +26,9 @@ _MOST_IN_MENU = 6
 
 class LinkControls(QObject):
     """Joins the current link, and what is selected, with the operations of judging."""
+
+    link_menu_filling = Signal(object, object)
+    """A menu in which something can be done with a link, and the ``Link``."""
 
     def __init__(
         self, hub: Hub, judging: Judging, reading: Reading, actions: Actions, window: QWidget
@@ -40,12 +44,13 @@ class LinkControls(QObject):
         self.strip.undo_wanted.connect(judging.undo_stack.undo)
         self.strip.faded.connect(self._end_telling)
         judge = self._actions
-        self.drawing = LinkDrawing(judging, reading, judge, self.strip, self._outlet, window)
+        self.drawing = LinkDrawing(judging, reading, judge, self.strip, self.outlet_of, window)
         for action, slot in (
             (judge.confirm, self.confirm),
             (judge.reject, self.reject),
             (judge.take_back, self.take_back),
             (judge.choose_kind, self._ask_kind),
+            (judge.note, self.note),
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         for kind, action in judge.kinds.items():
@@ -69,7 +74,8 @@ class LinkControls(QObject):
         for action in (judge.confirm, judge.reject, judge.choose_kind, *judge.kinds.values()):
             action.setEnabled(link is not None)
         judge.kind_menu.menuAction().setEnabled(link is not None)
-        judge.take_back.setEnabled(link is not None and link.judgement is not None)
+        for action in (judge.take_back, judge.note):
+            action.setEnabled(link is not None and link.judgement is not None)
         for kind, action in judge.kinds.items():
             action.setChecked(link is not None and kind == (link.kind, link.relation))
         self.drawing.refresh()
@@ -94,6 +100,19 @@ class LinkControls(QObject):
     def take_back(self, link: Link | None = None, pair: Pair | None = None) -> None:
         """Takes back what was said of a link, by default the current one."""
         self._on(link, pair, lambda _pair, link: self._judging.take_back(link.judgement or 0))
+
+    def note(self, link: Link | None = None) -> None:
+        """Opens the note on what was said of a link, by default the current one."""
+        link = link or self._view.current_link
+        if link is None or link.judgement is None:
+            return
+        try:
+            judgement = self._hub.library.judgement(link.judgement)
+        except KeyError:
+            return  # it was taken back meanwhile
+        about = self.tr("Note on the link “{words}”").format(words=short(link.a.passage.exact))
+        save = partial(self._judging.set_memo, judgement.id)
+        MemoEditor(about, judgement.memo, save, self._window).open()
 
     def _set_kind(
         self, kind: Kind, _checked: bool = False, link: Link | None = None, pair: Pair | None = None
@@ -169,25 +188,33 @@ class LinkControls(QObject):
         if link.judgement is not None:
             entry = menu.addAction(judge.take_back.text())
             entry.triggered.connect(lambda _checked=False: self.take_back(link, pair))
+            noting = menu.addAction(judge.note.text())
+            noting.triggered.connect(lambda _checked=False: self.note(link))
+        self.link_menu_filling.emit(menu, link)
 
     # In words
 
+    def tell_done(self, words: str) -> None:
+        """Says for a while what was done, which is what can be undone now."""
+        self._done_at = self._judging.undo_stack.index()
+        self.strip.say_done(words)
+
     def _tell(self, done: str) -> None:
         """Says what was done, and of which link."""
-        self._done_at = self._judging.undo_stack.index()
         words = [done]
         if self._about is not None:
             link, pair = self._about
-            outlets = " – ".join(filter(None, (self._outlet(chosen.article) for chosen in pair)))
+            outlets = " – ".join(filter(None, (self.outlet_of(chosen.article) for chosen in pair)))
             words += filter(None, (kind_words(link), outlets))
-        self.strip.say_done("  ·  ".join(words))
+        self.tell_done("  ·  ".join(words))
 
     def _name(self, link: Link, pane: int) -> str:
         other = link.b if link.a.article == pane else link.a
-        outlet = self._outlet(self._reading.articles[other.article])
+        outlet = self.outlet_of(self._reading.articles[other.article])
         return f"{kind_words(link)} · {outlet}: “{short(other.passage.exact)}”"
 
-    def _outlet(self, article: int) -> str:
+    def outlet_of(self, article: int) -> str:
+        """What to call the outlet of an article that is open."""
         alignment = self._reading.alignment
         if alignment is None or article not in self._reading.articles:
             return ""

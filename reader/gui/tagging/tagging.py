@@ -184,8 +184,10 @@ class Tagging(QObject):
             return False
         now = time.monotonic()
         last = self._last_move
-        if last is None or last[:3] != (annotation, end, self.undo_stack.index()) or (
-            now - last[3] > GESTURE_SECONDS
+        if (
+            last is None
+            or last[:3] != (annotation, end, self.undo_stack.index())
+            or (now - last[3] > GESTURE_SECONDS)
         ):
             self._gesture += 1
         if edit:
