@@ -9,6 +9,7 @@ from reader.gui.actions import Actions
 from reader.gui.adding import AddControls
 from reader.gui.articles.flagging import FlagControls
 from reader.gui.articles.library_controls import LibraryControls
+from reader.gui.codebook.codebook_controls import CodebookControls
 from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.events.event_controls import EventControls
 from reader.gui.exporting.citing import CiteControls
@@ -70,6 +71,9 @@ class Controls(QObject):
         self.adding = AddControls(tabs, reading, actions, window)
         self.events = EventControls(hub, stack, reading, (tabs.articles, tabs.events), actions, window)
         self.flags = FlagControls(hub, settings, stack, reading, tabs.articles, actions, window)
+        self.codebook = CodebookControls(
+            hub, settings, tagging, reading, panels.codebook, actions, themes.theme, window
+        )
         lists = (tabs.statements, panels.where_else)
         self.statements = StatementControls(hub, reading, lists, actions, window)
         self.recent = RecentComparisons(hub, settings, reading, actions.file.recent_menu)
@@ -90,5 +94,6 @@ class Controls(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Hands the colours on to what opens windows of its own."""
         self.tags.set_theme(theme)
+        self.codebook.set_theme(theme)
         self.frame.set_theme(theme)
         self.start.set_theme(theme)

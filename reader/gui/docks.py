@@ -26,9 +26,10 @@ class Docks(QObject):
         self._window, self._theme = window, theme
         self._panels = panels
         self._titles: list[PanelTitle] = []
-        tabs, where_else, tags, inspector = panels
+        tabs, where_else, tags, inspector, codebook = panels
         self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
         self.where_else = self._dock("where else", self.tr("Where else"), where_else)
+        self.codebook = self._dock("codebook", self.tr("Codebook"), codebook)
         self.tags = self._dock("tags", self.tr("Tags"), tags)
         self.inspector = self._dock("inspector", self.tr("Inspector"), inspector, inspector.bar)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -37,10 +38,10 @@ class Docks(QObject):
         window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.inspector)
         self.inspector.hide()
         self.inspector.dockLocationChanged.connect(self._note_moved)
-        for dock in (self.where_else, self.tags):
+        for dock in (self.codebook, self.where_else, self.tags):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
-        window.resizeDocks([self.library, self.tags], [310, 270], Qt.Orientation.Horizontal)
+        window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -67,8 +68,8 @@ class Docks(QObject):
             self._window.resizeDocks([self.inspector], [width], Qt.Orientation.Horizontal)
 
     def toggle_actions(self) -> list[QAction]:
-        """What shows and hides the library, the tags, where else something was said, the inspector."""
-        docks = (self.library, self.tags, self.where_else, self.inspector)
+        """What shows and hides the library, tags, where else something was said, inspector and codebook."""
+        docks = (self.library, self.tags, self.where_else, self.inspector, self.codebook)
         return [dock.toggleViewAction() for dock in docks]
 
     def set_theme(self, theme: Theme) -> None:
@@ -78,10 +79,11 @@ class Docks(QObject):
 
     def parts(self, middle: Parts) -> Parts:
         """Where the keyboard can go, from left to right, with what stands in the middle of the window."""
-        tabs, where_else, tags, inspector = self._panels
+        tabs, where_else, tags, inspector, codebook = self._panels
         left = [(self.library, tabs.list_in_view())] if self.library.isVisible() else []
         right = (
             (self.inspector, inspector.view_in_front()),
+            (self.codebook, codebook.front()),
             (self.where_else, where_else.view),
             (self.tags, tags.view),
         )

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
 
     def _build_panels(self) -> None:
         self.panels = panels = make_panels(self.hub, self.themes.theme, self.actions_)
-        self.tabs, self.where_else_panel, self.tags_panel, self.inspector = panels
+        self.tabs, self.where_else_panel, self.tags_panel, self.inspector, self.codebook_panel = panels
         self.library_panel = self.tabs.articles
         self.docks = Docks(panels, self.themes.theme, self.actions_, self)
         self.library_dock, self.tags_dock = self.docks.library, self.docks.tags

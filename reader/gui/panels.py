@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.gui.actions import Actions
 from reader.gui.articles.library_tabs import LibraryTabs
+from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.hub import Hub
 from reader.gui.inspector import InspectorPanel
 from reader.gui.look.theme import Theme
@@ -20,6 +21,7 @@ class Panels(NamedTuple):
     where_else: WhereElsePanel
     tags: TagsPanel
     inspector: InspectorPanel
+    codebook: CodebookPanel
 
 
 def make_panels(hub: Hub, theme: Theme, actions: Actions) -> Panels:
@@ -29,4 +31,5 @@ def make_panels(hub: Hub, theme: Theme, actions: Actions) -> Panels:
         WhereElsePanel(hub, theme),
         TagsPanel(hub, theme),
         InspectorPanel(hub, theme),
+        CodebookPanel(theme, actions),
     )

@@ -22,26 +22,67 @@
     </message>
 </context>
 <context>
-    <name>CodeActs</name>
+    <name>BackupsDialog</name>
     <message numerus="yes">
-        <source>Colour of %n tag(s)</source>
+        <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeActs</name>
+    <message numerus="yes">
+        <source>Colour of %n tag(s)</source>
+        <translation>
+            <numerusform>Colour of %n tag</numerusform>
+            <numerusform>Colour of %n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n tag</numerusform>
+            <numerusform>Move %n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n tag</numerusform>
+            <numerusform>Delete %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodeControls</name>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into which?</source>
+        <translation>
+            <numerusform>Merge %n tag into which?</numerusform>
+            <numerusform>Merge %n tags into which?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) become “{target}”</source>
+        <translation>
+            <numerusform>%n tagged passage becomes “{target}”</numerusform>
+            <numerusform>%n tagged passages become “{target}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) nested there move along</source>
+        <translation>
+            <numerusform>%n tag nested there moves along</numerusform>
+            <numerusform>%n tags nested there move along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)?</source>
+        <translation>
+            <numerusform>Delete %n tag?</numerusform>
+            <numerusform>Delete %n tags?</numerusform>
         </translation>
     </message>
 </context>
@@ -49,40 +90,40 @@
     <name>CodebookModel</name>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with the tags nested in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with the tags nested in it</numerusform>
+            <numerusform>%n with the tags nested in it</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CodebookPanel</name>
     <message numerus="yes">
+        <source>%n passage(s) lit up in the open texts</source>
+        <translation>
+            <numerusform>%n passage lit up in the open texts</numerusform>
+            <numerusform>%n passages lit up in the open texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the open texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +356,71 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here, but differ: the later word counts, both notes are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message numerus="yes">
+        <source>%n that came later are no longer here; the backup before has them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%n tag(s) could not be placed in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureControls</name>
     <message numerus="yes">
         <source>%n picture(s) from {host} – show</source>
@@ -407,9 +513,9 @@
     <name>TagFilterBar</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -431,9 +537,9 @@
     <name>TagWords</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +557,23 @@
         <translation>
             <numerusform>Remove %n tag</numerusform>
             <numerusform>Remove %n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagsListControls</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tag(s) to “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

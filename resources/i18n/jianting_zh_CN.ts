@@ -124,6 +124,99 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the backup differs from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library now: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds just what there is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts back what is not here any more. Nothing of what is here is altered or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back just as it was…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes everything what it was then. What came later is kept in a backup of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a backup file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing it with the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatchUp</name>
     <message>
         <source>Progress of preparing the library</source>
@@ -322,6 +415,85 @@
     </message>
 </context>
 <context>
+    <name>CodeControls</name>
+    <message>
+        <source>First select a passage in a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” already where this one is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into which?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) become “{target}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) nested there move along</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {names} into “{target}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it go:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeDelegate</name>
     <message>
         <source>Name of the new tag</source>
@@ -396,6 +568,14 @@
         <source>Tagged by {names}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%n tag(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodeTreeView</name>
@@ -420,7 +600,46 @@
     <name>CodeWords</name>
     <message>
         <source>Starred</source>
-        <translation type="unfinished">已加星标</translation>
+        <translation>星标</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookControls</name>
+    <message>
+        <source>Name of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a codebook “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the codebook “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -493,6 +712,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>%n passage(s) lit up in the open texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -500,12 +725,6 @@
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the open texts</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -800,6 +1019,10 @@
     <message>
         <source>Where else</source>
         <translation>还有谁报道</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1106,7 +1329,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Starred</source>
-        <translation>已加星标</translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -1207,6 +1430,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Export comparison as pic&amp;ture…</source>
         <translation>将对照导出为图片(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge tags from another library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1870,6 +2101,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>要打开或新建另一个文库，请这样启动：jianting --library 文件</translation>
     </message>
     <message>
+        <source>It signs the tags, notes and judgements that you make from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask each time</source>
         <translation>每次询问</translation>
     </message>
@@ -2310,6 +2545,59 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge tags from another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would bring:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is removed, and the other library is not altered. A backup is made before; the merge can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New names of tags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements on links: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here, but differ: the later word counts, both notes are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is not here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NamesPage</name>
     <message>
         <source>Outlets write foreign names in different ways. Forms that you enter here count as one name when articles are compared.</source>
@@ -2391,6 +2679,51 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that came later are no longer here; the backup before has them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewBar</name>
     <message>
         <source>Overview</source>
@@ -2453,6 +2786,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Pane {number}</source>
         <translation>第 {number} 栏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) could not be placed in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2956,13 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>File &amp;name:</source>
         <translation>文件名(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>QListWidget</name>
+    <message>
+        <source>Articles that are not in this library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3337,124 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>At the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a codebook was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyControls</name>
+    <message>
+        <source>Open a backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back just as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make tags, notes, judgements and names what they were on {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags from another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, authors and texts</source>
@@ -3056,6 +3526,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Commands used last</source>
         <translation>最近使用的命令</translation>
+    </message>
+    <message>
+        <source>Your name on tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -3339,10 +3813,17 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagCard</name>
+    <message>
+        <source>Tags at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagControls</name>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
+        <source>Change “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on “{passage}”</source>
@@ -3353,12 +3834,20 @@ Import articles of several outlets on the same days.</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Remove tag “{name}”</source>
-        <translation>移除标签“{name}”</translation>
+        <source>Tag “{name}”</source>
+        <translation type="unfinished">加标签“{name}”</translation>
     </message>
     <message>
-        <source>Note on “{name}”…</source>
-        <translation>“{name}”的备注…</translation>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3893,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished">已加星标</translation>
+        <translation>星标</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -3581,6 +4070,29 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagsListControls</name>
+    <message>
+        <source>Copy all that are shown, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all that are shown, as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tag(s) to “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagsPanel</name>
     <message>
         <source>Filter tags</source>
@@ -3635,6 +4147,25 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Copy</source>
         <translation type="unfinished">复制</translation>
+    </message>
+</context>
+<context>
+    <name>TakenUp</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Drag its ends, or press {on} and {back}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

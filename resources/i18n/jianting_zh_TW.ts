@@ -124,6 +124,99 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the backup differs from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library now: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds just what there is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">依據</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts back what is not here any more. Nothing of what is here is altered or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back just as it was…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes everything what it was then. What came later is kept in a backup of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open a backup file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing it with the library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatchUp</name>
     <message>
         <source>Progress of preparing the library</source>
@@ -166,6 +259,256 @@
     </message>
 </context>
 <context>
+    <name>CodeActions</name>
+    <message>
+        <source>Code&amp;book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag &amp;inside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;est in the tag above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move out o&amp;f its tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag the selected passage with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show its tagged passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour and form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to &amp;another codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code&amp;books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a read&amp;y codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote on this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete this codebook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeActs</name>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation type="unfinished">新增標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Rename tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colour of %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alter codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeControls</name>
+    <message>
+        <source>First select a passage in a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” already where this one is to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n tag(s) into which?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) become “{target}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) nested there move along</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The notes are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo parts them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {names} into “{target}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n tag(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it go:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDelegate</name>
+    <message>
+        <source>Name of the new tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeForms</name>
     <message>
         <source>Disc</source>
@@ -198,6 +541,193 @@
     <message>
         <source>Hollow diamond</source>
         <translation>空心菱形</translation>
+    </message>
+</context>
+<context>
+    <name>CodePalette</name>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>Tags that match</source>
+        <translation type="unfinished">相符的標籤</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose · Enter takes it · Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeQuestions</name>
+    <message>
+        <source>{passages} {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged by {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tag(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeTreeView</name>
+    <message>
+        <source>Tag with “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nest in “{name}” (Ctrl: merge)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>Starred</source>
+        <translation>星標</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookControls</name>
+    <message>
+        <source>Name of the codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a codebook “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the codebook “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the codebook “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookModel</name>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with the tags nested in it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPanel</name>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No codebook yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with codebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>Choose a tag to see the note on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this tag for? When is it given, and when not?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag fits “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) lit up in the open texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -491,6 +1021,10 @@
         <translation>還有誰報導</translation>
     </message>
     <message>
+        <source>Codebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>標籤</translation>
     </message>
@@ -540,6 +1074,21 @@
     <message>
         <source>&amp;English</source>
         <translation>英文(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>New tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet. Make one here, or select a passage in a text and press T.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or begin with a ready codebook, which you can alter as you like:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -780,7 +1329,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Starred</source>
-        <translation>已加星標</translation>
+        <translation>星標</translation>
     </message>
     <message>
         <source>Best first</source>
@@ -881,6 +1430,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Export comparison as pic&amp;ture…</source>
         <translation>將對照匯出為圖片(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge tags from another library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1544,6 +2101,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>要開啟或新建另一個文庫，請這樣啟動：jianting --library 檔案</translation>
     </message>
     <message>
+        <source>It signs the tags, notes and judgements that you make from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask each time</source>
         <translation>每次詢問</translation>
     </message>
@@ -1937,6 +2498,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>LinkedView</name>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 項</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Jianting</source>
@@ -1945,6 +2515,86 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Toolbar</source>
         <translation>工具列</translation>
+    </message>
+</context>
+<context>
+    <name>MemoEditor</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>What you want to remember here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved when you close this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved. Nothing is lost: try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge tags from another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would bring:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is removed, and the other library is not altered. A backup is made before; the merge can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New names of tags: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements on links: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are here, but differ: the later word counts, both notes are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is not here already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2638,89 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Remove own name “{name}”</source>
         <translation>移除譯名「{name}」</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>A note on this tag (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrphanBox</name>
+    <message>
+        <source>The article has changed, and these words were not found in it again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for similar words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it one of these? Or select the passage in the text and choose “Place here”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing similar was found. Select the passage in the text and choose “Place here”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the tag here: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that came later are no longer here; the backup before has them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2786,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Pane {number}</source>
         <translation>第 {number} 欄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) could not be placed in this text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unplaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2956,13 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>File &amp;name:</source>
         <translation>檔案名稱(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>QListWidget</name>
+    <message>
+        <source>Articles that are not in this library</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2585,6 +3337,124 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message>
+        <source>At the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before an import of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a codebook was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>Names of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SafetyControls</name>
+    <message>
+        <source>Open a backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups and libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back just as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make tags, notes, judgements and names what they were on {when}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the backup of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags from another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge tags from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search titles, authors and texts</source>
@@ -2656,6 +3526,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Commands used last</source>
         <translation>最近使用的命令</translation>
+    </message>
+    <message>
+        <source>Your name on tags</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -2874,15 +3748,82 @@ Import articles of several outlets on the same days.</source>
         <translation>標籤(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Tag the selected passage…</source>
-        <translation>給選取的文字加標籤(&amp;T)…</translation>
+        <source>&amp;Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Star the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag &amp;both sides of the link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag it in all &amp;outlets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all that was &amp;found in the open articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all that the &amp;library search found…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change the tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin one character &amp;earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin one character &amp;later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character e&amp;arlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End one character la&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let &amp;go of the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place the tag here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where the tag begins and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagCard</name>
+    <message>
+        <source>Tags at this place</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TagControls</name>
     <message>
-        <source>Note</source>
-        <translation>備註</translation>
+        <source>Change “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on “{passage}”</source>
@@ -2893,12 +3834,144 @@ Import articles of several outlets on the same days.</source>
         <translation>複製</translation>
     </message>
     <message>
-        <source>Remove tag “{name}”</source>
-        <translation>移除標籤「{name}」</translation>
+        <source>Tag “{name}”</source>
+        <translation type="unfinished">加標籤「{name}」</translation>
     </message>
     <message>
-        <source>Note on “{name}”…</source>
-        <translation>「{name}」的備註…</translation>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+</context>
+<context>
+    <name>TagDelegate</name>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagFilterBar</name>
+    <message>
+        <source>Words in passage, note or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter tags by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by outlet</source>
+        <translation type="unfinished">按媒體篩選</translation>
+    </message>
+    <message>
+        <source>Filter by the article&apos;s date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星標</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the tags nested in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All outlets</source>
+        <translation type="unfinished">全部媒體</translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By article, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month of publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last made first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation type="unfinished">媒體</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outlet(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 家媒體</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order: {order}</source>
+        <translation type="unfinished">排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -2916,8 +3989,20 @@ Import articles of several outlets on the same days.</source>
         <translation>相符的標籤</translation>
     </message>
     <message>
-        <source>Enter applies · 1–9 recent tags · Esc closes</source>
-        <translation>Enter 套用 · 1–9 最近的標籤 · Esc 關閉</translation>
+        <source>Enter applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Outer/Inner” nests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab: {target}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New tag “{name}”</source>
@@ -2925,10 +4010,49 @@ Import articles of several outlets on the same days.</source>
     </message>
 </context>
 <context>
+    <name>TagWords</name>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished">無日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tagging</name>
+    <message>
+        <source>Star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passages “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Tag “{name}”</source>
         <translation>加標籤「{name}」</translation>
+    </message>
+    <message>
+        <source>Change tag to “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Remove %n tag(s)</source>
@@ -2939,6 +4063,33 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Edit note</source>
         <translation>編輯備註</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TagsListControls</name>
+    <message>
+        <source>Copy all that are shown, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all that are shown, as a table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n tag(s) to “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2968,6 +4119,53 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Show all tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the tags shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>No tag is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished">編輯備註</translation>
+    </message>
+    <message>
+        <source>Another tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">複製</translation>
+    </message>
+</context>
+<context>
+    <name>TakenUp</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">備註</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Drag its ends, or press {on} and {back}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

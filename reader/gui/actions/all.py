@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.actions.codes import CodeActions
 from reader.gui.actions.compare import CompareActions
 from reader.gui.actions.edit import EditActions
 from reader.gui.actions.file import FileActions
@@ -30,6 +31,7 @@ class Actions:
         self.links = LinkActions(window)
         self.judge = JudgeActions(window)
         self.tags = TagActions(window)
+        self.codes = CodeActions(window)
         self.help = HelpActions(window)
 
     def groups(self) -> dict[str, ActionGroup]:

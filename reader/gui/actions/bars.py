@@ -39,7 +39,7 @@ def fill_toolbar(bar: QToolBar, actions: Actions) -> None:
     space = QWidget()
     space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     bar.addWidget(space)
-    bar.addActions([panels[3], panels[1]])
+    bar.addActions([panels[3], panels[4], panels[1]])
     bar.setIconSize(QSize(20, 20))
     for action in bar.actions():
         button = bar.widgetForAction(action)

@@ -49,6 +49,11 @@ QListWidget#plain::item:selected {{ background: {selection}; color: {selection_t
 QListWidget#plain:focus {{ border: 1px solid {focus}; }}
 QLineEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; padding: 5px 6px; }}
 QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit#inline {{ border-radius: 4px; padding: 1px 4px; }}
+QPlainTextEdit#note {{ background: {window}; border: 0; padding: 0 6px; }}
+QPlainTextEdit#note:focus {{ background: {pane}; }}
+QFrame#card {{ background: {window}; border: 0; border-top: 1px solid {border}; }}
+QScrollArea#page, QWidget#page {{ background: {pane}; border: 0; }}
 QLineEdit:disabled {{ color: {text_disabled}; }}
 QToolButton#chip {{ background: {badge}; color: {badge_text}; border: 1px solid {badge}; border-radius: 10px;
     padding: 2px 8px; }}

@@ -1,0 +1,163 @@
+"""What can be done with codes and codebooks, each act stored at once and one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
+
+from reader.gui.codebook.code_commands import CodeCommand, NoteCommand
+from reader.gui.hub import Hub
+from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.joined_edits import joined
+from reader.gui.tagging.tag_commands import EditCommand
+from reader.model import Code, Codebook, Edit
+
+_Command = Callable[[Edit], EditCommand]
+
+
+class CodeActs(QObject):
+    """Each act says whether it was stored; if not, ``hub.failed`` has told why."""
+
+    def __init__(self, hub: Hub, undo_stack: QUndoStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub, self._undo_stack = hub, undo_stack
+        self._sitting = 0
+
+    # Codes
+
+    def add(self, name: str, parent: int | None, codebook: int | None) -> int | None:
+        """Makes a code; returns its id."""
+        library = self._hub.library
+        text = self.tr("New tag “{name}”").format(name=name)
+        edit = self._do(text, lambda: library.add_code(name, parent, codebook=codebook))
+        made = edit.added.codes if edit else ()
+        return made[0].id if made else None
+
+    def rename(self, code: Code, name: str) -> bool:
+        """Gives a code another name."""
+        text = self.tr("Rename tag “{name}”").format(name=code_name(code))
+        return self._change(text, replace(code, name=name))
+
+    def recolour(self, codes: Sequence[Code], slot: int) -> None:
+        """Gives codes another colour."""
+        altered = [replace(code, slot=slot) for code in codes if code.slot != slot]
+        self._change_all(self.tr("Colour of %n tag(s)", "", len(altered)), altered)
+
+    def give_key(self, code: Code, digit: int | None) -> bool:
+        """Gives a code a digit for its key, which another may lose, or takes its own away."""
+        text = self.tr("Key of “{name}”").format(name=code_name(code))
+        return self._change(text, replace(code, digit=digit))
+
+    def note(self, code: Code, memo: str) -> bool:
+        """Replaces the note on a code; in one sitting that is one step, however often it is stored."""
+        text = self.tr("Note on “{name}”").format(name=code_name(code))
+        return self._change(
+            text, replace(code, memo=memo), lambda edit: NoteCommand(self._hub, text, edit, self._sitting)
+        )
+
+    def end_sitting(self) -> None:
+        """What is noted from now on is another step."""
+        self._sitting += 1
+
+    def place(self, codes: Sequence[int], parent: int | None, before: int | None, codebook: int) -> bool:
+        """Has codes lie in another (or in none), one after another before a child of it, or last."""
+        going = set(codes)
+        stays = [each for each in self._children(codebook, parent) if each.id not in going]
+        if before in going:
+            beside = [each.id for each in self._children(codebook, parent)]
+            after = beside[beside.index(before) :] if before in beside else []
+            before = next((each for each in after if each not in going), None)
+        wanted = [each.id for each in stays]
+        at = wanted.index(before) if before in wanted else len(wanted)
+        wanted[at:at] = codes
+        if wanted == [each.id for each in self._children(codebook, parent)]:
+            return True
+        library = self._hub.library
+        return self._together(
+            self.tr("Move %n tag(s)", "", len(codes)),
+            [lambda code=code: self._placed(library.code(code), parent, before, codebook) for code in codes],
+        )
+
+    def _placed(self, code: Code, parent: int | None, before: int | None, codebook: int) -> Edit:
+        there = {each.id: each.position for each in self._children(codebook, parent) if each.id != code.id}
+        last = max(there.values(), default=-1) + 1
+        position = last if before is None else there.get(before, last)
+        placed = replace(code, parent=parent, codebook=codebook, position=position)
+        return self._hub.library.change_code(placed)
+
+    def _children(self, codebook: int, parent: int | None) -> list[Code]:
+        return [each for each in self._hub.library.codes(codebook) if each.parent == parent]
+
+    def merge(self, codes: Sequence[int], into: Code) -> bool:
+        """Makes codes one with another."""
+        text = self.tr("Merge into “{name}”").format(name=code_name(into))
+        return self._do(text, lambda: self._hub.library.merge_codes(codes, into.id)) is not None
+
+    def remove(self, codes: Sequence[Code]) -> bool:
+        """Removes codes with all that goes along."""
+        if len(codes) == 1:
+            text = self.tr("Delete tag “{name}”").format(name=code_name(codes[0]))
+        else:
+            text = self.tr("Delete %n tag(s)", "", len(codes))
+        ids = [code.id for code in codes]
+        return self._do(text, lambda: self._hub.library.remove_codes(ids)) is not None
+
+    # Codebooks
+
+    def add_book(self, name: str) -> int | None:
+        """Makes a codebook; returns its id."""
+        text = self.tr("New codebook “{name}”").format(name=name)
+        return self._new_book(self._do(text, lambda: self._hub.library.add_codebook(name)))
+
+    def add_starter(self, name: str, title: str) -> int | None:
+        """Adds a ready codebook; returns its id."""
+        text = self.tr("Add codebook “{name}”").format(name=title)
+        return self._new_book(self._do(text, lambda: self._hub.library.add_starter(name)))
+
+    def _new_book(self, edit: Edit | None) -> int | None:
+        made = edit.added.codebooks if edit else ()
+        return made[0].id if made else None
+
+    def change_book(self, codebook: Codebook) -> bool:
+        """Gives a codebook another name or note."""
+        text = self.tr("Alter codebook “{name}”").format(name=codebook.name)
+        return self._do(text, lambda: self._hub.library.change_codebook(codebook)) is not None
+
+    def remove_book(self, codebook: Codebook) -> bool:
+        """Removes a codebook with all its codes and what is tagged with them."""
+        text = self.tr("Delete codebook “{name}”").format(name=codebook.name)
+        return self._do(text, lambda: self._hub.library.remove_codebook(codebook.id)) is not None
+
+    # How
+
+    def _change(self, text: str, code: Code, command: _Command | None = None) -> bool:
+        return self._do(text, lambda: self._hub.library.change_code(code), command) is not None
+
+    def _change_all(self, text: str, codes: Sequence[Code]) -> None:
+        library = self._hub.library
+        self._together(text, [lambda code=code: library.change_code(code) for code in codes])
+
+    def _together(self, text: str, acts: Sequence[Callable[[], Edit]]) -> bool:
+        """Does several acts as one step of undo, up to the first that can't be stored."""
+        done: list[Edit] = []
+        try:
+            for act in acts:
+                done.append(act())
+        except Exception as error:  # as in ``_do``; what came before it is stored, and can be undone
+            self._hub.failed.emit(error)
+        self._do(text, lambda: joined(*done))
+        return len(done) == len(acts)
+
+    def _do(self, text: str, act: Callable[[], Edit], command: _Command | None = None) -> Edit | None:
+        try:
+            edit = act()
+        except Exception as error:  # any failure of the store is told, and nothing is shown as done
+            self._hub.failed.emit(error)
+            return None
+        if edit:
+            self._undo_stack.push(command(edit) if command else CodeCommand(self._hub, text, edit))
+            self._hub.changed.emit(edit.changes)
+        return edit

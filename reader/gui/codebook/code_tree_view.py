@@ -1,0 +1,363 @@
+"""The rows of a codebook: choosing, opening and closing, naming, dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAction,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+
+from reader.gui.codebook.code_delegate import CodeDelegate
+from reader.gui.codebook.codebook_model import CODE_ROLE, CodebookModel, dragged_codes
+from reader.gui.lists.keys import is_enter
+from reader.gui.look.theme import Theme
+from reader.gui.look.tips import show_tip
+from reader.gui.tagging.passage_mime import dragged_passage
+from reader.model import Code
+
+_INDENT = 16
+_ALL_OPEN = 24
+"""A codebook of no more codes than this is shown with all of them in view."""
+_OPENING_MS = 600
+"""So long something is dragged over a closed row before it opens."""
+
+
+class CodeTreeView(QTreeView):
+    """What is chosen, open and in view stays so by code, whatever becomes of the rows."""
+
+    chosen_changed = Signal()
+    """Other codes are chosen."""
+    applied = Signal(int)
+    """The selected passage is to be tagged with this code."""
+    passage_dropped = Signal(int, object)
+    """A ``DraggedPassage`` is to be tagged with this code."""
+    moved = Signal(list, object, object)
+    """Codes are to lie in another (or None), before that one of its children (or None: last)."""
+    merge_wanted = Signal(list, int)
+    """Codes are to become one with another."""
+    named = Signal(object, str, object, object)
+    """The code (or None: a new one), its name, what a new one is to lie in, and the key that ended it."""
+
+    def __init__(self, model: CodebookModel, theme: Theme) -> None:
+        super().__init__()
+        self._model, self._theme = model, theme
+        self.local_actions: Sequence[QAction] = ()
+        """What the keys of the keyboard do here, whatever they do elsewhere in the window."""
+        self._open: set[int] = set()
+        self._seen: set[int] = set()
+        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._is_restoring = False
+        self._told = ""
+        self.delegate = CodeDelegate(theme, self, model)
+        self._set_up()
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.delegate.named.connect(self._note_name)
+        self.delegate.given_up.connect(self._give_up)
+        self.expanded.connect(lambda index: self._note_open(index, is_open=True))
+        self.collapsed.connect(lambda index: self._note_open(index, is_open=False))
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.doubleClicked.connect(lambda _index: self._apply())
+
+    def _set_up(self) -> None:
+        self.setObjectName("rows")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(_INDENT)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAutoExpandDelay(_OPENING_MS)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self._theme = theme
+        self.delegate.set_theme(theme)
+        self.viewport().update()
+
+    # What is chosen
+
+    def code(self) -> Code | None:
+        """The code that has the keyboard, if it is chosen."""
+        index = self.currentIndex()
+        return self._model.code(index) if self.selectionModel().isSelected(index) else None
+
+    def chosen(self) -> list[int]:
+        """The codes that are chosen, in the order of the tree."""
+        found = {code.id for index in self.selectedIndexes() if (code := index.data(CODE_ROLE))}
+        return [code for code in self._model.tree.codes if code in found]
+
+    def choose(self, codes: Collection[int]) -> None:
+        """Chooses codes, and brings the first of them into view."""
+        indexes = [index for code in codes if (index := self._model.index_of(code)).isValid()]
+        selection = QItemSelection()
+        for index in indexes:
+            selection.select(index, index)
+        flag = QItemSelectionModel.SelectionFlag
+        if indexes:
+            self.selectionModel().setCurrentIndex(indexes[0], flag.NoUpdate)
+            self.scrollTo(indexes[0])
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tells of it, unless the rows are only being made anew."""
+        super().selectionChanged(selected, deselected)
+        if not self._is_restoring:
+            self.chosen_changed.emit()
+
+    # What is open
+
+    def open_to(self, code: int) -> None:
+        """Opens all that a code lies in."""
+        for above in self._model.tree.above(code):
+            self.expand(self._model.index_of(above))
+
+    def _note_open(self, index: QModelIndex, *, is_open: bool) -> None:
+        code = self._model.code(index)
+        if code is None or self._is_restoring or self._model.is_narrowed:
+            return
+        if is_open:
+            self._open.add(code.id)
+        else:
+            self._open.discard(code.id)
+
+    def _keep(self) -> None:
+        current = self._model.code(self.currentIndex())
+        self._is_restoring = True
+        place = self.verticalScrollBar().value()
+        self._kept = self.chosen(), current.id if current is not None else None, place
+
+    def _restore(self) -> None:
+        tree, narrowed = self._model.tree, self._model.narrowed
+        chosen, current, place = self._kept
+        self._open |= self._opened_first()
+        for code in self._open | narrowed.opened if self._model.is_narrowed else self._open:
+            self.setExpanded(self._model.index_of(code), True)
+        gone = [code for code in chosen if code not in tree]
+        selection = QItemSelection()
+        for code in chosen:
+            index = self._model.index_of(code)
+            selection.select(index, index)
+        flag = QItemSelectionModel.SelectionFlag
+        if current in tree:
+            self.selectionModel().setCurrentIndex(self._model.index_of(current), flag.NoUpdate)
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self._is_restoring = False
+        if gone:
+            self.chosen_changed.emit()
+
+    def _opened_first(self) -> set[int]:
+        """Of codes that were not seen before, those that are to be open."""
+        whole = self._model.whole
+        new = whole.codes.keys() - self._seen
+        self._seen |= new
+        return {code for code in new if len(whole) <= _ALL_OPEN or whole.codes[code].parent is None}
+
+    # Naming
+
+    def make_in(self, parent: int | None, begun: str = "") -> None:
+        """Asks, in a row of its own, for the name of a code that is to lie in another."""
+        if parent is not None:
+            self.open_to(parent)
+        index = self._model.begin_new(parent)
+        if parent is not None:
+            self.setExpanded(self._model.index_of(parent), True)
+        self._name(index, begun)
+
+    def rename(self, code: int, begun: str = "") -> None:
+        """Asks for another name of a code, in its row."""
+        self.open_to(code)
+        self._name(self._model.index_of(code), begun)
+
+    def _name(self, index: QModelIndex, begun: str) -> None:
+        if index.isValid():
+            self.delegate.begun = begun
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
+
+    def _note_name(self, row: QPersistentModelIndex, name: str, key: Qt.Key | None) -> None:
+        code = self._model.code(row)
+        parent = self._model.code(row.parent())
+        self._give_up()
+        self.named.emit(
+            code.id if code is not None else None, name, parent.id if parent is not None else None, key
+        )
+
+    def _give_up(self) -> None:
+        self._model.drop_new()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of this list from being taken for those of the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (self._local(event) is not None or (event.key() == Qt.Key.Key_Escape and self.chosen()))
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _local(self, event: QKeyEvent) -> QAction | None:
+        pressed = QKeySequence(event.keyCombination())
+        return next((each for each in self.local_actions if pressed in each.shortcuts()), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter tags the selected passage, Escape chooses nothing; the rest are the actions' keys."""
+        action = self._local(event)
+        if action is not None:
+            action.trigger()
+        elif is_enter(event):
+            self._apply()
+        elif event.key() == Qt.Key.Key_Escape and self.chosen():
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _typed: str) -> None:
+        """Letters are keys of the window."""
+
+    def _apply(self) -> None:
+        code = self.code()
+        if code is not None:
+            self.applied.emit(code.id)
+
+    # Painting
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
+        """The ground of the row as far as its chip, and what tells open from closed."""
+        painter.save()
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(rect, self._theme.colour("selection"))
+        if self._model.rowCount(index):
+            slot = "selection_text" if self.selectionModel().isSelected(index) else "icon"
+            middle = QPointF(rect.right() - _INDENT / 2 + 1, rect.center().y() + 0.5)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(slot))
+            painter.drawPolygon(_arrow(middle, is_open=self.isExpanded(index)))
+        painter.restore()
+
+    # Dragging
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Says what would come of a drop here."""
+        super().dragMoveEvent(event)
+        words = self._drop_words(event) if event.isAccepted() else ""
+        if words != self._told:
+            self._told = words
+            show_tip(self.viewport().mapToGlobal(event.position().toPoint() + QPoint(12, 16)), words, self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Says nothing more."""
+        super().dragLeaveEvent(event)
+        self._end_telling()
+
+    def _end_telling(self) -> None:
+        self._told = ""
+        show_tip(QPoint(), "", self)
+
+    def _drop_words(self, event: QDropEvent) -> str:
+        target = self._model.code(self.indexAt(event.position().toPoint()))
+        on_code = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.OnItem
+        name = self._model.tree.name(target.id) if target is not None else ""
+        if dragged_passage(event.mimeData()) is not None:
+            return self.tr("Tag with “{name}”").format(name=name)
+        if target is None or not on_code:
+            return self.tr("Move here")
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self.tr("Merge into “{name}”").format(name=name)
+        return self.tr("Nest in “{name}” (Ctrl: merge)").format(name=name)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tags a passage; nests, moves or merges codes."""
+        self._end_telling()
+        index = self.indexAt(event.position().toPoint())
+        where, data = self.dropIndicatorPosition(), event.mimeData()
+        is_allowed = self._allows(event, index)
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if not is_allowed:
+            event.ignore()
+            return
+        # The rows are moved by the library: as a move, Qt would take them out of the model here.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        target, passage, codes = self._model.code(index), dragged_passage(data), dragged_codes(data)
+        on_code = where == QAbstractItemView.DropIndicatorPosition.OnItem and target is not None
+        if passage is not None and target is not None:
+            self.passage_dropped.emit(target.id, passage)
+        elif on_code and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.merge_wanted.emit(codes, target.id)
+        elif on_code:
+            self.moved.emit(codes, target.id, None)
+        else:
+            self.moved.emit(codes, *self._gap(index, where))
+
+    def _allows(self, event: QDropEvent, index: QModelIndex) -> bool:
+        position = QAbstractItemView.DropIndicatorPosition
+        where = self.dropIndicatorPosition()
+        data, action = event.mimeData(), event.dropAction()
+        if where == position.OnItem or not index.isValid():
+            return self._model.canDropMimeData(data, action, -1, -1, index)
+        row = index.row() + (where == position.BelowItem)
+        return self._model.canDropMimeData(data, action, row, 0, index.parent())
+
+    def _gap(
+        self, index: QModelIndex, where: QAbstractItemView.DropIndicatorPosition
+    ) -> tuple[int | None, int | None]:
+        """What codes that are dropped between rows are to lie in, and before which code."""
+        target = self._model.code(index)
+        if target is None:
+            return None, None
+        if where == QAbstractItemView.DropIndicatorPosition.AboveItem:
+            return target.parent, target.id
+        below = self._model.whole.children(target.id)
+        if below and self.isExpanded(index):
+            return target.id, below[0]
+        beside = self._model.whole.children(target.parent)
+        after = self._model.whole.row(target.id) + 1
+        return target.parent, beside[after] if after < len(beside) else None
+
+
+def _arrow(middle: QPointF, *, is_open: bool) -> QPolygonF:
+    corners = ((-4, -2), (4, -2), (0, 3)) if is_open else ((-2, -4), (3, 0), (-2, 4))
+    return QPolygonF([middle + QPointF(x, y) for x, y in corners])

@@ -1,0 +1,227 @@
+"""Joins the panel of the codebook with the library, the texts and the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from reader.gui import settings as names
+from reader.gui.actions import Actions
+from reader.gui.codebook.code_acts import CodeActs
+from reader.gui.codebook.code_controls import CodeControls
+from reader.gui.codebook.code_tree import CodeTree
+from reader.gui.codebook.codebook_panel import CodebookPanel
+from reader.gui.codebook.questions import ask, ask_name, what_is_in
+from reader.gui.hub import Hub
+from reader.gui.look.theme import Theme
+from reader.gui.reading import Reading
+from reader.gui.settings import Settings
+from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.memo_editor import MemoEditor
+from reader.gui.tagging.tagging import Tagging
+from reader.model import Changes, Codebook, CodeCount
+
+
+class CodebookControls(QObject):
+    """Keeps the panel up to date, says which codebook is worked with, and alters codebooks as a whole."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        settings: Settings,
+        tagging: Tagging,
+        reading: Reading,
+        panel: CodebookPanel,
+        actions: Actions,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._hub, self._settings, self._tagging, self._panel = hub, settings, tagging, panel
+        self._actions, self._window = actions, window
+        self._codebooks: dict[int, Codebook] = {}
+        self._counts: Mapping[int, CodeCount] = {}
+        self._acts = CodeActs(hub, tagging.undo_stack, self)
+        self.codes = CodeControls(hub, self._acts, tagging, reading, panel, actions, theme, window)
+        """What is done with codes."""
+        self._offer_starters()
+        for action, slot in (
+            (actions.codes.new_book, self.new_book),
+            (actions.codes.rename_book, self.rename_book),
+            (actions.codes.note_book, self.note_book),
+            (actions.codes.delete_book, self.delete_book),
+        ):
+            action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        panel.codebook_chosen.connect(self.work_with)
+        panel.empty.starter_wanted.connect(self.add_starter)
+        panel.empty.new_wanted.connect(actions.codes.new.trigger)
+        tagging.active_codebook_changed.connect(self._show)
+        hub.changed.connect(self._follow)
+        hub.code_wanted.connect(self.show_code)
+        self._read()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self.codes.set_theme(theme)
+
+    @property
+    def codebook(self) -> Codebook | None:
+        """The codebook that is worked with."""
+        return self._codebooks.get(self._tagging.active_codebook or 0)
+
+    def work_with(self, codebook: int) -> None:
+        """Works with another codebook from now on."""
+        self._panel.note.leave()
+        self._tagging.set_active_codebook(codebook)
+        if codebook in self._codebooks:
+            self._settings.set(names.ACTIVE_CODEBOOK, self._codebooks[codebook].uuid)
+
+    def show_code(self, code: int) -> None:
+        """Chooses a code in the panel, in whichever codebook it is; nothing if it is gone."""
+        try:
+            found = self._hub.library.code(code)
+        except KeyError:
+            return
+        if found.codebook != self._tagging.active_codebook:
+            self.work_with(found.codebook)
+        if code not in self._panel.model.tree:
+            self._panel.find_all()
+        self._panel.view.open_to(code)
+        self._panel.view.choose([code])
+
+    # Keeping up
+
+    def _read(self) -> None:
+        """Reads which codebooks there are; for one that is worked with and is gone, another steps in."""
+        self._codebooks = {each.id: each for each in self._hub.library.codebooks()}
+        if self.codebook is None:
+            wanted = self._settings.get(names.ACTIVE_CODEBOOK)
+            known = [each.id for each in self._codebooks.values() if each.uuid == wanted]
+            self._tagging.set_active_codebook(next(iter([*known, *self._codebooks]), None))
+        self._show()
+
+    def _show(self) -> None:
+        active = self._tagging.active_codebook
+        self._panel.show_codebooks(list(self._codebooks.values()), active)
+        for action in (
+            self._actions.codes.rename_book,
+            self._actions.codes.note_book,
+            self._actions.codes.delete_book,
+        ):
+            action.setEnabled(active is not None)
+        self._show_codes()
+        self._count()
+
+    def _show_codes(self) -> None:
+        active = self._tagging.active_codebook
+        codes = self._hub.library.codes(active) if active is not None else []
+        self._panel.show_codes(CodeTree(codes, self._counts, code_name))
+        self.codes.set_codebooks(list(self._codebooks.values()))
+
+    def _count(self) -> None:
+        """Counts the tags in the background."""
+        library, active = self._hub.library, self._tagging.active_codebook
+
+        def work(_job: object) -> Mapping[int, CodeCount]:
+            known = {each.id for each in library.codebooks()}
+            return library.code_counts(active) if active in known else {}
+
+        self._hub.jobs.read("code counts", work, self._take_counts)
+
+    def _take_counts(self, counts: Mapping[int, CodeCount]) -> None:
+        self._counts = counts
+        whole = self._panel.model.whole
+        self._panel.show_codes(CodeTree(list(whole.codes.values()), counts, code_name))
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.codebooks:
+            self._read()
+        elif changes.codes:
+            self._show_codes()
+            self._count()
+        elif changes.annotations or changes.articles:
+            self._count()
+
+    # Codebooks as a whole
+
+    def _offer_starters(self) -> None:
+        starters = getattr(self._hub.library, "starters", tuple)()
+        self._panel.empty.offer([(each.name, each.title, each.purpose) for each in starters])
+        menu = self._actions.codes.starter_menu
+        for each in starters:
+            action = menu.addAction(each.title.replace("&", "&&"))
+            action.setToolTip(each.purpose)
+            action.triggered.connect(partial(self._add_starter, each.name))
+        menu.setEnabled(bool(starters))
+
+    def _add_starter(self, name: str, *_checked: bool) -> None:
+        self.add_starter(name)
+
+    def add_starter(self, name: str) -> None:
+        """Adds a ready codebook, and works with it."""
+        title = next(each.title for each in self._hub.library.starters() if each.name == name)
+        self._work_with_new(self._acts.add_starter(name, title))
+
+    def new_book(self) -> None:
+        """Asks for the name of a codebook to be made."""
+        label = self.tr("Name of the codebook")
+        ask_name(self._window, self.tr("New codebook"), label, "", self._make_book)
+
+    def _make_book(self, name: str) -> None:
+        if self._is_free(name):
+            self._work_with_new(self._acts.add_book(name))
+
+    def _work_with_new(self, codebook: int | None) -> None:
+        if codebook is not None:
+            self.work_with(codebook)
+            self._panel.front().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rename_book(self) -> None:
+        """Asks for another name of the codebook."""
+        book = self.codebook
+        if book is not None:
+            label = self.tr("Name of the codebook")
+            ask_name(self._window, self.tr("Rename codebook"), label, book.name, partial(self._rename, book))
+
+    def _rename(self, book: Codebook, name: str) -> None:
+        if self._is_free(name):
+            self._acts.change_book(Codebook(book.id, book.uuid, name, book.memo))
+
+    def _is_free(self, name: str) -> bool:
+        if all(each.name != name for each in self._codebooks.values()):
+            return True
+        self._hub.failed.emit(ValueError(self.tr("There is a codebook “{name}” already.").format(name=name)))
+        return False
+
+    def note_book(self) -> None:
+        """Asks for the note on the codebook."""
+        book = self.codebook
+        if book is not None:
+            label = self.tr("Note on the codebook “{name}”").format(name=book.name)
+            MemoEditor(label, book.memo, partial(self._note, book), self._window).open()
+
+    def _note(self, book: Codebook, memo: str) -> bool:
+        return self._acts.change_book(Codebook(book.id, book.uuid, book.name, memo))
+
+    def delete_book(self) -> None:
+        """Asks whether the codebook is to go, with all its codes and what is tagged with them."""
+        book = self.codebook
+        if book is None:
+            return
+        library = self._hub.library
+        codes = library.codes(book.id)
+        tags = sum(each.tags for each in library.code_counts(book.id).values())
+        if not codes:
+            self._acts.remove_book(book)
+            return
+        ask(
+            self._window,
+            self.tr("Delete codebook"),
+            self.tr("Delete the codebook “{name}”?").format(name=book.name),
+            what_is_in(len(codes), tags) + "\n\n" + self.tr("Undo brings everything back."),
+            self.tr("Delete"),
+            lambda: self._acts.remove_book(book),
+        )

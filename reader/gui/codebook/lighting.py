@@ -1,0 +1,43 @@
+"""Where the chosen codes were given in the open texts: those passages are lit up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.gui.codebook.codebook_panel import CodebookPanel
+from reader.gui.hub import Hub
+from reader.gui.reading import Reading
+from reader.model import Changes
+
+
+class TagLighting(QObject):
+    """Follows what is chosen in the codebook while its panel is in view.
+
+    A code that is chosen stands for all that are nested in it too.
+    """
+
+    def __init__(self, hub: Hub, reading: Reading, panel: CodebookPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub, self._reading, self._panel = hub, reading, panel
+        panel.view.chosen_changed.connect(self.light)
+        panel.shown.connect(self.light)
+        panel.model.modelReset.connect(self.light)
+        reading.opened.connect(lambda _articles: self.light())
+        hub.changed.connect(self._follow)
+
+    def light(self) -> None:
+        """Lights up the passages of the chosen codes, and no others."""
+        panel, tree = self._panel, self._panel.model.whole
+        chosen = {code for code in panel.view.chosen() if code in tree} if panel.isVisible() else set()
+        codes = chosen | {below for code in chosen for below in tree.below(code)}
+        lit = 0
+        for article, pane in zip(self._reading.articles, self._reading.view.panes, strict=False):
+            there = self._hub.library.annotations(article) if codes else ()
+            tags = {each.id for each in there if each.code in codes and not each.orphan}
+            pane.text.light_tags(frozenset(tags))
+            lit += len(tags)
+        panel.show_lit(lit)
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.annotations or changes.codes or changes.codebooks:
+            self.light()

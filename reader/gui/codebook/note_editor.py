@@ -1,0 +1,126 @@
+"""Where a note is written: it is stored when the writer pauses or goes elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+_PAUSE_MS = 1200
+"""So long after the last letter a note is stored though the writer is still in it."""
+_LEAST_LINES = 2
+
+
+class NoteField(QPlainTextEdit):
+    """Some lines of text; Tab and Escape leave it."""
+
+    left = Signal()
+    """The keyboard went elsewhere, or the field out of view."""
+    escaped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("note")
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES + 12)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps Escape from being taken for a shortcut of the window."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells of it, unless only a menu of its own came up."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tells of it."""
+        super().hideEvent(event)
+        self.left.emit()
+
+
+class NoteEditor(QFrame):
+    """The note on one thing at a time, under a line that says on what."""
+
+    written = Signal(int, str)
+    """The id of the thing, and the note on it as it is to be stored."""
+    ended = Signal()
+    """What is written from now on is another act."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._about: int | None = None
+        self._stored = ""
+        self.label = QLabel()
+        self.label.setObjectName("muted")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setContentsMargins(12, 8, 12, 2)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.field = NoteField()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.label)
+        layout.addWidget(self.field, 1)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.store)
+        self.field.textChanged.connect(self._note_typing)
+        self.field.left.connect(self.leave)
+        self.show_note(None, "", "", "")
+
+    def show_note(self, about: int | None, note: str, title: str, placeholder: str) -> None:
+        """Shows the note on a thing (its id), or on none.
+
+        What is being written on that very thing stays; what was written on another is stored first.
+        """
+        if about == self._about and self.field.toPlainText() != self._stored:
+            self.label.setText(title)
+            return
+        if about != self._about:
+            self.leave()
+        self._about, self._stored = about, note
+        self.label.setText(title)
+        self.field.setAccessibleName(title)
+        self.field.setPlaceholderText(placeholder)
+        self.field.setEnabled(about is not None)
+        if self.field.toPlainText() != note:
+            blocked = self.field.blockSignals(True)
+            self.field.setPlainText(note)
+            self.field.blockSignals(blocked)
+
+    def store(self) -> None:
+        """Has what was written stored, if it differs from what is."""
+        self._pause.stop()
+        note = self.field.toPlainText()
+        if self._about is not None and note != self._stored:
+            self._stored = note
+            self.written.emit(self._about, note)
+
+    def leave(self) -> None:
+        """Stores what was written, and ends the act."""
+        self.store()
+        self.ended.emit()
+
+    def take_back(self, note: str) -> None:
+        """Says that this is what is stored, since what was written could not be; it can be tried again."""
+        self._stored = note
+
+    def _note_typing(self) -> None:
+        if self._about is not None:
+            self._pause.start()

@@ -1,0 +1,94 @@
+"""What is asked before an act that takes much along, in words that say exactly what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from reader.gui.lists.list_panel import with_number
+from reader.model import CodeUse
+
+_MOST_NAMED = 4
+
+
+def what_goes(use: CodeUse) -> str:
+    """What goes along with a code, one thing a line; nothing if nothing does."""
+    lines = []
+    translate = QCoreApplication.translate
+    if use.codes:
+        lines.append(
+            _counted(translate("CodeQuestions", "%n tag(s) nested in it", None, use.codes), use.codes)
+        )
+    if use.annotations:
+        passages = _counted(
+            translate("CodeQuestions", "%n tagged passage(s)", None, use.annotations), use.annotations
+        )
+        articles = _counted(translate("CodeQuestions", "in %n article(s)", None, use.articles), use.articles)
+        lines.append(
+            translate("CodeQuestions", "{passages} {articles}").format(passages=passages, articles=articles)
+        )
+        if use.with_memo:
+            noted = translate("CodeQuestions", "%n of them with a note", None, use.with_memo)
+            lines.append(_counted(noted, use.with_memo))
+        coders = [each for each in use.coders if each]
+        if coders:
+            lines.append(translate("CodeQuestions", "Tagged by {names}").format(names=_listed(coders)))
+    return "\n".join(f"• {line}" for line in lines)
+
+
+def what_is_in(codes: int, tags: int) -> str:
+    """What goes along with a codebook."""
+    translate = QCoreApplication.translate
+    lines = [_counted(translate("CodeQuestions", "%n tag(s)", None, codes), codes)]
+    if tags:
+        lines.append(_counted(translate("CodeQuestions", "%n tagged passage(s)", None, tags), tags))
+    return "\n".join(f"• {line}" for line in lines)
+
+
+def _counted(words: str, number: int) -> str:
+    return with_number(words, number)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = QLocale().createSeparatedList(list(names[:_MOST_NAMED]))
+    return f"{shown} +{len(names) - _MOST_NAMED}" if len(names) > _MOST_NAMED else shown
+
+
+def ask(
+    window: QWidget, title: str, question: str, details: str, yes: str, then: Callable[[], object]
+) -> QMessageBox:
+    """Asks whether to go on; Enter and Escape do not."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(details)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    button.clicked.connect(lambda _on=False: then())
+    box.open()
+    return box
+
+
+def ask_name(
+    window: QWidget, title: str, label: str, begun: str, then: Callable[[str], object]
+) -> QInputDialog:
+    """Asks for a name; ``then`` is called with one that is not empty, and another than ``begun``."""
+    dialog = QInputDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
+    dialog.setTextValue(begun)
+    dialog.resize(400, dialog.sizeHint().height())
+
+    def accept(name: str) -> None:
+        if name.strip() and name.strip() != begun:
+            then(name.strip())
+
+    dialog.textValueSelected.connect(accept)
+    dialog.open()
+    return dialog
