@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.library.facade import Library
     from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
+    from reader.library.tagging import default_coder
     from reader.store.errors import LibraryError
     from reader.store.records import ArticleSummary, Health
 
@@ -35,6 +36,7 @@ __all__ = [
     "cited_passage",
     "comparison_html",
     "coverage_of",
+    "default_coder",
     "judgement_of_json",
     "judgement_to_json",
     "known_outlets",
@@ -59,6 +61,7 @@ _PLACES = {
     "cited_passage": "reader.exchange.citation",
     "comparison_html": "reader.library.files",
     "coverage_of": "reader.library.files",
+    "default_coder": "reader.library.tagging",
     "judgement_of_json": "reader.library.carrying",
     "judgement_to_json": "reader.library.carrying",
     "known_outlets": "reader.library.catalogue",

@@ -26,6 +26,8 @@ class FileActions(ActionGroup):
         self.export = make(self.tr("&Export comparison…"), "Ctrl+E")
         self.export_png = make(self.tr("Export comparison as pic&ture…"), "Ctrl+Shift+E")
         self.export_citations = make(self.tr("Export &citations…"))
+        self.backups = make(self.tr("&Backups…"))
+        self.merge_library = make(self.tr("&Merge tags from another library…"))
         self.print_preview = make(self.tr("Print pre&view…"))
         self.print = make(self.tr("&Print…"), standard.Print)
         self.quit = make(self.tr("&Quit"), standard.Quit)
@@ -45,6 +47,9 @@ class FileActions(ActionGroup):
             self.export,
             self.export_png,
             self.export_citations,
+            None,
+            self.merge_library,
+            self.backups,
             None,
             self.print_preview,
             self.print,

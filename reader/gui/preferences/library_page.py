@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from reader.gui import settings as names
 from reader.gui.preferences.page import Page
 from reader.gui.settings import CitationChoice, PictureChoice, Settings
+from reader.library import default_coder
 from reader.library.pictures import Pictures
 
 
@@ -35,6 +36,8 @@ class LibraryPage(Page):
         self.add_note(
             self.tr("Another library is opened, or made, by starting with: jianting --library FILE")
         )
+        self.coder = self.add_line(names.CODER, default_coder())
+        self.add_note(self.tr("It signs the tags, notes and judgements that you make from now on."))
         self.mark_read = self.add_switch(names.MARK_READ)
         self.pictures = self.add_choice(
             names.PICTURES,

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 from reader.gui.settings import Setting, Settings
 
 T = TypeVar("T")
+
+_LONGEST_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,21 @@ class Page(QWidget):
         box.valueChanged.connect(lambda value: self._set(setting, setting.type(value)))
         self._add(setting, box, show)
         return box
+
+    def add_line(self, setting: Setting[str], instead: str) -> QLineEdit:
+        """A line to write in; ``instead`` is shown while it is empty, and holds then."""
+        line = QLineEdit()
+        line.setPlaceholderText(instead)
+        line.setMaxLength(_LONGEST_LINE)
+        line.setMinimumWidth(240)
+
+        def show() -> None:
+            with QSignalBlocker(line):
+                line.setText(self.settings.get(setting))
+
+        line.editingFinished.connect(lambda: self._set(setting, " ".join(line.text().split())))
+        self._add(setting, line, show)
+        return line
 
     def add_switch(self, setting: Setting[bool]) -> QCheckBox:
         """A box to tick, named as the setting is."""

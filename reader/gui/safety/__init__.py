@@ -1,0 +1,1 @@
+"""Keeping what is made by hand: backups, restoring, another person's library."""

@@ -1,0 +1,80 @@
+"""What became of a backup that was restored, or of another library that was merged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.gui.look.i18n import tongue
+from reader.gui.safety import words
+from reader.gui.safety.merge_dialog import articles_list
+from reader.messages import has_words, say
+from reader.model import TakenIn
+
+
+class OutcomeDialog(QDialog):
+    """The counts, what has no place in its text, and the articles that are not here."""
+
+    def __init__(self, title: str, taken: TakenIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        for name, counts in (
+            (self.tr("Tags"), taken.annotations),
+            (self.tr("Names of tags"), taken.codes),
+            (self.tr("Notes on articles"), taken.memos),
+            (self.tr("Judgements"), taken.judgements),
+            (self.tr("Own names"), taken.names),
+        ):
+            if counts.new or counts.changed or counts.unchanged:
+                form.addRow(name, QLabel(words.tally(counts)))
+        layout.addLayout(form)
+        self.words = QLabel("\n\n".join(self._lines(taken)))
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setVisible(bool(self.words.text()))
+        layout.addWidget(self.words)
+        if taken.unknown:
+            layout.addWidget(articles_list(taken.unknown), 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+        self.resize(520, 420 if taken.unknown else 240)
+
+    def _lines(self, taken: TakenIn) -> list[str]:
+        lines = []
+        kinds = (taken.annotations, taken.codes, taken.memos, taken.judgements, taken.names)
+        if not any(each.new or each.changed or each.unchanged for each in kinds) and not taken.unknown:
+            lines.append(self.tr("There was nothing in it."))
+        if taken.removed:
+            lines.append(
+                self.tr(
+                    "%n that came later are no longer here; the backup before has them.", "", taken.removed
+                )
+            )
+        if taken.orphans:
+            lines.append(
+                self.tr(
+                    "%n passage(s) could not be found in the texts here; they are listed as without a place.",
+                    "",
+                    taken.orphans,
+                )
+            )
+        for loss, count in taken.losses:
+            if has_words(loss):
+                lines.append(say(loss, tongue(), count=count))
+        if taken.unknown:
+            lines.append(
+                self.tr(
+                    "%n article(s) are not in this library, and what is said of them was left out. Import "
+                    "the archive, then do this again: it will find its place. The file is kept.",
+                    "",
+                    len(taken.unknown),
+                )
+            )
+        return lines
