@@ -5,7 +5,7 @@ import sys
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exchange.web_annotation import read_web_annotation, write_web_annotation
@@ -172,6 +172,7 @@ anything = st.recursive(
 )
 
 
+@settings(max_examples=50)
 @given(anything)
 def test_anything_is_taken_or_refused(content):
     try:
@@ -183,6 +184,7 @@ def test_anything_is_taken_or_refused(content):
     assert len(again.project.annotations) == len(taken.project.annotations)
 
 
+@settings(max_examples=50)
 @given(st.sampled_from(sorted(annotation())), anything)
 def test_anything_may_stand_in_the_place_of_a_part(name, value):
     taken = read([annotation(**{name: value})])

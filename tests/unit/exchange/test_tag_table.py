@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exchange.losses import Reading
@@ -93,12 +93,14 @@ def test_no_cell_acts_as_a_formula(project):
             assert not cell.lstrip().startswith(FORMULA)
 
 
+BASE = large_project(codes=2, tags=1, articles=3)
 cells = st.text(alphabet=st.sampled_from("=+-@'\"\t\r\n ,;＝a港𠮷"), max_size=6)
 
 
+@settings(max_examples=50)
 @given(memo=cells, coder=cells, exact=cells.filter(bool), title=cells.filter(bool))
 def test_every_text_is_restored_and_none_acts(memo, coder, exact, title):
-    base = large_project(codes=2, tags=1, articles=3)
+    base = BASE
     (tag,) = base.annotations
     passage = replace(tag.passage, exact=exact, end=tag.passage.start + len(exact))
     name = replace(base.articles[0].name, title=title, path=memo)
@@ -198,6 +200,7 @@ def test_long_cells_are_read_whole():
     assert csv.field_size_limit() == limit
 
 
+@settings(max_examples=50)
 @given(st.binary(max_size=60) | st.text(alphabet="url,exactcode\n\"';=0x", max_size=80).map(str.encode))
 def test_anything_is_taken_or_refused(data):
     try:
@@ -207,6 +210,7 @@ def test_anything_is_taken_or_refused(data):
     assert isinstance(taken.project.annotations, tuple)
 
 
+@settings(max_examples=50)
 @given(st.lists(st.text(alphabet="0123456789a/'=, \n\"", max_size=6), min_size=9, max_size=9))
 def test_any_row_is_taken_or_refused(row):
     out = io.StringIO()
