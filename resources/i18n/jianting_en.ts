@@ -25,9 +25,9 @@
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article that it speaks of is not in this library. Import the archive first; the backup stays.</numerusform>
+            <numerusform>%n articles that it speaks of are not in this library. Import the archive first; the backup stays.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +206,16 @@
     </message>
 </context>
 <context>
+    <name>ExportTagsDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetBar</name>
     <message numerus="yes">
         <source>%n outlet(s)</source>
@@ -274,6 +284,30 @@
     </message>
 </context>
 <context>
+    <name>HitTagging</name>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s) of “{words}” {where}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passages “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -312,6 +346,37 @@
     </message>
 </context>
 <context>
+    <name>ImportTagsDialog</name>
+    <message numerus="yes">
+        <source>%n part(s) can&apos;t be read:</source>
+        <translation>
+            <numerusform>%n part can&apos;t be read:</numerusform>
+            <numerusform>%n parts can&apos;t be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make articles of the texts in the file (%n)</source>
+        <translation>
+            <numerusform>&amp;Make an article of the text in the file</numerusform>
+            <numerusform>&amp;Make articles of the %n texts in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library; what is said of them is left out:</source>
+        <translation>
+            <numerusform>%n article is not in this library; what is said of it is left out:</numerusform>
+            <numerusform>%n articles are not in this library; what is said of them is left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation>
+            <numerusform>%n tag by {name}</numerusform>
+            <numerusform>%n tags by {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -332,6 +397,16 @@
         <translation>
             <numerusform>Compare %n</numerusform>
             <numerusform>Compare %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkTagging</name>
+    <message numerus="yes">
+        <source>All %n passages: {outlets}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -359,23 +434,23 @@
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article is not in this library, and what is said of it is left out. Import it first, or merge again later.</numerusform>
+            <numerusform>%n articles are not in this library, and what is said of them is left out. Import them first, or merge again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) by {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag by {name}</numerusform>
+            <numerusform>%n tags by {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are here, but differ: the later word counts, both notes are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is here, but differs: the later word counts, both notes are kept.</numerusform>
+            <numerusform>%n are here, but differ: the later word counts, both notes are kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -383,23 +458,23 @@
     <name>OutcomeDialog</name>
     <message numerus="yes">
         <source>%n that came later are no longer here; the backup before has them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n that came later is no longer here; the backup before has it.</numerusform>
+            <numerusform>%n that came later are no longer here; the backup before has them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n passage could not be found in the texts here; it is listed as without a place.</numerusform>
+            <numerusform>%n passages could not be found in the texts here; they are listed as without a place.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article is not in this library, and what is said of it was left out. Import the archive, then do this again: it will find its place. The file is kept.</numerusform>
+            <numerusform>%n articles are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</numerusform>
         </translation>
     </message>
 </context>
@@ -527,6 +602,13 @@
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -127,93 +127,93 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>您手工添加的标签、备注、判断和人名会自动备份。最近一天的备份全部保留，两个月内每天保留一份，更早的每月保留一份，永久保存。</translation>
     </message>
     <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。添加标签之后会自动制作第一份。</translation>
     </message>
     <message>
         <source>By what the backup differs from now</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与现状的差别</translation>
     </message>
     <message>
         <source>In the library now: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>文库现有：{parts}</translation>
     </message>
     <message>
         <source>It holds just what there is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>与现状完全相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中涉及的 %n 篇文章不在本文库中。请先导入存档；备份会保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">依据</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>缘由</translation>
     </message>
     <message>
         <source>&amp;Add what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>补回缺少的(&amp;A)</translation>
     </message>
     <message>
         <source>Puts back what is not here any more. Nothing of what is here is altered or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>补回现已不在的内容，现有内容不改动、不删除。</translation>
     </message>
     <message>
         <source>&amp;Put back just as it was…</source>
-        <translation type="unfinished"></translation>
+        <translation>完全恢复原状(&amp;P)…</translation>
     </message>
     <message>
         <source>Makes everything what it was then. What came later is kept in a backup of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部恢复成当时的样子。之后的内容另存一份备份。</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Open a backup file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开备份文件(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;S)</translation>
     </message>
     <message>
         <source>Comparing it with the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与文库比较…</translation>
     </message>
 </context>
 <context>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>%n tag(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%n 个标签</translation>
     </message>
     <message>
         <source>%n tagged passage(s)</source>
@@ -720,7 +720,7 @@
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1233,6 +1233,45 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>ExchangeControls</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Of the articles that are open</source>
+        <translation>打开的文章中的标签</translation>
+    </message>
+    <message>
+        <source>Those in the list of tags</source>
+        <translation>标签列表中的标签</translation>
+    </message>
+    <message>
+        <source>Export tags</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace?</source>
+        <translation>替换？</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>Import tags from “{name}”</source>
+        <translation>从“{name}”导入标签</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
     <name>ExportControls</name>
     <message>
         <source>Web page</source>
@@ -1283,6 +1322,31 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Print preview</source>
         <translation>打印预览</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTagsDialog</name>
+    <message>
+        <source>Export tags</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>哪些标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a format can&apos;t hold is told when the file is written.</source>
+        <translation>写出文件后，会说明该格式无法容纳的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1432,12 +1496,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>将对照导出为图片(&amp;T)…</translation>
     </message>
     <message>
+        <source>Imp&amp;ort tags…</source>
+        <translation>导入标签(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Export ta&amp;gs…</source>
+        <translation>导出标签(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Merge tags from another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并其他文库的标签(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1605,6 +1677,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>下一处 (F3)</translation>
     </message>
     <message>
+        <source>Tag all places that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>关闭 (Esc)</translation>
     </message>
@@ -1728,6 +1804,43 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>HitTagging</name>
+    <message>
+        <source>The search found no words in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for all places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s) of “{words}” {where}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passages “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them have this tag already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Progress of the import</source>
@@ -1806,6 +1919,85 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Import done</source>
         <translation>导入完成</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsDialog</name>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>“{name}” holds:</source>
+        <translation>“{name}”中有：</translation>
+    </message>
+    <message>
+        <source>Not taken in, or otherwise than it was:</source>
+        <translation>未导入，或与原来不同：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) can&apos;t be read:</source>
+        <translation>
+            <numerusform>%n 处无法读取：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make articles of the texts in the file (%n)</source>
+        <translation>
+            <numerusform>把文件中的 %n 篇文本加为文章(&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library; what is said of them is left out:</source>
+        <translation>
+            <numerusform>文库中没有这 %n 篇文章，与之有关的内容不会导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is removed; of what is here already the later word counts. A backup is made before, and the import can be undone.</source>
+        <translation>不会删除你的任何内容；已有的内容以较晚的为准。导入前会备份，导入可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation>
+            <numerusform>{name}的 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names of tags: {number}</source>
+        <translation>标签名：{number}</translation>
+    </message>
+    <message>
+        <source>Notes on articles: {number}</source>
+        <translation>文章备注：{number} 条</translation>
+    </message>
+    <message>
+        <source>Judgements on links: {number}</source>
+        <translation>对关联的判断：{number} 条</translation>
+    </message>
+    <message>
+        <source>Nothing that can be taken in.</source>
+        <translation>没有可以导入的内容。</translation>
+    </message>
+    <message>
+        <source>All of it is here already.</source>
+        <translation>这些内容都已经有了。</translation>
+    </message>
+    <message>
+        <source>Of these are new: {new}, here but otherwise: {altered}</source>
+        <translation>其中新的有 {new} 项，已有但不同的有 {altered} 项</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>无法读取的部分</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>未能保留的内容</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2088,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Take back what was said of the link</source>
         <translation>收回对关联的判断(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the link…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
@@ -1990,6 +2186,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Taken back</source>
         <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Edit note on link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,7 +2306,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>It signs the tags, notes and judgements that you make from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>从现在起，您添加的标签、备注和判断都以此署名。</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -2271,6 +2475,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
 <context>
     <name>LinkControls</name>
     <message>
+        <source>Note on the link “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the rejection: {link}</source>
         <translation>收回否决：{link}</translation>
     </message>
@@ -2292,6 +2500,27 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. Esc gives up.</source>
         <translation>从{outlet}的“{words}”建立关联：请在另一篇中选中与之相应的文字，再按 {key}。按 Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkTagging</name>
+    <message>
+        <source>Go to a shared passage, or point at one, to tag both sides of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides: {outlets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n passages: {outlets}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have this tag already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2736,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>LossesDialog</name>
+    <message>
+        <source>Export tags</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>“{name}” is written. It can&apos;t hold everything:</source>
+        <translation>“{name}”已写出，但它无法容纳全部内容：</translation>
+    </message>
+    <message>
+        <source>All of it stays in your library.</source>
+        <translation>这些内容仍完整保留在你的文库中。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Jianting</source>
@@ -2548,53 +2792,53 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>MergeDialog</name>
     <message>
         <source>Merge tags from another library</source>
-        <translation type="unfinished"></translation>
+        <translation>合并其他文库的标签</translation>
     </message>
     <message>
         <source>“{name}” would bring:</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”将带来：</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 篇文章不在本文库中，与之相关的内容将略过。请先导入这些文章，或以后再合并一次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of yours is removed, and the other library is not altered. A backup is made before; the merge can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的内容不会被删除，对方的文库也不会改动。合并前会先备份；合并可以撤销。</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) by {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}的标签 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>New names of tags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签名：{number} 个</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>文章备注：{number} 条</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>对关联的判断：{number} 条</translation>
     </message>
     <message numerus="yes">
         <source>%n are here, but differ: the later word counts, both notes are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 项这里已有但内容不同：以较新的为准，两边的备注都保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing that is not here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新的内容。</translation>
     </message>
 </context>
 <context>
@@ -2682,44 +2926,44 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>OutcomeDialog</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名</translation>
     </message>
     <message>
         <source>Notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章备注</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Own names</source>
-        <translation type="unfinished"></translation>
+        <translation>自己添加的人名</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n that came later are no longer here; the backup before has them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>后来添加的 %n 项已移除；恢复前的备份中仍有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处段落在这里的正文中找不到，已列为“无处可放”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 篇文章不在本文库中，与之相关的内容已略过。请先导入存档，再执行一次，这些内容就会归位。文件会保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -2956,13 +3200,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>File &amp;name:</source>
         <translation>文件名(&amp;N)：</translation>
-    </message>
-</context>
-<context>
-    <name>QListWidget</name>
-    <message>
-        <source>Articles that are not in this library</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3340,118 +3577,122 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Safety</name>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>工作期间</translation>
     </message>
     <message>
         <source>By you</source>
-        <translation type="unfinished"></translation>
+        <translation>手动备份</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>Before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并前</translation>
     </message>
     <message>
         <source>Before an import of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>导入标签前</translation>
     </message>
     <message>
         <source>Before a codebook was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签集前</translation>
     </message>
     <message>
         <source>A library</source>
-        <translation type="unfinished"></translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无名）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名</translation>
     </message>
     <message>
         <source>Notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章备注</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Articles that are not in this library</source>
+        <translation>不在本文库中的文章</translation>
     </message>
 </context>
 <context>
     <name>SafetyControls</name>
     <message>
         <source>Open a backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开备份文件</translation>
     </message>
     <message>
         <source>Backups and libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>备份和文库</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Put back just as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>完全恢复原状</translation>
     </message>
     <message>
         <source>Make tags, notes, judgements and names what they were on {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要把标签、备注、判断和人名恢复成 {when} 时的样子吗？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后的内容将移除。恢复前会先备份现状，也可以撤销。文章保持不变。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {when} 的备份</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Merge tags from another library</source>
-        <translation type="unfinished"></translation>
+        <translation>合并其他文库的标签</translation>
     </message>
     <message>
         <source>Merge tags from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合并“{name}”的标签</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3761,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>平滑移动到段落</translation>
     </message>
     <message>
+        <source>How much is seen of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show shared topics</source>
         <translation>显示共同话题</translation>
     </message>
@@ -3529,7 +3774,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Your name on tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签上的署名</translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -3590,6 +3835,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Style of citations</source>
         <translation>引文格式</translation>
+    </message>
+    <message>
+        <source>Format of exported tags</source>
+        <translation>导出标签的格式</translation>
     </message>
     <message>
         <source>Export folder</source>
@@ -3897,7 +4146,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>With the tags nested in them</source>
@@ -3913,7 +4162,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">（无名）</translation>
     </message>
     <message>
         <source>Any date</source>
@@ -3938,7 +4187,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message>
@@ -3964,6 +4213,12 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Dates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
@@ -4030,7 +4285,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
 </context>
@@ -4082,7 +4337,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4094,10 +4349,6 @@ Import articles of several outlets on the same days.</source>
 </context>
 <context>
     <name>TagsPanel</name>
-    <message>
-        <source>Filter tags</source>
-        <translation>筛选标签</translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
@@ -4111,10 +4362,6 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Show in the text</source>
         <translation>在正文中显示</translation>
-    </message>
-    <message>
-        <source>Edit note…</source>
-        <translation>编辑备注…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4194,6 +4441,21 @@ Select a passage in a text and press T.</source>
     </message>
 </context>
 <context>
+    <name>UndoControls</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} – in “{title}”, which is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewActions</name>
     <message>
         <source>&amp;View</source>
@@ -4250,6 +4512,22 @@ Select a passage in a text and press T.</source>
     <message>
         <source>High contrast, d&amp;ark</source>
         <translation>高对比度，深色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlights of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words and margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Margin only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hidden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -127,93 +127,93 @@
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>備份</translation>
     </message>
     <message>
         <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>您手工新增的標籤、備註、判斷和人名會自動備份。最近一天的備份全部保留，兩個月內每天保留一份，更早的每月保留一份，永久保存。</translation>
     </message>
     <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有備份。新增標籤之後會自動製作第一份。</translation>
     </message>
     <message>
         <source>By what the backup differs from now</source>
-        <translation type="unfinished"></translation>
+        <translation>備份與現狀的差別</translation>
     </message>
     <message>
         <source>In the library now: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫現有：{parts}</translation>
     </message>
     <message>
         <source>It holds just what there is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>與現狀完全相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中涉及的 %n 篇文章不在本文庫中。請先匯入存檔；備份會保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">依據</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤名</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>標註者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>緣由</translation>
     </message>
     <message>
         <source>&amp;Add what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>補回缺少的(&amp;A)</translation>
     </message>
     <message>
         <source>Puts back what is not here any more. Nothing of what is here is altered or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>補回現已不在的內容，現有內容不變更、不刪除。</translation>
     </message>
     <message>
         <source>&amp;Put back just as it was…</source>
-        <translation type="unfinished"></translation>
+        <translation>完全還原原狀(&amp;P)…</translation>
     </message>
     <message>
         <source>Makes everything what it was then. What came later is kept in a backup of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部還原成當時的樣子。之後的內容另存一份備份。</translation>
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即備份(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Open a backup file…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟備份檔案(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在資料夾中顯示(&amp;S)</translation>
     </message>
     <message>
         <source>Comparing it with the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在與文庫比較…</translation>
     </message>
 </context>
 <context>
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>%n tag(s)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%n 個標籤</translation>
     </message>
     <message>
         <source>%n tagged passage(s)</source>
@@ -726,7 +726,7 @@
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
 </context>
@@ -1233,6 +1233,45 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>ExchangeControls</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部標籤</translation>
+    </message>
+    <message>
+        <source>Of the articles that are open</source>
+        <translation>開啟的文章中的標籤</translation>
+    </message>
+    <message>
+        <source>Those in the list of tags</source>
+        <translation>標籤清單中的標籤</translation>
+    </message>
+    <message>
+        <source>Export tags</source>
+        <translation>匯出標籤</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>「{name}」已存在。要取代嗎？</translation>
+    </message>
+    <message>
+        <source>Replace?</source>
+        <translation>取代？</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>匯入標籤</translation>
+    </message>
+    <message>
+        <source>Import tags from “{name}”</source>
+        <translation>從「{name}」匯入標籤</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已匯入</translation>
+    </message>
+</context>
+<context>
     <name>ExportControls</name>
     <message>
         <source>Web page</source>
@@ -1283,6 +1322,31 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Print preview</source>
         <translation>列印預覽</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTagsDialog</name>
+    <message>
+        <source>Export tags</source>
+        <translation>匯出標籤</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>哪些標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a format can&apos;t hold is told when the file is written.</source>
+        <translation>寫出檔案後，會說明該格式無法容納的內容。</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>匯出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -1432,12 +1496,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>將對照匯出為圖片(&amp;T)…</translation>
     </message>
     <message>
+        <source>Imp&amp;ort tags…</source>
+        <translation>匯入標籤(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Export ta&amp;gs…</source>
+        <translation>匯出標籤(&amp;G)…</translation>
+    </message>
+    <message>
         <source>&amp;Backups…</source>
-        <translation type="unfinished"></translation>
+        <translation>備份(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Merge tags from another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>合併其他文庫的標籤(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -1605,6 +1677,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>下一處 (F3)</translation>
     </message>
     <message>
+        <source>Tag all places that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>關閉 (Esc)</translation>
     </message>
@@ -1728,6 +1804,43 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>HitTagging</name>
+    <message>
+        <source>The search found no words in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for all places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n place(s) of “{words}” {where}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n passages “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagging…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them have this tag already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Progress of the import</source>
@@ -1806,6 +1919,85 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Import done</source>
         <translation>匯入完成</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTagsDialog</name>
+    <message>
+        <source>Import tags</source>
+        <translation>匯入標籤</translation>
+    </message>
+    <message>
+        <source>“{name}” holds:</source>
+        <translation>「{name}」中有：</translation>
+    </message>
+    <message>
+        <source>Not taken in, or otherwise than it was:</source>
+        <translation>未匯入，或與原來不同：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) can&apos;t be read:</source>
+        <translation>
+            <numerusform>%n 處無法讀取：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make articles of the texts in the file (%n)</source>
+        <translation>
+            <numerusform>把檔案中的 %n 篇文字加為文章(&amp;M)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not in this library; what is said of them is left out:</source>
+        <translation>
+            <numerusform>文庫中沒有這 %n 篇文章，與之有關的內容不會匯入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours is removed; of what is here already the later word counts. A backup is made before, and the import can be undone.</source>
+        <translation>不會刪除你的任何內容；已有的內容以較晚的為準。匯入前會備份，匯入可以復原。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>匯入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) by {name}</source>
+        <translation>
+            <numerusform>{name}的 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names of tags: {number}</source>
+        <translation>標籤名：{number}</translation>
+    </message>
+    <message>
+        <source>Notes on articles: {number}</source>
+        <translation>文章備註：{number} 則</translation>
+    </message>
+    <message>
+        <source>Judgements on links: {number}</source>
+        <translation>對關聯的判斷：{number} 條</translation>
+    </message>
+    <message>
+        <source>Nothing that can be taken in.</source>
+        <translation>沒有可以匯入的內容。</translation>
+    </message>
+    <message>
+        <source>All of it is here already.</source>
+        <translation>這些內容都已經有了。</translation>
+    </message>
+    <message>
+        <source>Of these are new: {new}, here but otherwise: {altered}</source>
+        <translation>其中新的有 {new} 項，已有但不同的有 {altered} 項</translation>
+    </message>
+    <message>
+        <source>What can&apos;t be read</source>
+        <translation>無法讀取的部分</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>未能保留的內容</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2088,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Take back what was said of the link</source>
         <translation>收回對關聯的判斷(&amp;T)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote on the link…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
@@ -1990,6 +2186,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Taken back</source>
         <translation>已收回</translation>
+    </message>
+    <message>
+        <source>Edit note on link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2102,7 +2306,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>It signs the tags, notes and judgements that you make from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>從現在起，您新增的標籤、備註和判斷都以此署名。</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -2271,6 +2475,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
 <context>
     <name>LinkControls</name>
     <message>
+        <source>Note on the link “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the rejection: {link}</source>
         <translation>收回否決：{link}</translation>
     </message>
@@ -2292,6 +2500,27 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Link from {outlet}, “{words}”: select what belongs with it in another text and press {key}. Esc gives up.</source>
         <translation>從{outlet}的「{words}」建立關聯：請在另一篇中選取與之相應的文字，再按 {key}。按 Esc 放棄。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkTagging</name>
+    <message>
+        <source>Go to a shared passage, or point at one, to tag both sides of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides: {outlets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n passages: {outlets}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have this tag already</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2736,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>LossesDialog</name>
+    <message>
+        <source>Export tags</source>
+        <translation>匯出標籤</translation>
+    </message>
+    <message>
+        <source>“{name}” is written. It can&apos;t hold everything:</source>
+        <translation>「{name}」已寫出，但它無法容納全部內容：</translation>
+    </message>
+    <message>
+        <source>All of it stays in your library.</source>
+        <translation>這些內容仍完整保留在你的文庫中。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Jianting</source>
@@ -2548,53 +2792,53 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>MergeDialog</name>
     <message>
         <source>Merge tags from another library</source>
-        <translation type="unfinished"></translation>
+        <translation>合併其他文庫的標籤</translation>
     </message>
     <message>
         <source>“{name}” would bring:</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」將帶來：</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them is left out. Import them first, or merge again later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 篇文章不在本文庫中，與之相關的內容將略過。請先匯入這些文章，或以後再合併一次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of yours is removed, and the other library is not altered. A backup is made before; the merge can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的內容不會被刪除，對方的文庫也不會變更。合併前會先備份；合併可以復原。</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合併(&amp;M)</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) by {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}的標籤 %n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>New names of tags: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>新標籤名：{number} 個</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>文章備註：{number} 則</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>對關聯的判斷：{number} 條</translation>
     </message>
     <message numerus="yes">
         <source>%n are here, but differ: the later word counts, both notes are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 項這裡已有但內容不同：以較新的為準，兩邊的備註都保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing that is not here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有新的內容。</translation>
     </message>
 </context>
 <context>
@@ -2682,44 +2926,44 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>OutcomeDialog</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤名</translation>
     </message>
     <message>
         <source>Notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章備註</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
     </message>
     <message>
         <source>Own names</source>
-        <translation type="unfinished"></translation>
+        <translation>自己新增的人名</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中沒有內容。</translation>
     </message>
     <message numerus="yes">
         <source>%n that came later are no longer here; the backup before has them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>後來新增的 %n 項已移除；還原前的備份中仍有。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 處段落在這裡的正文中找不到，已列為「無處可放」。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 篇文章不在本文庫中，與之相關的內容已略過。請先匯入存檔，再執行一次，這些內容就會歸位。檔案會保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -2956,13 +3200,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>File &amp;name:</source>
         <translation>檔案名稱(&amp;N)：</translation>
-    </message>
-</context>
-<context>
-    <name>QListWidget</name>
-    <message>
-        <source>Articles that are not in this library</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3340,118 +3577,122 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Safety</name>
     <message>
         <source>At the start</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動時</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉時</translation>
     </message>
     <message>
         <source>While working</source>
-        <translation type="unfinished"></translation>
+        <translation>工作期間</translation>
     </message>
     <message>
         <source>By you</source>
-        <translation type="unfinished"></translation>
+        <translation>手動備份</translation>
     </message>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>升級前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>還原前</translation>
     </message>
     <message>
         <source>Before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合併前</translation>
     </message>
     <message>
         <source>Before an import of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入標籤前</translation>
     </message>
     <message>
         <source>Before a codebook was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤集前</translation>
     </message>
     <message>
         <source>A library</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation>（無名）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Names of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤名</translation>
     </message>
     <message>
         <source>Notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章備註</translation>
     </message>
     <message>
         <source>Judgements</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷</translation>
+    </message>
+    <message>
+        <source>Articles that are not in this library</source>
+        <translation>不在本文庫中的文章</translation>
     </message>
 </context>
 <context>
     <name>SafetyControls</name>
     <message>
         <source>Open a backup file</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟備份檔案</translation>
     </message>
     <message>
         <source>Backups and libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>備份和文庫</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案</translation>
     </message>
     <message>
         <source>Put back just as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>完全還原原狀</translation>
     </message>
     <message>
         <source>Make tags, notes, judgements and names what they were on {when}?</source>
-        <translation type="unfinished"></translation>
+        <translation>要把標籤、備註、判斷和人名還原成 {when} 時的樣子嗎？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>之後的內容將移除。還原前會先備份現狀，也可以復原。文章保持不變。</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>還原</translation>
     </message>
     <message>
         <source>Restore the backup of {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>還原 {when} 的備份</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已還原</translation>
     </message>
     <message>
         <source>Merge tags from another library</source>
-        <translation type="unfinished"></translation>
+        <translation>合併其他文庫的標籤</translation>
     </message>
     <message>
         <source>Merge tags from “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合併「{name}」的標籤</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合併</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3761,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>平滑移動到段落</translation>
     </message>
     <message>
+        <source>How much is seen of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show shared topics</source>
         <translation>顯示共同話題</translation>
     </message>
@@ -3529,7 +3774,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Your name on tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤上的署名</translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -3590,6 +3835,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Style of citations</source>
         <translation>引文格式</translation>
+    </message>
+    <message>
+        <source>Format of exported tags</source>
+        <translation>匯出標籤的格式</translation>
     </message>
     <message>
         <source>Export folder</source>
@@ -3897,7 +4146,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部標籤</translation>
     </message>
     <message>
         <source>With the tags nested in them</source>
@@ -3913,7 +4162,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">（無名）</translation>
     </message>
     <message>
         <source>Any date</source>
@@ -3938,7 +4187,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
     <message>
@@ -3964,6 +4213,12 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Dates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
@@ -4030,7 +4285,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
 </context>
@@ -4082,7 +4337,7 @@ Import articles of several outlets on the same days.</source>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4094,10 +4349,6 @@ Import articles of several outlets on the same days.</source>
 </context>
 <context>
     <name>TagsPanel</name>
-    <message>
-        <source>Filter tags</source>
-        <translation>篩選標籤</translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
@@ -4111,10 +4362,6 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Show in the text</source>
         <translation>在內文中顯示</translation>
-    </message>
-    <message>
-        <source>Edit note…</source>
-        <translation>編輯備註…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4194,6 +4441,21 @@ Select a passage in a text and press T.</source>
     </message>
 </context>
 <context>
+    <name>UndoControls</name>
+    <message>
+        <source>Undone: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} – in “{title}”, which is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewActions</name>
     <message>
         <source>&amp;View</source>
@@ -4250,6 +4512,22 @@ Select a passage in a text and press T.</source>
     <message>
         <source>High contrast, d&amp;ark</source>
         <translation>高對比，深色(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Highlights of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words and margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Margin only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hidden</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

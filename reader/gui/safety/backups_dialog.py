@@ -26,8 +26,10 @@ from reader.gui.safety import words
 from reader.model import Backup, Difference, Holding
 
 _ROLE = Qt.ItemDataRole.UserRole
-_NUMBERS = (2, 3, 4, 5)
-"""The columns of numbers."""
+_BY = 2
+_NUMBERS = (3, 4, 5, 6)
+"""The columns of names, and of numbers."""
+_LEAST_WIDTH = 76
 
 
 class BackupsDialog(QDialog):
@@ -94,6 +96,7 @@ class BackupsDialog(QDialog):
         same = (row for row in rows if chosen is not None and row.data(0, _ROLE).path == chosen.path)
         if rows:
             self.list.setCurrentItem(next(same, rows[0]))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._allow()
 
     def show_file(self, backup: Backup) -> None:
@@ -139,12 +142,12 @@ class BackupsDialog(QDialog):
         table.setHeaderLabels(
             [
                 self.tr("Made"),
-                self.tr("Why"),
+                self.tr("Reason"),
+                self.tr("By"),
                 self.tr("Tags"),
                 self.tr("Names of tags"),
                 self.tr("Notes"),
                 self.tr("Judgements"),
-                self.tr("By"),
             ]
         )
         table.setRootIsDecorated(False)
@@ -153,8 +156,10 @@ class BackupsDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setAccessibleName(self.tr("Backups"))
         header = table.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(_LEAST_WIDTH)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_BY, QHeaderView.ResizeMode.Stretch)
         for column in _NUMBERS:
             table.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         table.currentItemChanged.connect(lambda _item, _before: self._show_chosen())
@@ -214,15 +219,15 @@ class BackupsDialog(QDialog):
             [
                 words.when(backup.made),
                 words.why(backup.reason),
-                *(number(each) for each in counts),
                 words.whose(held.coders),
+                *(number(each) for each in counts),
             ]
         )
         for column in _NUMBERS:
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         size = QLocale().formattedDataSize(backup.size)
         item.setToolTip(0, plain_tip(f"{backup.path} ({size})"))
-        item.setToolTip(6, plain_tip(words.whose(held.coders)))
+        item.setToolTip(_BY, plain_tip(words.whose(held.coders)))
         item.setData(0, _ROLE, backup)
         return item
 

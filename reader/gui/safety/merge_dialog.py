@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -94,7 +94,7 @@ def articles_list(articles: tuple[ArticleName, ...]) -> QListWidget:
     """The titles of articles that are not in the library."""
     view = QListWidget()
     view.setObjectName("plain")
-    view.setAccessibleName(QListWidget.tr("Articles that are not in this library"))
+    view.setAccessibleName(QCoreApplication.translate("Safety", "Articles that are not in this library"))
     for each in articles:
         day = f" · {each.published:%Y-%m-%d}" if each.published else ""
         view.addItem(f"{each.title} · {each.outlet}{day}" if each.outlet else f"{each.title}{day}")

@@ -83,9 +83,11 @@ def _delta(delta: Delta) -> str:
 
 def tally(counts: Tally) -> str:
     """What became of one sort of thing."""
-    said = [
-        QCoreApplication.translate("Safety", "%n new", None, counts.new),
-        QCoreApplication.translate("Safety", "%n altered", None, counts.changed),
-        QCoreApplication.translate("Safety", "%n as before", None, counts.unchanged),
-    ]
+    said = []
+    if counts.new:
+        said.append(QCoreApplication.translate("Safety", "%n new", None, counts.new))
+    if counts.changed:
+        said.append(QCoreApplication.translate("Safety", "%n altered", None, counts.changed))
+    if counts.unchanged:
+        said.append(QCoreApplication.translate("Safety", "%n as before", None, counts.unchanged))
     return " · ".join(said)
