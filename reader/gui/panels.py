@@ -11,7 +11,7 @@ from reader.gui.hub import Hub
 from reader.gui.inspector import InspectorPanel
 from reader.gui.look.theme import Theme
 from reader.gui.statements.where_else_panel import WhereElsePanel
-from reader.gui.tagging.tags_panel import TagsPanel
+from reader.gui.tags_list.tags_panel import TagsPanel
 
 
 class Panels(NamedTuple):

@@ -33,7 +33,7 @@ def as_text(tags: Sequence[ListedTag], path: Callable[[int], str], source: Calla
 
 
 def as_csv(tags: Sequence[ListedTag], path: Callable[[int], str], outlet: Callable[[str], str]) -> str:
-    """A table with a row for each tag; a cell that a spreadsheet would take for a formula has an apostrophe."""
+    """A table with a row for each tag; what a spreadsheet would take for a formula gets an apostrophe."""
     made = io.StringIO()
     writer = csv.writer(made)
     writer.writerow(COLUMNS)

@@ -81,18 +81,21 @@ class NotePane(QWidget):
             self.edit.setPlainText(self._stored)
         self.setVisible(tag is not None)
 
-    def flush(self) -> None:
-        """Stores what was written."""
+    def flush(self) -> bool:
+        """Stores what was written; False if that failed."""
         written = self.edit.toPlainText()
-        if self._tag is not None and self._is_written() and self.save(self._tag, written):
+        if self._tag is not None and self._is_written():
+            if not self.save(self._tag, written):
+                return False
             self._stored = written
+        return True
 
     def _is_written(self) -> bool:
         return self._tag is not None and self.edit.toPlainText() != self._stored
 
     def _finish(self) -> None:
-        self.flush()
-        self.closed.emit()
+        if self.flush():
+            self.closed.emit()
 
     def _give_up(self) -> None:
         self.edit.setPlainText(self._stored)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import month_range
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout, sheet
@@ -55,6 +56,7 @@ class TagFilterBar(QWidget):
         self.outlets: frozenset[str] = frozenset()
         self.period = ""
         self.coders: frozenset[str] = frozenset()
+        self.articles: frozenset[int] = frozenset()
         self.order = TagOrder.ARTICLE
         """What is chosen; empty for any. ``period`` is a year or a month: ``2021`` or ``2021-03``."""
         self._build()
@@ -89,6 +91,7 @@ class TagFilterBar(QWidget):
             (self.order_menu, self._fill_orders),
         ):
             menu.aboutToShow.connect(fill)
+        self.chips = FacetChips(lambda _name: self._choose(articles=frozenset()))
         self.with_note = self._switch(self.tr("With note"))
         self.starred = self._switch(self.tr("Starred"))
         self.orphans = self._switch("")
@@ -96,17 +99,17 @@ class TagFilterBar(QWidget):
         top.setSpacing(6)
         top.addWidget(self.line, 1)
         top.addWidget(self.order_button)
-        menus, switches = FlowLayout(spacing=6), FlowLayout(spacing=6)
-        for button in (self.code_button, self.outlet_button, self.date_button, self.coder_button):
-            menus.addWidget(button)
-        for button in (self.with_note, self.starred, self.orphans):
-            switches.addWidget(button)
+        choices = FlowLayout(spacing=6)
+        for menu in (self.code_button, self.outlet_button, self.date_button, self.coder_button):
+            choices.addWidget(menu)
+        for switch in (self.with_note, self.starred, self.orphans):
+            choices.addWidget(switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addLayout(menus)
-        layout.addLayout(switches)
+        layout.addLayout(choices)
+        layout.addWidget(self.chips)
 
     def _switch(self, text: str) -> QToolButton:
         button = QToolButton()
@@ -137,10 +140,11 @@ class TagFilterBar(QWidget):
             has_memo=self.with_note.isChecked() or None,
             starred=self.starred.isChecked() or None,
             orphans=self.orphans.isChecked() or None,
+            articles=self.articles or None,
         )
 
     def choose(self, wanted: TagFilter) -> None:
-        """Shows what another part of the window asks for; what this bar has no place for is left out."""
+        """Shows what another part of the window asks for; a range that is no year or month is left out."""
         for button, on in (
             (self.with_note, wanted.has_memo),
             (self.starred, wanted.starred),
@@ -153,6 +157,7 @@ class TagFilterBar(QWidget):
         self._typing.stop()
         self.codes, self.nested = wanted.codes or frozenset(), wanted.with_descendants
         self.outlets, self.coders = wanted.outlets or frozenset(), wanted.coders or frozenset()
+        self.articles = wanted.articles or frozenset()
         self.period = _period(wanted.since, wanted.until)
         self._choose()
 
@@ -317,6 +322,8 @@ class TagFilterBar(QWidget):
         )
         self.date_button.setText(self.period or self.tr("Dates"))
         self.coder_button.setVisible(len(self._offer.facets.coders) > 1 or bool(self.coders))
+        chosen = self.tr("In %n article(s)", "", len(self.articles))
+        self.chips.show_chips({"articles": chosen} if self.articles else {})
         lost = self.tr("Can't be placed")
         count = self._offer.orphans
         self.orphans.setText(f"{lost} {QLocale().toString(count)}" if count else lost)

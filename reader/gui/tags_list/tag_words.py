@@ -61,13 +61,13 @@ class TagWords(QObject):
         said = f"{when:%Y-%m-%d %H:%M}"
         return f"{tag.annotation.coder} · {said}" if tag.annotation.coder else said
 
-    def heading(self, order: TagOrder, key: str, first: ListedTag | None) -> str:
-        """What a group is called; ``first`` is its first tag, if that is known as yet."""
+    def heading(self, order: TagOrder, key: str, title: str) -> str:
+        """What a group is called; ``title`` is that of the article, if it is one."""
         match order:
             case TagOrder.CODE:
                 return self.path(int(key))
             case TagOrder.ARTICLE:
-                return first.title if first is not None else "…"
+                return title or "…"
             case TagOrder.DATE:
                 return key or self.tr("no date")
             case _:

@@ -43,9 +43,8 @@ class TagsListControls(QObject):
             (self.tr("Copy all that are shown, as text"), False),
             (self.tr("Copy all that are shown, as a table (CSV)"), True),
         ):
-            menu.addAction(text).triggered.connect(
-                lambda _on=False, table=table: self.copy(None, table=table)
-            )
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _on=False, table=table: self.copy(None, table=table))
 
     def copy(self, tags: list[int] | None, *, table: bool) -> None:
         """Copies tags, or all that the list shows, to the clipboard."""

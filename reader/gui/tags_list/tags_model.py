@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
-from reader.gui.tags_list.rows import Heading, Row, rows_of, steps
+from reader.gui.tags_list.rows import Heading, Row, Step, rows_of, steps
 from reader.gui.tags_list.tag_words import TagWords
 from reader.model import Changes, Code, ListedTag, TagFilter, TagIndex, TagOrder
 
@@ -61,6 +61,7 @@ class TagsModel(QAbstractListModel):
         self.total = 0
         """How many tags are shown."""
         self._known: OrderedDict[int, ListedTag] = OrderedDict()
+        self._titles: dict[int, str] = {}
         self._touched: set[int] = set()
         self._stale: set[int] = set()
         self._sought: set[int] = set()
@@ -152,12 +153,14 @@ class TagsModel(QAbstractListModel):
         return None
 
     def _of_heading(self, number: int, row: Heading, role: int) -> object:
-        text = self.words.heading(self.order_shown, row.key, self.tag(number + 1))
+        order = self.order_shown
+        title = self._titles.get(int(row.key), "") if order is TagOrder.ARTICLE else ""
+        text = self.words.heading(order, row.key, title)
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return f"{text}，{self.words.count(row.count)}"
             case _ if role == HEADING_ROLE:
-                if self.tag(number + 1) is None:
+                if order is TagOrder.ARTICLE and not title:
                     self._seek(number + 1)
                 return HeadingRow(text, row.count)
         return None
@@ -171,18 +174,15 @@ class TagsModel(QAbstractListModel):
         shown = (answer.wanted, answer.index.order)
         new = rows_of(answer.index)
         way = steps(self._rows, new, self._touched) if shown == self._shown else None
-        for tag in self._stale:
-            self._known.pop(tag, None)
-        self._keep(answer.tags)
         self.words.set_codes(answer.codes)
         self._shown = shown
         if way is None:
             self.beginResetModel()
-            self._take(new)
+            self._take(new, answer.tags)
             self.endResetModel()
         else:
             self._go(way)
-            self._take(new)
+            self._take(new, answer.tags)
             if new:
                 self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
         self._touched.clear()
@@ -190,7 +190,7 @@ class TagsModel(QAbstractListModel):
         self.total = len(answer.index.tags)
         self.counted.emit(self.total)
 
-    def _go(self, way: Iterable[object]) -> None:
+    def _go(self, way: Iterable[Step]) -> None:
         for step in way:
             last = step.first + step.count - 1
             if step.rows:
@@ -202,7 +202,10 @@ class TagsModel(QAbstractListModel):
                 del self._rows[step.first : last + 1]
                 self.endRemoveRows()
 
-    def _take(self, rows: list[Row]) -> None:
+    def _take(self, rows: list[Row], tags: Iterable[ListedTag]) -> None:
+        for tag in self._stale:
+            self._known.pop(tag, None)
+        self._keep(tags)
         self._rows = rows
         self._place = {row: number for number, row in enumerate(rows) if isinstance(row, int)}
 
@@ -210,6 +213,7 @@ class TagsModel(QAbstractListModel):
         for tag in tags:
             self._known[tag.annotation.id] = tag
             self._known.move_to_end(tag.annotation.id)
+            self._titles[tag.annotation.article] = tag.title
         while len(self._known) > _KEPT:
             self._known.popitem(last=False)
 

@@ -122,7 +122,7 @@ class TagsPanel(QWidget):
             self.note.edit.selectAll()
 
     def chosen_orphan(self) -> ListedTag | None:
-        """The tag that is chosen, if it can't be placed."""
+        """The one tag that is chosen, if it can't be placed."""
         tag = self.view.current() if len(self.view.selected()) == 1 else None
         return tag if tag is not None and tag.annotation.orphan else None
 

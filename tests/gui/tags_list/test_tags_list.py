@@ -1,0 +1,323 @@
+"""The list of tags as a reader uses it: narrowing, walking, noting, recoding, copying."""
+
+import csv
+import io
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE
+from reader.model import Span, TagFilter, TagOrder
+from tests.gui.conftest import open_articles, pick_from, settle, type_in
+
+PASSAGES = ((0, 4), (0, 9), (20, 26))
+
+
+@pytest.fixture
+def tagged(library):
+    """Three articles with tags of two codes, one nested; the ids of the articles, the newest first."""
+    ids = [summary.id for summary in library.articles()]
+    (outer,) = library.add_code("引述").added.codes
+    (inner,) = library.add_code("直接", outer.id).added.codes
+    for number, article in enumerate(ids):
+        for start, end in PASSAGES[: number + 1]:
+            library.annotate(article, start, end, inner.id if start else outer.id)
+    (first, *_) = library.annotations(ids[0])
+    library.change_annotation(first.id, memo="要核對語氣")
+    return ids
+
+
+@pytest.fixture
+def panel(qtbot, make_window, library, tagged):
+    window = make_window(library)
+    window.tags_dock.show()
+    settle(qtbot, window)
+    return window.tags_panel
+
+
+def said(panel):
+    """What stands in the rows: headings as text, tags by their passages."""
+    rows = []
+    for row in range(panel.model.rowCount()):
+        index = panel.model.index(row)
+        heading, tag = index.data(HEADING_ROLE), index.data(TAG_ROLE)
+        rows.append((heading.text, heading.count) if heading else tag.annotation.passage.span)
+    return rows
+
+
+def shown(panel):
+    return [tag for row in range(panel.model.rowCount()) if (tag := panel.model.tag_id(row)) is not None]
+
+
+def code_named(library, name):
+    return next(code for code in library.codes() if code.name == name)
+
+
+def test_tags_stand_under_their_articles(panel, library, tagged):
+    titles = {summary.id: summary.title for summary in library.articles()}
+    headings = [row for row in said(panel) if isinstance(row, tuple)]
+    assert headings == [(titles[article], number + 1) for number, article in enumerate(tagged)]
+    assert panel.model.total == 6
+    assert panel.count_label.text() == "6 tags"
+
+
+def test_the_list_is_a_sound_model(qtbot, panel, library):
+    tester = QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    window = panel.window()
+    window.tagging.remove([shown(panel)[1]])
+    settle(qtbot, window)
+    panel.filter.choose(TagFilter(text="语气"))
+    settle(qtbot, window)
+    assert len(shown(panel)) == 1
+    tester.deleteLater()
+
+
+def test_words_narrow_in_either_script_and_escape_widens(qtbot, panel):
+    line, window = panel.filter.line, panel.window()
+    line.setFocus()
+    type_in(qtbot, line, "语气")
+    qtbot.waitUntil(lambda: panel.model.total == 1)
+    settle(qtbot, window)
+    assert panel.count_label.text() == "1 tag"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert window.focusWidget() is panel.view
+    assert panel.note.edit.toPlainText() == "要核對語氣"
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert panel.model.total == 6
+    type_in(qtbot, line, "没有的词")
+    qtbot.waitUntil(lambda: panel.model.total == 0)
+    assert panel.empty_label.isVisible()
+    qtbot.mouseClick(panel.all_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert (panel.model.total, line.text()) == (6, "")
+
+
+def test_menus_offer_codes_outlets_and_dates_with_counts(qtbot, panel, library):
+    window, bar = panel.window(), panel.filter
+    outer, inner = code_named(library, "引述"), code_named(library, "直接")
+    offered = pick_from(qtbot, bar.code_button, outer.id)
+    assert [text.split("\t") for text in offered] == [["引述", "6"], ["    直接", "1"]]
+    settle(qtbot, window)
+    assert panel.model.total == 6
+    pick_from(qtbot, bar.code_button, outer.id)
+    pick_from(qtbot, bar.code_button, inner.id)
+    settle(qtbot, window)
+    assert panel.model.total == 1
+    assert bar.code_button.text() == "引述 › 直接"
+    pick_from(qtbot, bar.code_button, inner.id)
+    settle(qtbot, window)
+    pick_from(qtbot, bar.outlet_button, "voa")
+    settle(qtbot, window)
+    outlets = {tag.outlet for tag in map(panel.model.tag, range(panel.model.rowCount())) if tag}
+    assert outlets == {"voa"}
+    pick_from(qtbot, bar.outlet_button, "voa")
+    settle(qtbot, window)
+    assert pick_from(qtbot, bar.date_button, "2024-05") == ["2024-05\t6"]
+    settle(qtbot, window)
+    assert (panel.model.total, bar.date_button.text()) == (6, "2024-05")
+    qtbot.mouseClick(bar.with_note, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert panel.model.total == 1
+
+
+def test_groups_follow_the_order(qtbot, panel):
+    window = panel.window()
+    pick_from(qtbot, panel.filter.order_button, TagOrder.CODE)
+    settle(qtbot, window)
+    assert [row for row in said(panel) if isinstance(row, tuple)] == [("引述", 5), ("引述 › 直接", 1)]
+    pick_from(qtbot, panel.filter.order_button, TagOrder.DATE)
+    settle(qtbot, window)
+    assert said(panel)[0] == ("2024-05", 6)
+
+
+def test_another_part_of_the_window_can_ask_for_a_code(qtbot, panel, library):
+    panel.show_code(code_named(library, "直接").id)
+    settle(qtbot, panel.window())
+    assert (panel.model.total, panel.filter.code_button.text()) == (1, "引述 › 直接")
+
+
+def test_a_code_that_is_removed_narrows_no_longer(qtbot, panel, library):
+    window, inner = panel.window(), code_named(library, "直接")
+    panel.show_code(inner.id)
+    settle(qtbot, window)
+    window.tagging.do("remove", lambda: library.remove_codes([inner.id]))
+    settle(qtbot, window)
+    assert panel.model.total == 5
+    assert panel.filter.codes == frozenset()
+
+
+def test_the_keyboard_walks_past_headings_and_enter_opens(qtbot, panel, tagged):
+    window = panel.window()
+    panel.view.setFocus()
+    panel.view.go_to(0)
+    here = [panel.view.currentIndex().row()]
+    for _ in range(2):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+        here.append(panel.view.currentIndex().row())
+    qtbot.keyClick(panel.view, Qt.Key.Key_Up)
+    here.append(panel.view.currentIndex().row())
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
+    here.append(panel.view.currentIndex().row())
+    assert here == [1, 3, 4, 3, 1]
+    with qtbot.waitSignal(window.reading.opened):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.reading.articles == [tagged[0]]
+    assert window.view.panes[0].text.selected_span().end == 4
+
+
+def test_a_click_shows_the_place_and_the_keyboard_stays(qtbot, panel, tagged):
+    window = panel.window()
+    open_articles(qtbot, window, tagged[:2])
+    index = panel.model.index(4)
+    place = panel.view.visualRect(index).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.view.panes[1].text.selected_span().end == 9
+    assert window.focusWidget() is panel.view
+
+
+def test_a_note_is_written_beneath_the_list_and_undone(qtbot, panel, library):
+    window, note = panel.window(), panel.note
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    assert window.focusWidget() is note.edit
+    qtbot.keyClicks(note.edit, "first")
+    qtbot.keyClick(note.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(note.edit, "second")
+    assert library.annotation(tag).memo == ""
+    qtbot.keyClick(note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert library.annotation(tag).memo == "first\nsecond"
+    assert window.focusWidget() is panel.view
+    assert panel.view.selected() == [tag]
+    assert window.tagging.undo_stack.count() == 1
+    window.tagging.undo_stack.undo()
+    settle(qtbot, window)
+    assert library.annotation(tag).memo == ""
+    assert note.edit.toPlainText() == ""
+
+
+def test_what_was_written_is_stored_when_another_tag_is_chosen(qtbot, panel, library):
+    window, note = panel.window(), panel.note
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "kept")
+    place = panel.view.visualRect(panel.model.index(1)).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, window)
+    assert library.annotation(tag).memo == "kept"
+    assert note.edit.toPlainText() == "要核對語氣"
+    assert window.tagging.undo_stack.count() == 1
+
+
+def test_escape_gives_up_what_was_written(qtbot, panel, library):
+    panel.view.setFocus()
+    panel.view.go_to(0)
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(panel.note.edit, "no")
+    qtbot.keyClick(panel.note.edit, Qt.Key.Key_Escape)
+    settle(qtbot, panel.window())
+    assert panel.note.edit.toPlainText() == "要核對語氣"
+    assert panel.window().tagging.undo_stack.count() == 0
+
+
+def test_a_note_that_is_not_stored_stays_where_it_was_written(qtbot, panel, library, monkeypatch):
+    window, told = panel.window(), []
+    window.hub.failed.disconnect(window.tell)
+    window.hub.failed.connect(told.append)
+    panel.view.setFocus()
+    panel.view.go_to(0)
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(panel.note.edit, "long work")
+
+    def refuse(*_args, **_kwargs):
+        raise OSError(28, "No space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "change_annotation", refuse)
+        qtbot.keyClick(panel.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 1
+    assert panel.note.edit.toPlainText() == "long work"
+    panel.note.flush()
+    settle(qtbot, window)
+    assert "long work" in {each.memo for each in library.annotations()}
+
+
+def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, panel, library):
+    window = panel.window()
+    before = library.annotations()
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = panel.view.selected()
+    assert len(chosen) == 2
+    qtbot.keyClick(panel.view, Qt.Key.Key_F4)
+    palette = window.controls.tags.palette
+    assert palette.isVisible()
+    type_in(qtbot, palette.line, "框架")
+    qtbot.keyClick(palette.line, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    new = code_named(library, "框架")
+    assert {each.id for each in library.annotations() if each.code == new.id} == set(chosen)
+    assert panel.view.selected() == chosen
+    window.tagging.undo_stack.undo()
+    settle(qtbot, window)
+    assert library.annotations() == before
+    assert all(code.name != "框架" for code in library.codes())
+
+
+def test_a_change_elsewhere_leaves_the_selection_where_it_is(qtbot, panel, library, tagged):
+    window = panel.window()
+    panel.view.go_to(3)
+    chosen = panel.view.selected()
+    edit = library.annotate(tagged[0], 30, 33, code_named(library, "引述").id)
+    window.hub.changed.emit(edit.changes)
+    settle(qtbot, window)
+    assert panel.view.selected() == chosen
+    assert panel.model.total == 7
+    window.hub.changed.emit(library.apply(edit.inverse).changes)
+    settle(qtbot, window)
+    assert (panel.view.selected(), panel.model.total) == (chosen, 6)
+
+
+def test_tags_are_copied_as_text_and_as_a_table(qtbot, panel, library):
+    window = panel.window()
+    panel.view.setFocus()
+    panel.view.go_to(0)
+    qtbot.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    text = QApplication.clipboard().text()
+    first = library.annotation(panel.view.selected()[0])
+    assert text.startswith(f"[引述] {first.passage.exact}\n✎ 要核對語氣\n— ")
+    panel.more_menu.actions()[1].trigger()
+    settle(qtbot, window)
+    table = list(csv.reader(io.StringIO(QApplication.clipboard().text())))
+    assert [row[1] for row in table[1:]] == [library.annotation(tag).passage.exact for tag in shown(panel)]
+
+
+def test_rows_far_down_come_when_they_are_looked_at(qtbot, make_window, library):
+    article = library.articles()[0].id
+    length = library.summary(article).length
+    (code,) = library.add_code("很多").added.codes
+    text = library.article(article).text
+    places = [(article, Span(at, at + 1), text[at]) for at in range(min(length, 700)) if text[at] != "\n"]
+    library.annotate_all(places, code.id)
+    window = make_window(library)
+    window.tags_dock.show()
+    settle(qtbot, window)
+    panel = window.tags_panel
+    assert panel.model.tag(panel.model.rowCount() - 1) is None
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_End)
+    settle(qtbot, window)
+    last = panel.model.tag(panel.model.rowCount() - 1)
+    assert last.annotation.passage.start == places[-1][1].start
+    assert panel.view.currentIndex().row() == panel.model.rowCount() - 1
