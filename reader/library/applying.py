@@ -47,17 +47,17 @@ class _Tags:
         self._texts: dict[int, tuple[int, str]] = {}
 
     def follow(self) -> None:
-        """Writes what the act did to the tags."""
-        for number in sorted(self._before.keys() | self._after.keys()):
-            before, after, now = (each.get(number) for each in (self._before, self._after, self._now))
-            if after is None:
-                if before is not None and now is not None and _is_as_left(before, now):
-                    self._ledger.annotations.remove(now)
-            elif before is None:
-                if now is None:
-                    self._bring_back(after)
-            elif now is not None:
-                self._alter(before, after, now)
+        """Writes what the act did to the tags; what comes back may stand where another was removed."""
+        for number, before in sorted(self._before.items()):
+            now = self._now.get(number)
+            if number not in self._after and now is not None and _is_as_left(before, now):
+                self._ledger.annotations.remove(now)
+        for number, after in sorted(self._after.items()):
+            was, now = self._before.get(number), self._now.get(number)
+            if now is None and was is None:
+                self._bring_back(after)
+            elif now is not None and was is not None:
+                self._alter(was, after, now)
 
     def _bring_back(self, tag: Annotation) -> None:
         tag = replace(tag, code=self._codes.needed(tag.code))
@@ -70,8 +70,7 @@ class _Tags:
 
     def _alter(self, before: Annotation, after: Annotation, now: Annotation) -> None:
         new = merged(before, after, now, "memo", "modified", "code")
-        if new.code != now.code:
-            new = replace(new, code=self._codes.needed(new.code))
+        new = replace(new, code=self._codes.needed(new.code))
         if (before.passage, before.orphan) != (after.passage, after.orphan):
             new = self._replaced(before, after, now, new)
         self._ledger.annotations.put(now, new)
@@ -112,21 +111,20 @@ def _follow_memos(ledger: Ledger, edit: Edit) -> None:
     table = ledger.store.article_memos
     befores = {memo.id: memo for memo in edit.before.memos}
     afters = {memo.id: memo for memo in edit.after.memos}
-    numbers = befores.keys() | afters.keys()
-    nows = {memo.id: memo for memo in table.some(numbers)}
-    for number in sorted(numbers):
-        before, after, now = (each.get(number) for each in (befores, afters, nows))
-        if after is None:
-            if before is not None and now is not None and now.text == before.text:
-                ledger.memos.remove(now)
-        elif before is None:
-            if now is None:
-                twin = table.named(after.uuid) or table.by(after.coder, after.article)
-                if twin is None:
-                    ledger.memos.put(None, after)
-                else:
-                    later = max(after, twin, key=lambda each: each.modified or each.created)
-                    text = joined(twin.text, after.text)
-                    ledger.memos.put(twin, replace(twin, text=text, modified=later.modified))
-        elif now is not None:
-            ledger.memos.put(now, merged(before, after, now, "text", "modified"))
+    nows = {memo.id: memo for memo in table.some({*befores, *afters})}
+    for number, before in sorted(befores.items()):
+        now = nows.get(number)
+        if number not in afters and now is not None and now.text == before.text:
+            ledger.memos.remove(now)
+    for number, after in sorted(afters.items()):
+        was, now = befores.get(number), nows.get(number)
+        if now is None and was is None:
+            twin = table.named(after.uuid) or table.by(after.coder, after.article)
+            if twin is not None:
+                ledger.memos.remove(twin)
+                later = max(after, twin, key=lambda each: each.modified or each.created)
+                text = joined(after.text, twin.text)
+                after = replace(after, text=text, modified=later.modified)
+            ledger.memos.put(None, after)
+        elif now is not None and was is not None:
+            ledger.memos.put(now, merged(was, after, now, "text", "modified"))

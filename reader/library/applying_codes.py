@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from reader.library.code_tree import free_name
+from reader.library.code_tree import free_name, joined
 from reader.library.following import merged
 from reader.library.ledger import Ledger
 from reader.model import Code, Codebook, Edit
@@ -24,7 +24,7 @@ class CodesToBe:
         self._books = {book.id: book for book in self._store.codebooks.found()}
         self._was = {code.id: code for code in self._store.codes.found()}
         self._codes = dict(self._was)
-        # Which code or codebook stands for one that has come back since under another id.
+        # Which code or codebook stands for the same one under another id.
         self._standing: dict[int, int] = {}
         self._standing_books: dict[int, int] = {}
         self._going: set[int] = set()
@@ -43,8 +43,8 @@ class CodesToBe:
         code = self._standing.get(code, code)
         if code not in self._codes:
             self._bring_back(self._known_codes[code])
-        self._going.discard(self._standing.get(code, code))
-        return self._standing.get(code, code)
+        self._going.discard(code)
+        return code
 
     def write(self) -> None:
         """Writes all that follows; the tags must be written by now."""
@@ -118,17 +118,28 @@ class CodesToBe:
                 self._alter(before, after, now)
 
     def _bring_back(self, code: Code) -> None:
-        if code.id in self._codes or code.id in self._standing:
+        if code.id in self._codes:
             return
         twin = next((each for each in self._codes.values() if each.uuid == code.uuid), None)
         if twin is not None:
-            self._standing[code.id] = twin.id
-            self._going.discard(twin.id)
-            return
+            code = self._in_place_of(twin, code)
         self._codes[code.id] = code
         self._touched.append(code.id)
         if code.parent is not None and code.parent in self._known_codes:
             self._bring_back(self._known_codes[code.parent])
+
+    def _in_place_of(self, twin: Code, code: Code) -> Code:
+        """The code with what the same one, come back since under another id, has got."""
+        self._standing[twin.id] = code.id
+        self._going.discard(twin.id)
+        del self._codes[twin.id]
+        for each in list(self._codes.values()):
+            if each.parent == twin.id:
+                self._codes[each.id] = replace(each, parent=code.id)
+                self._touched.append(each.id)
+        for tag in self._store.annotations.of_codes([twin.id]):
+            self._ledger.annotations.put(tag, replace(tag, code=code.id))
+        return replace(code, memo=joined(code.memo, twin.memo))
 
     def _alter(self, before: Code, after: Code, now: Code) -> None:
         new = merged(before, after, now, "name", "slot", "memo", "digit", "position")
@@ -149,7 +160,9 @@ class CodesToBe:
     def _fit(self, number: int) -> None:
         """Has a code that the act touched fit in among the others."""
         code = self._codes[number]
-        parent = code.parent and self._standing.get(code.parent, code.parent)
+        parent = code.parent
+        if parent is not None:
+            parent = self._standing.get(parent, parent)
         if parent is not None and (parent not in self._codes or number in self._line(parent)):
             old = self._was.get(number)
             parent = old.parent if old is not None else None

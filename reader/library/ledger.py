@@ -77,10 +77,11 @@ class Ledger:
         pairs = [(old, new) for old, new in pairs if old != new]
         self.store.codes.park(old.id for old, _ in pairs if old is not None)
         for old, new in pairs:
+            if old is not None and new is None:
+                self.codes.remove(old)
+        for old, new in pairs:
             if new is not None:
                 self.codes.put(old, new)
-            elif old is not None:
-                self.codes.remove(old)
 
     def edit(self) -> Edit:
         """What was done, with what is needed to put back what was altered or removed."""
