@@ -30,12 +30,18 @@ from reader.gui.panels import Panels
 from reader.gui.pictures import PictureControls
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
+from reader.gui.safety.safety_controls import SafetyControls
 from reader.gui.settings import Settings
 from reader.gui.statements.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
+from reader.gui.tagging.hit_tagging import HitTagging
+from reader.gui.tagging.link_tagging import LinkTagging
+from reader.gui.tagging.orphan_placing import OrphanPlacing
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tagging import Tagging
+from reader.gui.tags_list.tags_list_controls import TagsListControls
 from reader.gui.teaching.start_controls import StartControls
+from reader.gui.undo_controls import UndoControls
 from reader.gui.view_controls import ViewControls
 from reader.gui.walk_controls import WalkControls
 
@@ -59,6 +65,7 @@ class Controls(QObject):
         super().__init__(window)
         tabs, stack = panels.tabs, tagging.undo_stack
         self.tags = TagControls(hub, tagging, reading, actions, themes.theme, window)
+        self.tags_list = TagsListControls(hub, tagging, reading, self.tags, panels.tags, window)
         self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
         self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
         self.citing = CiteControls(hub, settings, reading, actions, window)
@@ -80,6 +87,13 @@ class Controls(QObject):
         self.find = FindControls(middle.find_bar, reading, themes, actions, window)
         self.links = LinkControls(hub, Judging(hub, stack, window), reading, actions, window)
         self.tags.menu_opening.connect(self.links.extend_menu)
+        self.orphans = OrphanPlacing(hub, tagging, reading, panels.tags, actions, window)
+        self.undoing = UndoControls(hub, reading, window)
+        self.link_tagging = LinkTagging(self.tags, tagging, self.links, reading, actions, window)
+        searches = (middle.find_bar, tabs.articles)
+        self.hit_tagging = HitTagging(
+            hub, self.tags, tagging, self.links, reading, searches, actions, window
+        )
         self.inspecting = InspectorControls(hub, reading, panels.inspector, self.links, window)
         ways = (actions.links.back, actions.links.forward)
         self.history = History(reading, self.recent, ways, window)
@@ -87,6 +101,8 @@ class Controls(QObject):
         self.frame = FrameControls(hub, settings, self.look, stack, reading, actions, window)
         self.frame.setting_changed.connect(self.pictures.follow)
         self.frame.setting_changed.connect(self.citing.follow)
+        self.safety = SafetyControls(hub, settings, stack, actions, window)
+        self.frame.setting_changed.connect(self.safety.follow)
         self.start = StartControls(
             hub, settings, middle, reading, self.recent, self.files, self.events.compare, window
         )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.gui.jobs import Jobs
 from reader.gui.look.i18n import tongue
 from reader.library import Library, LibraryError
-from reader.messages import library_reason
+from reader.messages import library_reason, say
+from reader.model.exchanging import ExchangeError
 
 
 class Hub(QObject):
@@ -19,6 +20,8 @@ class Hub(QObject):
     """An article's id and the code points ``start`` and ``end`` of a passage that is to be shown."""
     code_wanted = Signal(int)
     """The id of a code that is to be shown in the codebook, if it is there."""
+    altered = Signal(str, bool)
+    """What an undo (true) or a redo has just altered, in words."""
     failed = Signal(object)
     """An exception that the reader is to be told of."""
 
@@ -36,6 +39,8 @@ def words_for(error: Exception) -> str:
     """What to tell a person about an exception."""
     if isinstance(error, LibraryError):
         return library_reason(error.code, str(error.path), error.detail, tongue())
+    if isinstance(error, ExchangeError):
+        return say(error.problem, tongue(), **error.values)
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
     return str(error) or type(error).__name__

@@ -50,7 +50,6 @@ class Reading(QObject):
         view.set_outlets({each.id: each.name for each in outlets}, {each.id: each.short for each in outlets})
         view.describe_tag = self._describe_tag
         hub.changed.connect(self._follow)
-        hub.place_wanted.connect(self.show_place)
 
     @property
     def alignment(self) -> Alignment | None:

@@ -63,6 +63,7 @@ class LibraryCommand(QUndoCommand):
             self._hub.failed.emit(error)
             return
         self._hub.changed.emit(changes)
+        self._hub.altered.emit(self.text(), is_undo)
         place = self.place()
         if place is not None:
             self._hub.place_wanted.emit(*place)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +9,8 @@ from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.tagging.tagging import Tagging
-from reader.model import Annotation, Changes
+from reader.gui.tags_list.tags_panel import TagsPanel
+from reader.model import Annotation, Changes, TagFilter
 
 
 class OrphanPlacing(QObject):
@@ -22,16 +21,17 @@ class OrphanPlacing(QObject):
         hub: Hub,
         tagging: Tagging,
         reading: Reading,
-        chosen: Callable[[], Annotation | None],
+        panel: TagsPanel,
         actions: Actions,
         window: QWidget,
     ) -> None:
-        """``chosen`` says which tag has the keyboard's attention in the list."""
         super().__init__(window)
-        self._hub, self._tagging, self._reading, self._chosen = hub, tagging, reading, chosen
+        self._tagging, self._reading, self._panel = tagging, reading, panel
         self._action = actions.tags.place_here
         self._action.triggered.connect(lambda: self.place())
         reading.view.selection_changed.connect(self.refresh)
+        reading.view.unplaced_requested.connect(self._list)
+        panel.view.selectionModel().currentChanged.connect(lambda *_: self.refresh())
         reading.opened.connect(lambda _articles: self.refresh())
         hub.changed.connect(self._follow)
         self.refresh()
@@ -53,10 +53,17 @@ class OrphanPlacing(QObject):
 
     def _orphan(self) -> Annotation | None:
         """The orphan that can be placed at what is selected."""
-        selection, chosen = self._reading.selection(), self._chosen()
-        if selection is None or chosen is None or not chosen.orphan or chosen.article != selection[0]:
+        selection, chosen = self._reading.selection(), self._panel.chosen_orphan()
+        if selection is None or chosen is None or chosen.annotation.article != selection[0]:
             return None
-        return chosen
+        return chosen.annotation
+
+    def _list(self, pane: int) -> None:
+        """Lists the tags of a pane's article that could not be placed."""
+        self._panel.show_tags(TagFilter(orphans=True, articles=frozenset({self._reading.articles[pane]})))
+        dock = self._panel.parentWidget()
+        if dock is not None:
+            dock.show()
 
     def _follow(self, changes: Changes) -> None:
         if changes.annotations:
