@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from rapidfuzz.distance import LCSseq, Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein, Prefix
 
 from reader.model import Passage
-from reader.text.script import simplified_char
+from reader.text.characters import plain
 
 _TOUCHING = 6
 """So many code points of context right beside a passage are enough to know that side by."""
@@ -17,6 +17,8 @@ _TOUCHES, _IS_SIMILAR, _GOES_ON = 3, 2, 1
 """How well one side agrees; 0 if not. It goes on where the text ended or began right beside the passage."""
 _LONG = 12
 """A passage this long may have changed a little, or stand in a half changed context."""
+_SHARED_BY_SHORT = 16
+"""A shorter one must have so much of its context right beside it: its words may stand elsewhere by chance."""
 _MAX_CHANGED = 0.2
 """The share of a passage's code points that may have changed."""
 _MARGIN = 0.15
@@ -31,38 +33,20 @@ def anchor(passage: Passage, text: str) -> Passage | None:
     In this order: where it was, if its words and all that is known to surround them still stand there;
     the one place that has its exact words and a context like its own; the one place that has most of its
     words, both ends among them, and a context like its own on one side at least. If there is none, the same
-    is tried with passage and text both in simplified script.
+    is tried with passage and text both in simplified script and plain marks.
     """
     if not passage.exact:
         return None
     span = _place(passage, text)
     if span is None:
-        plain_passage, plain_text = _in_simplified(passage), _simplified(text)
+        plain_passage, plain_text = _plain(passage), plain(text)
         if (plain_passage, plain_text) != (passage, text):
             span = _place(plain_passage, plain_text)
     return None if span is None else Passage.of(text, *span)
 
 
-def anchor_one_of(wordings: Sequence[Passage], text: str) -> Passage | None:
-    """The place in ``text`` of a passage that has stood in several versions of it, given in each of them.
-
-    A wording that is found as it was counts more than one that has changed; None if those that count
-    most lead to places apart.
-    """
-    found = [(passage, place) for passage in wordings if (place := anchor(passage, text)) is not None]
-    exact = [place for passage, place in found if place.exact == passage.exact]
-    places = exact or [place for _, place in found]
-    if any(not places[0].span.overlap(other.span) for other in places[1:]):
-        return None
-    return places[0] if places else None
-
-
-def _simplified(text: str) -> str:
-    return "".join(map(simplified_char, text))
-
-
-def _in_simplified(passage: Passage) -> Passage:
-    words = (_simplified(words) for words in (passage.exact, passage.prefix, passage.suffix))
+def _plain(passage: Passage) -> Passage:
+    words = (plain(words) for words in (passage.exact, passage.prefix, passage.suffix))
     return Passage(passage.start, passage.end, *words)
 
 
@@ -93,7 +77,9 @@ def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | N
     sides = {place: _sides(passage, Passage.of(text, place, place + length)) for place in places}
     if len(places) == 1:
         worse, better = sorted(sides[places[0]])
-        enough = better >= _IS_SIMILAR if length >= _LONG else worse and better == _TOUCHES
+        if length >= _LONG:
+            return places[0] if better >= _IS_SIMILAR else None
+        enough = worse and better == _TOUCHES and _shared(passage, text, places[0]) >= _SHARED_BY_SHORT
         return places[0] if enough else None
     untouched = [place for place in places if _is_untouched(passage, text, place)]
     possible = [place for place in places if min(sides[place])]
@@ -102,6 +88,13 @@ def _one_with_context(passage: Passage, text: str, places: list[int]) -> int | N
             worse, better = sorted(sides[few[0]])
             return few[0] if worse >= _IS_SIMILAR and better == _TOUCHES else None
     return None
+
+
+def _shared(passage: Passage, text: str, start: int) -> int:
+    """How much of the known context stands right beside a place, on its two sides together."""
+    found = Passage.of(text, start, start + len(passage.exact))
+    before = Prefix.similarity(passage.prefix[::-1], found.prefix[::-1])
+    return before + Prefix.similarity(passage.suffix, found.suffix)
 
 
 def _sides(passage: Passage, found: Passage) -> tuple[int, int]:

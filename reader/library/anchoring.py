@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.annotate.anchor import anchor_one_of
+from reader.annotate.following import Follower
 from reader.library.verdicts import later_of
-from reader.model import Annotation, Changes, JudgedEnd, Judgement, Passage, Span
+from reader.model import Annotation, Changes, JudgedEnd, Judgement, Passage
 from reader.store.store import Store
 
 
@@ -18,14 +17,15 @@ def anchor_again(store: Store, article: int) -> Changes:
     if not annotations and not judgements:
         return Changes()
     revision, text = store.articles.current(article)
+    follower = Follower(text)
     altered, rejudged = set(), set()
     for annotation in annotations:
-        placed = _placed_annotation(store, annotation, revision, text)
+        placed = _placed_annotation(store, annotation, revision, follower)
         if placed != annotation:
             store.annotations.put(placed)
             altered.add(annotation.id)
     for judgement in judgements:
-        anchored = _placed_judgement(store, judgement, article, revision, text)
+        anchored = _placed_judgement(store, judgement, article, revision, follower)
         if anchored != judgement:
             store.judgements.put(anchored)
             rejudged.add(judgement.id)
@@ -41,7 +41,7 @@ def placed_back(store: Store, annotation: Annotation, revision: int, text: str) 
     if _stands(passage, text):
         store.placements.note(annotation.id, revision=revision, span=passage.span)
         return replace(annotation, orphan=False)
-    return _placed_annotation(store, annotation, revision, text)
+    return _placed_annotation(store, annotation, revision, Follower(text))
 
 
 def note_by_hand(store: Store, annotation: Annotation) -> None:
@@ -79,7 +79,7 @@ def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:
             _note(store, judgement.id, side, revision, end.passage)
             judgement = _with_end(judgement, side, replace(end, orphan=False))
         else:
-            judgement = _placed_judgement(store, judgement, end.article, revision, text)
+            judgement = _placed_judgement(store, judgement, end.article, revision, Follower(text))
     store.judgements.put(judgement)
     return frozenset(touched)
 
@@ -88,9 +88,9 @@ def _stands(passage: Passage, text: str) -> bool:
     return passage.end <= len(text) and Passage.of(text, passage.start, passage.end) == passage
 
 
-def _placed_annotation(store: Store, annotation: Annotation, revision: int, text: str) -> Annotation:
-    """The annotation in ``text``; as it was, but an orphan, if its place can't be told."""
-    passage = _placed(annotation.passage, store.placements.of(annotation.id), text)
+def _placed_annotation(store: Store, annotation: Annotation, revision: int, follower: Follower) -> Annotation:
+    """The annotation in the text of ``revision``; as it was, but an orphan, if its place can't be told."""
+    passage = follower.follow(annotation.passage, store.placements.of(annotation.id))
     if passage is None:
         return replace(annotation, orphan=True)
     store.placements.note(annotation.id, revision=revision, span=passage.span)
@@ -98,12 +98,12 @@ def _placed_annotation(store: Store, annotation: Annotation, revision: int, text
 
 
 def _placed_judgement(
-    store: Store, judgement: Judgement, article: int, revision: int, text: str
+    store: Store, judgement: Judgement, article: int, revision: int, follower: Follower
 ) -> Judgement:
-    """The judgement with its passage of an article in ``text``; orphaned if its place can't be told."""
+    """The judgement with its passage of an article in the text of ``revision``; orphaned if in doubt."""
     side = [end.article for end in judgement.ends].index(article)
     end = judgement.ends[side]
-    passage = _placed(end.passage, store.judgement_placements.of(judgement.id, side), text)
+    passage = follower.follow(end.passage, store.judgement_placements.of(judgement.id, side))
     if passage is None:
         return _with_end(judgement, side, replace(end, orphan=True))
     _note(store, judgement.id, side, revision, passage)
@@ -116,16 +116,3 @@ def _note(store: Store, judgement: int, side: int, revision: int, passage: Passa
 
 def _with_end(judgement: Judgement, side: int, end: JudgedEnd) -> Judgement:
     return replace(judgement, b=end) if side else replace(judgement, a=end)
-
-
-def _placed(passage: Passage, known: Sequence[tuple[str, Span]], text: str) -> Passage | None:
-    """The passage in ``text``, by the texts in which it is known to have lain; None if that can't be told.
-
-    Where it has lain in this very text before, there it lies again; else it is looked for by every wording
-    that it had.
-    """
-    same = next((span for old, span in known if old == text), None)
-    if same is not None:
-        return Passage.of(text, same.start, same.end)
-    wordings = [Passage.of(old, span.start, span.end) for old, span in known]
-    return anchor_one_of([*wordings, passage], text)

@@ -175,3 +175,8 @@ def _plain_form(char: str) -> str:
 def char_table(*, script: bool, width: bool, punctuation: bool) -> CharTable:
     """The one table for these options, shared so that what it has learned is kept."""
     return CharTable(script=script, width=width, punctuation=punctuation)
+
+
+def plain(text: str) -> str:
+    """The text in simplified script, half width and plain marks, as long as it was: each character alone."""
+    return text.translate(char_table(script=True, width=True, punctuation=True))

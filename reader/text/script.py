@@ -13,18 +13,19 @@ LANGUAGE_TAGS: dict[Script, str] = {"hans": "zh-Hans", "hant": "zh-Hant", "none"
 
 
 @cache
-def _converter() -> Any:
+def _converter(way: str = "t2s") -> Any:
     """The converter, loaded at first use: it reads its dictionaries from disk."""
     import opencc
 
-    return opencc.OpenCC("t2s")
+    return opencc.OpenCC(way)
 
 
-def _convert(text: str) -> str:
+def _convert(text: str, way: str = "t2s") -> str:
+    converter = _converter(way)
     try:
-        return str(_converter().convert(text))
+        return str(converter.convert(text))
     except UnicodeEncodeError:
-        return "".join(char if "\ud800" <= char <= "\udfff" else _converter().convert(char) for char in text)
+        return "".join(char if "\ud800" <= char <= "\udfff" else converter.convert(char) for char in text)
 
 
 @cache
@@ -55,6 +56,14 @@ def to_simplified(text: str) -> str:
     if len(result) != len(text):
         raise AssertionError("the conversion to simplified script changed the length of a text")
     return result
+
+
+def mainland_words(text: str) -> str:
+    """The text in simplified script and with the words of the mainland: 資訊 and 信息 both become 信息.
+
+    It may be shorter or longer than ``text``.
+    """
+    return _convert(text, "tw2sp")
 
 
 @cache
