@@ -12,6 +12,7 @@ from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.codebook.codebook_controls import CodebookControls
 from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.events.event_controls import EventControls
+from reader.gui.exchanging.exchange_controls import ExchangeControls
 from reader.gui.exporting.citing import CiteControls
 from reader.gui.exporting.export_controls import ExportControls
 from reader.gui.find_controls import FindControls
@@ -102,6 +103,8 @@ class Controls(QObject):
         self.frame.setting_changed.connect(self.pictures.follow)
         self.frame.setting_changed.connect(self.citing.follow)
         self.safety = SafetyControls(hub, settings, stack, actions, window)
+        notice = self.exports.notice
+        self.exchange = ExchangeControls(hub, settings, stack, reading, panels.tags, notice, actions, window)
         self.frame.setting_changed.connect(self.safety.follow)
         self.start = StartControls(
             hub, settings, middle, reading, self.recent, self.files, self.events.compare, window

@@ -122,6 +122,7 @@ CITATION_STYLE = Setting(
     CitationChoice.LANGUAGE,
     QT_TRANSLATE_NOOP("Settings", "Style of citations"),
 )
+TAGS_FORM = Setting("last/tags_form", str, "qdpx", QT_TRANSLATE_NOOP("Settings", "Format of exported tags"))
 EXPORT_FOLDER = Setting("last/export_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Export folder"))
 
 ALL = tuple(each for each in list(vars().values()) if isinstance(each, Setting))

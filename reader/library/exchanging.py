@@ -13,7 +13,7 @@ from reader.model.exchanging import ExchangeError, Exported
 from reader.store.connections import Connections
 from reader.store.store import Store
 
-_Writer = Callable[[Project, str], Exported]
+_Writer = Callable[[Project, str, str | None], Exported]
 _Reader = Callable[[bytes, str], Reading]
 _MOST_BYTES = 1024 * 1024 * 1024
 _EVERYTHING = TagFilter()
@@ -39,14 +39,18 @@ class Exchanging:
                 project = _with_tags(project_of(store), _chosen_tags(store, wanted), wanted.codebook)
             return _with_articles(store, replace(project, flags=(), events=()), texts=texts)
 
-    def exported_tags(self, form: str, name: str, wanted: TagFilter = _EVERYTHING) -> Exported:
+    def exported_tags(
+        self, form: str, name: str, wanted: TagFilter = _EVERYTHING, *, tongue: str | None = None
+    ) -> Exported:
         """What ``chosen`` gives as a file of a format: one of ``EXPORTS``. ``name`` is what it is called.
+
+        ``tongue`` is the language of what a page for readers says itself, by default the user's.
 
         Raises:
             ExchangeError: if the format can't hold it at all.
         """
         texts, writer = EXPORTS[form]
-        return writer(self.chosen(wanted, texts=texts), name)
+        return writer(self.chosen(wanted, texts=texts), name, tongue)
 
     def read_tags(self, path: Path) -> Reading:
         """What a file of another program holds, its articles by the names that they have in this library.
@@ -106,28 +110,36 @@ def _with_articles(store: Store, project: Project, *, texts: bool) -> Project:
     )
 
 
-def _write_codebook(project: Project, _name: str) -> Exported:
+def _write_codebook(project: Project, _name: str, _tongue: str | None) -> Exported:
     from reader.exchange.refi_codebook import write_codebook
 
     return write_codebook(project)
 
 
-def _write_project(project: Project, name: str) -> Exported:
+def _write_project(project: Project, name: str, _tongue: str | None) -> Exported:
     from reader.exchange.refi_project import write_project
 
     return write_project(project, name)
 
 
-def _write_web_annotation(project: Project, _name: str) -> Exported:
+def _write_web_annotation(project: Project, _name: str, _tongue: str | None) -> Exported:
     from reader.exchange.web_annotation import write_web_annotation
 
     return write_web_annotation(project)
 
 
-def _write_table(project: Project, _name: str) -> Exported:
+def _write_table(project: Project, _name: str, _tongue: str | None) -> Exported:
     from reader.exchange.tag_table import write_tag_table
 
     return write_tag_table(project)
+
+
+def _write_report(project: Project, name: str, tongue: str | None) -> Exported:
+    from reader.exchange.tag_report import write_tag_report
+    from reader.library.catalogue import known_outlets
+
+    outlets = {outlet.id: outlet.name for outlet in known_outlets()}
+    return write_tag_report(project, name, outlets=outlets, tongue=tongue)
 
 
 def _read_codebook(data: bytes, name: str) -> Reading:
@@ -159,6 +171,7 @@ EXPORTS: dict[str, tuple[bool, _Writer]] = {
     "qdc": (False, _write_codebook),
     "webannotation": (False, _write_web_annotation),
     "csv": (False, _write_table),
+    "html": (True, _write_report),
 }
 """By the name of a format: whether the texts travel along, and what writes it."""
 

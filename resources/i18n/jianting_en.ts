@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>Along</name>
+    <message numerus="yes">
+        <source>%n tag(s) nested in it</source>
+        <translation>
+            <numerusform>%n tag nested in it</numerusform>
+            <numerusform>%n tags nested in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a note</source>
+        <translation>
+            <numerusform>%n of them with a note</numerusform>
+            <numerusform>%n of them with a note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleWords</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -287,9 +325,9 @@
     <name>HitTagging</name>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,6 +49,47 @@
     </message>
 </context>
 <context>
+    <name>Along</name>
+    <message numerus="yes">
+        <source>%n tag(s) nested in it</source>
+        <translation>
+            <numerusform>其下 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n 处标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>，在 %n 篇文章中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages} {articles}</source>
+        <translation>{passages}{articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a note</source>
+        <translation>
+            <numerusform>其中 %n 处有备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged by {names}</source>
+        <translation>标记人：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Like the system</source>
@@ -262,250 +303,250 @@
     <name>CodeActions</name>
     <message>
         <source>Code&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签(&amp;N)</translation>
     </message>
     <message>
         <source>New tag &amp;inside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在此标签下新建(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>N&amp;est in the tag above</source>
-        <translation type="unfinished"></translation>
+        <translation>移入上方标签(&amp;E)</translation>
     </message>
     <message>
         <source>Move out o&amp;f its tag</source>
-        <translation type="unfinished"></translation>
+        <translation>移出所在标签(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到(&amp;M)…</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Tag the selected passage with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它标记所选文字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Show its tagged passages</source>
-        <translation type="unfinished"></translation>
+        <translation>列出它标记的文字(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Colour and form</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色与形状(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键(&amp;K)</translation>
     </message>
     <message>
         <source>Move to &amp;another codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>移到另一标签集(&amp;A)</translation>
     </message>
     <message>
         <source>Code&amp;books</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集(&amp;B)</translation>
     </message>
     <message>
         <source>Add a read&amp;y codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>添加现成的标签集(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>无(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;New codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签集(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Rename this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名此标签集(&amp;R)…</translation>
     </message>
     <message>
         <source>N&amp;ote on this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>此标签集的备注(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Delete this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此标签集(&amp;D)…</translation>
     </message>
 </context>
 <context>
     <name>CodeActs</name>
     <message>
         <source>New tag “{name}”</source>
-        <translation type="unfinished">新建标签“{name}”</translation>
+        <translation>新建标签“{name}”</translation>
     </message>
     <message>
         <source>Rename tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标签“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Colour of %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 个标签的颜色</numerusform>
         </translation>
     </message>
     <message>
         <source>Key of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的数字键</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的备注</translation>
     </message>
     <message numerus="yes">
         <source>Move %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移动 %n 个标签</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到“{name}”</translation>
     </message>
     <message>
         <source>Delete tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个标签</numerusform>
         </translation>
     </message>
     <message>
         <source>New codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签集“{name}”</translation>
     </message>
     <message>
         <source>Add codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签集“{name}”</translation>
     </message>
     <message>
         <source>Alter codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标签集“{name}”</translation>
     </message>
     <message>
         <source>Delete codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签集“{name}”</translation>
     </message>
 </context>
 <context>
     <name>CodeControls</name>
     <message>
         <source>First select a passage in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在文中选一段文字。</translation>
     </message>
     <message>
         <source>There is a tag “{name}” already where this one is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移去的地方已有标签“{name}”。</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n tag(s) into which?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把这 %n 个标签合并到哪一个？</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge “{name}” into which tag?</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{name}”合并到哪个标签？</translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s) become “{target}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处标记改为“{target}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) nested there move along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其下 %n 个标签一同移过去</numerusform>
         </translation>
     </message>
     <message>
         <source>The notes are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>备注合在一起</translation>
     </message>
     <message>
         <source>Undo parts them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销，重新分开。</translation>
     </message>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>合并标签</translation>
     </message>
     <message>
         <source>Merge {names} into “{target}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>把{names}合并到“{target}”？</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tag(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个标签？</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the tag “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签“{name}”？</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签</translation>
     </message>
     <message>
         <source>With it go:</source>
-        <translation type="unfinished"></translation>
+        <translation>一同删除的有：</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销，全部恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>CodeDelegate</name>
     <message>
         <source>Name of the new tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新标签的名称</translation>
     </message>
     <message>
         <source>Name of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签名称</translation>
     </message>
     <message>
         <source>There is a tag “{name}” here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有标签“{name}”。</translation>
     </message>
 </context>
 <context>
@@ -547,53 +588,34 @@
     <name>CodePalette</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags that match</source>
-        <translation type="unfinished">匹配的标签</translation>
+        <translation>符合的标签</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc closes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodeQuestions</name>
-    <message>
-        <source>{passages} {articles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagged by {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tag(s)</source>
-        <translation type="unfinished">%n 个标签</translation>
-    </message>
-    <message>
-        <source>%n tagged passage(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 选择 · 回车确定 · Esc 关闭</translation>
     </message>
 </context>
 <context>
     <name>CodeTreeView</name>
     <message>
         <source>Tag with “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为“{name}”</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到这里</translation>
     </message>
     <message>
         <source>Merge into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到“{name}”</translation>
     </message>
     <message>
         <source>Nest in “{name}” (Ctrl: merge)</source>
-        <translation type="unfinished"></translation>
+        <translation>移入“{name}”（按住 Ctrl 合并）</translation>
     </message>
 </context>
 <context>
@@ -607,126 +629,126 @@
     <name>CodebookControls</name>
     <message>
         <source>Name of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集名称</translation>
     </message>
     <message>
         <source>New codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签集</translation>
     </message>
     <message>
         <source>Rename codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标签集</translation>
     </message>
     <message>
         <source>There is a codebook “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有标签集“{name}”。</translation>
     </message>
     <message>
         <source>Note on the codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集“{name}”的备注</translation>
     </message>
     <message>
         <source>Delete codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签集</translation>
     </message>
     <message>
         <source>Delete the codebook “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签集“{name}”？</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以撤销，全部恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>CodebookModel</name>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with the tags nested in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连同下属标签共 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Key {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>数字键 {digit}</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>有备注</translation>
     </message>
 </context>
 <context>
     <name>CodebookPanel</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集</translation>
     </message>
     <message>
         <source>Which codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>选择标签集</translation>
     </message>
     <message>
         <source>No codebook yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标签集</translation>
     </message>
     <message>
         <source>What can be done with codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集操作</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>查找标签</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Choose a tag to see the note on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个标签，这里显示它的备注。</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的备注</translation>
     </message>
     <message>
         <source>What is this tag for? When is it given, and when not?</source>
-        <translation type="unfinished"></translation>
+        <translation>这个标签指什么？何时用，何时不用？</translation>
     </message>
     <message>
         <source>No tag fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有标签符合“{words}”。</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) lit up in the open texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打开的文章中点亮 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,7 +1044,7 @@
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1080,15 +1102,15 @@
     <name>EmptyPage</name>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>No tags yet. Make one here, or select a passage in a text and press T.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标签。在这里新建，或在文中选一段文字按 T。</translation>
     </message>
     <message>
         <source>Or begin with a ready codebook, which you can alter as you like:</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以从现成的标签集开始，随后任意改动：</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1252,49 @@
 Import articles of several outlets, or ask for fewer.</source>
         <translation>没有这么多家媒体都报道的事件。
 请导入多家媒体的文章，或减少媒体数。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>Texts, codebooks, tags and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
+        <translation>正文、标签集、标签和备注：用于 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 标签集</translation>
+    </message>
+    <message>
+        <source>The codebooks alone, with the notes that define each tag.</source>
+        <translation>只有标签集，附每个标签的定义。</translation>
+    </message>
+    <message>
+        <source>Web Annotations</source>
+        <translation>网页批注（Web Annotation）</translation>
+    </message>
+    <message>
+        <source>Tags, notes and judgements without the texts (W3C, JSON-LD).</source>
+        <translation>标签、备注和判断，不含正文（W3C，JSON-LD）。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A row for each tag: for Excel, R and other spreadsheets and statistics (CSV).</source>
+        <translation>每个标签一行：用于 Excel、R 等电子表格和统计软件（CSV）。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Tagged passages to read and print, by tag (web page).</source>
+        <translation>按标签列出各段文字，供阅读和打印（网页）。</translation>
     </message>
 </context>
 <context>
@@ -1815,8 +1880,8 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1964,7 +2029,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <message numerus="yes">
         <source>%n tag(s) by {name}</source>
         <translation>
-            <numerusform>{name}的 %n 个标签</numerusform>
+            <numerusform>{name}：%n 个标签</numerusform>
         </translation>
     </message>
     <message>
@@ -1973,11 +2038,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation>文章备注：{number} 条</translation>
+        <translation>文章备注：{number}</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation>对关联的判断：{number} 条</translation>
+        <translation>对关联的判断：{number}</translation>
     </message>
     <message>
         <source>Nothing that can be taken in.</source>
@@ -1994,10 +2059,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>What can&apos;t be read</source>
         <translation>无法读取的部分</translation>
-    </message>
-    <message>
-        <source>What is lost</source>
-        <translation>未能保留的内容</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2826,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>MemoEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What you want to remember here</source>
@@ -2888,7 +2949,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>NotePane</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>A note on this tag (F2)</source>
@@ -4186,7 +4247,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
@@ -4241,7 +4302,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Tags that match</source>
-        <translation>匹配的标签</translation>
+        <translation>符合的标签</translation>
     </message>
     <message>
         <source>Enter applies</source>
@@ -4284,7 +4345,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
@@ -4336,7 +4397,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
@@ -4404,7 +4465,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Remove</source>

@@ -49,6 +49,47 @@
     </message>
 </context>
 <context>
+    <name>Along</name>
+    <message numerus="yes">
+        <source>%n tag(s) nested in it</source>
+        <translation>
+            <numerusform>其下 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>，在 %n 篇文章中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{passages} {articles}</source>
+        <translation>{passages}{articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a note</source>
+        <translation>
+            <numerusform>其中 %n 處有備註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged by {names}</source>
+        <translation>標記人：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 個標籤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Like the system</source>
@@ -262,250 +303,250 @@
     <name>CodeActions</name>
     <message>
         <source>Code&amp;book</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤(&amp;N)</translation>
     </message>
     <message>
         <source>New tag &amp;inside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>在此標籤下新增(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名(&amp;R)</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>備註(&amp;O)</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <source>N&amp;est in the tag above</source>
-        <translation type="unfinished"></translation>
+        <translation>移入上方標籤(&amp;E)</translation>
     </message>
     <message>
         <source>Move out o&amp;f its tag</source>
-        <translation type="unfinished"></translation>
+        <translation>移出所在標籤(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>合併到(&amp;M)…</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Tag the selected passage with it</source>
-        <translation type="unfinished"></translation>
+        <translation>用它標記所選文字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Show its tagged passages</source>
-        <translation type="unfinished"></translation>
+        <translation>列出它標記的文字(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Colour and form</source>
-        <translation type="unfinished"></translation>
+        <translation>顏色與形狀(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>數字鍵(&amp;K)</translation>
     </message>
     <message>
         <source>Move to &amp;another codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>移到另一標籤集(&amp;A)</translation>
     </message>
     <message>
         <source>Code&amp;books</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集(&amp;B)</translation>
     </message>
     <message>
         <source>Add a read&amp;y codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>加入現成的標籤集(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;No key</source>
-        <translation type="unfinished"></translation>
+        <translation>無(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;New codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤集(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Rename this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名此標籤集(&amp;R)…</translation>
     </message>
     <message>
         <source>N&amp;ote on this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>此標籤集的備註(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Delete this codebook…</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除此標籤集(&amp;D)…</translation>
     </message>
 </context>
 <context>
     <name>CodeActs</name>
     <message>
         <source>New tag “{name}”</source>
-        <translation type="unfinished">新增標籤「{name}」</translation>
+        <translation>新增標籤「{name}」</translation>
     </message>
     <message>
         <source>Rename tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名標籤「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Colour of %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>變更 %n 個標籤的顏色</numerusform>
         </translation>
     </message>
     <message>
         <source>Key of “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的數字鍵</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的備註</translation>
     </message>
     <message numerus="yes">
         <source>Move %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移動 %n 個標籤</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合併到「{name}」</translation>
     </message>
     <message>
         <source>Delete tag “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤「{name}」</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tag(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刪除 %n 個標籤</numerusform>
         </translation>
     </message>
     <message>
         <source>New codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤集「{name}」</translation>
     </message>
     <message>
         <source>Add codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>加入標籤集「{name}」</translation>
     </message>
     <message>
         <source>Alter codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>變更標籤集「{name}」</translation>
     </message>
     <message>
         <source>Delete codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤集「{name}」</translation>
     </message>
 </context>
 <context>
     <name>CodeControls</name>
     <message>
         <source>First select a passage in a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先在文中選一段文字。</translation>
     </message>
     <message>
         <source>There is a tag “{name}” already where this one is to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移去的地方已有標籤「{name}」。</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n tag(s) into which?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把這 %n 個標籤合併到哪一個？</numerusform>
         </translation>
     </message>
     <message>
         <source>Merge “{name}” into which tag?</source>
-        <translation type="unfinished"></translation>
+        <translation>把「{name}」合併到哪個標籤？</translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s) become “{target}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處標記改為「{target}」</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) nested there move along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其下 %n 個標籤一同移過去</numerusform>
         </translation>
     </message>
     <message>
         <source>The notes are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>備註合在一起</translation>
     </message>
     <message>
         <source>Undo parts them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以復原，重新分開。</translation>
     </message>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>合併標籤</translation>
     </message>
     <message>
         <source>Merge {names} into “{target}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>把{names}合併到「{target}」？</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合併</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n tag(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>刪除 %n 個標籤？</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the tag “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤「{name}」？</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤</translation>
     </message>
     <message>
         <source>With it go:</source>
-        <translation type="unfinished"></translation>
+        <translation>一同刪除的有：</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以復原，全部恢復。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
     <name>CodeDelegate</name>
     <message>
         <source>Name of the new tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新標籤的名稱</translation>
     </message>
     <message>
         <source>Name of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤名稱</translation>
     </message>
     <message>
         <source>There is a tag “{name}” here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡已有標籤「{name}」。</translation>
     </message>
 </context>
 <context>
@@ -547,53 +588,34 @@
     <name>CodePalette</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tags that match</source>
-        <translation type="unfinished">相符的標籤</translation>
+        <translation>符合的標籤</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc closes</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CodeQuestions</name>
-    <message>
-        <source>{passages} {articles}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tagged by {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n tag(s)</source>
-        <translation type="unfinished">%n 個標籤</translation>
-    </message>
-    <message>
-        <source>%n tagged passage(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 選擇 · Enter 確定 · Esc 關閉</translation>
     </message>
 </context>
 <context>
     <name>CodeTreeView</name>
     <message>
         <source>Tag with “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>標記為「{name}」</translation>
     </message>
     <message>
         <source>Move here</source>
-        <translation type="unfinished"></translation>
+        <translation>移到這裡</translation>
     </message>
     <message>
         <source>Merge into “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合併到「{name}」</translation>
     </message>
     <message>
         <source>Nest in “{name}” (Ctrl: merge)</source>
-        <translation type="unfinished"></translation>
+        <translation>移入「{name}」（按住 Ctrl 合併）</translation>
     </message>
 </context>
 <context>
@@ -607,125 +629,125 @@
     <name>CodebookControls</name>
     <message>
         <source>Name of the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集名稱</translation>
     </message>
     <message>
         <source>New codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤集</translation>
     </message>
     <message>
         <source>Rename codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>重新命名標籤集</translation>
     </message>
     <message>
         <source>There is a codebook “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有標籤集「{name}」。</translation>
     </message>
     <message>
         <source>Note on the codebook “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集「{name}」的備註</translation>
     </message>
     <message>
         <source>Delete codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤集</translation>
     </message>
     <message>
         <source>Delete the codebook “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標籤集「{name}」？</translation>
     </message>
     <message>
         <source>Undo brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以復原，全部恢復。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
     <name>CodebookModel</name>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with the tags nested in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>連同下屬標籤共 %n 處</numerusform>
         </translation>
     </message>
     <message>
         <source>Key {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>數字鍵 {digit}</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>有備註</translation>
     </message>
 </context>
 <context>
     <name>CodebookPanel</name>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集</translation>
     </message>
     <message>
         <source>Which codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇標籤集</translation>
     </message>
     <message>
         <source>No codebook yet</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有標籤集</translation>
     </message>
     <message>
         <source>What can be done with codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集操作</translation>
     </message>
     <message>
         <source>Find a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找標籤</translation>
     </message>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Choose a tag to see the note on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>選一個標籤，這裡顯示它的備註。</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的備註</translation>
     </message>
     <message>
         <source>What is this tag for? When is it given, and when not?</source>
-        <translation type="unfinished"></translation>
+        <translation>這個標籤指什麼？何時用，何時不用？</translation>
     </message>
     <message>
         <source>No tag fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有標籤符合「{words}」。</translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s) lit up in the open texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>開啟的文章中點亮 %n 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
@@ -1022,7 +1044,7 @@
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤集</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1080,15 +1102,15 @@
     <name>EmptyPage</name>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>新增標籤</translation>
     </message>
     <message>
         <source>No tags yet. Make one here, or select a passage in a text and press T.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有標籤。在這裡新增，或在文中選一段文字按 T。</translation>
     </message>
     <message>
         <source>Or begin with a ready codebook, which you can alter as you like:</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以從現成的標籤集開始，之後任意改動：</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1252,49 @@
 Import articles of several outlets, or ask for fewer.</source>
         <translation>沒有這麼多家媒體都報導的事件。
 請匯入多家媒體的文章，或減少媒體數。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 專案</translation>
+    </message>
+    <message>
+        <source>Texts, codebooks, tags and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
+        <translation>正文、標籤集、標籤和備註：用於 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 標籤集</translation>
+    </message>
+    <message>
+        <source>The codebooks alone, with the notes that define each tag.</source>
+        <translation>只有標籤集，附每個標籤的定義。</translation>
+    </message>
+    <message>
+        <source>Web Annotations</source>
+        <translation>網頁註記（Web Annotation）</translation>
+    </message>
+    <message>
+        <source>Tags, notes and judgements without the texts (W3C, JSON-LD).</source>
+        <translation>標籤、備註和判斷，不含正文（W3C，JSON-LD）。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A row for each tag: for Excel, R and other spreadsheets and statistics (CSV).</source>
+        <translation>每個標籤一列：用於 Excel、R 等試算表和統計軟體（CSV）。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Tagged passages to read and print, by tag (web page).</source>
+        <translation>按標籤列出各段文字，供閱讀和列印（網頁）。</translation>
     </message>
 </context>
 <context>
@@ -1815,8 +1880,8 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1964,7 +2029,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <message numerus="yes">
         <source>%n tag(s) by {name}</source>
         <translation>
-            <numerusform>{name}的 %n 個標籤</numerusform>
+            <numerusform>{name}：%n 個標籤</numerusform>
         </translation>
     </message>
     <message>
@@ -1973,11 +2038,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation>文章備註：{number} 則</translation>
+        <translation>文章備註：{number}</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation>對關聯的判斷：{number} 條</translation>
+        <translation>對關聯的判斷：{number}</translation>
     </message>
     <message>
         <source>Nothing that can be taken in.</source>
@@ -1994,10 +2059,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>What can&apos;t be read</source>
         <translation>無法讀取的部分</translation>
-    </message>
-    <message>
-        <source>What is lost</source>
-        <translation>未能保留的內容</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +2826,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>MemoEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>What you want to remember here</source>
@@ -2888,7 +2949,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>NotePane</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>A note on this tag (F2)</source>
@@ -4186,7 +4247,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
@@ -4241,7 +4302,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Tags that match</source>
-        <translation>相符的標籤</translation>
+        <translation>符合的標籤</translation>
     </message>
     <message>
         <source>Enter applies</source>
@@ -4284,7 +4345,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
@@ -4336,7 +4397,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
@@ -4404,7 +4465,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">備註</translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Remove</source>

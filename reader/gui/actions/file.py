@@ -26,6 +26,8 @@ class FileActions(ActionGroup):
         self.export = make(self.tr("&Export comparison…"), "Ctrl+E")
         self.export_png = make(self.tr("Export comparison as pic&ture…"), "Ctrl+Shift+E")
         self.export_citations = make(self.tr("Export &citations…"))
+        self.import_tags = make(self.tr("Imp&ort tags…"))
+        self.export_tags = make(self.tr("Export ta&gs…"))
         self.backups = make(self.tr("&Backups…"))
         self.merge_library = make(self.tr("&Merge tags from another library…"))
         self.print_preview = make(self.tr("Print pre&view…"))
@@ -48,6 +50,8 @@ class FileActions(ActionGroup):
             self.export_png,
             self.export_citations,
             None,
+            self.import_tags,
+            self.export_tags,
             self.merge_library,
             self.backups,
             None,

@@ -1,0 +1,1 @@
+"""Tags on their way to other programs, and from them."""
