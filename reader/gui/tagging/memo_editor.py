@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -95,6 +95,13 @@ class MemoEditor(QDialog):
     def discard(self) -> None:
         """Closes, and leaves the note as it was."""
         super().reject()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gives the keyboard back to the window, so that its keys work on."""
+        super().hideEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.window().activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves, and stays open if that can't be done."""
