@@ -110,10 +110,7 @@ class MainWindow(QMainWindow):
         self.library_panel.model.counted.connect(self._note_count)
         chosen = self.library_panel.view.selectionModel()
         chosen.selectionChanged.connect(lambda: self.status.show_chosen(len(chosen.selectedIndexes())))
-        self.tags_panel.place_wanted.connect(self.reading.show_place)
-        self.tags_panel.glance_wanted.connect(self.reading.glance)
-        self.tags_panel.removal_wanted.connect(self.tagging.remove)
-        self.tags_panel.memo_wanted.connect(self.controls.tags.edit_memo)
+        self.controls.codebook.codes.tags_wanted.connect(self._show_tags_of)
         self.controls.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
 
@@ -159,6 +156,7 @@ class MainWindow(QMainWindow):
         self.hide()  # what has just been begun may take a moment to end
         self.controls.watching.stop()
         self.hub.jobs.shut_down()
+        self.controls.safety.automatic.close()
         super().closeEvent(event)
 
     def _restore(self) -> None:
@@ -178,6 +176,10 @@ class MainWindow(QMainWindow):
     def _show_list(self, panel: QWidget) -> None:
         self.library_dock.show()
         self.tabs.show_panel(panel)
+
+    def _show_tags_of(self, code: int) -> None:
+        self.tags_dock.show()
+        self.tags_panel.show_code(code)
 
     def _note_pending(self, pending: Pending) -> None:
         self.tabs.set_pending(pending)

@@ -85,8 +85,13 @@ class CodeActs(QObject):
         there = {each.id: each.position for each in self._children(codebook, parent) if each.id != code.id}
         last = max(there.values(), default=-1) + 1
         position = last if before is None else there.get(before, last)
+        library = self._hub.library
+        aside = Edit()
+        if (code.parent, code.codebook) != (parent, codebook) and code.position == position:
+            # For the library a code that keeps its position in another place goes to the end there.
+            aside = library.change_code(replace(code, position=position + 1))
         placed = replace(code, parent=parent, codebook=codebook, position=position)
-        return self._hub.library.change_code(placed)
+        return joined(aside, library.change_code(placed))
 
     def _children(self, codebook: int, parent: int | None) -> list[Code]:
         return [each for each in self._hub.library.codes(codebook) if each.parent == parent]

@@ -13,7 +13,7 @@ from reader.gui.codebook.code_acts import CodeActs
 from reader.gui.codebook.code_palette import CodePalette
 from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.codebook.lighting import TagLighting
-from reader.gui.codebook.questions import ask, what_goes
+from reader.gui.codebook.questions import Along, ask
 from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
@@ -365,11 +365,11 @@ class CodeControls(QObject):
         many = self.tr("Delete %n tag(s)?", "", len(chosen))
         question = self.tr("Delete the tag “{name}”?").format(name=code_name(chosen[0]))
         if len(chosen) == 1:
-            details = what_goes(uses[0])
+            details = Along().with_code(uses[0])
         else:
             question = many
             details = "\n\n".join(
-                f"{code_name(code)}\n{what_goes(use)}".rstrip()
+                f"{code_name(code)}\n{Along().with_code(use)}".rstrip()
                 for code, use in zip(chosen, uses, strict=True)
             )
         ask(

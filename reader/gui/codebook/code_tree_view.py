@@ -206,7 +206,7 @@ class CodeTreeView(QTreeView):
     def _name(self, index: QModelIndex, begun: str) -> None:
         if index.isValid():
             self.delegate.begun = begun
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
             self.edit(index)
 
@@ -220,6 +220,9 @@ class CodeTreeView(QTreeView):
 
     def _give_up(self) -> None:
         self._model.drop_new()
+        chosen = self._model.index_of(next(iter(self.chosen()), None))
+        if chosen.isValid():
+            self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Keys

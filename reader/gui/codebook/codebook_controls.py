@@ -14,7 +14,7 @@ from reader.gui.codebook.code_acts import CodeActs
 from reader.gui.codebook.code_controls import CodeControls
 from reader.gui.codebook.code_tree import CodeTree
 from reader.gui.codebook.codebook_panel import CodebookPanel
-from reader.gui.codebook.questions import ask, ask_name, what_is_in
+from reader.gui.codebook.questions import Along, ask, ask_name
 from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
@@ -221,7 +221,7 @@ class CodebookControls(QObject):
             self._window,
             self.tr("Delete codebook"),
             self.tr("Delete the codebook “{name}”?").format(name=book.name),
-            what_is_in(len(codes), tags) + "\n\n" + self.tr("Undo brings everything back."),
+            Along().with_codebook(len(codes), tags) + "\n\n" + self.tr("Undo brings everything back."),
             self.tr("Delete"),
             lambda: self._acts.remove_book(book),
         )

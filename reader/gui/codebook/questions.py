@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from reader.gui.lists.list_panel import with_number
@@ -13,42 +13,36 @@ from reader.model import CodeUse
 _MOST_NAMED = 4
 
 
-def what_goes(use: CodeUse) -> str:
-    """What goes along with a code, one thing a line; nothing if nothing does."""
-    lines = []
-    translate = QCoreApplication.translate
-    if use.codes:
-        lines.append(
-            _counted(translate("CodeQuestions", "%n tag(s) nested in it", None, use.codes), use.codes)
-        )
-    if use.annotations:
-        passages = _counted(
-            translate("CodeQuestions", "%n tagged passage(s)", None, use.annotations), use.annotations
-        )
-        articles = _counted(translate("CodeQuestions", "in %n article(s)", None, use.articles), use.articles)
-        lines.append(
-            translate("CodeQuestions", "{passages} {articles}").format(passages=passages, articles=articles)
-        )
-        if use.with_memo:
-            noted = translate("CodeQuestions", "%n of them with a note", None, use.with_memo)
-            lines.append(_counted(noted, use.with_memo))
-        coders = [each for each in use.coders if each]
-        if coders:
-            lines.append(translate("CodeQuestions", "Tagged by {names}").format(names=_listed(coders)))
+class Along(QObject):
+    """Tells what goes along with what is deleted, one thing a line."""
+
+    def with_code(self, use: CodeUse) -> str:
+        """What goes along with a code; nothing if nothing does."""
+        lines = []
+        if use.codes:
+            lines.append(with_number(self.tr("%n tag(s) nested in it", "", use.codes), use.codes))
+        if use.annotations:
+            passages = with_number(self.tr("%n tagged passage(s)", "", use.annotations), use.annotations)
+            articles = with_number(self.tr("in %n article(s)", "", use.articles), use.articles)
+            lines.append(self.tr("{passages} {articles}").format(passages=passages, articles=articles))
+            if use.with_memo:
+                noted = self.tr("%n of them with a note", "", use.with_memo)
+                lines.append(with_number(noted, use.with_memo))
+            coders = [each for each in use.coders if each]
+            if coders:
+                lines.append(self.tr("Tagged by {names}").format(names=_listed(coders)))
+        return _as_list(lines)
+
+    def with_codebook(self, codes: int, tags: int) -> str:
+        """What goes along with a codebook."""
+        lines = [with_number(self.tr("%n tag(s)", "", codes), codes)]
+        if tags:
+            lines.append(with_number(self.tr("%n tagged passage(s)", "", tags), tags))
+        return _as_list(lines)
+
+
+def _as_list(lines: Sequence[str]) -> str:
     return "\n".join(f"• {line}" for line in lines)
-
-
-def what_is_in(codes: int, tags: int) -> str:
-    """What goes along with a codebook."""
-    translate = QCoreApplication.translate
-    lines = [_counted(translate("CodeQuestions", "%n tag(s)", None, codes), codes)]
-    if tags:
-        lines.append(_counted(translate("CodeQuestions", "%n tagged passage(s)", None, tags), tags))
-    return "\n".join(f"• {line}" for line in lines)
-
-
-def _counted(words: str, number: int) -> str:
-    return with_number(words, number)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -76,6 +76,11 @@ class MarkedBrowser(ArticleBrowser):
             self._layer.show_tags(shown)
             self._make_way()
 
+    @property
+    def lit_tags(self) -> frozenset[int]:
+        """The tags that are lit up, if they are here."""
+        return self._layer.lit_tags
+
     def light_tags(self, tags: frozenset[int]) -> None:
         """Says which tags are lit up, instead of those before; they need not be here."""
         if tags != self._layer.lit_tags:

@@ -1,0 +1,354 @@
+"""Codes made, named, coloured, noted on, moved, merged and deleted with mouse and keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+
+from reader.library import LibraryError
+from reader.model import LibraryProblem
+from tests.gui.codebook.conftest import click, drag, dragged, outline, press, rows
+from tests.gui.conftest import open_articles, settle, type_in
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def undo(qtbot, window):
+    def undo():
+        window.actions_.edit.undo.trigger()
+        settle(qtbot, window)
+
+    return undo
+
+
+def name(qtbot, words, key=Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.NoModifier):
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName()
+    type_in(qtbot, line, words)
+    qtbot.keyClick(line, key, modifier)
+
+
+def answer(qtbot, button):
+    """Presses a button of the question that is asked; returns all that it says."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    said = f"{box.text()}\n{box.informativeText()}"
+    wanted = next(each for each in box.buttons() if each.text().replace("&", "") == button)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    return said
+
+
+class TestMaking:
+    def test_codes_are_made_one_after_another_and_within_each_other(self, qtbot, panel, codes, library):
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Insert)
+        name(qtbot, "喜")
+        name(qtbot, "怒", Qt.Key.Key_Tab)
+        name(qtbot, "大怒", Qt.Key.Key_Return, CONTROL)
+        name(qtbot, "暴怒")
+        name(qtbot, "")
+        assert outline(library)[-5:] == ["情绪", "喜", "怒", "  大怒", "    暴怒"]
+        assert QApplication.focusWidget() is panel.view
+        assert rows(panel) == outline(library)
+
+    def test_one_is_made_within_the_chosen_one(self, qtbot, panel, codes, library, undo):
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_Insert, SHIFT)
+        name(qtbot, "责任")
+        press(qtbot, Qt.Key.Key_Escape)
+        assert outline(library)[-3:] == ["框架", "  责任", "情绪"]
+        assert panel.view.chosen() != []
+        undo()
+        assert outline(library)[-2:] == ["框架", "情绪"]
+
+    def test_escape_makes_nothing_and_going_elsewhere_keeps_the_name(self, qtbot, panel, codes, library):
+        before = outline(library)
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_Insert)
+        type_in(qtbot, QApplication.focusWidget(), "不要")
+        press(qtbot, Qt.Key.Key_Escape)
+        assert outline(library) == before
+        assert rows(panel) == before
+        press(qtbot, Qt.Key.Key_Insert)
+        type_in(qtbot, QApplication.focusWidget(), "要")
+        panel.filter_box.setFocus()
+        assert outline(library) == [*before, "要"]
+
+    def test_a_name_that_is_taken_there_is_not_given_twice(self, qtbot, panel, codes, library):
+        before = outline(library)
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Insert)
+        name(qtbot, "框架")
+        assert outline(library) == before
+        assert isinstance(QApplication.focusWidget(), QLineEdit)
+        name(qtbot, "新框架")
+        press(qtbot, Qt.Key.Key_Escape)
+        assert outline(library) == [*before, "新框架"]
+
+    def test_what_was_typed_is_there_still_if_it_could_not_be_stored(
+        self, qtbot, panel, codes, library, window, monkeypatch
+    ):
+        def fail(*_args, **_named):
+            raise LibraryError(LibraryProblem.BUSY, library.path, "")
+
+        window.hub.failed.disconnect(window.tell)
+        monkeypatch.setattr(library, "add_code", fail)
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Insert)
+        name(qtbot, "等等")
+        assert QApplication.focusWidget().text() == "等等"
+        monkeypatch.undo()
+        press(qtbot, Qt.Key.Key_Return)
+        press(qtbot, Qt.Key.Key_Escape)
+        assert outline(library)[-1] == "等等"
+
+
+class TestAltering:
+    def test_another_name(self, qtbot, panel, codes, library, undo):
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_F2)
+        line = QApplication.focusWidget()
+        assert line.selectedText() == "框架"
+        name(qtbot, "新闻框架")
+        assert library.code(codes["框架"]).name == "新闻框架"
+        assert panel.view.chosen() == [codes["框架"]]
+        undo()
+        assert library.code(codes["框架"]).name == "框架"
+
+    def test_colour_of_several_at_once(self, qtbot, panel, codes, library, window, undo):
+        before = [library.code(codes[path]).slot for path in ("框架", "情绪")]
+        click(qtbot, panel, codes["框架"])
+        click(qtbot, panel, codes["情绪"], CONTROL)
+        window.actions_.codes.colours[3].trigger()
+        assert [library.code(codes[path]).slot for path in ("框架", "情绪")] == [3, 3]
+        assert window.actions_.codes.colours[3].isChecked()
+        undo()
+        assert [library.code(codes[path]).slot for path in ("框架", "情绪")] == before
+
+    def test_a_key_is_taken_from_the_code_that_had_it(self, qtbot, panel, codes, library, window, undo):
+        keys = window.actions_.codes.keys
+        click(qtbot, panel, codes["框架"])
+        keys[4].trigger()
+        click(qtbot, panel, codes["情绪"])
+        window.actions_.codes.key_menu.aboutToShow.emit()
+        assert keys[4].text() == "&5   框架"
+        keys[4].trigger()
+        assert (library.code(codes["框架"]).digit, library.code(codes["情绪"]).digit) == (None, 5)
+        undo()
+        assert (library.code(codes["框架"]).digit, library.code(codes["情绪"]).digit) == (5, None)
+        window.actions_.codes.no_key.trigger()
+        click(qtbot, panel, codes["框架"])
+        window.actions_.codes.no_key.trigger()
+        assert library.code(codes["框架"]).digit is None
+
+    def test_a_note_is_stored_as_it_is_left_and_is_one_step(self, qtbot, panel, codes, library, window, undo):
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_Return, ALT)
+        field = QApplication.focusWidget()
+        assert field is panel.note.field
+        type_in(qtbot, field, "何时用")
+        panel.note.store()  # as after a pause
+        assert library.code(codes["框架"]).memo == "何时用"
+        type_in(qtbot, field, "：总是")
+        press(qtbot, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is panel.view
+        assert library.code(codes["框架"]).memo == "何时用：总是"
+        click(qtbot, panel, codes["情绪"])
+        assert panel.note.field.toPlainText() == ""
+        undo()
+        assert library.code(codes["框架"]).memo == ""
+        assert panel.view.chosen() == [codes["框架"]]
+        window.actions_.edit.redo.trigger()
+        settle(qtbot, window)
+        assert library.code(codes["框架"]).memo == "何时用：总是"
+        assert panel.note.field.toPlainText() == "何时用：总是"
+
+    def test_a_note_goes_to_its_own_code_whatever_is_chosen_next(self, qtbot, panel, codes, library):
+        click(qtbot, panel, codes["框架"])
+        panel.note.field.setFocus()
+        type_in(qtbot, panel.note.field, "甲")
+        click(qtbot, panel, codes["情绪"])
+        panel.note.field.setFocus()
+        type_in(qtbot, panel.note.field, "乙")
+        panel.hide()
+        assert (library.code(codes["框架"]).memo, library.code(codes["情绪"]).memo) == ("甲", "乙")
+
+
+class TestPlaces:
+    def test_by_keys(self, qtbot, panel, codes, library, undo):
+        before = outline(library)
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Up, ALT)
+        assert outline(library)[-2:] == ["情绪", "框架"]
+        press(qtbot, Qt.Key.Key_Right, ALT)
+        assert outline(library)[-2:] == ["  情绪", "框架"]
+        assert panel.view.chosen() == [codes["情绪"]]
+        press(qtbot, Qt.Key.Key_Up, ALT)
+        press(qtbot, Qt.Key.Key_Up, ALT)
+        assert outline(library)[:3] == ["说法", "  情绪", "  中性"]
+        press(qtbot, Qt.Key.Key_Up, ALT)
+        press(qtbot, Qt.Key.Key_Down, ALT)
+        press(qtbot, Qt.Key.Key_Left, ALT)
+        assert outline(library)[-2:] == ["情绪", "框架"]
+        press(qtbot, Qt.Key.Key_Down, ALT)
+        assert outline(library) == before
+        for _ in range(7):
+            undo()
+        assert outline(library) == before
+
+    def test_several_are_dragged_before_another_in_their_order(self, qtbot, panel, codes, library, undo):
+        before = outline(library)
+        data = dragged(panel, codes["情绪"], codes["说法/带立场"], codes["说法/带立场/声称"])
+        assert drag(panel, data, codes["说法/中性/指出"], part=0.05)
+        assert outline(library) == [
+            *("说法", "  中性", "    表示", "    带立场", "      声称", "    情绪", "    指出", "框架"),
+        ]
+        undo()
+        assert outline(library) == before
+
+    def test_into_another_and_never_into_itself(self, qtbot, panel, codes, library):
+        assert drag(panel, dragged(panel, codes["说法/带立场"]), codes["框架"])
+        assert outline(library)[-4:] == ["框架", "  带立场", "    声称", "情绪"]
+        before = outline(library)
+        assert not drag(panel, dragged(panel, codes["框架"]), codes["说法/带立场/声称"])
+        assert outline(library) == before
+
+    def test_below_an_open_row_is_within_it_and_below_the_last_is_last(self, qtbot, panel, codes, library):
+        drag(panel, dragged(panel, codes["框架"]), codes["说法"], part=0.97)
+        assert outline(library)[:3] == ["说法", "  框架", "  中性"]
+        drag(panel, dragged(panel, codes["框架"]), codes["情绪"], part=0.97)
+        assert outline(library)[-2:] == ["情绪", "框架"]
+
+    def test_where_the_name_is_taken_a_merge_is_offered(self, qtbot, panel, codes, library, window):
+        twin = library.add_code("表示", codes["框架"])
+        window.hub.changed.emit(twin.changes)
+        drag(panel, dragged(panel, twin.added.codes[0].id), codes["说法/中性"])
+        said = answer(qtbot, "Merge")
+        assert "There is a tag “表示” already" in said
+        assert outline(library).count("    表示") == 1
+        assert "  表示" not in outline(library)
+
+
+class TestMergingAndDeleting:
+    def test_dragged_onto_another_with_control(self, qtbot, panel, codes, library, window, undo):
+        article = library.articles()[0].id
+        library.annotate(article, 0, 4, codes["说法/带立场"], "备注")
+        library.annotate(article, 6, 9, codes["说法/中性"])
+        before = outline(library), library.annotations()
+        drag(panel, dragged(panel, codes["说法/带立场"]), codes["说法/中性"], modifier=CONTROL)
+        said = answer(qtbot, "Merge")
+        assert "Merge “带立场” into “中性”?" in said
+        assert "1 tagged passage becomes “中性”" in said
+        assert "1 tag nested there moves along" in said
+        assert outline(library)[:5] == ["说法", "  中性", "    表示", "    指出", "    声称"]
+        assert {each.code for each in library.annotations()} == {codes["说法/中性"]}
+        assert panel.view.chosen() == [codes["说法/中性"]]
+        undo()
+        assert (outline(library), library.annotations()) == before
+        assert window.reading.articles == []
+
+    def test_into_one_that_is_looked_for_by_pinyin(self, qtbot, panel, codes, library, window):
+        click(qtbot, panel, codes["情绪"])
+        window.actions_.codes.merge.trigger()
+        line = QApplication.focusWidget()
+        qtbot.keyClicks(line, "kuang")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        answer(qtbot, "Cancel")
+        assert "情绪" in outline(library)
+        window.actions_.codes.merge.trigger()
+        qtbot.keyClicks(QApplication.focusWidget(), "kuang")
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        answer(qtbot, "Merge")
+        assert "情绪" not in outline(library)
+        assert panel.view.chosen() == [codes["框架"]]
+
+    def test_deleting_says_what_goes_along(self, qtbot, panel, codes, library, undo):
+        for number, article in enumerate(library.articles()):
+            library.annotate(
+                article.id, number, 5 + number, codes["说法/中性/表示"], "备注" if number else ""
+            )
+        library.set_coder("other")
+        library.annotate(article.id, 20, 25, codes["说法/带立场"])
+        before = outline(library), library.annotations()
+        click(qtbot, panel, codes["说法"])
+        press(qtbot, Qt.Key.Key_Delete)
+        said = answer(qtbot, "Cancel")
+        for words in (
+            "Delete the tag “说法”?",
+            "5 tags nested in it",
+            "4 tagged passages in 3 articles",
+            "2 of them with a note",
+            "Tagged by other, tester",
+        ):
+            assert words in said.replace(" and ", ", ")
+        assert outline(library) == before[0]
+        press(qtbot, Qt.Key.Key_Delete)
+        answer(qtbot, "Delete")
+        assert outline(library) == ["框架", "情绪"]
+        assert library.annotations() == []
+        assert panel.view.chosen() == [codes["框架"]]
+        undo()
+        assert (outline(library), library.annotations()) == before
+        assert panel.view.chosen() == [codes["说法"]]
+
+    def test_what_nothing_hangs_on_goes_at_once(self, qtbot, panel, codes, library, undo):
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Delete)
+        assert QApplication.activeModalWidget() is None
+        assert "情绪" not in outline(library)
+        undo()
+        assert outline(library)[-1] == "情绪"
+
+
+class TestTagging:
+    @pytest.fixture
+    def text(self, qtbot, panel, library, window):
+        open_articles(qtbot, window, [library.articles()[0].id])
+        return window.view.panes[0].text
+
+    def test_enter_and_a_double_click_tag_the_selected_passage(
+        self, qtbot, panel, codes, library, window, text
+    ):
+        from reader.model import Span
+
+        text.select(Span(3, 8))
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_Return)
+        text.select(Span(12, 15))
+        index = panel.model.index_of(codes["情绪"])
+        place = panel.view.visualRect(index).center()
+        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        settle(qtbot, window)
+        made = [(each.code, each.passage.start, each.passage.end) for each in library.annotations()]
+        assert made == [(codes["框架"], 3, 8), (codes["情绪"], 12, 15)]
+
+    def test_without_a_passage_enter_says_what_to_do(self, qtbot, panel, codes, library, window, text):
+        click(qtbot, panel, codes["框架"])
+        press(qtbot, Qt.Key.Key_Return)
+        assert window.statusBar().currentMessage() == "First select a passage in a text."
+        assert library.annotations() == []
+
+    def test_a_passage_dropped_on_a_code_is_tagged(self, qtbot, panel, codes, library, window, text):
+        from PySide6.QtCore import QMimeData
+
+        from reader.gui.tagging.passage_mime import DraggedPassage, add_passage, dragged_passage
+        from reader.model import Span
+
+        article = window.reading.articles[0]
+        words = library.article(article).text[4:9]
+        data = QMimeData()
+        add_passage(data, DraggedPassage(article, Span(4, 9), words))
+        assert dragged_passage(data) == DraggedPassage(article, Span(4, 9), words)
+        assert drag(panel, data, codes["说法/中性/指出"])
+        settle(qtbot, window)
+        (tag,) = library.annotations()
+        assert (tag.code, tag.passage.exact) == (codes["说法/中性/指出"], words)
+
+    def test_its_tags_are_listed(self, qtbot, panel, codes, library, window):
+        click(qtbot, panel, codes["框架"])
+        window.actions_.codes.show_tags.trigger()
+        settle(qtbot, window)
+        assert window.tags_dock.isVisible()
