@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.library.code_tree import DIGITS, CodeTree, clean_name
 from reader.library.ledger import Ledger
@@ -12,6 +13,9 @@ from reader.library.merging_codes import merge
 from reader.model import FIRST_CODEBOOK, Code, Codebook, CodeUse, Edit
 from reader.store.connections import Connections
 from reader.store.store import Store
+
+if TYPE_CHECKING:
+    from reader.library.starters import StarterCodebook
 
 
 class Coding:
@@ -61,6 +65,28 @@ class Coding:
             ledger = Ledger(store)
             new = Codebook(0, str(uuid.uuid4()), _free_book_name(store, name, 0), memo)
             ledger.codebooks.add(new)
+            return ledger.edit()
+
+    def starter_codebooks(self) -> list[StarterCodebook]:
+        """The codebooks that ship with the program, by key."""
+        from reader.library.starters import starter_codebooks
+
+        return starter_codebooks()
+
+    def add_starter(self, key: str) -> Edit:
+        """Adds a codebook that ships with the program, or what of it is no longer here.
+
+        It comes with the same uuids to every library, under a free name if another codebook has its own.
+
+        Raises:
+            KeyError: if there is none of this key.
+        """
+        from reader.library.starters import add_starter, starter_codebooks
+
+        starters = {starter.key: starter for starter in starter_codebooks()}
+        with self._connections.writing() as store:
+            ledger = Ledger(store)
+            add_starter(ledger, starters[key])
             return ledger.edit()
 
     def change_codebook(self, codebook: Codebook) -> Edit:
