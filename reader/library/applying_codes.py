@@ -106,16 +106,16 @@ class CodesToBe:
     def _follow_codes(self, edit: Edit) -> None:
         befores = {code.id: code for code in edit.before.codes}
         afters = {code.id: code for code in edit.after.codes}
-        for number in sorted(befores.keys() | afters.keys()):
-            before, after, now = (each.get(number) for each in (befores, afters, self._was))
-            if after is None:
-                if before is not None and now is not None and now.memo in ("", before.memo):
-                    self._going.add(number)
-            elif before is None:
-                if now is None:
-                    self._bring_back(after)
-            elif now is not None and before != after:
-                self._alter(before, after, now)
+        for number, before in befores.items():
+            now = self._was.get(number)
+            if number not in afters and now is not None and now.memo in ("", before.memo):
+                self._going.add(number)
+        for number, after in sorted(afters.items()):
+            was, now = befores.get(number), self._codes.get(number)
+            if now is None and was is None:
+                self._bring_back(after)
+            elif now is not None and was is not None and was != after:
+                self._alter(was, after, now)
 
     def _bring_back(self, code: Code) -> None:
         if code.id in self._codes:
@@ -130,6 +130,7 @@ class CodesToBe:
 
     def _in_place_of(self, twin: Code, code: Code) -> Code:
         """The code with what the same one, come back since under another id, has got."""
+        memo = code.memo if twin.id in self._going else joined(code.memo, twin.memo)
         self._standing[twin.id] = code.id
         self._going.discard(twin.id)
         del self._codes[twin.id]
@@ -139,7 +140,7 @@ class CodesToBe:
                 self._touched.append(each.id)
         for tag in self._store.annotations.of_codes([twin.id]):
             self._ledger.annotations.put(tag, replace(tag, code=code.id))
-        return replace(code, memo=joined(code.memo, twin.memo))
+        return replace(code, memo=memo)
 
     def _alter(self, before: Code, after: Code, now: Code) -> None:
         new = merged(before, after, now, "name", "slot", "memo", "digit", "position")
