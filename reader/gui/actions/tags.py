@@ -36,8 +36,8 @@ class TagActions(ActionGroup):
         self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
         self.ends_menu = QMenu(self.tr("&Where the tag begins and ends"), window)
         self.ends_menu.addActions(list(self.ends))
-        for action in self.local:
-            # Elsewhere these keys are others' own.
+        for action in (*self.local, self.star, self.place_here):
+            # Elsewhere these keys are others' own: see ``LocalKeys``.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
@@ -52,7 +52,7 @@ class TagActions(ActionGroup):
 
     @property
     def local(self) -> tuple[QAction, ...]:
-        """What is done with the tag that was taken up; the keys act in the texts alone."""
+        """What is done with the tag that was taken up."""
         return (self.change, self.note, self.remove, *self.ends, self.let_go)
 
     def items(self) -> list[Item]:

@@ -15,6 +15,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.tagging.code_finding import choices_of
 from reader.gui.tagging.code_words import code_name, code_path
+from reader.gui.tagging.local_keys import LocalKeys
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.passage_mime import DraggedPassage, add_passage
 from reader.gui.tagging.tag_palette import TagPalette, Target
@@ -61,6 +62,15 @@ class TagControls(QObject):
         reading.opened.connect(self._follow_opened)
         tagging.digits_changed.connect(self.name_digits)
         hub.changed.connect(self._follow)
+        tags = actions.tags
+        self.keys = LocalKeys(
+            {
+                tags.star: self._can_star,
+                tags.place_here: tags.place_here.isEnabled,
+                **{action: action.isEnabled for action in tags.local},
+            },
+            self,
+        )
         tagging.load_recent()
         self.name_digits()
 
@@ -153,6 +163,9 @@ class TagControls(QObject):
         if found is not None:
             self._tagging.star([found[1]])
 
+    def _can_star(self) -> bool:
+        return self.passage() is not None or self._at_caret() is not None
+
     def _at_caret(self) -> tuple[int, Place] | None:
         view = self._reading.view
         if not view.panes:
@@ -243,6 +256,7 @@ class TagControls(QObject):
     def _follow_opened(self, _articles: list[int]) -> None:
         for number, pane in enumerate(self._reading.view.panes):
             pane.text.dress = partial(self._dress, number)
+            self.keys.watch(pane.text)
         self.refresh()
 
     def _dress(self, pane: int, data: QMimeData, span: Span) -> None:

@@ -52,7 +52,6 @@ class TakenUp(QObject):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
         for action, (end, by) in tags.ends.items():
             action.triggered.connect(partial(self._nudge, end, by))
-        self._view.addActions(list(tags.local))
         self._view.tags_clicked.connect(self.take_up)
         self._view.selection_changed.connect(self._follow_selection)
         self._view.jump_begun.connect(self.let_go)
