@@ -12,8 +12,9 @@ import opencc
 from reader.model import Span
 from reader.text.sentences import sentences
 
-Origin = tuple[int, int] | None
-"""The range of the first text that a code point stands for; None for one that was put in."""
+Origin = tuple[int, int, bool] | None
+"""The range of the first text that a code point stands for, and whether it is a copy of what stood for it;
+None for one that was put in. A copy stands for nothing as long as the original is there."""
 
 PUT_IN = (
     "渡口的灯塔昨夜重新点亮，守塔人说这是十年来的头一回。",
@@ -54,7 +55,7 @@ class EditedText:
     @classmethod
     def of(cls, text: str) -> EditedText:
         """The text as it is before any edit."""
-        return cls(text, [(place, place + 1) for place in range(len(text))])
+        return cls(text, [(place, place + 1, False) for place in range(len(text))])
 
     def replace(self, start: int, end: int, words: str) -> None:
         """Puts words in the place of ``[start, end)``; they stand for all that was there."""
@@ -62,7 +63,8 @@ class EditedText:
         if len(words) == end - start:
             origins = self.origins[start:end]
         elif ranges:
-            whole = (min(low for low, _ in ranges), max(high for _, high in ranges))
+            copied = all(each[2] for each in ranges)
+            whole = (min(each[0] for each in ranges), max(each[1] for each in ranges), copied)
             origins = [whole] * len(words)
         else:
             origins = [None] * len(words)
@@ -130,26 +132,29 @@ class EditedText:
 
     def inside(self, tag: Span) -> list[str]:
         """Of each code point, whether it stands for one of the tag: ``in``, ``partly``, ``out``, ``new``."""
-        return [self._of(tag, place) for place in range(len(self.text))]
+        live = self._live()
+        return [_of(tag, origin, live) for origin in self.origins]
 
     def survives(self, tag: Span) -> float:
         """The share of the tag's code points that are left, in whatever place."""
-        left = {
-            point
-            for origin in self.origins
-            if origin is not None
-            for point in range(max(tag.start, origin[0]), min(tag.end, origin[1]))
+        left = self._live() | {
+            point for origin in self.origins if origin is not None for point in range(*origin[:2])
         }
-        return len(left) / len(tag)
+        return len(left & set(range(tag.start, tag.end))) / len(tag)
 
-    def _of(self, tag: Span, place: int) -> str:
-        origin = self.origins[place]
-        if origin is None:
-            return "new"
-        low, high = origin
-        if high <= tag.start or tag.end <= low:
-            return "out"
-        return "in" if tag.start <= low and high <= tag.end else "partly"
+    def _live(self) -> set[int]:
+        """The places of the first text of which the original is left."""
+        kept = (origin for origin in self.origins if origin is not None and not origin[2])
+        return {point for origin in kept for point in range(*origin[:2])}
+
+
+def _of(tag: Span, origin: Origin, live: set[int]) -> str:
+    if origin is None or (origin[2] and origin[0] in live):
+        return "new"
+    low, high, _ = origin
+    if high <= tag.start or tag.end <= low:
+        return "out"
+    return "in" if tag.start <= low and high <= tag.end else "partly"
 
 
 Edit = Callable[[EditedText, random.Random], None]
@@ -270,7 +275,11 @@ def reword(text: EditedText, order: random.Random) -> None:
 def repeat_paragraph(text: EditedText, order: random.Random) -> None:
     """A paragraph is there twice, as a standing line or a mishap."""
     line = _paragraph(text, order)
-    text.put_in(order.choice(text.lines()).start, text.text[line.start : line.end] + "\n")
+    copied = [
+        None if origin is None else (*origin[:2], True) for origin in text.origins[line.start : line.end]
+    ]
+    at = order.choice(text.lines()).start
+    text.paste(at, (text.text[line.start : line.end] + "\n", [*copied, None]))
 
 
 def convert(way: str) -> Edit:
@@ -293,11 +302,12 @@ def convert(way: str) -> Edit:
                     origins += own[a:b]
                 elif b > a:
                     ranges = [origin for origin in own[a:b] if origin is not None]
-                    whole = (ranges[0][0], ranges[-1][1]) if ranges else None
+                    whole = (ranges[0][0], ranges[-1][1], ranges[0][2]) if ranges else None
                     origins += [whole] * (d - c)
                 else:
-                    # Grown by a character: it stands for its neighbour.
-                    origins += [own[a - 1] if a else own[0]] * (d - c)
+                    beside = [origin for origin in own[max(0, a - 1) : a + 1] if origin is not None]
+                    whole = (beside[0][0], beside[-1][1], beside[0][2]) if beside else None
+                    origins += [whole] * (d - c)
             pieces.append(into)
             origins += text.origins[line.end : line.end + 1]
         text.text, text.origins = "\n".join(pieces), origins
@@ -321,6 +331,15 @@ EDITS: dict[str, Edit] = {
     "t2s": convert("t2s"),
     "s2twp": convert("s2twp"),
 }
+
+
+def some_edits(order: random.Random, *, several: bool) -> list[str]:
+    """The names of one edit, or of two to four."""
+    names = order.sample(list(EDITS), order.randint(2, 4) if several else 1)
+    if "paragraph repeated" in names:
+        # A copy in the place that the original has left can't be told from it, by whatever means.
+        names = [name for name in names if not name.endswith("moved")]
+    return names
 
 
 def tags_of(text: str, order: random.Random, number: int) -> list[Span]:

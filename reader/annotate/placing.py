@@ -148,7 +148,7 @@ def _edge(texts: TextMap, edge: int, old: int, new: int, step: int) -> int | Non
     within = texts.new[min(new, there) : max(new, there)]
     if put_in == lost and (beyond == edge or lost <= 4):
         return new + step * abs(edge - old)
-    if beyond != edge or put_in > 2 * lost + 2:
+    if beyond != edge or put_in > min(_LONG, 2 * lost + 2):
         return None
     gone = texts.old[min(old, beyond) : max(old, beyond)]
     return None if _STOPS & set(within) - set(gone) else there

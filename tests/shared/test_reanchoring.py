@@ -15,7 +15,7 @@ from reader.archive.errors import ArchiveError
 from reader.archive.reading import read
 from reader.library import Library
 from reader.model import Source, Span
-from tests.editing import EDITS, EditedText, tags_of
+from tests.editing import EDITS, EditedText, some_edits, tags_of
 
 ARTICLES = int(os.environ.get("JIANTING_REANCHORED", "40"))
 """How many articles are edited; 200 of them, four times each, take a minute."""
@@ -35,7 +35,7 @@ def texts(shared: Path) -> list[str]:
 
 
 def edited(text: str, order: random.Random, several: bool) -> tuple[EditedText, list[str]]:
-    names = order.sample(list(EDITS), order.randint(2, 4) if several else 1)
+    names = some_edits(order, several=several)
     version = EditedText.of(text)
     for name in names:
         EDITS[name](version, order)
