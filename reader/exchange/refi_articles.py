@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
 from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_of, instant, when_of
-from reader.model import ArticleName
+from reader.model import ArticleName, Passage
 from reader.model.judgement import Judgement
 from reader.model.project import ProjectArticle
 
@@ -14,12 +14,15 @@ _OF_ARTICLES = {"Outlet": "Text", "Title": "Text", "Address": "Text", "File": "T
 _OF_NOTES = {
     "Orphan": "Boolean",
     "Position": "Integer",
+    "Before": "Text",
+    "After": "Text",
     "Verdict": "Text",
     "Kind": "Text",
     "Relation": "Text",
     "Found": "Text",
 }
 _VALUES = ("TextValue", "DateTimeValue", "DateValue", "BooleanValue", "IntegerValue", "FloatValue")
+_LONGEST_NUMBER = 18
 _GUIDS = {name: derived("variable", name) for name in (*_OF_ARTICLES, *_OF_NOTES)}
 _NAMES = {guid: name for name, guid in _GUIDS.items()}
 
@@ -58,10 +61,23 @@ def add_name(source: Element, name: ArticleName, lost: XmlLosses) -> None:
         _add_value(source, "Published", "DateTimeValue", instant(name.published), lost)
 
 
-def add_stray(note: Element, start: int, *, orphan: bool, lost: XmlLosses) -> None:
+def add_stray(note: Element, passage: Passage, *, orphan: bool, lost: XmlLosses) -> None:
     """Writes what is known of a passage that has no place in its article's text."""
     _add_value(note, "Orphan", "BooleanValue", "true" if orphan else "false", lost)
-    _add_value(note, "Position", "IntegerValue", str(start), lost)
+    _add_value(note, "Position", "IntegerValue", str(passage.start), lost)
+    _add_value(note, "Before", "TextValue", passage.prefix, lost)
+    _add_value(note, "After", "TextValue", passage.suffix, lost)
+
+
+def stray_of(words: str, values: dict[str, str]) -> tuple[Passage, bool] | None:
+    """The passage whose words a note holds, and whether it is an orphan; None if the note is no such."""
+    position = values.get("Position", "").strip()
+    if not position.isascii() or not position.isdecimal() or len(position) > _LONGEST_NUMBER or not words:
+        return None
+    start = int(position)
+    before, after = values.get("Before", ""), values.get("After", "")
+    passage = Passage(start, start + len(words), words, before, after)
+    return passage, values.get("Orphan", "true").strip() in ("true", "1")
 
 
 def add_judgement(note: Element, judgement: Judgement, lost: XmlLosses) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reader.exchange.refi_codebook import ORIGIN
-from reader.exchange.refi_xml import Node, XmlLosses, guid_of, when_of
+from reader.exchange.refi_xml import Node, XmlLosses, guid_of, joined, when_of
 from reader.model.exchanging import ExchangeError
 
 
@@ -100,8 +100,3 @@ class Notes:
     def unused(self) -> int:
         """How many notes nothing refers to that can be held."""
         return len(self._nodes.keys() - self._used)
-
-
-def joined(*texts: str) -> str:
-    """Several texts as one."""
-    return "\n\n".join(text for text in texts if text.strip())

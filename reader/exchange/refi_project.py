@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from reader.exchange import refi_articles
 from reader.exchange.refi_codebook import ORIGIN, add_codebook_set, add_codes
-from reader.exchange.refi_xml import XmlLosses, derived, guid_for, instant, written
+from reader.exchange.refi_xml import XmlLosses, derived, guid_for, instant, joined, written, xml_text
 from reader.model import Annotation, ArticleMemo, Judgement, Passage, Project, Verdict
 from reader.model.exchanging import Exported
 from reader.model.project import ProjectArticle
@@ -77,6 +77,7 @@ class _Writing:
             self._add_annotation(annotation)
         for memo in project.memos:
             self._add_memo(memo)
+        self._describe()
         for judgement in project.judgements:
             self._add_judgement(judgement)
         self._lost.add("loss.names", len(project.names))
@@ -135,15 +136,18 @@ class _Writing:
         )
         _sign(selection, annotation)
         if annotation.memo:
-            SubElement(selection, "Description").text = self._lost.text(annotation.memo)
-        coding = SubElement(
-            selection,
+            memo = Element("Description")
+            memo.text = self._lost.text(annotation.memo)
+            selection.insert(0, memo)
+        coding = Element(
             "Coding",
             guid=guid,
             creatingUser=_user(annotation.coder),
             creationDateTime=instant(annotation.created),
         )
         SubElement(coding, "CodeRef", targetGUID=code)
+        values = selection.find("VariableValue")
+        selection.insert(len(selection) if values is None else list(selection).index(values), coding)
 
     def _select(self, article: int, passage: Passage, guid: str, *, orphan: bool) -> Element:
         """The selection of a passage: in the article's text, or in a note with its words."""
@@ -155,15 +159,13 @@ class _Writing:
             selection = Element("PlainTextSelection", places)
             self._sources[article].selections.append(selection)
             return selection
+        # Coded as a whole: a selection in a note is taken for one in the article's text by some programs.
         self._lost.add("loss.strays")
-        note = Element("Note", guid=derived("stray", guid), name=name)
-        before, exact, after = map(self._lost.text, (passage.prefix, passage.exact, passage.suffix))
-        SubElement(note, "PlainTextContent").text = before + exact + after
-        places = _places(guid, name, len(before), len(before) + len(exact))
-        selection = SubElement(note, "PlainTextSelection", places)
-        refi_articles.add_stray(note, passage.start, orphan=orphan, lost=self._lost)
+        note = Element("Note", guid=guid, name=name)
+        SubElement(note, "PlainTextContent").text = self._lost.text(passage.exact)
+        refi_articles.add_stray(note, passage, orphan=orphan, lost=self._lost)
         self._note(note, self._sources[article].notes)
-        return selection
+        return note
 
     def _note(self, note: Element, at: list[Element]) -> None:
         self._notes.append(note)
@@ -178,6 +180,17 @@ class _Writing:
         _sign(note, memo)
         SubElement(note, "PlainTextContent").text = self._lost.text(memo.text)
         self._note(note, source.notes)
+
+    def _describe(self) -> None:
+        """Says in a source's description, which is all that some programs read, what notes say of it."""
+        said: dict[int, list[str]] = {}
+        for memo in self._project.memos:
+            said.setdefault(memo.article, []).append(memo.text)
+        for article, texts in said.items():
+            if article in self._sources:
+                description = Element("Description")
+                description.text = xml_text(joined(*texts))
+                self._sources[article].head.insert(0, description)
 
     def _add_judgement(self, judgement: Judgement) -> None:
         # Elsewhere a link says that two passages belong together, which is just what a rejected one does not.

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from reader.exchange.refi_archive import RefiArchive, is_internal
-from reader.exchange.refi_articles import name_of, values_of, variable_names
+from reader.exchange.refi_articles import name_of, stray_of, values_of, variable_names
 from reader.exchange.refi_codebook import CodesRead, read_codes
 from reader.exchange.refi_judgements import JudgementsRead
-from reader.exchange.refi_notes import Notes, Users, joined
+from reader.exchange.refi_notes import Notes, Users
 from reader.exchange.refi_text import Claim, SourceText, source_text, text_of
-from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_of, parse, place_of
+from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_of, joined, parse, place_of
 from reader.model import (
     STAR,
     Annotation,
@@ -204,13 +204,14 @@ class _Reading:
                 self._take_whole(source, coding)
 
     def _take_notes(self, source: _TextSource, owner: Node) -> None:
-        if owner.said().strip():
-            self._add_memo(source, derived("description", source.guid), owner.said(), owner)
+        plain: list[str] = []
         for guid, note in self._notes.of(owner):
             selections = list(note.all("PlainTextSelection"))
             values = values_of(note, self._variables)
-            if "Position" in values:
-                self._take_stray(source, note, values)
+            stray = stray_of(note.said("PlainTextContent"), values)
+            if stray is not None:
+                passage, orphan = stray
+                self._select(source, note, passage, orphan=orphan)
                 continue
             words = self._notes.text(note)
             if not words.strip():
@@ -222,21 +223,11 @@ class _Reading:
                     self._star_passage(source, derived(guid, at), words, selection, note)
             else:
                 self._lost.add("loss.coded_notes", coded)
+                plain.append(words)
                 self._add_memo(source, guid, words, note, owner)
-
-    def _take_stray(self, source: _TextSource, note: Node, values: dict[str, str]) -> None:
-        """A passage of ours that had no place in its text."""
-        text = note.said("PlainTextContent")
-        at = int(values["Position"]) if values["Position"].strip().isdecimal() else 0
-        for node in note.all("PlainTextSelection"):
-            start, end = place_of(node, "startPosition"), place_of(node, "endPosition")
-            if start < end <= len(text):
-                exact = text[start:end]
-                passage = Passage(at, at + len(exact), exact, text[:start], text[end:])
-                orphan = values.get("Orphan", "true").strip() in ("true", "1")
-                self._select(source, node, passage, orphan=orphan)
-            else:
-                self._unplaced(source, node)
+        # We say in the description what the notes say, for programs that read only that.
+        if owner.said().strip() and owner.said() != joined(*plain):
+            self._add_memo(source, derived("description", source.guid), owner.said(), owner)
 
     def _select(self, source: _TextSource, node: Node, passage: Passage, *, orphan: bool) -> None:
         """What is said of one passage: codings, or a note alone, or that a link ends there."""

@@ -142,9 +142,18 @@ class XmlLosses(LossCounter):
 
     def text(self, words: str) -> str:
         """The words, with U+FFFD for each character that XML can't hold."""
-        kept, many = _NOT_IN_XML.subn("\ufffd", words)
-        self.add("loss.characters", many)
-        return kept
+        self.add("loss.characters", len(_NOT_IN_XML.findall(words)))
+        return xml_text(words)
+
+
+def xml_text(words: str) -> str:
+    """The words, with U+FFFD for each character that XML can't hold."""
+    return _NOT_IN_XML.sub("\ufffd", words)
+
+
+def joined(*texts: str) -> str:
+    """Several texts as one."""
+    return "\n\n".join(text for text in texts if text.strip())
 
 
 def guid_of(text: str | None) -> str | None:

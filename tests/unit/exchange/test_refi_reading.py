@@ -242,7 +242,7 @@ class TestNotes:
         project = read(
             ANA + sources(source("s", inner, creatingUser=guid("ana"))) + self.NOTES, {"s.txt": TEXT}
         )
-        assert [memo.text for memo in project.memos] == ["about it\n\na note"]
+        assert [memo.text for memo in project.memos] == ["a note\n\nabout it"]
 
     def test_on_the_project_are_those_of_its_codebook(self):
         project = read(codes("a") + "<Description>The study</Description>")
