@@ -4,8 +4,8 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from reader.exchange.losses import Reading
 from reader.exchange.web_annotation import read_web_annotation
+from reader.model.exchanging import Reading
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 URL = "https://news.example/1"

@@ -13,6 +13,7 @@ import click
 
 from reader import __version__
 from reader.cli.articles import list_command, show
+from reader.cli.codes import codes
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
 from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
@@ -25,6 +26,7 @@ from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
 from reader.cli.searching import search
 from reader.cli.statements import statements, where_else
+from reader.cli.tags import tags
 from reader.messages import library_reason, say
 
 _BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
@@ -65,7 +67,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 _COMMANDS = (
     import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
-    where_else, links, names, doctor,
+    where_else, links, tags, codes, names, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

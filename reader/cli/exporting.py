@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,26 +13,13 @@ from reader.cli.options import chosen, library_option
 from reader.cli.output import say_aside
 from reader.cli.saving import saving
 from reader.messages import query_reason, say
-from reader.model import Order, QueryError
+from reader.model import Order, QueryError, TagFilter
 
 if TYPE_CHECKING:
     from reader.library import Library
 
-Exporter = Callable[["Library", Sequence[int], Path], int]
-"""Writes the articles of a library to a file, and returns how many it wrote."""
-
-
-def _bibliography(library: Library, articles: Sequence[int], output: Path, form: str) -> int:
-    from reader.library import CitationForm
-
-    return library.export_citations(articles, output, CitationForm(form))
-
-
-_EXPORTERS: dict[str, Exporter] = {
-    "bibtex": lambda library, articles, output: _bibliography(library, articles, output, "bibtex"),
-    "csljson": lambda library, articles, output: _bibliography(library, articles, output, "csljson"),
-}
-"""What ``--to`` may name."""
+_BIBLIOGRAPHIES = ("bibtex", "csljson")
+_TAGS = ("webannotation", "qdpx", "qdc", "csv", "html")
 
 
 @click.command()
@@ -40,9 +27,10 @@ _EXPORTERS: dict[str, Exporter] = {
 @click.option(
     "--to",
     "form",
-    type=click.Choice(list(_EXPORTERS)),
+    type=click.Choice([*_TAGS, *_BIBLIOGRAPHIES]),
     required=True,
-    help="bibtex (LaTeX, Zotero) or csljson (Zotero, pandoc): a bibliography of the articles.",
+    help="Tags: webannotation (W3C), qdpx or qdc (REFI-QDA project, codebook), csv (Excel), html (a report). "
+    "A bibliography: bibtex (LaTeX, Zotero), csljson (Zotero, pandoc).",
 )
 @click.option(
     "-o",
@@ -68,7 +56,7 @@ def export(
     query: str | None,
     library: Path | None,
 ) -> None:
-    """Writes articles of the library for other programs: those named, those found, or all.
+    """Writes tags, or a bibliography, of articles of the library: those named, those found, or all.
 
     ARTICLE is a number from 'jianting list', a path, or the name of a file. A file that is there already is
     replaced.
@@ -78,17 +66,29 @@ def export(
       jianting export --to bibtex --output news.bib
       jianting export 12 57 --to csljson --output two.json
       jianting export --search 'outlet:bbc since:2021-03 疫苗' --to bibtex --output vaccines.bib
+      jianting export --to qdpx --output project.qdpx
+      jianting export 12 57 --to html --output tags.html
+
+    'jianting tags export --help' tells how to choose tags by code, coder or words.
     """
     from reader.cli.inputs import existing_library
+    from reader.cli.taking_in import write_file
+    from reader.library import CitationForm
 
     if articles and query is not None:
         raise click.UsageError(say("export.either"))
     with existing_library(chosen(context, library)) as source:
+        if form in _TAGS and not articles and query is None:
+            write_file(source, form, output, TagFilter())
+            return
         meant = _meant(source, articles, query)
         if not meant:
             raise Unusable(say("export.empty"))
+        if form in _TAGS:
+            write_file(source, form, output, TagFilter(articles=frozenset(meant)))
+            return
         with saving(output):
-            count = _EXPORTERS[form](source, meant, output)
+            count = source.export_citations(meant, output, CitationForm(form))
     say_aside(say("export.written", count=count, path=output))
 
 

@@ -4,28 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
-from reader.model import Project
 from reader.model.exchanging import Exported, Losses
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A part of a file that could not be taken: ``number`` counts its rows or annotations from 1."""
-
-    number: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file holds, and the parts of it that could not be taken at all."""
-
-    project: Project
-    refused: tuple[Refused, ...] = ()
 
 
 class LossCounter:

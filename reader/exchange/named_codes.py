@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from reader.exchange.code_colours import SLOTS
 from reader.exchange.web_annotation_terms import derived
 from reader.model import Code, Codebook
@@ -18,6 +20,7 @@ def tidy_name(name: str) -> str:
     Raises:
         ValueError: if nothing of it can be.
     """
+    name = unicodedata.normalize("NFC", name)
     plain = "".join(char if char.isprintable() else " " for char in name)
     tidy = " ".join(plain.split()) if plain != name else name.strip()
     if not tidy:

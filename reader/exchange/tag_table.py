@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from reader.exchange.json_values import FARTHEST, instant
-from reader.exchange.losses import LossCounter, Reading, Refused, exported
+from reader.exchange.losses import LossCounter, exported
 from reader.exchange.named_codes import STAR_NAME, NamedCodes, tidy_name
 from reader.exchange.web_annotation_terms import derived
 from reader.model import (
@@ -28,7 +28,7 @@ from reader.model import (
 from reader.model.annotation import STAR
 from reader.model.code_path import code_path, names_in_path, names_of_codes
 from reader.model.coding import FIRST_CODEBOOK
-from reader.model.exchanging import ExchangeError, Exported
+from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",

@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.exchange.hypothesis import as_web_annotation, is_hypothesis, is_reply
 from reader.exchange.json_values import instant, listed, mapping, optional_text, parsed, text
-from reader.exchange.losses import LossCounter, Reading, Refused
+from reader.exchange.losses import LossCounter
 from reader.exchange.web_annotation_codes import Codes
 from reader.exchange.web_annotation_parts import (
     Tag,
@@ -40,7 +40,7 @@ from reader.model import (
     Relation,
     Verdict,
 )
-from reader.model.exchanging import ExchangeError
+from reader.model.exchanging import ExchangeError, Reading, Refused
 
 CODEBOOK = "Web Annotation"
 """The codebook for tags of files that bring none."""

@@ -30,6 +30,10 @@ from reader.store.errors import LibraryError
 from reader.store.rotation import outdated
 
 
+class _Rehearsed(Exception):  # noqa: N818
+    """Has a transaction undone that was only to show what it would do."""
+
+
 class Safekeeping:
     """Backups, and what comes from them or from other libraries; a part of ``Library``."""
 
@@ -59,6 +63,18 @@ class Safekeeping:
             ValueError: if the project is at odds with itself.
         """
         return self._take_in(project, BackupReason.IMPORTING, add_articles=add_articles)
+
+    def would_take_in(self, project: Project, *, add_articles: bool = False) -> TakenIn:
+        """What ``take_in`` would do; the library stays as it is, and the ids of what is new mean nothing.
+
+        Raises:
+            ValueError: if the project is at odds with itself.
+        """
+        found: list[TakenIn] = []
+        with suppress(_Rehearsed), self._connections.writing() as store:
+            found.append(take_in(store, project, add_articles=add_articles))
+            raise _Rehearsed
+        return found[0]
 
     def difference(self, project: Project) -> Difference:
         """What taking a project in would bring, and what is here alone."""

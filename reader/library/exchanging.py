@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from reader.exchange.losses import Reading
 from reader.library.projects import project_of
 from reader.model import Project, TagFilter, TagOrder
-from reader.model.exchanging import ExchangeError, Exported
+from reader.model.exchanging import ExchangeError, Exported, Reading
 from reader.store.connections import Connections
 from reader.store.store import Store
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from reader.model.project import Project
+
 Losses = tuple[tuple[str, int], ...]
 """Ids of messages with how many things each concerns, of what could not be held."""
 
@@ -27,3 +29,19 @@ class Exported:
 
     content: bytes
     losses: Losses = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A part of a file that could not be taken: ``number`` counts its rows or annotations from 1."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file holds, and the parts of it that could not be taken at all."""
+
+    project: Project
+    refused: tuple[Refused, ...] = ()

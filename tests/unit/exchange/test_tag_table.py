@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.exchange.losses import Reading
 from reader.exchange.tag_table import COLUMNS, read_tag_table, write_tag_table
 from reader.model import Project
 from reader.model.annotation import STAR
 from reader.model.code_path import names_of_codes
-from reader.model.exchanging import ExchangeError
+from reader.model.exchanging import ExchangeError, Reading
 from tests.project_making import large_project
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)

@@ -1,0 +1,118 @@
+"""Codes and codebooks as a person names them in a shell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reader.cli.errors import Unusable
+from reader.messages import say
+from reader.model import STAR, Code, Codebook
+from reader.model.code_path import code_path, names_in_path, names_of_codes
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_SUGGESTED = 3
+
+
+def codebook_option(words: str) -> Callable[[_Command], _Command]:
+    """``--codebook NAME``; ``words`` is its help."""
+    return click.option("--codebook", metavar="NAME", help=words)
+
+
+in_codebook = codebook_option("The codebook that the code is in, where several have one of that path.")
+
+
+def paths_of(codes: Sequence[Code]) -> dict[int, str]:
+    """How each code is named, by its id: the names that lead to it, parted by slashes."""
+    return {code: code_path(names) for code, names in names_of_codes(codes).items()}
+
+
+def codebook_called(library: Library, name: str) -> Codebook:
+    """The codebook of this name.
+
+    Raises:
+        Unusable: if there is none.
+    """
+    books = library.codebooks()
+    for book in books:
+        if book.name == name.strip():
+            return book
+    names = say("why.list").join(book.name for book in books)
+    raise Unusable(say("codes.no_codebook", name=name, names=names or "–"))
+
+
+def code_called(library: Library, path: str, codebook: str | None = None) -> Code:
+    """The code that a path leads to, in one codebook or in any.
+
+    Raises:
+        Unusable: if there is none, or several codebooks have it.
+        click.UsageError: if it is no path.
+    """
+    names = _names(path)
+    books = {book.id: book for book in library.codebooks()}
+    only = codebook_called(library, codebook).id if codebook is not None else None
+    codes = library.codes(only)
+    ways = names_of_codes(codes)
+    found = [code for code in codes if ways[code.id] == names]
+    if len(found) > 1:
+        among = say("why.list").join(books[code.codebook].name for code in found)
+        raise Unusable(say("codes.several", path=path, names=among))
+    if not found:
+        words = say("codes.unknown", path=path)
+        near = _near(names[-1], ways.values())
+        raise Unusable(say("query.did_you_mean", reason=words, suggestion=near) if near else words)
+    return found[0]
+
+
+def made_code(library: Library, path: str, codebook: str | None = None) -> tuple[int, list[str]]:
+    """The id of the code that a path leads to, made with all on the way if need be; and the paths that were.
+
+    Without ``codebook`` a path that no codebook has goes to that which has most of the way, else to the
+    first.
+
+    Raises:
+        click.UsageError: if it is no path.
+    """
+    names = _names(path)
+    book = None
+    if codebook is not None:
+        books = [each.id for each in library.codebooks() if each.name == codebook.strip()]
+        book = books[0] if books else library.add_codebook(codebook).added.codebooks[0].id
+    codes = library.codes(book)
+    ways = names_of_codes(codes)
+    known = {ways[code.id]: code.id for code in reversed(codes)}
+    depth = next((length for length in range(len(names), 0, -1) if names[:length] in known), 0)
+    here = known.get(names[:depth])
+    made = []
+    for length in range(depth + 1, len(names) + 1):
+        edit = library.add_code(names[length - 1], here, codebook=book if here is None else None)
+        here = edit.added.codes[0].id
+        made.append(code_path(names[:length]))
+    if here is None:
+        raise click.UsageError(say("codes.no_path", path=path))
+    return here, made
+
+
+def shown_name(code: Code, path: str) -> str:
+    """What a person reads of a code in a table."""
+    return f"★ {say('tag_report.starred')}" if code.uuid == STAR else path
+
+
+def _names(path: str) -> tuple[str, ...]:
+    try:
+        return names_in_path(path)
+    except ValueError:
+        raise click.UsageError(say("codes.no_path", path=path)) from None
+
+
+def _near(name: str, ways: Iterable[tuple[str, ...]]) -> str:
+    """Codes that a path may have meant: those with such a name elsewhere in the tree, or one that has it."""
+    wanted = name.casefold()
+    found = [way for way in ways if wanted in way[-1].casefold()]
+    found.sort(key=lambda way: (way[-1].casefold() != wanted, len(way[-1])))
+    return say("why.list").join(map(code_path, found[:_SUGGESTED]))
