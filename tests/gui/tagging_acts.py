@@ -121,6 +121,7 @@ def write_memo(qtbot, window, memo):
     """Writes a note into the editor that is open, and closes it by key."""
     editor = memo_editor(window)
     editor.edit.selectAll()
+    qtbot.keyClick(editor.edit, Qt.Key.Key_Delete)
     type_in(qtbot, editor.edit, memo)
     qtbot.keyClick(editor.edit, Qt.Key.Key_Return, CONTROL)
     settle(qtbot, window)
