@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import datetime
 
 from reader.annotate.anchor import anchor
 from reader.model import Article, ArticleName, Passage
@@ -92,7 +93,11 @@ class Recogniser:
         found = self._store.articles.at_path_end(file) if file else set()
         wanted = (name.outlet, name.title)
         summaries = [self._store.articles.summary(each) for each in found]
-        return {each.id for each in summaries if (each.outlet, each.title) == wanted}
+        return {
+            each.id
+            for each in summaries
+            if (each.outlet, each.title) == wanted and _may_be_of_one_day(each.published, name.published)
+        }
 
     def _titled(self, title: str) -> set[int]:
         if self._titles is None:
@@ -103,6 +108,10 @@ class Recogniser:
 
     def _had(self, article: int, text: str) -> bool:
         return any(wording == text for _, wording in self._store.articles.versions(article))
+
+
+def _may_be_of_one_day(one: datetime | None, other: datetime | None) -> bool:
+    return one is None or other is None or one.date() == other.date()
 
 
 def stands(passage: Passage, text: str) -> bool:

@@ -81,7 +81,7 @@ class CodeIntake:
 
 
 def both(here: str, there: str, *, later: bool = False, earlier: bool = True) -> str:
-    """What is noted here and there, none of it twice: the note from there first if it is ``later``.
+    """What is noted here and there, no paragraph of it twice: the note from there first if it is ``later``.
 
     If it is not, it counts only with ``earlier``, or if there is none here.
     """
@@ -89,7 +89,8 @@ def both(here: str, there: str, *, later: bool = False, earlier: bool = True) ->
         return here
     if here in there:
         return there
-    return joined(there, here) if later else joined(here, there)
+    first, second = (there, here) if later else (here, there)
+    return joined(first, *(part for part in second.split("\n\n") if part.strip() not in first))
 
 
 def _parents_first(codes: tuple[Code, ...]) -> list[Code]:
