@@ -15,6 +15,7 @@ from reader.gui.events.event_controls import EventControls
 from reader.gui.exchanging.exchange_controls import ExchangeControls
 from reader.gui.exporting.citing import CiteControls
 from reader.gui.exporting.export_controls import ExportControls
+from reader.gui.figures.figures_controls import FiguresControls
 from reader.gui.find_controls import FindControls
 from reader.gui.frame_controls import FrameControls
 from reader.gui.history import History
@@ -35,6 +36,7 @@ from reader.gui.safety.safety_controls import SafetyControls
 from reader.gui.settings import Settings
 from reader.gui.statements.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
+from reader.gui.tagging.article_memo import ArticleMemos
 from reader.gui.tagging.hit_tagging import HitTagging
 from reader.gui.tagging.link_tagging import LinkTagging
 from reader.gui.tagging.orphan_placing import OrphanPlacing
@@ -67,6 +69,7 @@ class Controls(QObject):
         tabs, stack = panels.tabs, tagging.undo_stack
         self.tags = TagControls(hub, tagging, reading, actions, themes.theme, window)
         self.tags_list = TagsListControls(hub, tagging, reading, self.tags, panels.tags, window)
+        self.figures = FiguresControls(hub, settings, themes, panels.tags, actions, window)
         self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
         self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
         self.citing = CiteControls(hub, settings, reading, actions, window)
@@ -82,6 +85,7 @@ class Controls(QObject):
         self.codebook = CodebookControls(
             hub, settings, tagging, reading, panels.codebook, actions, themes.theme, window
         )
+        self.article_memos = ArticleMemos(hub, stack, reading, actions, window)
         lists = (tabs.statements, panels.where_else)
         self.statements = StatementControls(hub, reading, lists, actions, window)
         self.recent = RecentComparisons(hub, settings, reading, actions.file.recent_menu)

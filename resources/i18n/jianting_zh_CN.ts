@@ -132,6 +132,28 @@
     </message>
 </context>
 <context>
+    <name>ArticleMemoEditor</name>
+    <message>
+        <source>What others noted</source>
+        <translation>他人的备注</translation>
+    </message>
+    <message>
+        <source>Your own note</source>
+        <translation>您的备注</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleMemos</name>
+    <message>
+        <source>Note on the article “{title}”</source>
+        <translation>文章《{title}》的备注</translation>
+    </message>
+    <message>
+        <source>Note on an article</source>
+        <translation>文章备注</translation>
+    </message>
+</context>
+<context>
     <name>ArticleWords</name>
     <message>
         <source>no date</source>
@@ -798,6 +820,18 @@
         <translation>没有可以显示的图片</translation>
     </message>
     <message>
+        <source>first choose a tag in the codebook, and a passage</source>
+        <translation>请先在标签集中选标签，并选一段文字</translation>
+    </message>
+    <message>
+        <source>there is no codebook yet</source>
+        <translation>还没有标签集</translation>
+    </message>
+    <message>
+        <source>first choose a tag in the codebook</source>
+        <translation>请先在标签集中选一个标签</translation>
+    </message>
+    <message>
         <source>first open two articles or more</source>
         <translation>请先打开两篇或更多文章</translation>
     </message>
@@ -915,6 +949,10 @@
     <message>
         <source>Open the or&amp;iginal in the browser</source>
         <translation>在浏览器中打开原文(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on this article…</source>
+        <translation>这篇文章的备注(&amp;N)…</translation>
     </message>
     <message>
         <source>Show the &amp;pictures of this article</source>
@@ -1519,6 +1557,185 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FigurePage</name>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表格</translation>
+    </message>
+    <message>
+        <source>There is nothing to count yet: no tag is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by coder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles with the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags per article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags per 10,000 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in overlapping passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the same article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished">（无名）</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished">无日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>，在 %n 篇文章中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n article(s) with any tag</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{article} per article, {length} per 10,000 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of passages overlap</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n paragraph(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresWindow</name>
+    <message>
+        <source>Tag statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the tags that the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Drawing for print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;File</source>
@@ -1816,6 +2033,61 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>
             <numerusform>将 %n 篇文章标为未读</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FrequencyPage</name>
+    <message>
+        <source>Plot of how often tags were given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is told apart by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested tags count as their outermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These counts can&apos;t be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3361,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>从对照中移除</translation>
     </message>
     <message>
+        <source>Note on this article</source>
+        <translation>这篇文章的备注</translation>
+    </message>
+    <message>
         <source>Pane {number}</source>
         <translation>第 {number} 栏</translation>
     </message>
@@ -4118,6 +4394,10 @@ Import articles of several outlets on the same days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stat&amp;istics of the tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Where the tag begins and ends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4472,7 +4752,7 @@ Select a passage in a text and press T.</source>
         <translation type="unfinished">移除</translation>
     </message>
     <message>
-        <source>Drag its ends, or press {on} and {back}</source>
+        <source>Drag its ends, or press {back} {on}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4499,6 +4779,39 @@ Select a passage in a text and press T.</source>
         <translation>
             <numerusform>%n 家媒体</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TogetherPage</name>
+    <message>
+        <source>Map of which tags occur together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two tags share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested tags count as their outermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the diagonal: how often a tag was given at all. That two tags occur together may only mean that both are frequent; it says nothing of a cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags that can&apos;t be placed are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The map has the %n tag(s) given most; all are in the table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">标签</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ class CompareActions(ActionGroup):
         self.pane_left = make(self.tr("Move this pane to the le&ft"), "Alt+Shift+Left")
         self.pane_right = make(self.tr("Move this pane to the ri&ght"), "Alt+Shift+Right")
         self.open_original = make(self.tr("Open the or&iginal in the browser"), "Ctrl+U", "open")
+        self.note = make(self.tr("&Note on this article…"), "Ctrl+Shift+N")
         self.show_pictures = make(self.tr("Show the &pictures of this article"), "P")
         self.go_to_panes = [
             make(self.tr("Go to pane {number}").format(number=number), f"Alt+{number}")
@@ -41,6 +42,7 @@ class CompareActions(ActionGroup):
         return [
             self.open_original,
             self.show_pictures,
+            self.note,
             None,
             self.pane_left,
             self.pane_right,

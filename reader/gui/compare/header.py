@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.compare.header_parts import Badge, Line, Title
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
-from reader.gui.look.tips import plain_tip
+from reader.gui.look.tips import as_rich_text, plain_tip
 from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14
@@ -36,6 +36,8 @@ class PaneHeader(QFrame):
     remove_requested = Signal()
     unplaced_requested = Signal()
     """The tags that could not be placed are to be seen."""
+    note_requested = Signal()
+    """The notes on the article are to be seen."""
     menu_requested = Signal(QPoint)
     """What can be done with the pane is wanted as a menu, at this global position."""
     dragged = Signal(QPoint, QPoint)
@@ -76,6 +78,8 @@ class PaneHeader(QFrame):
         self.unplaced.setCursor(Qt.CursorShape.ArrowCursor)
         self.unplaced.clicked.connect(self.unplaced_requested)
         self.unplaced.hide()
+        self.note_button = _button(self.tr("Note on this article"), "", self.note_requested.emit)
+        self.note_button.hide()
         self._pressed: QPoint | None = None
         self._is_dragged = False
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -96,7 +100,7 @@ class PaneHeader(QFrame):
         row.addWidget(self.inferred)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
-        for button in self.buttons:
+        for button in (self.note_button, *self.buttons):
             button.setCursor(Qt.CursorShape.ArrowCursor)
             buttons.addWidget(button)
         row.addLayout(buttons)
@@ -121,6 +125,7 @@ class PaneHeader(QFrame):
         self.inferred.set_colours(theme, "badge", "badge_text")
         for button, name in zip(self.buttons, ("open", "more", "close"), strict=True):
             button.setIcon(icon(name, theme))
+        self.note_button.setIcon(icon("note", theme))
         palette = self.details.palette()
         palette.setColor(self.details.foregroundRole(), theme.colour("text_muted"))
         self.details.setPalette(palette)
@@ -142,6 +147,12 @@ class PaneHeader(QFrame):
         self.details.setAccessibleName(", ".join(whole))
         self._padding = NARROW_PADDING if narrow else PADDING
         self._set_margins()
+
+    def set_notes(self, notes: str) -> None:
+        """Says what is noted on the article, if anything."""
+        self.note_button.setToolTip(as_rich_text(notes))
+        self.note_button.setAccessibleDescription(notes)
+        self.note_button.setVisible(bool(notes))
 
     def set_unplaced(self, count: int) -> None:
         """Says how many tags of the article could not be placed in its text."""

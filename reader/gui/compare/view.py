@@ -44,6 +44,8 @@ class ComparisonView(LinkedView):
     """This pane is to go."""
     unplaced_requested = Signal(int)
     """The tags of this pane's article that could not be placed are to be seen."""
+    note_requested = Signal(int)
+    """The notes on this pane's article are to be seen."""
     pane_menu_requested = Signal(int, QPoint)
     """What can be done with this pane is wanted as a menu, at the global position."""
     link_menu_requested = Signal(int, QPoint)
@@ -193,6 +195,7 @@ class ComparisonView(LinkedView):
                 (pane.header.remove_requested, self.remove_requested),
                 (pane.header.menu_requested, self.pane_menu_requested),
                 (pane.header.unplaced_requested, self.unplaced_requested),
+                (pane.header.note_requested, self.note_requested),
             ):
                 asked.connect(partial(told.emit, number))
         for left, link_map in enumerate(row.link_maps()):
