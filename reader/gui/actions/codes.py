@@ -37,6 +37,7 @@ class CodeActions(ActionGroup):
         self.move_menu = QMenu(self.tr("Move to &another codebook"), window)
         self.book_menu = QMenu(self.tr("Code&books"), window)
         self.starter_menu = QMenu(self.tr("Add a read&y codebook"), window)
+        self.starter_menu.setEnabled(False)  # until it is known which there are
         self._exclusive = QActionGroup(self)
         self.colours = [self._choice(f"&{slot + 1} {form_name(slot)}") for slot in range(CODE_SLOTS)]
         """The colour slots, by number."""

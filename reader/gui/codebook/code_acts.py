@@ -115,16 +115,14 @@ class CodeActs(QObject):
     def add_book(self, name: str) -> int | None:
         """Makes a codebook; returns its id."""
         text = self.tr("New codebook “{name}”").format(name=name)
-        return self._new_book(self._do(text, lambda: self._hub.library.add_codebook(name)))
-
-    def add_starter(self, name: str, title: str) -> int | None:
-        """Adds a ready codebook; returns its id."""
-        text = self.tr("Add codebook “{name}”").format(name=title)
-        return self._new_book(self._do(text, lambda: self._hub.library.add_starter(name)))
-
-    def _new_book(self, edit: Edit | None) -> int | None:
+        edit = self._do(text, lambda: self._hub.library.add_codebook(name))
         made = edit.added.codebooks if edit else ()
         return made[0].id if made else None
+
+    def add_starter(self, key: str, name: str) -> bool:
+        """Adds a ready codebook, or what of it is not there."""
+        text = self.tr("Add codebook “{name}”").format(name=name)
+        return self._do(text, lambda: self._hub.library.add_starter(key)) is not None
 
     def change_book(self, codebook: Codebook) -> bool:
         """Gives a codebook another name or note."""

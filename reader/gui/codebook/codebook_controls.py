@@ -47,7 +47,8 @@ class CodebookControls(QObject):
         self._acts = CodeActs(hub, tagging.undo_stack, self)
         self.codes = CodeControls(hub, self._acts, tagging, reading, panel, actions, theme, window)
         """What is done with codes."""
-        self._offer_starters()
+        actions.codes.book_menu.aboutToShow.connect(self._offer_starters)
+        panel.empty.seen.connect(self._offer_starters)
         for action, slot in (
             (actions.codes.new_book, self.new_book),
             (actions.codes.rename_book, self.rename_book),
@@ -148,22 +149,26 @@ class CodebookControls(QObject):
     # Codebooks as a whole
 
     def _offer_starters(self) -> None:
-        starters = getattr(self._hub.library, "starters", tuple)()
-        self._panel.empty.offer([(each.name, each.title, each.purpose) for each in starters])
+        """Lists the ready codebooks, once somebody looks."""
+        starters = self._hub.library.starter_codebooks()
+        self._panel.empty.offer([(each.key, each.name, each.memo) for each in starters])
         menu = self._actions.codes.starter_menu
+        menu.clear()
         for each in starters:
-            action = menu.addAction(each.title.replace("&", "&&"))
-            action.setToolTip(each.purpose)
-            action.triggered.connect(partial(self._add_starter, each.name))
+            action = menu.addAction(each.name.replace("&", "&&"))
+            action.setToolTip(each.memo.strip())
+            action.triggered.connect(partial(self._add_starter, each.key))
         menu.setEnabled(bool(starters))
 
-    def _add_starter(self, name: str, *_checked: bool) -> None:
-        self.add_starter(name)
+    def _add_starter(self, key: str, *_checked: bool) -> None:
+        self.add_starter(key)
 
-    def add_starter(self, name: str) -> None:
-        """Adds a ready codebook, and works with it."""
-        title = next(each.title for each in self._hub.library.starters() if each.name == name)
-        self._work_with_new(self._acts.add_starter(name, title))
+    def add_starter(self, key: str) -> None:
+        """Adds a ready codebook, or what of it was deleted meanwhile, and works with it."""
+        starter = next(each for each in self._hub.library.starter_codebooks() if each.key == key)
+        if self._acts.add_starter(key, starter.name):
+            there = next(each.id for each in self._codebooks.values() if each.uuid == starter.uuid)
+            self._work_with_new(there)
 
     def new_book(self) -> None:
         """Asks for the name of a codebook to be made."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reader.gui.look.tips import as_rich_text
 
 
 class EmptyPage(QScrollArea):
@@ -13,7 +16,9 @@ class EmptyPage(QScrollArea):
 
     new_wanted = Signal()
     starter_wanted = Signal(str)
-    """The ready codebook of this name is to be added."""
+    """The ready codebook that is asked for by this is to be added."""
+    seen = Signal()
+    """The page comes into view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +45,11 @@ class EmptyPage(QScrollArea):
         layout.addStretch(1)
         self.setWidget(page)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tells of it."""
+        self.seen.emit()
+        super().showEvent(event)
+
     def offer(self, starters: Sequence[tuple[str, str, str]]) -> None:
         """Offers ready codebooks: what each is asked for by, what it is called, and what it is for."""
         for button in self.buttons:
@@ -50,7 +60,7 @@ class EmptyPage(QScrollArea):
         for number, (key, name, purpose) in enumerate(starters):
             button = QPushButton(name.replace("&", "&&"))
             button.setObjectName("row")
-            button.setToolTip(purpose)
+            button.setToolTip(as_rich_text(purpose))
             button.setAccessibleDescription(purpose)
             button.clicked.connect(lambda _on=False, key=key: self.starter_wanted.emit(key))
             self._layout.insertWidget(3 + number, button)
