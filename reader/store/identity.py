@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from rapidfuzz import fuzz
+
 from reader.model import Article
+from reader.text.folding import fold_plain
 
 # What is added to an address to follow its reader, and says nothing about the page.
 _TRACKING = re.compile(
     r"utm_\w+|at_\w+|ns_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_cid|mc_eid|spm|smid|ocid|xtor|_ga|wt\.\w+",
     re.IGNORECASE,
 )
+_SHINGLE = 4
+SHARED_BY_VERSIONS = 0.5
+"""The least ``likeness`` of two texts of one outlet, title and day that are versions of one article.
+
+A column or a digest goes by one title, and may appear twice a day: what is noted on one would be lost from
+sight if the other took its place.
+"""
+_SHORT = 40
+"""Of texts shorter than this, what they share says little: they must be alike as a whole."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -47,3 +59,17 @@ def name_key(article: Article) -> str | None:
         return None
     title = re.sub(r"\s+", " ", article.title).strip()
     return f"{article.outlet}\n{article.published.date().isoformat()}\n{title}"
+
+
+def likeness(one: str, other: str) -> float:
+    """How much of the shorter of two texts the other one has, from 0 to 1, whatever their script.
+
+    A text of nothing is like any other.
+    """
+    a, b = (fold_plain(text, numerals=False, drop_punctuation=True) for text in (one, other))
+    if not a or not b:
+        return 1.0
+    if min(len(a), len(b)) < _SHORT:
+        return fuzz.ratio(a, b) / 100
+    first, second = ({text[at : at + _SHINGLE] for at in range(len(text) - _SHINGLE + 1)} for text in (a, b))
+    return len(first & second) / min(len(first), len(second))

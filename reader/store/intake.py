@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from reader.store.identity import SHARED_BY_VERSIONS, likeness
 from reader.store.rows import Listed, Prepared
 
 _LISTED = ", ".join(Listed._fields)
@@ -40,7 +41,8 @@ class Stored:
 class Intake:
     """What stores files, and recognises those that are known.
 
-    Without ``keeps_texts`` it recognises files as ever, but stores neither what they hold nor what was read.
+    Without ``keeps_texts`` it recognises files as ever, but stores neither what they hold nor what was read,
+    other than the texts that it recognises them by.
     """
 
     def __init__(self, db: Database, *, keeps_texts: bool = True) -> None:
@@ -150,7 +152,7 @@ class Intake:
             imported=time.time_ns() // 1000,
             digest=file.digest,
             fields=file.fields if self._keeps_texts else "",
-            text=file.text if self._keeps_texts else "",
+            text=file.text if self._keeps_texts or file.url_key is None else "",
         )
         self._note_file(file, source)
         return Stored(outcome, article, self._show(article, file, source, before, parser))
@@ -185,12 +187,21 @@ class Intake:
             if row and (file.url_key is None or row["url_key"] is None):
                 return article
         if file.url_key is None and file.name_key is not None:
-            row = self._one(
-                "SELECT min(id) AS id FROM articles WHERE name_key = ? AND url_key IS NULL", file.name_key
-            )
-            if row and row["id"] is not None:
-                return int(row["id"])
+            return self._most_alike(file.name_key, file.text)
         return None
+
+    def _most_alike(self, name_key: str, text: str) -> int | None:
+        """Of the articles of one outlet, title and day the one that a text is most like a version of."""
+        rows = self._db.execute(
+            "SELECT articles.id, text FROM articles JOIN revisions ON revisions.article = articles.id"
+            " WHERE name_key = ? AND url_key IS NULL ORDER BY articles.id, revisions.id DESC",
+            [name_key],
+        ).fetchall()
+        degrees: dict[int, float] = {}
+        for article, known in rows:
+            degrees[article] = max(degrees.get(article, 0.0), 1.0 if known == text else likeness(known, text))
+        best = max(degrees, key=lambda each: (degrees[each], -each), default=None)
+        return best if best is not None and degrees[best] >= SHARED_BY_VERSIONS else None
 
     def _show(self, article: int, file: Prepared, source: int, before: int | None, parser: int) -> bool:
         """Makes the revision of ``source`` the current one, unless the current one is of a later date."""
@@ -322,7 +333,8 @@ class _Fresh:
         article, revision, source = (self._next[name] for name in ("articles", "revisions", "sources"))
         for name in self._next:
             self._next[name] += 1
-        data, fields, text = (file.data, file.fields, file.text) if self.keeps_texts else (b"", "", "")
+        data, fields = (file.data, file.fields) if self.keeps_texts else (b"", "")
+        text = file.text if self.keeps_texts or file.url_key is None else ""
         imported = time.time_ns() // 1000
         for table, row in (
             ("sources", (source, file.sha256, file.modified_ns, data)),

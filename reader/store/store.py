@@ -46,7 +46,8 @@ _COPIED = {
     "sources": "id, sha256, modified, x''",
     "files": "*",
     "repositories": "*",
-    "revisions": "id, article, source, parser, imported, digest, '', ''",
+    "revisions": "id, article, source, parser, imported, digest, '',"
+    " CASE WHEN article IN (SELECT id FROM articles WHERE url_key IS NULL) THEN text ELSE '' END",
 }
 
 

@@ -188,8 +188,8 @@ def test_without_an_address_the_place_decides(shelf: Shelf):
 
 
 def test_without_an_address_outlet_title_and_date_decide(shelf: Shelf):
-    first = shelf.put("/a.md", b"1", article("原文。", url=None))
-    again = article("改过。", url=None, title="【示例】新桥通车 ")
+    first = shelf.put("/a.md", b"1", article("这是新桥的原文。", url=None))
+    again = article("这是新桥的改文。", url=None, title="【示例】新桥通车 ")
     assert shelf.put("/b.md", b"2", again) == Stored(Outcome.CHANGED, first.article, retext=True)
     others = [
         article("别的。", url=None, title="【示例】另一题目"),
