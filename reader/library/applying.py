@@ -28,9 +28,9 @@ from reader.store.store import Store
 def apply(store: Store, edit: Edit) -> Edit:
     """Makes what is in ``edit.before`` into what is in ``edit.after``; returns what that really did."""
     ledger = Ledger(store)
+    tags = _Tags(ledger, edit)
     codes = CodesToBe(ledger, edit)
-    tags = _Tags(ledger, edit, codes)
-    tags.follow()
+    tags.follow(codes)
     _follow_memos(ledger, edit)
     codes.write()
     return ledger.edit()
@@ -39,14 +39,14 @@ def apply(store: Store, edit: Edit) -> Edit:
 class _Tags:
     """The coded passages that an act is about."""
 
-    def __init__(self, ledger: Ledger, edit: Edit, codes: CodesToBe) -> None:
-        self._ledger, self._store, self._codes = ledger, ledger.store, codes
+    def __init__(self, ledger: Ledger, edit: Edit) -> None:
+        self._ledger, self._store = ledger, ledger.store
         self._before = {tag.id: tag for tag in edit.before.annotations}
         self._after = {tag.id: tag for tag in edit.after.annotations}
         self._now = {tag.id: tag for tag in self._store.annotations.some({*self._before, *self._after})}
         self._texts: dict[int, tuple[int, str]] = {}
 
-    def follow(self) -> None:
+    def follow(self, codes: CodesToBe) -> None:
         """Writes what the act did to the tags; what comes back may stand where another was removed."""
         for number, before in sorted(self._before.items()):
             now = self._now.get(number)
@@ -55,12 +55,12 @@ class _Tags:
         for number, after in sorted(self._after.items()):
             was, now = self._before.get(number), self._now.get(number)
             if now is None and was is None:
-                self._bring_back(after)
+                self._bring_back(after, codes)
             elif now is not None and was is not None:
-                self._alter(was, after, now)
+                self._alter(was, after, now, codes)
 
-    def _bring_back(self, tag: Annotation) -> None:
-        tag = replace(tag, code=self._codes.needed(tag.code))
+    def _bring_back(self, tag: Annotation, codes: CodesToBe) -> None:
+        tag = replace(tag, code=codes.needed(tag.code))
         twin = self._store.annotations.named(tag.uuid)
         if twin is not None:
             self._ledger.annotations.remove(twin)
@@ -68,9 +68,9 @@ class _Tags:
             tag = replace(later, id=tag.id, code=tag.code, memo=joined(tag.memo, twin.memo))
         self._ledger.annotations.put(None, placed_back(self._store, tag, *self._current(tag.article)))
 
-    def _alter(self, before: Annotation, after: Annotation, now: Annotation) -> None:
+    def _alter(self, before: Annotation, after: Annotation, now: Annotation, codes: CodesToBe) -> None:
         new = merged(before, after, now, "memo", "modified", "code")
-        new = replace(new, code=self._codes.needed(new.code))
+        new = replace(new, code=codes.needed(new.code))
         if (before.passage, before.orphan) != (after.passage, after.orphan):
             new = self._replaced(before, after, now, new)
         self._ledger.annotations.put(now, new)
