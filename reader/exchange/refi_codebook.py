@@ -7,7 +7,7 @@ be coded with; a set, which every program may ignore, names those codes, so that
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, SubElement
 
@@ -105,21 +105,25 @@ def read_codes(
     codebook: Codebook,
     lost: XmlLosses,
     said: Callable[[Node], str],
+    used: Collection[str] = (),
 ) -> CodesRead:
     """The codes under ``top``; those of another program are of ``codebook``.
 
-    ``said`` gives all that is said of an element.
+    ``said`` gives all that is said of an element; ``used`` are the GUIDs of codes that something is coded
+    with. If all codes at the top are folders that nothing is coded with, each is taken for a codebook: so
+    our own come back from programs that drop sets.
 
     Raises:
         ExchangeError: if two codes have the same GUID.
     """
     nodes = list(top.all("Code")) if top is not None else []
     named = _codebooks_named(sets, lost)
-    ours = (origin or "").startswith(ORIGIN)
+    ours = (origin or "").startswith(ORIGIN) and not named
+    folders = all(_is_folder(node) and node.guid() not in used for node in nodes)
     reading = _Reading(lost, said)
     loose = []
     for node in nodes:
-        if node.guid() in named or (ours and not named and _is_folder(node)):
+        if node.guid() in named or folders or (ours and _is_folder(node)):
             reading.take_codebook(node)
         else:
             loose.append(node)

@@ -107,7 +107,8 @@ class _Reading:
         own = Codebook(0, derived("codebook", self._name), self._name, self._notes.words_of(self._root))
         top = book.first("Codes") if book is not None else None
         sets = self._root.first("Sets")
-        read = read_codes(top, sets, self._origin, own, self._lost, self._notes.words_of)
+        used = {guid_of(each.get("targetGUID")) or "" for each in self._root.within("CodeRef")}
+        read = read_codes(top, sets, self._origin, own, self._lost, self._notes.words_of, used)
         if own.uuid not in {codebook.uuid for codebook in read.codebooks}:
             self._lost.add("loss.loose_notes", bool(own.memo))
         return read

@@ -43,6 +43,15 @@ class Node:
         """The first child with this name."""
         return next(self.all(name), None)
 
+    def within(self, name: str) -> Iterator[Node]:
+        """All elements within it that have this name, however deep."""
+        waiting = list(self.children)
+        while waiting:
+            node = waiting.pop()
+            if node.name == name:
+                yield node
+            waiting += node.children
+
     def get(self, attribute: str) -> str | None:
         """An attribute's value."""
         return self.attributes.get(attribute)

@@ -63,14 +63,24 @@ class TestOut:
 
 
 class TestIn:
+    def test_takes_folders_alone_at_the_top_for_codebooks(self):
+        inner = '<Code guid="{0}" name="{0}" isCodable="false"><Code guid="c{0}" name="c"/></Code>'
+        project = read(f"<Codes>{inner.format('a')}{inner.format('b')}</Codes>")
+        assert [book.name for book in project.codebooks] == ["a", "b"]
+        assert [(code.name, code.codebook, code.parent) for code in project.codes] == [
+            ("c", 1, None),
+            ("c", 2, None),
+        ]
+
     def test_has_one_codebook_for_the_codes_of_another_program(self):
         project = read(
-            '<Codes><Code isCodable="false" name="Topics" guid="{5215CC69-B628-4E02-AFB9-9BEEAEE55808}">'
+            '<Codes><Code guid="loose" name="loose" isCodable="true"/>'
+            '<Code isCodable="false" name="Topics" guid="{5215CC69-B628-4E02-AFB9-9BEEAEE55808}">'
             '<Description>What it is on</Description><Code name="Economy" color="#ffff00" isCodable="true"'
             ' guid="d7aa29da-519b-4946-9b90-253b6db8fd0a"/></Code></Codes>'
         )
         assert [book.name for book in project.codebooks] == ["book"]
-        topics, economy = project.codes
+        _, topics, economy = project.codes
         assert (topics.name, topics.memo, topics.parent) == ("Topics", "What it is on", None)
         assert topics.uuid == "5215cc69-b628-4e02-afb9-9beeaee55808"
         assert economy.parent == topics.id

@@ -77,7 +77,8 @@ class TestSources:
     def test_of_pictures_and_sounds_are_told_of(self):
         inner = (
             f'<PictureSource guid="{guid("p")}"><PictureSelection/></PictureSource>'
-            f'<AudioSource guid="{guid("s")}"><Transcript><TranscriptSelection/></Transcript><AudioSelection/>'
+            f'<AudioSource guid="{guid("s")}"><Transcript><TranscriptSelection/></Transcript>'
+            "<AudioSelection/>"
             f'</AudioSource><VideoSource guid="{guid("v")}"/>'
         )
         losses = dict(read(sources(inner)).losses)
@@ -368,3 +369,10 @@ class TestRefused:
         )
         ref = f'<NoteRef targetGUID="{guid("n")}"/>'
         assert [memo.text for memo in read(sources(source("s", ref)) + note, {"s.txt": TEXT}).memos] == ["n"]
+
+
+def test_folders_that_something_is_coded_with_are_codes():
+    book = f'<CodeBook><Codes><Code guid="{guid("a")}" name="a" isCodable="false"/></Codes></CodeBook>'
+    project = read(book + sources(source("s", selection(0, 3, coding("a")))), {"s.txt": TEXT})
+    assert tagged(project) == [("a", "第一段")]
+    assert [each.name for each in project.codebooks] == ["Study"]
