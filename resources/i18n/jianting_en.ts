@@ -401,16 +401,16 @@
     </message>
     <message numerus="yes">
         <source>Tag %n place(s) of “{words}” {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag %n place of “{words}” {where}</numerusform>
+            <numerusform>Tag %n places of “{words}” {where}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n passages “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag %n passage “{name}”</numerusform>
+            <numerusform>Tag %n passages “{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -511,9 +511,9 @@
     <name>LinkTagging</name>
     <message numerus="yes">
         <source>All %n passages: {outlets}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All %n passage: {outlets}</numerusform>
+            <numerusform>All %n passages: {outlets}</numerusform>
         </translation>
     </message>
 </context>
@@ -531,7 +531,7 @@
     <name>LinkedView</name>
     <message numerus="yes">
         <source>And %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>And %n more</numerusform>
             <numerusform>And %n more</numerusform>
         </translation>
@@ -589,16 +589,16 @@
     <name>PaneHeader</name>
     <message numerus="yes">
         <source>%n tag(s) could not be placed in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag could not be placed in this text</numerusform>
+            <numerusform>%n tags could not be placed in this text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unplaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unplaced</numerusform>
+            <numerusform>%n unplaced</numerusform>
         </translation>
     </message>
 </context>
@@ -736,9 +736,9 @@
     <name>Tagging</name>
     <message numerus="yes">
         <source>Tag %n passages “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tag %n passage “{name}”</numerusform>
+            <numerusform>Tag %n passages “{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1720,7 +1720,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1960,7 +1960,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Tag all places that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>给找到的各处都加标签</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2144,37 +2144,37 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>HitTagging</name>
     <message>
         <source>The search found no words in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索没有在正文里找到词语</translation>
     </message>
     <message>
         <source>Looking for all places…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找所有位置…</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
-            <numerusform>，在 %n 篇文章中</numerusform>
+            <numerusform> %n 篇文章里</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n place(s) of “{words}” {where}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给{where}的 %n 处“{words}”加标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n passages “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 处加标签“{name}”</numerusform>
         </translation>
     </message>
     <message>
         <source>Tagging…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加标签…</translation>
     </message>
     <message>
         <source>All of them have this tag already</source>
-        <translation type="unfinished"></translation>
+        <translation>这些段落都已有这个标签</translation>
     </message>
 </context>
 <context>
@@ -2424,7 +2424,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>N&amp;ote on the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>关联的备注(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Draw a link from the selection</source>
@@ -2522,11 +2522,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Edit note on link</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑关联的备注</translation>
     </message>
     <message>
         <source>Note kept</source>
-        <translation type="unfinished"></translation>
+        <translation>备注已保存</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +2809,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LinkControls</name>
     <message>
         <source>Note on the link “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>关联“{words}”的备注</translation>
     </message>
     <message>
         <source>Take back the rejection: {link}</source>
@@ -2839,21 +2839,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LinkTagging</name>
     <message>
         <source>Go to a shared passage, or point at one, to tag both sides of it</source>
-        <translation type="unfinished"></translation>
+        <translation>先转到或指着一处相同内容，才能给它的两端加标签</translation>
     </message>
     <message>
         <source>Both sides: {outlets}</source>
-        <translation type="unfinished"></translation>
+        <translation>关联两端：{outlets}</translation>
     </message>
     <message numerus="yes">
         <source>All %n passages: {outlets}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 处：{outlets}</numerusform>
         </translation>
     </message>
     <message>
         <source>All of them have this tag already</source>
-        <translation type="unfinished"></translation>
+        <translation>这些段落都已有这个标签</translation>
     </message>
 </context>
 <context>
@@ -3063,8 +3063,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LinkedView</name>
     <message numerus="yes">
         <source>And %n more</source>
-        <translation type="unfinished">
-            <numerusform>另有 %n 项</numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3102,23 +3102,23 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>What you want to remember here</source>
-        <translation type="unfinished"></translation>
+        <translation>写下您想在此记住的内容</translation>
     </message>
     <message>
         <source>Saved when you close this</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时自动保存</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃改动</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>This could not be saved. Nothing is lost: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存。内容没有丢失，请再试一次。</translation>
     </message>
 </context>
 <context>
@@ -3370,14 +3370,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message numerus="yes">
         <source>%n tag(s) could not be placed in this text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个标签在这篇文章里找不到位置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unplaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个标签待定位</numerusform>
         </translation>
     </message>
 </context>
@@ -4099,7 +4099,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>How much is seen of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的显示方式</translation>
     </message>
     <message>
         <source>Show shared topics</source>
@@ -4335,63 +4335,63 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>&amp;Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>加标签(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Star the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>给段落加星标(&amp;S)</translation>
     </message>
     <message>
         <source>Tag &amp;both sides of the link…</source>
-        <translation type="unfinished"></translation>
+        <translation>给关联两端加标签(&amp;B)…</translation>
     </message>
     <message>
         <source>Tag it in all &amp;outlets…</source>
-        <translation type="unfinished"></translation>
+        <translation>给各媒体的同一内容加标签(&amp;O)…</translation>
     </message>
     <message>
         <source>Tag all that was &amp;found in the open articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>给打开的文章里找到的各处加标签(&amp;F)…</translation>
     </message>
     <message>
         <source>Tag all that the &amp;library search found…</source>
-        <translation type="unfinished"></translation>
+        <translation>给文库搜索找到的各处加标签(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Change the tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换标签(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Note on the tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的备注(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Remove the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>移除标签(&amp;R)</translation>
     </message>
     <message>
         <source>Begin one character &amp;earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>起点提前一字(&amp;E)</translation>
     </message>
     <message>
         <source>Begin one character &amp;later</source>
-        <translation type="unfinished"></translation>
+        <translation>起点推后一字(&amp;L)</translation>
     </message>
     <message>
         <source>End one character e&amp;arlier</source>
-        <translation type="unfinished"></translation>
+        <translation>终点提前一字(&amp;A)</translation>
     </message>
     <message>
         <source>End one character la&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>终点推后一字(&amp;T)</translation>
     </message>
     <message>
         <source>Let &amp;go of the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>放开标签(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Place the tag here</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签放在这里(&amp;P)</translation>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
@@ -4399,21 +4399,21 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的起止(&amp;W)</translation>
     </message>
 </context>
 <context>
     <name>TagCard</name>
     <message>
         <source>Tags at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的标签</translation>
     </message>
 </context>
 <context>
     <name>TagControls</name>
     <message>
         <source>Change “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>更换“{name}”</translation>
     </message>
     <message>
         <source>Note on “{passage}”</source>
@@ -4425,19 +4425,19 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Tag “{name}”</source>
-        <translation type="unfinished">加标签“{name}”</translation>
+        <translation>标签“{name}”</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>备注…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -4586,19 +4586,19 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Enter applies</source>
-        <translation type="unfinished"></translation>
+        <translation>回车应用</translation>
     </message>
     <message>
         <source>“Outer/Inner” nests</source>
-        <translation type="unfinished"></translation>
+        <translation>“外层/内层”可嵌套</translation>
     </message>
     <message>
         <source>Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc 关闭</translation>
     </message>
     <message>
         <source>Tab: {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab：{target}</translation>
     </message>
     <message>
         <source>New tag “{name}”</source>
@@ -4634,12 +4634,12 @@ Import articles of several outlets on the same days.</source>
     <name>Tagging</name>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n passages “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 处加标签“{name}”</numerusform>
         </translation>
     </message>
     <message>
@@ -4648,7 +4648,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Change tag to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>标签换成“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n tag(s)</source>
@@ -4662,7 +4662,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Move tag</source>
-        <translation type="unfinished"></translation>
+        <translation>移动标签</translation>
     </message>
 </context>
 <context>
@@ -4741,7 +4741,7 @@ Select a passage in a text and press T.</source>
     <name>TakenUp</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>更换</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4749,11 +4749,11 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Drag its ends, or press {back} {on}</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动两端，或按 {back} {on}</translation>
     </message>
 </context>
 <context>
@@ -4818,15 +4818,15 @@ Select a passage in a text and press T.</source>
     <name>UndoControls</name>
     <message>
         <source>Undone: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{act}</translation>
     </message>
     <message>
         <source>Done again: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{act}</translation>
     </message>
     <message>
         <source>{act} – in “{title}”, which is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}（在未打开的《{title}》里）</translation>
     </message>
 </context>
 <context>
@@ -4889,19 +4889,19 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>&amp;Highlights of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的显示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Words and margin</source>
-        <translation type="unfinished"></translation>
+        <translation>文字与页边(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Margin only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅页边(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏(&amp;H)</translation>
     </message>
 </context>
 <context>
