@@ -25,13 +25,14 @@ class JudgementsRead:
         links = root.first("Links")
         for link in links.all("Link") if links is not None else ():
             origin, target = guid_of(link.get("originGUID")), guid_of(link.get("targetGUID"))
-            note = next((note for _, note in notes.of(link)), None)
+            note = notes.at(link)
             said = values_of(note, variables) if note is not None else {}
             if origin and target and note is not None and "Verdict" in said:
+                list(notes.of(link))
                 guid = link.guid() or derived("link", origin, target)
                 self._links.append((guid, origin, target, note, said))
                 self._ends |= {origin: None, target: None}
-            else:
+            elif not notes.has(origin) and not notes.has(target):
                 lost.add("loss.links")
 
     def take_end(self, selection: str, article: int, passage: Passage, *, orphan: bool) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from reader.exchange.refi_codebook import ORIGIN
-from reader.exchange.refi_xml import Node, XmlLosses, guid_of, joined, when_of
+from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_of, joined, when_of
 from reader.model.exchanging import ExchangeError
 
 
@@ -64,21 +65,35 @@ class Notes:
         self._lost = lost
         notes = root.first("Notes")
         for node in notes.all("Note") if notes is not None else ():
-            guid = node.guid()
-            if guid is None:
-                lost.add("loss.loose_notes")
-            elif guid in self._nodes:
+            guid = node.guid() or derived("note", node.line)
+            if guid in self._nodes:
                 raise ExchangeError("exchange.same_guid", line=node.line, guid=guid)
-            else:
-                self._nodes[guid] = node
+            self._nodes[guid] = node
+        self._linked: dict[str, list[str]] = defaultdict(list)
+        links = root.first("Links")
+        for link in links.all("Link") if links is not None else ():
+            ends = [guid_of(link.get("originGUID")) or "", guid_of(link.get("targetGUID")) or ""]
+            for note, other in (ends, ends[::-1]):
+                if note in self._nodes:
+                    self._linked[other].append(note)
 
     def of(self, node: Node) -> Iterator[tuple[str, Node]]:
-        """The notes that an element refers to, with their GUIDs."""
-        for reference in node.all("NoteRef"):
-            guid = guid_of(reference.get("targetGUID"))
-            if guid is not None and guid in self._nodes:
+        """The notes that an element refers to, or that a link leads to as NVivo has it, with their GUIDs."""
+        references = [guid_of(each.get("targetGUID")) or "" for each in node.all("NoteRef")]
+        linked = self._linked.get(node.guid() or "", [])
+        for guid in dict.fromkeys([*references, *linked]):
+            if guid in self._nodes:
                 self._used.add(guid)
                 yield guid, self._nodes[guid]
+
+    def has(self, guid: str | None) -> bool:
+        """Whether a GUID is a note's."""
+        return guid in self._nodes
+
+    def at(self, node: Node) -> Node | None:
+        """The first note that an element refers to, which may still be asked for elsewhere."""
+        guids = (guid_of(each.get("targetGUID")) or "" for each in node.all("NoteRef"))
+        return next((self._nodes[guid] for guid in guids if guid in self._nodes), None)
 
     def words_of(self, node: Node) -> str:
         """All that is said of an element: its description and its notes."""
@@ -97,6 +112,8 @@ class Notes:
             self._lost.add("loss.missing_notes")
         return joined(note.said(), plain.text if plain is not None else "")
 
-    def unused(self) -> int:
-        """How many notes nothing refers to that can be held."""
-        return len(self._nodes.keys() - self._used)
+    def loose(self) -> list[str]:
+        """What the notes say that nothing refers to, each under its name: a project's journal."""
+        nodes = [node for guid, node in self._nodes.items() if guid not in self._used]
+        said = (joined((node.get("name") or "").strip(), self.text(node)) for node in nodes)
+        return [words for words in said if words]

@@ -8,7 +8,7 @@ counted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reader.exchange.refi_archive import RefiArchive, is_internal
@@ -82,6 +82,8 @@ class _Reading:
         self._guids: set[str] = set()
         self._given: set[str] = set()
         self._star: int | None = None
+        self._loose: list[str] = []
+        """Notes that belong to nothing that can have one."""
 
     def project(self) -> Project:
         """All of it."""
@@ -91,7 +93,7 @@ class _Reading:
         for source in self._sources():
             self._take(source)
         self._count_what_is_left()
-        codebooks, codes = self._with_star(read)
+        codebooks, codes = self._with_loose_notes(*self._with_star(read))
         return Project(
             codebooks=codebooks,
             codes=codes,
@@ -104,24 +106,38 @@ class _Reading:
 
     def _codes(self) -> CodesRead:
         book = self._root.first("CodeBook")
-        own = Codebook(0, derived("codebook", self._name), self._name, self._notes.words_of(self._root))
+        own = replace(self._own_codebook(), memo=self._notes.words_of(self._root))
         top = book.first("Codes") if book is not None else None
         sets = self._root.first("Sets")
         used = {guid_of(each.get("targetGUID")) or "" for each in self._root.within("CodeRef")}
         read = read_codes(top, sets, self._origin, own, self._lost, self._notes.words_of, used)
-        if own.uuid not in {codebook.uuid for codebook in read.codebooks}:
-            self._lost.add("loss.loose_notes", bool(own.memo))
+        if own.uuid not in {codebook.uuid for codebook in read.codebooks} and own.memo:
+            self._loose.append(own.memo)
         return read
 
     def _with_star(self, read: CodesRead) -> tuple[tuple[Codebook, ...], tuple[Code, ...]]:
         """The codes with that for starred passages, if one is needed that the file has not."""
         if self._star is None or STAR in read.known:
             return read.codebooks, read.codes
-        codebooks = read.codebooks or (Codebook(1, derived("codebook", self._name), self._name),)
+        codebooks = read.codebooks or (self._own_codebook(),)
         first = codebooks[0].id
         last = 1 + max((code.position for code in read.codes if code.codebook == first), default=-1)
         star = Code(self._star, STAR, first, _STAR_NAME, 0, position=last)
         return codebooks, (*read.codes, star)
+
+    def _with_loose_notes(
+        self, codebooks: tuple[Codebook, ...], codes: tuple[Code, ...]
+    ) -> tuple[tuple[Codebook, ...], tuple[Code, ...]]:
+        """The codebooks, the first with the notes that belong to nothing else."""
+        loose = [*self._loose, *self._notes.loose()]
+        self._lost.add("loss.loose_notes", len(loose))
+        if not loose:
+            return codebooks, codes
+        first, *others = codebooks or (self._own_codebook(),)
+        return (replace(first, memo=joined(first.memo, *loose)), *others), codes
+
+    def _own_codebook(self) -> Codebook:
+        return Codebook(1, derived("codebook", self._name), self._name)
 
     def _code_of(self, guid: str | None) -> int | None:
         code = self._known.get(guid or "")
@@ -345,7 +361,6 @@ class _Reading:
         ):
             found = root.first(name)
             self._lost.add(loss, sum(1 for _ in found.all(item)) if found is not None else 0)
-        self._lost.add("loss.loose_notes", self._notes.unused())
 
 
 def _selections(node: Node) -> int:

@@ -225,7 +225,7 @@ class TestNotes:
         assert tagged(project) == [("★", "第一段"), ("★", "有話")]
         assert [each.memo for each in project.annotations] == ["look", "a note"]
         assert [code.uuid for code in project.codes][-1] == STAR
-        assert dict(project.losses) == {"loss.starred": 2, "loss.loose_notes": 1}
+        assert dict(project.losses)["loss.starred"] == 2
 
     def test_on_a_passage_as_qualcoder_has_them_star_it(self):
         note = (
@@ -260,8 +260,34 @@ class TestNotes:
             "loss.links": 1,
             "loss.cases": 2,
             "loss.graphs": 1,
+            "loss.missing_notes": 1,
             "loss.loose_notes": 2,
         }
+
+    def test_of_a_journal_are_kept_with_the_codebook(self):
+        note = (
+            f'<Notes><Note guid="{guid("j")}" name="Journal" plainTextPath="internal://j.txt"/>'
+            "<Note><PlainTextContent>one more</PlainTextContent></Note></Notes>"
+        )
+        project = read(codes("a") + note, {"j.txt": "\ufeffdear diary"})
+        assert project.codebooks[0].memo == "Journal\n\ndear diary\n\none more"
+        assert dict(project.losses) == {"loss.loose_notes": 2}
+        assert read(note, {"j.txt": "x"}).codebooks[0].memo == "Journal\n\nx\n\none more"
+
+    def test_on_a_passage_as_nvivo_has_them_star_it(self):
+        place = selection(7, 10)
+        link = (
+            f'<Links><Link guid="{guid("l")}" originGUID="{guid("n")}"'
+            f' targetGUID="{guid((7, 10, ""))}" direction="OneWay"/></Links>'
+        )
+        project = read(ANA + codes("a") + sources(source("s", place)) + self.NOTES + link, {"s.txt": TEXT})
+        assert tagged(project) == [("★", "第二段")]
+        assert project.annotations[0].memo == "a note"
+        assert "loss.links" not in dict(project.losses)
+
+    def test_on_the_project_without_codes_are_not_lost(self):
+        project = read("<Description>The study</Description>")
+        assert [(book.name, book.memo) for book in project.codebooks] == [("Study", "The study")]
 
 
 class TestRefused:
