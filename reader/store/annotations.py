@@ -47,17 +47,17 @@ class Annotations(ByHandTable[Annotation]):
             int(record.orphan),
         )
 
-    def _record(self, row: dict[str, Any]) -> Annotation:
-        passage = Passage(row["start"], row["stop"], row["exact"], row["prefix"], row["suffix"])
+    def _record(self, number: int, *values: Any) -> Annotation:
+        uuid, article, code, *place, memo, coder, created, modified, orphan = values
         return Annotation(
-            row["id"],
-            row["uuid"],
-            row["article"],
-            row["code"],
-            passage,
-            row["memo"],
-            row["coder"],
-            datetime.fromisoformat(row["created"]),
-            bool(row["orphan"]),
-            from_text(row["modified"]),
+            number,
+            uuid,
+            article,
+            code,
+            Passage(*place),
+            memo,
+            coder,
+            datetime.fromisoformat(created),
+            bool(orphan),
+            from_text(modified),
         )

@@ -29,8 +29,7 @@ class ArticleMemos(ByHandTable[ArticleMemo]):
         created, modified = to_text(record.created), to_text(record.modified)
         return record.uuid, record.article, record.text, record.coder, created, modified
 
-    def _record(self, row: dict[str, Any]) -> ArticleMemo:
-        created, modified = datetime.fromisoformat(row["created"]), from_text(row["modified"])
-        return ArticleMemo(
-            row["id"], row["uuid"], row["article"], row["text"], row["coder"], created, modified
-        )
+    def _record(self, number: int, *values: Any) -> ArticleMemo:
+        uuid, article, text, coder, created, modified = values
+        made = datetime.fromisoformat(created)
+        return ArticleMemo(number, uuid, article, text, coder, made, from_text(modified))

@@ -11,7 +11,6 @@ from sqlite_utils import Database
 
 from reader.model import Annotation, ArticleMemo, Code, Codebook
 
-
 Record = TypeVar("Record", Codebook, Code, Annotation, ArticleMemo)
 
 
@@ -30,6 +29,7 @@ class ByHandTable(Generic[Record]):
         self._db = db
         marks = ", ".join("?" * (len(self.columns) + 1))
         updates = ", ".join(f"{column} = excluded.{column}" for column in self.columns)
+        self._select = f"SELECT id, {', '.join(self.columns)} FROM {self.name}"  # noqa: S608 (constants)
         self._put = (
             f"INSERT INTO {self.name} (id, {', '.join(self.columns)}) VALUES ({marks})"  # noqa: S608 (constants)
             f" ON CONFLICT (id) DO UPDATE SET {updates}"
@@ -39,14 +39,14 @@ class ByHandTable(Generic[Record]):
         """What stands in the columns for a record."""
         raise NotImplementedError
 
-    def _record(self, row: dict[str, Any]) -> Record:
-        """The record that a row holds."""
+    def _record(self, number: int, *values: Any) -> Record:
+        """The record of an id, and of what stands in the columns."""
         raise NotImplementedError
 
     def found(self, where: str = "", values: Sequence[Any] = ()) -> list[Record]:
         """The records that a condition of SQL holds for, by default all."""
-        query = f"SELECT * FROM {self.name} {where} ORDER BY {self.order}"  # noqa: S608 (constants)
-        return [self._record(row) for row in self._db.query(query, list(values))]
+        query = f"{self._select} {where} ORDER BY {self.order}"
+        return [self._record(*row) for row in self._db.execute(query, list(values))]
 
     def some(self, ids: Iterable[int]) -> list[Record]:
         """Those of these ids that there are."""

@@ -18,5 +18,5 @@ class Codebooks(ByHandTable[Codebook]):
     def _values(self, record: Codebook) -> Sequence[Any]:
         return record.uuid, record.name, record.memo
 
-    def _record(self, row: dict[str, Any]) -> Codebook:
-        return Codebook(row["id"], row["uuid"], row["name"], row["memo"])
+    def _record(self, number: int, *values: Any) -> Codebook:
+        return Codebook(number, *values)

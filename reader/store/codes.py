@@ -49,18 +49,9 @@ class Codes(ByHandTable[Code]):
             *(record.slot, record.memo, record.digit, record.position),
         )
 
-    def _record(self, row: dict[str, Any]) -> Code:
-        return Code(
-            row["id"],
-            row["uuid"],
-            row["codebook"],
-            row["name"],
-            row["slot"],
-            row["parent"],
-            row["memo"],
-            row["digit"],
-            row["position"],
-        )
+    def _record(self, number: int, *values: Any) -> Code:
+        uuid, codebook, parent, name, slot, memo, digit, position = values
+        return Code(number, uuid, codebook, name, slot, parent, memo, digit, position)
 
 
 def in_tree_order(codes: Iterable[Code]) -> list[Code]:
