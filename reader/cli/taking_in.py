@@ -128,7 +128,7 @@ def _tell(each: Taken, *, in_words: bool) -> None:
     for one in each.refused:
         say_aside(say("tags.refused", path=path, number=one.number, reason=one.reason))
     for article in taken.unknown:
-        parts = (article.outlet, article.title, article.url or article.path)
+        parts = (article.title, article.url or article.path)
         known_by = " · ".join(part for part in parts if part)
         say_aside(say("tags.unknown_article", name=known_by))
     tell_losses(taken.losses, path)
