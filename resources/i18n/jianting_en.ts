@@ -267,51 +267,51 @@
     <name>FigureWords</name>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n article(s) with any tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n article with any tag</numerusform>
+            <numerusform>of %n articles with any tag</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>on %n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>on %n passage</numerusform>
+            <numerusform>on %n passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n paragraph</numerusform>
+            <numerusform>in %n paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of passages overlap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pair of passages overlaps</numerusform>
+            <numerusform>%n pairs of passages overlap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>together in %n paragraph</numerusform>
+            <numerusform>together in %n paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>together in %n article</numerusform>
+            <numerusform>together in %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -377,16 +377,16 @@
     <name>FrequencyPage</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article.</numerusform>
+            <numerusform>in %n articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -702,23 +702,23 @@
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n outlet</numerusform>
             <numerusform>%n outlets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n coder</numerusform>
+            <numerusform>%n coders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n article</numerusform>
+            <numerusform>In %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -760,9 +760,9 @@
     </message>
     <message numerus="yes">
         <source>Change %n tag(s) to “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n tag to “{name}”</numerusform>
+            <numerusform>Change %n tags to “{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -780,9 +780,9 @@
     <name>TogetherPage</name>
     <message numerus="yes">
         <source>The map has the %n tag(s) given most; all are in the table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The map has the %n tag given most; all are in the table.</numerusform>
+            <numerusform>The map has the %n tags given most; all are in the table.</numerusform>
         </translation>
     </message>
 </context>

@@ -1560,131 +1560,131 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FigurePage</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>计数</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>There is nothing to count yet: no tag is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可以统计的：没有这样的标签。</translation>
     </message>
 </context>
 <context>
     <name>FigureWords</name>
     <message>
         <source>All others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余标签</translation>
     </message>
     <message>
         <source>by outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>按媒体</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月份</translation>
     </message>
     <message>
         <source>by year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年份</translation>
     </message>
     <message>
         <source>by event</source>
-        <translation type="unfinished"></translation>
+        <translation>按事件</translation>
     </message>
     <message>
         <source>by coder</source>
-        <translation type="unfinished"></translation>
+        <translation>按标注者</translation>
     </message>
     <message>
         <source>Number of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签数</translation>
     </message>
     <message>
         <source>Articles with the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>有该标签的文章数</translation>
     </message>
     <message>
         <source>Tags per article</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每篇文章的标签数</translation>
     </message>
     <message>
         <source>Tags per 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每万字的标签数</translation>
     </message>
     <message>
         <source>in overlapping passages</source>
-        <translation type="unfinished"></translation>
+        <translation>在重叠的段落中</translation>
     </message>
     <message>
         <source>in the same paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一自然段中</translation>
     </message>
     <message>
         <source>in the same article</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一篇文章中</translation>
     </message>
     <message>
         <source>no event</source>
-        <translation type="unfinished"></translation>
+        <translation>无事件</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（无名）</translation>
+        <translation>（无名）</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished">无日期</translation>
+        <translation>无日期</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform>，在 %n 篇文章中</numerusform>
+        <translation>
+            <numerusform>在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n article(s) with any tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有标签的文章共 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>{article} per article, {length} per 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每篇 {article} 个，每万字 {length} 个</translation>
     </message>
     <message numerus="yes">
         <source>on %n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>标注了 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 个自然段中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of passages overlap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 对段落重叠</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时出现在 %n 个自然段中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时出现在 %n 篇文章中</numerusform>
         </translation>
     </message>
 </context>
@@ -1692,47 +1692,47 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FiguresWindow</name>
     <message>
         <source>Tag statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>标签统计</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>出现次数</translation>
     </message>
     <message>
         <source>What together</source>
-        <translation type="unfinished"></translation>
+        <translation>共同出现</translation>
     </message>
     <message>
         <source>Only the tags that the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>只统计列表中显示的标签</translation>
     </message>
     <message>
         <source>Save the plot…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图…</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Drawing for print</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图（印刷用）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）</translation>
     </message>
 </context>
 <context>
@@ -2039,55 +2039,55 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FrequencyPage</name>
     <message>
         <source>Plot of how often tags were given</source>
-        <translation type="unfinished"></translation>
+        <translation>标签出现次数图</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>统计什么</translation>
     </message>
     <message>
         <source>What it is told apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么分组</translation>
     </message>
     <message>
         <source>Nested tags count as their outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>下级标签计入最上级</translation>
     </message>
     <message>
         <source>Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>堆叠</translation>
     </message>
     <message>
         <source>These counts can&apos;t be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数目不能相加。</translation>
     </message>
     <message>
         <source>Tags in all</source>
-        <translation type="unfinished"></translation>
+        <translation>标签总数</translation>
     </message>
     <message>
         <source>Articles in all</source>
-        <translation type="unfinished"></translation>
+        <translation>文章总数</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，在 %n 篇文章中。</numerusform>
         </translation>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字只说明有人加了多少次标签，不说明有多少处该加。没有任何标签的文章不计入，因为无从知道是否有人读过；有标签的文章很少的媒体和月份说明不了什么。</translation>
     </message>
 </context>
 <context>
@@ -3225,34 +3225,34 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>A note on this tag (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>给这个标签写备注（F2）</translation>
     </message>
     <message>
         <source>Note on the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的备注</translation>
     </message>
 </context>
 <context>
     <name>OrphanBox</name>
     <message>
         <source>The article has changed, and these words were not found in it again:</source>
-        <translation type="unfinished"></translation>
+        <translation>文章改动过，这些文字在其中找不到了：</translation>
     </message>
     <message>
         <source>Looking for similar words…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找相近的文字…</translation>
     </message>
     <message>
         <source>Is it one of these? Or select the passage in the text and choose “Place here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一处吗？或者在正文中选中这段文字，再用“放在这里”。</translation>
     </message>
     <message>
         <source>Nothing similar was found. Select the passage in the text and choose “Place here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到相近的文字。请在正文中选中这段文字，再用“放在这里”。</translation>
     </message>
     <message>
         <source>Place the tag here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签放在这里：{words}</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4395,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>标签统计(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>
@@ -4444,42 +4444,42 @@ Import articles of several outlets on the same days.</source>
     <name>TagDelegate</name>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法定位</translation>
     </message>
 </context>
 <context>
     <name>TagFilterBar</name>
     <message>
         <source>Words in passage, note or title</source>
-        <translation type="unfinished"></translation>
+        <translation>原文、备注或标题中的词</translation>
     </message>
     <message>
         <source>Filter tags by words</source>
-        <translation type="unfinished"></translation>
+        <translation>按词筛选标签</translation>
     </message>
     <message>
         <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签筛选</translation>
     </message>
     <message>
         <source>Filter by outlet</source>
-        <translation type="unfinished">按媒体筛选</translation>
+        <translation>按媒体筛选</translation>
     </message>
     <message>
         <source>Filter by the article&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章日期筛选</translation>
     </message>
     <message>
         <source>Filter by who tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>按标注者筛选</translation>
     </message>
     <message>
         <source>Order of the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的排列</translation>
     </message>
     <message>
         <source>With note</source>
-        <translation type="unfinished"></translation>
+        <translation>有备注</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -4491,39 +4491,39 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>With the tags nested in them</source>
-        <translation type="unfinished"></translation>
+        <translation>包括下级标签</translation>
     </message>
     <message>
         <source>All outlets</source>
-        <translation type="unfinished">全部媒体</translation>
+        <translation>全部媒体</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标注者</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（无名）</translation>
+        <translation>（无名）</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>任何日期</translation>
     </message>
     <message>
         <source>By article, latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章，新的在前</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签</translation>
     </message>
     <message>
         <source>By month of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>按发表月份</translation>
     </message>
     <message>
         <source>Last made first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近加的在前</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4533,41 +4533,41 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished">媒体</translation>
+        <translation>媒体</translation>
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 家媒体</numerusform>
         </translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者</translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位标注者</numerusform>
         </translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message numerus="yes">
         <source>In %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法定位</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished">排列：{order}</translation>
+        <translation>排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -4609,19 +4609,19 @@ Import articles of several outlets on the same days.</source>
     <name>TagWords</name>
     <message>
         <source>no date</source>
-        <translation type="unfinished">无日期</translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>无法定位</translation>
     </message>
     <message>
         <source>note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{note}</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4669,11 +4669,11 @@ Import articles of several outlets on the same days.</source>
     <name>TagsListControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所显示的全部标签（文本）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所显示的全部标签（CSV 表格）</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4683,8 +4683,8 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>Change %n tag(s) to “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 个标签改为“{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -4710,31 +4710,31 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Show all tags</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部标签</translation>
     </message>
     <message>
         <source>What can be done with the tags shown</source>
-        <translation type="unfinished"></translation>
+        <translation>对所显示的标签的操作</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>No tag is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的标签。</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished">编辑备注</translation>
+        <translation>编辑备注</translation>
     </message>
     <message>
         <source>Another tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>改为别的标签…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -4785,33 +4785,33 @@ Select a passage in a text and press T.</source>
     <name>TogetherPage</name>
     <message>
         <source>Map of which tags occur together</source>
-        <translation type="unfinished"></translation>
+        <translation>标签共同出现图</translation>
     </message>
     <message>
         <source>What two tags share</source>
-        <translation type="unfinished"></translation>
+        <translation>两个标签在哪里共同出现</translation>
     </message>
     <message>
         <source>Nested tags count as their outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>下级标签计入最上级</translation>
     </message>
     <message>
         <source>On the diagonal: how often a tag was given at all. That two tags occur together may only mean that both are frequent; it says nothing of a cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>对角线上是该标签一共出现的次数。两个标签共同出现，可能只因为两者都常见；这不说明因果。</translation>
     </message>
     <message>
         <source>Tags that can&apos;t be placed are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法定位的标签不计入。</translation>
     </message>
     <message numerus="yes">
         <source>The map has the %n tag(s) given most; all are in the table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>图中只有出现最多的 %n 个标签；表中是全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>

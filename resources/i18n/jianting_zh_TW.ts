@@ -1560,131 +1560,131 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FigurePage</name>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>計數</translation>
     </message>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>圖</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>There is nothing to count yet: no tag is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有可以統計的：沒有這樣的標籤。</translation>
     </message>
 </context>
 <context>
     <name>FigureWords</name>
     <message>
         <source>All others</source>
-        <translation type="unfinished"></translation>
+        <translation>其餘標籤</translation>
     </message>
     <message>
         <source>by outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>按媒體</translation>
     </message>
     <message>
         <source>by month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月份</translation>
     </message>
     <message>
         <source>by year</source>
-        <translation type="unfinished"></translation>
+        <translation>按年份</translation>
     </message>
     <message>
         <source>by event</source>
-        <translation type="unfinished"></translation>
+        <translation>按事件</translation>
     </message>
     <message>
         <source>by coder</source>
-        <translation type="unfinished"></translation>
+        <translation>按標註者</translation>
     </message>
     <message>
         <source>Number of tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤數</translation>
     </message>
     <message>
         <source>Articles with the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>有該標籤的文章數</translation>
     </message>
     <message>
         <source>Tags per article</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每篇文章的標籤數</translation>
     </message>
     <message>
         <source>Tags per 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每萬字的標籤數</translation>
     </message>
     <message>
         <source>in overlapping passages</source>
-        <translation type="unfinished"></translation>
+        <translation>在重疊的段落中</translation>
     </message>
     <message>
         <source>in the same paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一自然段中</translation>
     </message>
     <message>
         <source>in the same article</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一篇文章中</translation>
     </message>
     <message>
         <source>no event</source>
-        <translation type="unfinished"></translation>
+        <translation>無事件</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（無名）</translation>
+        <translation>（無名）</translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished">無日期</translation>
+        <translation>無日期</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform>，在 %n 篇文章中</numerusform>
+        <translation>
+            <numerusform>在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n article(s) with any tag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有標籤的文章共 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>{article} per article, {length} per 10,000 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每篇 {article} 個，每萬字 {length} 個</translation>
     </message>
     <message numerus="yes">
         <source>on %n passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>標註了 %n 處</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 個自然段中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) of passages overlap</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 對段落重疊</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n paragraph(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時出現在 %n 個自然段中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>together in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時出現在 %n 篇文章中</numerusform>
         </translation>
     </message>
 </context>
@@ -1692,47 +1692,47 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FiguresWindow</name>
     <message>
         <source>Tag statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤統計</translation>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>出現次數</translation>
     </message>
     <message>
         <source>What together</source>
-        <translation type="unfinished"></translation>
+        <translation>共同出現</translation>
     </message>
     <message>
         <source>Only the tags that the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>只統計列表中顯示的標籤</translation>
     </message>
     <message>
         <source>Save the plot…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存圖…</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存表…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">圖片</translation>
+        <translation>圖片</translation>
     </message>
     <message>
         <source>Drawing for print</source>
-        <translation type="unfinished"></translation>
+        <translation>向量圖（印刷用）</translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（CSV）</translation>
     </message>
 </context>
 <context>
@@ -2039,55 +2039,55 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FrequencyPage</name>
     <message>
         <source>Plot of how often tags were given</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤出現次數圖</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>統計什麼</translation>
     </message>
     <message>
         <source>What it is told apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>按什麼分組</translation>
     </message>
     <message>
         <source>Nested tags count as their outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>下級標籤計入最上級</translation>
     </message>
     <message>
         <source>Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>堆疊</translation>
     </message>
     <message>
         <source>These counts can&apos;t be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>這些數目不能相加。</translation>
     </message>
     <message>
         <source>Tags in all</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤總數</translation>
     </message>
     <message>
         <source>Articles in all</source>
-        <translation type="unfinished"></translation>
+        <translation>文章總數</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，在 %n 篇文章中。</numerusform>
         </translation>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
-        <translation type="unfinished"></translation>
+        <translation>數字只說明有人加了多少次標籤，不說明有多少處該加。沒有任何標籤的文章不計入，因為無從知道是否有人讀過；有標籤的文章很少的媒體和月份說明不了什麼。</translation>
     </message>
 </context>
 <context>
@@ -3225,34 +3225,34 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>A note on this tag (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>給這個標籤寫備註（F2）</translation>
     </message>
     <message>
         <source>Note on the tag</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的備註</translation>
     </message>
 </context>
 <context>
     <name>OrphanBox</name>
     <message>
         <source>The article has changed, and these words were not found in it again:</source>
-        <translation type="unfinished"></translation>
+        <translation>文章改動過，這些文字在其中找不到了：</translation>
     </message>
     <message>
         <source>Looking for similar words…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在尋找相近的文字…</translation>
     </message>
     <message>
         <source>Is it one of these? Or select the passage in the text and choose “Place here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一處嗎？或者在正文中選取這段文字，再用「放在這裡」。</translation>
     </message>
     <message>
         <source>Nothing similar was found. Select the passage in the text and choose “Place here”.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到相近的文字。請在正文中選取這段文字，再用「放在這裡」。</translation>
     </message>
     <message>
         <source>Place the tag here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>把標籤放在這裡：{words}</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4395,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤統計(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>
@@ -4444,42 +4444,42 @@ Import articles of several outlets on the same days.</source>
     <name>TagDelegate</name>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>無法定位</translation>
     </message>
 </context>
 <context>
     <name>TagFilterBar</name>
     <message>
         <source>Words in passage, note or title</source>
-        <translation type="unfinished"></translation>
+        <translation>原文、備註或標題中的詞</translation>
     </message>
     <message>
         <source>Filter tags by words</source>
-        <translation type="unfinished"></translation>
+        <translation>按詞篩選標籤</translation>
     </message>
     <message>
         <source>Filter by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按標籤篩選</translation>
     </message>
     <message>
         <source>Filter by outlet</source>
-        <translation type="unfinished">按媒體篩選</translation>
+        <translation>按媒體篩選</translation>
     </message>
     <message>
         <source>Filter by the article&apos;s date</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章日期篩選</translation>
     </message>
     <message>
         <source>Filter by who tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>按標註者篩選</translation>
     </message>
     <message>
         <source>Order of the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤的排列</translation>
     </message>
     <message>
         <source>With note</source>
-        <translation type="unfinished"></translation>
+        <translation>有備註</translation>
     </message>
     <message>
         <source>Starred</source>
@@ -4491,39 +4491,39 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>With the tags nested in them</source>
-        <translation type="unfinished"></translation>
+        <translation>包括下級標籤</translation>
     </message>
     <message>
         <source>All outlets</source>
-        <translation type="unfinished">全部媒體</translation>
+        <translation>全部媒體</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished"></translation>
+        <translation>全部標註者</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（無名）</translation>
+        <translation>（無名）</translation>
     </message>
     <message>
         <source>Any date</source>
-        <translation type="unfinished"></translation>
+        <translation>任何日期</translation>
     </message>
     <message>
         <source>By article, latest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按文章，新的在前</translation>
     </message>
     <message>
         <source>By tag</source>
-        <translation type="unfinished"></translation>
+        <translation>按標籤</translation>
     </message>
     <message>
         <source>By month of publication</source>
-        <translation type="unfinished"></translation>
+        <translation>按發表月份</translation>
     </message>
     <message>
         <source>Last made first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近加的在前</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4533,41 +4533,41 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Outlets</source>
-        <translation type="unfinished">媒體</translation>
+        <translation>媒體</translation>
     </message>
     <message numerus="yes">
         <source>%n outlet(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 家媒體</numerusform>
         </translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished"></translation>
+        <translation>標註者</translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位標註者</numerusform>
         </translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message numerus="yes">
         <source>In %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %n 篇文章中</numerusform>
         </translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>無法定位</translation>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation type="unfinished">排列：{order}</translation>
+        <translation>排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -4609,19 +4609,19 @@ Import articles of several outlets on the same days.</source>
     <name>TagWords</name>
     <message>
         <source>no date</source>
-        <translation type="unfinished">無日期</translation>
+        <translation>無日期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>can&apos;t be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>無法定位</translation>
     </message>
     <message>
         <source>note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>備註：{note}</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4669,11 +4669,11 @@ Import articles of several outlets on the same days.</source>
     <name>TagsListControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>複製所顯示的全部標籤（文字）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>複製所顯示的全部標籤（CSV 表格）</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -4683,8 +4683,8 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message numerus="yes">
         <source>Change %n tag(s) to “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把 %n 個標籤改為「{name}」</numerusform>
         </translation>
     </message>
 </context>
@@ -4710,31 +4710,31 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Show all tags</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部標籤</translation>
     </message>
     <message>
         <source>What can be done with the tags shown</source>
-        <translation type="unfinished"></translation>
+        <translation>對所顯示的標籤的操作</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>No tag is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這樣的標籤。</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished">編輯備註</translation>
+        <translation>編輯備註</translation>
     </message>
     <message>
         <source>Another tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>改為別的標籤…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">複製</translation>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -4785,33 +4785,33 @@ Select a passage in a text and press T.</source>
     <name>TogetherPage</name>
     <message>
         <source>Map of which tags occur together</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤共同出現圖</translation>
     </message>
     <message>
         <source>What two tags share</source>
-        <translation type="unfinished"></translation>
+        <translation>兩個標籤在哪裡共同出現</translation>
     </message>
     <message>
         <source>Nested tags count as their outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>下級標籤計入最上級</translation>
     </message>
     <message>
         <source>On the diagonal: how often a tag was given at all. That two tags occur together may only mean that both are frequent; it says nothing of a cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>對角線上是該標籤一共出現的次數。兩個標籤共同出現，可能只因為兩者都常見；這不說明因果。</translation>
     </message>
     <message>
         <source>Tags that can&apos;t be placed are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法定位的標籤不計入。</translation>
     </message>
     <message numerus="yes">
         <source>The map has the %n tag(s) given most; all are in the table.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>圖中只有出現最多的 %n 個標籤；表中是全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
 </context>
 <context>

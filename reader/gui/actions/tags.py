@@ -33,6 +33,7 @@ class TagActions(ActionGroup):
         self.end_on = make(self.tr("End one character la&ter"), "Shift+Right")
         self.let_go = make(self.tr("Let &go of the tag"))
         self.place_here = make(self.tr("&Place the tag here"), "P")
+        self.statistics = make(self.tr("Stat&istics of the tags…"))
         self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
         self.ends_menu = QMenu(self.tr("&Where the tag begins and ends"), window)
         self.ends_menu.addActions(list(self.ends))
@@ -71,6 +72,8 @@ class TagActions(ActionGroup):
             self.ends_menu,
             self.let_go,
             self.place_here,
+            None,
+            self.statistics,
             None,
             *self.recent,
         ]

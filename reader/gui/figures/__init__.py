@@ -1,0 +1,1 @@
+"""Counts of tags as plots and tables."""
