@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from reader.library.carrying import JudgementIntake
@@ -252,7 +252,8 @@ class _Merging:
 
 
 def _spoken(record: _Dated) -> datetime:
-    return record.modified or record.created
+    said = record.modified or record.created
+    return said if said.tzinfo else said.replace(tzinfo=UTC)
 
 
 def _place_of(each: Annotation) -> tuple[object, ...]:
