@@ -109,8 +109,14 @@ class RefiArchive:
 
 
 def is_internal(path: str) -> bool:
-    """Whether a path names a file within the project; any other is left alone."""
-    return _INTERNAL.match(path.strip()) is not None
+    """Whether a path names a file within the project; any other is left alone.
+
+    Some programs write the name alone.
+    """
+    path = path.strip()
+    plain = path.replace("\\", "/")
+    bare = ":" not in plain and not plain.startswith("/") and ".." not in plain.split("/")
+    return bare or _INTERNAL.match(path) is not None
 
 
 def _safe(name: str) -> str:

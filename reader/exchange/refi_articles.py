@@ -123,7 +123,8 @@ def values_of(node: Node, names: dict[str, str]) -> dict[str, str]:
 
 def name_of(node: Node, values: dict[str, str]) -> ArticleName:
     """What an article is known by: its variables, else the name of its source."""
-    title = values.get("Title", "").strip() or (node.get("name") or "").strip()
+    file = (node.get("plainTextPath") or "").replace("\\", "/").rpartition("/")[2]
+    title = values.get("Title", "").strip() or (node.get("name") or "").strip() or file.rpartition(".")[0]
     published = when_of(values.get("Published"))
     url = values.get("Address", "").strip() or None
     return ArticleName(values.get("Outlet", "").strip(), title, url, values.get("File", ""), published)

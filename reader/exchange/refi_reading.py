@@ -208,10 +208,10 @@ class _Reading:
             if start > end:
                 raise ExchangeError("exchange.not_a_place", line=node.line, value=f"{start}-{end}")
             span = source.text.span(start, end)
-            words = (node.get("name") or "").strip()
+            words = node.get("name") or ""
             if span is not None:
                 self._select(source, node, Passage.of(source.text.text, span.start, span.end), orphan=False)
-            elif words and not source.text.text:
+            elif words and not source.text.text and len(words) == end - start:
                 self._select(source, node, Passage(start, start + len(words), words), orphan=True)
             else:
                 self._unplaced(source, node)

@@ -42,7 +42,11 @@ class TestSources:
         assert project.losses == ()
 
     @pytest.mark.parametrize(
-        "path", ["internal://{}.txt", "internal:///{}.txt", "INTERNAL://{}.txt", "internal://sources/{}.txt"]
+        "path",
+        [
+            *("internal://{}.txt", "internal:///{}.txt", "INTERNAL://{}.txt", "internal://sources/{}.txt"),
+            *("{}.txt", "sources/{}.txt"),
+        ],
     )
     def test_are_found_however_their_path_is_written(self, path):
         assert read(sources(source("a", path=path)), {"a.txt": TEXT}).articles[0].text == TEXT
@@ -58,7 +62,7 @@ class TestSources:
         assert tagged(project) == [("a", "第二段")]
 
     @pytest.mark.parametrize(
-        "path", ["relative://{}.txt", "file:///data/{}.txt", "/data/{}.txt", "C:\\{}.txt"]
+        "path", ["relative://{}.txt", "file:///data/{}.txt", "/data/{}.txt", "C:\\{}.txt", "../{}.txt"]
     )
     def test_outside_of_the_file_are_never_opened(self, path):
         inner = selection(0, 3, coding("a"), name="第一段")
@@ -67,6 +71,16 @@ class TestSources:
         assert project.articles[0].text is None
         assert (tag.passage.exact, tag.orphan) == ("第一段", True)
         assert dict(project.losses) == {"loss.no_text": 1}
+
+    def test_without_a_name_go_by_that_of_their_file(self):
+        inner = f'<TextSource guid="{guid("x")}" plainTextPath="internal://board 2017.txt"/>'
+        project = read(sources(inner), {"board 2017.txt": TEXT})
+        assert project.articles[0].name.title == "board 2017"
+
+    def test_that_are_not_there_make_no_words_of_what_a_tag_is_called(self):
+        project = read(codes("a") + sources(source("s", selection(0, 80, coding("a"), name="line:6"))))
+        assert project.annotations == ()
+        assert dict(project.losses)["loss.unplaced"] == 1
 
     def test_that_are_not_there_keep_the_notes_of_their_tags(self):
         inner = selection(0, 3, "<Description>why</Description>" + coding("a"))
