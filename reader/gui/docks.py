@@ -42,6 +42,9 @@ class Docks(QObject):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
+        self._is_shared = False
+        for dock in (self.codebook, self.tags):
+            dock.visibilityChanged.connect(self._share)
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -66,6 +69,18 @@ class Docks(QObject):
         width = self.inspector.widget().sizeHint().width()
         if self.inspector.width() < width:
             self._window.resizeDocks([self.inspector], [width], Qt.Orientation.Horizontal)
+
+    def _share(self, is_visible: bool) -> None:
+        """The first time that codebook and tags are seen together, each gets half of the height."""
+        together = self.codebook.isVisible() and self.tags.isVisible()
+        if is_visible and together and not self._is_shared and self._window.isVisible():
+            self._is_shared = True
+            QTimer.singleShot(0, self, self._halve)
+
+    def _halve(self) -> None:
+        height = self.codebook.height() + self.tags.height()
+        docks, halves = [self.codebook, self.tags], [height // 2] * 2
+        self._window.resizeDocks(docks, halves, Qt.Orientation.Vertical)
 
     def toggle_actions(self) -> list[QAction]:
         """What shows and hides the library, tags, where else something was said, inspector and codebook."""

@@ -81,7 +81,8 @@ class CodeDelegate(QStyledItemDelegate):
         self.paint_ground(painter, option)
         area = QRect(option.rect).adjusted(2, 0, -_END, 0)
         if isinstance(code, Code):
-            paint_code(painter, _chip(area), code.slot, self._theme)
+            chosen = is_selected(option)
+            paint_code(painter, _chip(area), code.slot, self._theme, on_selection=chosen)
             area.setLeft(area.left() + CHIP + _GAP)
             area.setRight(area.right() - self._paint_signs(painter, option, area, index, code))
             painter.setFont(option.font)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -31,6 +31,8 @@ from reader.gui.look.theme import Theme
 from reader.model import Codebook
 
 _TYPING_PAUSE_MS = 120
+_NOTE_FROM = 400
+"""From this height of the panel on, in pixels, there is room for the note at all times."""
 
 
 class CodebookPanel(QWidget):
@@ -45,6 +47,7 @@ class CodebookPanel(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._lit = 0
+        self._codebook: Codebook | None = None
         self.model = CodebookModel(self)
         self.view = CodeTreeView(self.model, theme)
         self.view.setAccessibleName(self.tr("Codebook"))
@@ -118,6 +121,7 @@ class CodebookPanel(QWidget):
         self.view.chosen_changed.connect(self.show_note)
         self.view.customContextMenuRequested.connect(self._menu)
         self.note.field.escaped.connect(self.view.setFocus)
+        self.note.ended.connect(self._fit_note)
         self.model.modelReset.connect(self._show_page)
         self.model.rowsInserted.connect(self._show_page)
         self.model.rowsRemoved.connect(self._show_page)
@@ -152,6 +156,7 @@ class CodebookPanel(QWidget):
             self.box.setItemData(self.box.count() - 1, codebook.memo, Qt.ItemDataRole.ToolTipRole)
         self.box.setCurrentIndex(self.box.findData(current))
         self.box.setEnabled(bool(codebooks))
+        self._codebook = next((each for each in codebooks if each.id == current), None)
 
     def show_codes(self, tree: CodeTree) -> None:
         """Shows the codes of the chosen codebook."""
@@ -168,7 +173,12 @@ class CodebookPanel(QWidget):
         """Shows the note on the chosen code, if it is one."""
         code = self.view.code() if len(self.view.chosen()) == 1 else None
         if code is None:
-            self.note.show_note(None, "", self.tr("Note"), self.tr("Choose a tag to see the note on it."))
+            book, hint = self._codebook, self.tr("Choose a tag to see the note on it.")
+            if book is not None and book.memo:
+                title = self.tr("Note on “{name}”").format(name=book.name)
+                self.note.show_note(None, "", title, book.memo)
+            else:
+                self.note.show_note(None, "", self.tr("Note"), hint)
             return
         title = self.tr("Note on “{name}”").format(name=self.model.tree.name(code.id))
         hint = self.tr("What is this tag for? When is it given, and when not?")
@@ -177,6 +187,7 @@ class CodebookPanel(QWidget):
     def edit_note(self) -> None:
         """Puts the keyboard into the note on the chosen code."""
         self.show_note()
+        self._fit_note(wanted=True)
         if self.note.field.isEnabled():
             self.note.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -207,8 +218,17 @@ class CodebookPanel(QWidget):
             self.stack.setCurrentWidget(self.nothing_label)
         else:
             self.stack.setCurrentWidget(self.empty)
-        self.note.setVisible(len(self.model.whole) > 0)
+        self._fit_note()
         self._count()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves what little height there is to the codes."""
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self, *, wanted: bool = False) -> None:
+        has_room = self.height() >= _NOTE_FROM or wanted or self.note.field.hasFocus()
+        self.note.setVisible(has_room and len(self.model.whole) > 0)
 
     def _count(self) -> None:
         codes, tags = len(self.model.whole), self.model.whole.tags()

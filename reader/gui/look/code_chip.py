@@ -10,14 +10,24 @@ from reader.gui.look.theme import CODE_SLOTS, Theme
 
 CHIP = 16
 """The sides of a chip, in pixels."""
+_RIM = 1.0
 _REACH = 0.38
 """From a form's middle to its edge, as a part of the side."""
 
 
-def paint_code(painter: QPainter, place: QRectF, slot: int, theme: Theme) -> None:
-    """The form and colour of a slot in the middle of a square place."""
+def paint_code(
+    painter: QPainter, place: QRectF, slot: int, theme: Theme, *, on_selection: bool = False
+) -> None:
+    """The form and colour of a slot in the middle of a square place.
+
+    ``on_selection`` sets it on a ground of its own: the colours are chosen to be seen on that of texts.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if on_selection:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("pane"))
+        painter.drawRoundedRect(place.adjusted(-_RIM, -_RIM, _RIM, _RIM), 4, 4)
     reach = min(place.width(), place.height()) * _REACH
     paint_mark(painter, QPointF(place.center()), reach, slot % CODE_SLOTS, theme.code(slot))
     painter.restore()
