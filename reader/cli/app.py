@@ -13,6 +13,7 @@ import click
 
 from reader import __version__
 from reader.cli.articles import list_command, show
+from reader.cli.backup import backup
 from reader.cli.codes import codes
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
@@ -67,7 +68,7 @@ def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
 
 _COMMANDS = (
     import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
-    where_else, links, tags, codes, names, doctor,
+    where_else, links, tags, codes, names, backup, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)
