@@ -3254,6 +3254,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <source>Place the tag here: {words}</source>
         <translation>把標籤放在這裡：{words}</translation>
     </message>
+    <message>
+        <source>The same words, elsewhere</source>
+        <translation>文字相同，位置不同</translation>
+    </message>
+    <message>
+        <source>Other words, in the same place</source>
+        <translation>位置相同，文字不同</translation>
+    </message>
+    <message>
+        <source>Similar words</source>
+        <translation>文字相近</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeDialog</name>

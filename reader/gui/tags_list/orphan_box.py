@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.look.tips import plain_tip
-from reader.model import Passage
+from reader.model.placing import Candidate, CandidateReason
 
 _SHOWN = 3
 
@@ -18,12 +18,11 @@ class OrphanBox(QWidget):
 
     place_chosen = Signal(int, object)
     """The tag, by its id, is to be placed at a ``Passage``."""
-    place_looked_at = Signal(object)
-    """A ``Passage`` is to be shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tag: int | None = None
+        self.tag: int | None = None
+        """The tag that is shown, by its id."""
         self.why = QLabel()
         self.why.setObjectName("error")
         self.why.setWordWrap(True)
@@ -46,9 +45,9 @@ class OrphanBox(QWidget):
         layout.addWidget(self.hint)
         self.hide()
 
-    def show_tag(self, tag: int, words: str, places: Sequence[Passage] | None) -> None:
+    def show_tag(self, tag: int, words: str, places: Sequence[Candidate] | None) -> None:
         """Shows a tag that can't be placed; its ``places`` are None while they are looked for."""
-        self._tag = tag
+        self.tag = tag
         self.why.setText(self.tr("The article has changed, and these words were not found in it again:"))
         self.words.setText(f"“{_cut(words, 160)}”")
         for button in self.buttons:
@@ -67,8 +66,13 @@ class OrphanBox(QWidget):
             )
         self.show()
 
-    def _button(self, tag: int, place: Passage) -> QPushButton:
-        button = QPushButton()
+    def show_none(self) -> None:
+        """There is nothing to place."""
+        self.tag = None
+        self.hide()
+
+    def _button(self, tag: int, candidate: Candidate) -> QPushButton:
+        button, place = QPushButton(), candidate.passage
         button.setObjectName("row")
         text = button.fontMetrics().elidedText(
             place.exact.replace("\n", " "), Qt.TextElideMode.ElideMiddle, max(120, self.width() - 60)
@@ -76,10 +80,18 @@ class OrphanBox(QWidget):
         button.setText("→ " + text.replace("&", "&&"))
         name = self.tr("Place the tag here: {words}").format(words=place.exact[:200])
         button.setAccessibleName(name)
-        button.setToolTip(plain_tip(f"{name}\n…{place.prefix}【{place.exact[:300]}】{place.suffix}…"))
+        around = f"…{place.prefix}【{place.exact[:300]}】{place.suffix}…".replace("\n", " ")
+        button.setToolTip(plain_tip(f"{self._reason(candidate.reason)}\n{around}"))
         button.clicked.connect(lambda: self.place_chosen.emit(tag, place))
         self._places.addWidget(button)
         return button
+
+    def _reason(self, reason: CandidateReason) -> str:
+        return {
+            CandidateReason.SAME_WORDS: self.tr("The same words, elsewhere"),
+            CandidateReason.SAME_PLACE: self.tr("Other words, in the same place"),
+            CandidateReason.SIMILAR_WORDS: self.tr("Similar words"),
+        }[reason]
 
 
 def _cut(words: str, most: int) -> str:

@@ -34,6 +34,11 @@ class TagList(RowList):
     def fit_rows(self) -> None:
         """Makes tags as high as the delegate asks for, and headings lower."""
         super().fit_rows()
+        header = self.verticalHeader()
+        usual = header.defaultSectionSize()
+        for row in range(self._rows.rowCount()):
+            if header.sectionSize(row) != usual:
+                header.resizeSection(row, usual)  # it was a heading before
         self._fit_headings()
 
     def _fit_headings(self) -> None:

@@ -14,6 +14,7 @@ from reader.gui.tagging.tagging import Tagging, with_code
 from reader.gui.tags_list.copying import as_csv, as_text
 from reader.gui.tags_list.tags_panel import TagsPanel
 from reader.model import Code, Edit, ListedTag, Passage
+from reader.model.placing import Candidate
 
 _WORDS = 40
 
@@ -32,10 +33,13 @@ class TagsListControls(QObject):
     ) -> None:
         super().__init__(window)
         self._hub, self._tagging, self._tags, self._panel = hub, tagging, tags, panel
+        self._reading = reading
         panel.place_wanted.connect(reading.show_place)
         panel.glance_wanted.connect(reading.glance)
         panel.removal_wanted.connect(tagging.remove)
         panel.recoding_wanted.connect(self._ask_for_code)
+        panel.orphan_chosen.connect(self._suggest)
+        panel.orphan.place_chosen.connect(self._place)
         panel.note.save = self._save_note
         panel.view.copy_wanted.connect(lambda: self.copy(panel.view.selected(), table=False))
         menu = panel.more_menu
@@ -103,5 +107,18 @@ class TagsListControls(QObject):
         if self._tagging.do(text, work):
             self._tagging.note_used(used[0].id)
 
+    def _suggest(self, tag: ListedTag) -> None:
+        """Looks in the background for places that a lost tag may belong to."""
+        library, annotation = self._hub.library, tag.annotation
+
+        def done(found: list[Candidate]) -> None:
+            if self._panel.orphan.tag == annotation.id:
+                self._panel.orphan.show_tag(annotation.id, annotation.passage.exact, found)
+
+        self._hub.jobs.read("places for a tag", lambda _job: library.places_for(annotation.id), done)
+
     def _place(self, tag: int, passage: Passage) -> None:
-        self._tagging.move(tag, passage.span, passage.exact)
+        """Puts a lost tag where the reader says, and shows the place."""
+        if self._tagging.move(tag, passage.span, passage.exact):
+            article = self._hub.library.annotation(tag).article
+            self._reading.show_place(article, passage.start, passage.end)

@@ -199,10 +199,12 @@ class TagsPanel(QWidget):
         if len(chosen) == 1 and tag is None and self.note.isVisible():
             return  # on its way
         self.note.show_tag(tag)
-        if tag is not None and tag.annotation.orphan:
+        lost = tag.annotation if tag is not None and tag.annotation.orphan else None
+        if lost is None:
+            self.orphan.show_none()
+        elif self.orphan.tag != lost.id:
+            self.orphan.show_tag(lost.id, lost.passage.exact, None)
             self.orphan_chosen.emit(tag)
-        else:
-            self.orphan.hide()
 
     def _jump(self) -> None:
         tag = self.view.current()

@@ -134,6 +134,29 @@ def test_groups_follow_the_order(qtbot, panel):
     assert said(panel)[0] == ("2024-05", 6)
 
 
+def test_headings_are_lower_than_tags_in_whatever_order(qtbot, panel, library, tagged):
+    window = panel.window()
+
+    def heights():
+        rows = range(panel.model.rowCount())
+        return {bool(panel.model.index(row).data(HEADING_ROLE)): panel.view.rowHeight(row) for row in rows}, {
+            (bool(panel.model.index(row).data(HEADING_ROLE)), panel.view.rowHeight(row)) for row in rows
+        }
+
+    for order in (*TagOrder, TagOrder.ARTICLE):
+        panel.filter._choose(order=order)
+        settle(qtbot, window)
+        of_kind, all_of_them = heights()
+        assert len(all_of_them) == 2
+        assert of_kind[True] < of_kind[False] / 2
+    edit = library.annotate(tagged[1], 40, 44, code_named(library, "直接").id)
+    window.hub.changed.emit(edit.changes)
+    window.tagging.remove(shown(panel)[:1])
+    settle(qtbot, window)
+    assert heights()[0] == of_kind
+    assert len(heights()[1]) == 2
+
+
 def test_another_part_of_the_window_can_ask_for_a_code(qtbot, panel, library):
     panel.show_code(code_named(library, "直接").id)
     settle(qtbot, panel.window())
