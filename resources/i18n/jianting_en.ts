@@ -634,6 +634,79 @@
     </message>
 </context>
 <context>
+    <name>Safety</name>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of tags</source>
+        <translation>
+            <numerusform>%n name of tags</numerusform>
+            <numerusform>%n names of tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s)</source>
+        <translation>
+            <numerusform>%n judgement</numerusform>
+            <numerusform>%n judgements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered</source>
+        <translation>
+            <numerusform>%n altered</numerusform>
+            <numerusform>%n altered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>%n as before</numerusform>
+            <numerusform>%n as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing now</source>
+        <translation>
+            <numerusform>%n missing now</numerusform>
+            <numerusform>%n missing now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered since</source>
+        <translation>
+            <numerusform>%n altered since</numerusform>
+            <numerusform>%n altered since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation>
+            <numerusform>%n only here</numerusform>
+            <numerusform>%n only here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatementDelegate</name>
     <message numerus="yes">
         <source>%n report(s)</source>

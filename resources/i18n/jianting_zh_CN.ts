@@ -2310,11 +2310,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation>文章备注：{number}</translation>
+        <translation>文章备注：{number} 条</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation>对关联的判断：{number}</translation>
+        <translation>对关联的判断：{number} 条</translation>
     </message>
     <message>
         <source>Nothing that can be taken in.</source>
@@ -3964,6 +3964,30 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <source>A library</source>
         <translation>文库</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 处标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of tags</source>
+        <translation>
+            <numerusform>%n 个标签名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条备注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s)</source>
+        <translation>
+            <numerusform>%n 条判断</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>（无名）</translation>
@@ -3973,20 +3997,56 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>、</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>Tags: {what}</source>
+        <translation>标签：{what}</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>标签名</translation>
+        <source>Names of tags: {what}</source>
+        <translation>标签名：{what}</translation>
     </message>
     <message>
-        <source>Notes on articles</source>
-        <translation>文章备注</translation>
+        <source>Notes on articles: {what}</source>
+        <translation>文章备注：{what}</translation>
     </message>
     <message>
-        <source>Judgements</source>
-        <translation>判断</translation>
+        <source>Judgements: {what}</source>
+        <translation>判断：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered</source>
+        <translation>
+            <numerusform>改动 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing now</source>
+        <translation>
+            <numerusform>现已缺少 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered since</source>
+        <translation>
+            <numerusform>此后改动 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation>
+            <numerusform>只在现有文库中 %n 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles that are not in this library</source>

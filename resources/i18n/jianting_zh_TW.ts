@@ -2310,11 +2310,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
-        <translation>文章備註：{number}</translation>
+        <translation>文章備註：{number} 則</translation>
     </message>
     <message>
         <source>Judgements on links: {number}</source>
-        <translation>對關聯的判斷：{number}</translation>
+        <translation>對關聯的判斷：{number} 條</translation>
     </message>
     <message>
         <source>Nothing that can be taken in.</source>
@@ -3964,6 +3964,30 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <source>A library</source>
         <translation>文庫</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 處標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) of tags</source>
+        <translation>
+            <numerusform>%n 個標籤名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則備註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s)</source>
+        <translation>
+            <numerusform>%n 條判斷</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(no name)</source>
         <translation>（無名）</translation>
@@ -3973,20 +3997,56 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>、</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
+        <source>Tags: {what}</source>
+        <translation>標籤：{what}</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>標籤名</translation>
+        <source>Names of tags: {what}</source>
+        <translation>標籤名：{what}</translation>
     </message>
     <message>
-        <source>Notes on articles</source>
-        <translation>文章備註</translation>
+        <source>Notes on articles: {what}</source>
+        <translation>文章備註：{what}</translation>
     </message>
     <message>
-        <source>Judgements</source>
-        <translation>判斷</translation>
+        <source>Judgements: {what}</source>
+        <translation>判斷：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered</source>
+        <translation>
+            <numerusform>變更 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as before</source>
+        <translation>
+            <numerusform>未變 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing now</source>
+        <translation>
+            <numerusform>現已缺少 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n altered since</source>
+        <translation>
+            <numerusform>此後變更 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation>
+            <numerusform>只在現有文庫中 %n 個</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles that are not in this library</source>

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.tips import plain_tip
-from reader.gui.safety import words
+from reader.gui.safety.words import Safety
 from reader.model import Backup, Difference, Holding
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -89,7 +89,7 @@ class BackupsDialog(QDialog):
         self.list.clear()
         for backup in backups:
             self._add(backup)
-        self.now.setText(self.tr("In the library now: {parts}").format(parts=words.parts(now)))
+        self.now.setText(self.tr("In the library now: {parts}").format(parts=Safety().parts(now)))
         self.empty.setVisible(not backups)
         self.list.setVisible(bool(backups))
         rows = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
@@ -111,7 +111,7 @@ class BackupsDialog(QDialog):
         chosen = self.backup()
         if chosen is None or chosen.path != backup.path:
             return
-        lines = words.differences(found) or [self.tr("It holds just what there is now.")]
+        lines = Safety().differences(found) or [self.tr("It holds just what there is now.")]
         if found.unknown:
             lines.append(
                 self.tr(
@@ -217,9 +217,9 @@ class BackupsDialog(QDialog):
         counts = (held.annotations, held.codes, held.notes, held.judgements)
         item = QTreeWidgetItem(
             [
-                words.when(backup.made),
-                words.why(backup.reason),
-                words.whose(held.coders),
+                Safety().when(backup.made),
+                Safety().why(backup.reason),
+                Safety().whose(held.coders),
                 *(number(each) for each in counts),
             ]
         )
@@ -227,7 +227,7 @@ class BackupsDialog(QDialog):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         size = QLocale().formattedDataSize(backup.size)
         item.setToolTip(0, plain_tip(f"{backup.path} ({size})"))
-        item.setToolTip(_BY, plain_tip(words.whose(held.coders)))
+        item.setToolTip(_BY, plain_tip(Safety().whose(held.coders)))
         item.setData(0, _ROLE, backup)
         return item
 

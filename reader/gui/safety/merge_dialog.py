@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.safety import words
+from reader.gui.safety.words import Safety
 from reader.model import ArticleName, Difference
 
 
@@ -73,7 +73,7 @@ class MergeDialog(QDialog):
         number = QLocale().toString
         lines = []
         for coder, many in found.coders:
-            who = words.whose((coder,))
+            who = Safety().whose((coder,))
             lines.append(self.tr("%n tag(s) by {name}", "", many).format(name=who))
         for delta, said in (
             (found.codes, self.tr("New names of tags: {number}")),
@@ -96,6 +96,5 @@ def articles_list(articles: tuple[ArticleName, ...]) -> QListWidget:
     view.setObjectName("plain")
     view.setAccessibleName(QCoreApplication.translate("Safety", "Articles that are not in this library"))
     for each in articles:
-        day = f" · {each.published:%Y-%m-%d}" if each.published else ""
-        view.addItem(f"{each.title} · {each.outlet}{day}" if each.outlet else f"{each.title}{day}")
+        view.addItem(Safety().article(each))
     return view

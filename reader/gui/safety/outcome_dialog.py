@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.look.i18n import tongue
-from reader.gui.safety import words
 from reader.gui.safety.merge_dialog import articles_list
+from reader.gui.safety.words import Safety
 from reader.messages import has_words, say
 from reader.model import TakenIn
 
@@ -32,7 +32,7 @@ class OutcomeDialog(QDialog):
             (self.tr("Own names"), taken.names),
         ):
             if counts.new or counts.changed or counts.unchanged:
-                form.addRow(name, QLabel(words.tally(counts)))
+                form.addRow(name, QLabel(Safety().tally(counts)))
         layout.addLayout(form)
         self.words = QLabel("\n\n".join(self._lines(taken)))
         self.words.setWordWrap(True)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
 from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub, words_for
-from reader.gui.safety import words
 from reader.gui.safety.alter_command import AlterCommand
 from reader.gui.safety.automatic import AutomaticBackups
 from reader.gui.safety.backups_dialog import BackupsDialog
 from reader.gui.safety.merge_dialog import MergeDialog
 from reader.gui.safety.outcome_dialog import OutcomeDialog
+from reader.gui.safety.words import Safety
 from reader.gui.settings import Setting, Settings
 from reader.model import Backup, BackupReason, Difference, TakenIn
 
@@ -132,7 +132,7 @@ class SafetyControls(QObject):
             QMessageBox.Icon.Question,
             self.tr("Put back just as it was"),
             self.tr("Make tags, notes, judgements and names what they were on {when}?").format(
-                when=words.when(backup.made)
+                when=Safety().when(backup.made)
             ),
             parent=self.dialog or self._window,
         )
@@ -154,7 +154,7 @@ class SafetyControls(QObject):
 
     def _restore(self, backup: Backup, *, replace: bool) -> None:
         library = self._hub.library
-        said = self.tr("Restore the backup of {when}").format(when=words.when(backup.made))
+        said = self.tr("Restore the backup of {when}").format(when=Safety().when(backup.made))
         title = self.tr("Restored")
         self._write(
             lambda: library.restore(backup, replace=replace), lambda taken: self._tell(title, said, taken)
