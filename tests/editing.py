@@ -194,7 +194,7 @@ def mend_typos(text: EditedText, order: random.Random) -> None:
         if order.random() < 0.75:
             text.replace(place, place + 1, order.choice("迩卅屿砼橹舢"))
         else:
-            text.replace(place, place + 1, text.text[place] + order.choice("的了已也"))
+            text.put_in(place + 1, order.choice("的了已也"))
 
 
 def move_sentence(text: EditedText, order: random.Random) -> None:

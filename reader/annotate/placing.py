@@ -72,6 +72,14 @@ def place(texts: TextMap, span: Span) -> Place | None:
     return Place(found, exact=False) if _is_same(texts, span, found, runs) else None
 
 
+def around(texts: TextMap, span: Span) -> Span | None:
+    """What stands in the new text between what stood before and after a passage; None if that is nothing."""
+    start = next((texts.to[at] + 1 for at in range(span.start - 1, -1, -1) if texts.to[at] != NOWHERE), 0)
+    after = (texts.to[at] for at in range(span.end, len(texts.old)) if texts.to[at] != NOWHERE)
+    end = next(after, len(texts.new))
+    return Span(start, end) if start < end and texts.new[start:end].strip() else None
+
+
 def _runs(texts: TextMap, span: Span) -> list[_Run]:
     found: list[_Run] = []
     for old in range(span.start, span.end):
@@ -117,13 +125,20 @@ def _with_neighbours(texts: TextMap, span: Span, start: int, end: int) -> Span:
     def own(place: int) -> bool:
         return 0 <= place < len(texts.new) and span.start <= texts.back[place] < span.end
 
-    def breaks(place: int) -> bool:
-        return 0 <= place < len(texts.new) and texts.new[place] == "\n"
+    def changed(place: int) -> bool:
+        return 0 <= place < len(texts.new) and texts.back[place] == NOWHERE
 
-    while own(start - 1) or (breaks(start - 1) and own(start - 2)):
-        start -= 1
-    while own(end) or (breaks(end) and own(end + 1)):
-        end += 1
+    def beyond(place: int, step: int) -> int:
+        """The next point of the passage, over line breaks and little that was changed; or the place."""
+        at = place
+        while changed(at) and abs(at - place) < _LITTLE:
+            at += step
+        return at if own(at) else place
+
+    while own(beyond(start - 1, -1)):
+        start = beyond(start - 1, -1)
+    while own(beyond(end, 1)):
+        end = beyond(end, 1) + 1
     return Span(start, end)
 
 
@@ -172,8 +187,8 @@ def _is_same(texts: TextMap, span: Span, found: Span, runs: Sequence[_Run]) -> b
     """Whether what was found is the passage, though not word for word."""
     old, new = texts.plain_old[span.start : span.end], texts.plain_new[found.start : found.end]
     kept = sum(run.length for run in runs)
-    if kept < len(span) and _holds_others(texts, span, found):
-        # Other passages stand in its midst now, and not all of it is left.
+    if kept < len(span) and (_holds_others(texts, span, found) or _has_more_beside(texts, span, found)):
+        # Other passages stand in its midst now, or parts of it beside it.
         return False
     if len(span) >= _LONG:
         lost, put_in = len(span) - kept, len(found) - kept
@@ -199,3 +214,14 @@ def _holds_others(texts: TextMap, span: Span, found: Span) -> bool:
     """Whether something else of the old text stands within what was found."""
     others = (place for place in texts.back[found.start : found.end] if place != NOWHERE)
     return any(not span.start <= place < span.end for place in others)
+
+
+def _has_more_beside(texts: TextMap, span: Span, found: Span) -> bool:
+    """Whether something that seems lost from the passage stands right before or after what was found."""
+    before, after = texts.plain_new[: found.start].rstrip(), texts.plain_new[found.end :].lstrip()
+    lost, start = [], span.start
+    for place in range(span.start, span.end + 1):
+        if place == span.end or texts.to[place] != NOWHERE:
+            lost.append(texts.plain_old[start:place].strip())
+            start = place + 1
+    return any(len(some) >= _LITTLE and (before.endswith(some) or after.startswith(some)) for some in lost)

@@ -13,6 +13,7 @@ from typing import Self
 
 import platformdirs
 
+from reader.library.agreeing import Agreeing
 from reader.library.backing_up import Safekeeping
 from reader.library.by_hand import ByHand
 from reader.library.catalogue import Catalogue, known_outlets
@@ -22,6 +23,7 @@ from reader.library.discoveries import Discoveries
 from reader.library.exchanging import Exchanging
 from reader.library.flagging import Flagging
 from reader.library.judging import Judging
+from reader.library.orphans import Orphans
 from reader.library.progress import ImportProgress
 from reader.library.tag_finding import TagFinding
 from reader.model import (
@@ -40,7 +42,17 @@ from reader.store.records import ArticleSummary, Health
 
 
 class Library(
-    ByHand, Citing, Comparisons, Discoveries, Exchanging, Flagging, Judging, Safekeeping, TagFinding
+    Agreeing,
+    ByHand,
+    Citing,
+    Comparisons,
+    Discoveries,
+    Exchanging,
+    Flagging,
+    Judging,
+    Orphans,
+    Safekeeping,
+    TagFinding,
 ):
     """An archive in one SQLite file, usable from several threads at once.
 
@@ -65,7 +77,9 @@ class Library(
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
         Exchanging.__init__(self, self._connections)
+        Agreeing.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)
+        Orphans.__init__(self, self._connections)
         TagFinding.__init__(self, self._connections)
         Judging.__init__(self, self._connections, lambda: self.coder)
         Safekeeping.__init__(self, self._connections)

@@ -3,6 +3,16 @@
 Every offset is a half-open range of code points of one article's canonical text (see ``Article``).
 """
 
+from reader.model.agreement import (
+    Agreement,
+    AgreementQuestion,
+    CodeAgreement,
+    ComparedArticle,
+    Counted,
+    Disagreement,
+    Strength,
+    UnitKind,
+)
 from reader.model.alignment import MOST_WITNESSES, Alignment, End, Group, Link, LinkKind, Relation, Unmatched
 from reader.model.annotation import STAR, Annotation, Code
 from reader.model.article import Article, Media, MediaKind, Outlet, Paragraph, ParagraphKind, Source
@@ -13,6 +23,7 @@ from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judgement import JudgedEnd, Judgement, Verdict
 from reader.model.own_name import OwnName
+from reader.model.placing import Candidate, CandidateReason
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
 from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.project import (
@@ -49,6 +60,8 @@ __all__ = [
     "FIRST_CODEBOOK",
     "MOST_WITNESSES",
     "STAR",
+    "Agreement",
+    "AgreementQuestion",
     "Alignment",
     "Alteration",
     "Annotation",
@@ -58,17 +71,23 @@ __all__ = [
     "ArticleName",
     "Backup",
     "BackupReason",
+    "Candidate",
+    "CandidateReason",
     "Cell",
     "Changes",
     "CoOccurrence",
     "Code",
+    "CodeAgreement",
     "CodeCount",
     "CodeUse",
     "Codebook",
+    "ComparedArticle",
+    "Counted",
     "Coverage",
     "DecidedEvent",
     "Delta",
     "Difference",
+    "Disagreement",
     "Edit",
     "End",
     "Event",
@@ -117,12 +136,14 @@ __all__ = [
     "SharedStatement",
     "Source",
     "Span",
+    "Strength",
     "TagFacets",
     "TagFilter",
     "TagIndex",
     "TagOrder",
     "TakenIn",
     "Tally",
+    "UnitKind",
     "Unmatched",
     "Verdict",
     "Within",
