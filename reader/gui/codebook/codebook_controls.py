@@ -138,7 +138,7 @@ class CodebookControls(QObject):
         self._panel.show_codes(CodeTree(list(whole.codes.values()), counts, code_name))
 
     def _follow(self, changes: Changes) -> None:
-        if changes.codebooks:
+        if changes.codebooks or (changes.codes and self.codebook is None):
             self._read()
         elif changes.codes:
             self._show_codes()

@@ -1,11 +1,25 @@
-"""A window with a codebook of three levels, seen at work."""
+"""A codebook of three levels in a window of its own, seen at work."""
+
+import shutil
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
-from tests.gui.conftest import settle
+from reader.gui.actions import Actions
+from reader.gui.app import application
+from reader.gui.codebook.codebook_controls import CodebookControls
+from reader.gui.codebook.codebook_panel import CodebookPanel
+from reader.gui.compare import ComparisonView
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
+from reader.gui.look.style import style_sheet
+from reader.gui.look.theme import Theme
+from reader.gui.reading import Reading
+from reader.gui.tagging.tagging import Tagging
+from reader.library import Library
+from tests.gui.conftest import article_file, settle
 
 CODES = (
     "说法",
@@ -19,6 +33,57 @@ CODES = (
 )
 
 
+class Bench(QMainWindow):
+    """The texts and the codebook beside each other, without the rest of the program's window."""
+
+    def __init__(self, library, settings):
+        super().__init__()
+        theme = Theme.load("light")
+        self.setStyleSheet(style_sheet(theme))
+        self.hub = Hub(library, Jobs(self), self)
+        self.tagging = Tagging(self.hub, self)
+        self.actions_ = Actions(self.tagging.undo_stack, self)
+        self.view = ComparisonView(theme)
+        self.view.set_animated(False)
+        self.reading = Reading(self.hub, self.view, self)
+        self.codebook_panel = CodebookPanel(theme, self.actions_)
+        self.codebook = CodebookControls(
+            self.hub,
+            settings,
+            self.tagging,
+            self.reading,
+            self.codebook_panel,
+            self.actions_,
+            theme,
+            self,
+        )
+        parts = QSplitter()
+        parts.addWidget(self.view)
+        parts.addWidget(self.codebook_panel)
+        self.setCentralWidget(parts)
+        self.failures = []
+        self.hub.failed.connect(self.failures.append)
+
+
+@pytest.fixture(scope="session")
+def known_articles(tmp_path_factory):
+    """A library file of three short articles."""
+    folder = tmp_path_factory.mktemp("known articles")
+    with Library(folder / "library.sqlite3", coder="tester") as made:
+        for number in range(3):
+            article_file(folder, number, paragraphs=3)
+        made.import_archive([folder])
+    return folder / "library.sqlite3"
+
+
+@pytest.fixture
+def library(known_articles, tmp_path):
+    path = tmp_path / "library.sqlite3"
+    shutil.copy(known_articles, path)
+    with Library(path, coder="tester") as made:
+        yield made
+
+
 @pytest.fixture
 def codes(library):
     """The ids of the codes by their paths."""
@@ -30,11 +95,36 @@ def codes(library):
 
 
 @pytest.fixture
-def panel(qtbot, codes, window):
-    """The panel in view, with the keyboard in the list."""
-    window.docks.codebook.show()
-    window.docks.codebook.raise_()
-    settle(qtbot, window)
+def open_bench(qtbot, library, settings):
+    """Opens a bench; at the end nothing is left running."""
+    made = []
+
+    def open_it():
+        application([])  # which speaks the language of the test
+        bench = Bench(library, settings)
+        qtbot.addWidget(bench)
+        bench.resize(900, 700)
+        bench.show()
+        bench.activateWindow()
+        settle(qtbot, bench)
+        made.append(bench)
+        return bench
+
+    yield open_it
+    for bench in made:
+        bench.hub.jobs.shut_down()
+        bench.close()
+
+
+@pytest.fixture
+def window(codes, open_bench):
+    """A bench with the codes of ``CODES``."""
+    return open_bench()
+
+
+@pytest.fixture
+def panel(window):
+    """The panel, with the keyboard in the list."""
     window.codebook_panel.view.setFocus()
     return window.codebook_panel
 

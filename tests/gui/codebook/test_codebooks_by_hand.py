@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit
 
 from reader.gui import settings as names
 from reader.gui.tagging.memo_editor import MemoEditor
@@ -71,10 +71,7 @@ def test_name_and_note(qtbot, panel, window, library, second):
 def test_a_name_that_is_taken_is_refused_in_words(qtbot, panel, window, library, second):
     window.actions_.codes.new_book.trigger()
     name(qtbot, window, "第二本")
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
-    assert box.text() == "There is a codebook “第二本” already."
-    box.close()
+    assert [str(each) for each in window.failures] == ["There is a codebook “第二本” already."]
     assert len(library.codebooks()) == 2
 
 
@@ -112,9 +109,8 @@ def test_deleting_says_what_goes_and_comes_back(qtbot, panel, codes, window, lib
     assert (library.codebooks(), library.codes(), library.annotations()) == before
 
 
-def test_a_ready_one_is_offered_where_there_is_none(qtbot, window, library):
-    window.docks.codebook.show()
-    settle(qtbot, window)
+def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
+    window = open_bench()
     panel = window.codebook_panel
     starter = library.starter_codebooks()[0]
     button = next(each for each in panel.empty.buttons if each.text() == starter.name)

@@ -93,7 +93,6 @@ class TestMaking:
         def fail(*_args, **_named):
             raise LibraryError(LibraryProblem.BUSY, library.path, "")
 
-        window.hub.failed.disconnect(window.tell)
         monkeypatch.setattr(library, "add_code", fail)
         click(qtbot, panel, codes["情绪"])
         press(qtbot, Qt.Key.Key_Insert)
@@ -346,9 +345,3 @@ class TestTagging:
         settle(qtbot, window)
         (tag,) = library.annotations()
         assert (tag.code, tag.passage.exact) == (codes["说法/中性/指出"], words)
-
-    def test_its_tags_are_listed(self, qtbot, panel, codes, library, window):
-        click(qtbot, panel, codes["框架"])
-        window.actions_.codes.show_tags.trigger()
-        settle(qtbot, window)
-        assert window.tags_dock.isVisible()

@@ -1,0 +1,53 @@
+"""The codebook as a part of the program's window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.gui.look.theme import ThemeChoice
+from tests.gui.conftest import settle
+
+
+@pytest.fixture
+def panel(qtbot, window, library):
+    library.add_code("框架")
+    window.hub.changed.emit(library.add_code("情绪").changes)
+    qtbot.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert window.codebook_panel.isVisible()
+    window.codebook_panel.view.setFocus()
+    return window.codebook_panel
+
+
+def test_the_list_of_tags_shows_those_of_a_code(qtbot, window, panel, library):
+    first, second = library.codes()
+    article = library.articles()[0].id
+    library.annotate(article, 0, 4, first.id)
+    window.hub.changed.emit(library.annotate(article, 5, 9, second.id).changes)
+    panel.view.choose([second.id])
+    window.actions_.codes.show_tags.trigger()
+    settle(qtbot, window)
+    assert window.tags_dock.isVisible()
+    assert window.tags_panel.model.rowCount() >= 1
+    assert window.tags_panel.filter.wanted().codes == frozenset({second.id})
+    heights = window.docks.codebook.height(), window.docks.tags.height()
+    assert min(heights) > 0.4 * max(heights)
+
+
+def test_every_theme_paints_it(qtbot, window, panel, library):
+    panel.view.choose([library.codes()[0].id])
+    pictures = set()
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST_LIGHT):
+        window.themes.choose(choice)
+        settle(qtbot, window)
+        image = panel.view.viewport().grab().toImage()
+        pictures.add(tuple(image.pixelColor(2, y).name() for y in (2, image.height() - 2)))
+    assert len(pictures) == 3
+
+
+def test_keys_of_the_list_do_nothing_elsewhere(qtbot, window, panel, library):
+    panel.view.choose([library.codes()[0].id])
+    window.library_panel.view.setFocus()
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2):
+        qtbot.keyClick(window.library_panel.view, key)
+    assert len(library.codes()) == 2
+    assert not panel.model.is_making
