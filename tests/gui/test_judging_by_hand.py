@@ -121,7 +121,7 @@ def test_a_band_is_judged_from_its_menu(qtbot, window, library, reading):
         QApplication.sendEvent(link_map, event)
 
     said = choose(qtbot, "Reject", open_menu)
-    assert len(said[0]) == 3
+    assert len(said[0]) == 5
     assert only(library).verdict is REJECTED
 
 
