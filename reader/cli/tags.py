@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli.agreement import agreement
 from reader.cli.code_paths import made_code, paths_of, shown_name
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option
@@ -346,3 +347,4 @@ def merge_tags(context: click.Context, other: Path, dry_run: bool, library: Path
 
 tags.add_command(stats)
 tags.add_command(together)
+tags.add_command(agreement)
