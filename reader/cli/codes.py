@@ -8,6 +8,7 @@ import click
 
 from reader.cli.code_acts import add_code, delete_codes, merge_codes, move_code, rename_code, set_code
 from reader.cli.code_paths import codebook_called, codebook_option, paths_of, shown_name
+from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
 from reader.messages import say
@@ -92,6 +93,44 @@ def list_codes(context: click.Context, codebook: str | None, library: Path | Non
                 for code in own
             ]
             print_table(_COLUMNS, rows, flexible=len(_COLUMNS) - 1)
+
+
+@codes.command("starters")
+@click.argument("key", required=False, metavar="[KEY]")
+@library_option
+@format_option
+@click.pass_context
+def starter_codes(context: click.Context, key: str | None, library: Path | None, form: str) -> None:
+    """Lists the ready codebooks that come with the program, or adds the one called KEY.
+
+    They are in Chinese, with a note on each code that says when to give it; alter them as you like.
+
+    \b
+    Examples:
+      jianting codes starters
+      jianting codes starters framing
+    """
+    from reader.library import Library
+
+    with Library(chosen(context, library)) as target:
+        known = {starter.key: starter for starter in target.starter_codebooks()}
+        if key is None:
+            forms = [{"key": each.key, "name": each.name, "memo": each.memo} for each in known.values()]
+            if form == "json":
+                print_json({"starters": forms})
+            elif form == "csv":
+                print_csv(("key", "name", "memo"), (list(each.values()) for each in forms))
+            else:
+                rows = [[each["key"], each["name"], one_line(each["memo"], _NOTE)] for each in forms]
+                print_table(("key", "codebook", "note"), rows, flexible=2)
+            return
+        if key not in known:
+            raise click.UsageError(say("codes.no_starter", key=key, keys=", ".join(known)))
+        edit = target.add_starter(key)
+    name = known[key].name
+    if not edit:
+        raise Unusable(say("codes.starter_there", name=name))
+    say_aside(say("codes.starter_added", name=name, codes=len(edit.added.codes)))
 
 
 @codes.command("export")

@@ -187,3 +187,19 @@ def test_messages_are_in_the_readers_language(run: Run, tree, tongue, monkeypatc
     monkeypatch.setenv("JIANTING_LANG", tongue)
     assert "--yes" in run("codes", "delete", "引述")[2]
     assert "標籤" in run("codes", "add", "新")[2] or tongue == "zh-Hans"
+
+
+def test_a_ready_codebook_is_added(run: Run, library: Path):
+    filled(library.parent)
+    status, out, _ = run("codes", "starters", "--format", "json")
+    assert status == 0
+    ready = json.loads(out)["starters"]
+    assert all(each["key"] and each["name"] for each in ready)
+    assert ready[0]["key"] in run("codes", "starters")[1]
+    assert listed(run) == {}
+    status, _, err = run("codes", "starters", ready[0]["key"])
+    assert status == 0
+    assert ready[0]["name"] in err
+    assert {each["codebook"] for each in listed(run).values()} == {ready[0]["name"]}
+    assert run("codes", "starters", ready[0]["key"])[0] == 3
+    assert run("codes", "starters", "none")[0] == 2

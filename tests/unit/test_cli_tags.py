@@ -219,7 +219,7 @@ def test_every_format_is_exported_for_all_articles_or_some(run: Run, tagged: Pat
 
 def test_what_a_format_loses_is_told(run: Run, tagged: Path):
     err = run("export", "--to", "csv", "--output", "x.csv")[2]
-    assert "x.csv: 3 code(s) lose their colour, key and place in the tree" in err
+    assert "x.csv: 3 name(s) of tags lose their colour, key and place in the tree" in err
 
 
 def test_what_could_not_be_taken_in_is_told(run: Run, tagged: Path):
