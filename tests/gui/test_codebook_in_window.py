@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.gui.look.theme import ThemeChoice
-from tests.gui.conftest import settle
+from tests.gui.conftest import settle, type_in
+from tests.gui.test_access import nameless
 
 
 @pytest.fixture
@@ -42,6 +43,19 @@ def test_every_theme_paints_it(qtbot, window, panel, library):
         image = panel.view.viewport().grab().toImage()
         pictures.add(tuple(image.pixelColor(2, y).name() for y in (2, image.height() - 2)))
     assert len(pictures) == 3
+
+
+def test_everything_in_it_has_a_name(qtbot, window, panel, library):
+    panel.view.choose([library.codes()[0].id])
+    assert nameless(window.docks.codebook) == []
+
+
+def test_a_note_being_written_is_stored_as_the_window_closes(qtbot, window, panel, library):
+    panel.view.choose([library.codes()[0].id])
+    qtbot.keyClick(panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    type_in(qtbot, panel.note.field, "写到一半")
+    window.close()
+    assert library.codes()[0].memo == "写到一半"
 
 
 def test_keys_of_the_list_do_nothing_elsewhere(qtbot, window, panel, library):

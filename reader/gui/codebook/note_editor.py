@@ -67,6 +67,7 @@ class NoteEditor(QFrame):
         self.setObjectName("card")
         self._about: int | None = None
         self._stored = ""
+        self._unsaved: dict[int, str] = {}
         self.label = QLabel()
         self.label.setObjectName("muted")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,9 +100,10 @@ class NoteEditor(QFrame):
         self.field.setAccessibleName(title)
         self.field.setPlaceholderText(placeholder)
         self.field.setEnabled(about is not None)
-        if self.field.toPlainText() != note:
+        shown = note if about is None else self._unsaved.pop(about, note)
+        if self.field.toPlainText() != shown:
             blocked = self.field.blockSignals(True)
-            self.field.setPlainText(note)
+            self.field.setPlainText(shown)
             self.field.blockSignals(blocked)
 
     def store(self) -> None:
@@ -118,8 +120,13 @@ class NoteEditor(QFrame):
         self.ended.emit()
 
     def take_back(self, note: str) -> None:
-        """Says that this is what is stored, since what was written could not be; it can be tried again."""
+        """Says that this is what is stored, since what was written could not be.
+
+        What was written is there again as soon as its thing is, and is tried again.
+        """
         self._stored = note
+        if self._about is not None:
+            self._unsaved[self._about] = self.field.toPlainText()
 
     def _note_typing(self) -> None:
         if self._about is not None:

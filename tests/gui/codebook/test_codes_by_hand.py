@@ -91,7 +91,7 @@ class TestMaking:
         self, qtbot, panel, codes, library, window, monkeypatch
     ):
         def fail(*_args, **_named):
-            raise LibraryError(LibraryProblem.BUSY, library.path, "")
+            raise LibraryError(LibraryProblem.LOCKED, library.path, "")
 
         monkeypatch.setattr(library, "add_code", fail)
         click(qtbot, panel, codes["情绪"])
@@ -173,6 +173,26 @@ class TestAltering:
         type_in(qtbot, panel.note.field, "乙")
         panel.hide()
         assert (library.code(codes["框架"]).memo, library.code(codes["情绪"]).memo) == ("甲", "乙")
+
+    def test_a_note_that_could_not_be_stored_is_not_lost(
+        self, qtbot, panel, codes, library, window, monkeypatch
+    ):
+        def fail(*_args):
+            raise LibraryError(LibraryProblem.LOCKED, library.path, "")
+
+        click(qtbot, panel, codes["框架"])
+        panel.note.field.setFocus()
+        type_in(qtbot, panel.note.field, "不能丢")
+        monkeypatch.setattr(library, "change_code", fail)
+        click(qtbot, panel, codes["情绪"])
+        assert all(each.code is LibraryProblem.LOCKED for each in window.failures)
+        assert window.failures
+        assert panel.note.field.toPlainText() == ""
+        monkeypatch.undo()
+        click(qtbot, panel, codes["框架"])
+        assert panel.note.field.toPlainText() == "不能丢"
+        click(qtbot, panel, codes["情绪"])
+        assert (library.code(codes["框架"]).memo, library.code(codes["情绪"]).memo) == ("不能丢", "")
 
 
 class TestPlaces:
