@@ -184,6 +184,7 @@ class _Reading:
         else:
             raw = plain.text if plain is not None and (plain.text or not values) else None
             text = text_of(raw or "", self._origin, claims)
+        self._lost.add("loss.unsure", 0 if text.sure else len(claims))
         known = data is not None or raw is not None
         # A source of ours without a text is an article that has none here.
         self._lost.add("loss.no_text", not known and plain is None)

@@ -21,6 +21,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _SPACE = re.compile(r"\s+")
 _ONE_FOR_TWO = ("atlas", "qualcoder")
 """Programs that count a line break as one however their files write it."""
+_BY_THE_STANDARD = ("jianting", "qualcoder")
+"""Programs of which it is known that they count code points, and no mark of byte order."""
 _SLACK = 2
 """How far a selection may reach beyond the text: a line break that a program adds at its end."""
 _TELLING = 200
@@ -40,13 +42,15 @@ class Claim:
 class SourceText:
     """A source's canonical text: NFC, one line a paragraph, no empty line and no space around one.
 
-    ``length`` is that of the source as its program counts.
+    ``length`` is that of the source as its program counts. ``sure`` is False if it may have counted
+    otherwise, with some selection elsewhere then, and nothing in the file tells.
     """
 
     text: str
     _places: Callable[[int], int]
     _map: _Map
     length: int
+    sure: bool
 
     def span(self, start: int, end: int) -> Span | None:
         """The place of what its program has from ``start`` to ``end``; None if nothing of it is left."""
@@ -78,7 +82,8 @@ def text_of(raw: str, origin: str, claims: Sequence[Claim] = ()) -> SourceText:
     wholes = any(name in origin.casefold() for name in _ONE_FOR_TWO)
     best: tuple[tuple[int, int, int], _Counting] | None = None
     told = claims[:_TELLING]
-    for order, counting in enumerate(_countings(text, marked=marked, wholes=wholes)):
+    countings = _countings(text, marked=marked, wholes=wholes)
+    for order, counting in enumerate(countings):
         outside = sum(claim.end > counting.length for claim in claims)
         right = sum(
             _agrees(claim.words, text[counting.place(claim.start) : counting.place(claim.end)])
@@ -90,8 +95,14 @@ def text_of(raw: str, origin: str, claims: Sequence[Claim] = ()) -> SourceText:
         if best is None or score < best[0]:
             best = score, counting
     assert best is not None  # noqa: S101
-    counting = best[1]
-    return SourceText(whole.text, counting.place, whole, counting.length)
+    (wrong, _, _), counting = best
+    known = wrong < 0 or any(name in origin.casefold() for name in _BY_THE_STANDARD)
+    sure = known or all(_places(other, told) == _places(counting, told) for other in countings)
+    return SourceText(whole.text, counting.place, whole, counting.length, sure)
+
+
+def _places(counting: _Counting, claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    return [(counting.place(claim.start), counting.place(claim.end)) for claim in claims]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class _Building:
         if len(self._open) >= MOST_DEPTH:
             raise ExchangeError("exchange.too_deep", most=MOST_DEPTH)
         if self._count > _MOST_ELEMENTS:
-            raise ExchangeError("exchange.too_large", most=_MOST_ELEMENTS)
+            raise ExchangeError("exchange.too_many_parts", most=_MOST_ELEMENTS)
         own = {_local(key): value for key, value in attributes.items()}
         node = Node(_local(name), own, self._parser.CurrentLineNumber)
         if self._open:
@@ -117,7 +117,7 @@ def parse(data: bytes) -> Node:
         ExchangeError: if it is no XML, or not such as a program for coding writes.
     """
     if len(data) > MOST_BYTES:
-        raise ExchangeError("exchange.too_large", most=MOST_BYTES)
+        raise ExchangeError("exchange.too_large", most=f"{MOST_BYTES // 2**20} MiB")
     parser = expat.ParserCreate(namespace_separator="}")
     building = _Building(parser)
     try:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.library.projects import project_of
-from reader.model import Project, TagFilter, TagOrder
+from reader.library.recognising import name_of
+from reader.model import ArticleName, Project, TagFilter, TagOrder
 from reader.model.exchanging import ExchangeError, Exported, Reading
 from reader.store.connections import Connections
 from reader.store.store import Store
@@ -60,16 +61,29 @@ class Exchanging:
             ExchangeError: if it is of no such format, damaged, or should not be trusted.
             OSError: if it can't be read.
         """
+        from reader.exchange.tag_list import is_tag_list, read_tag_list
         from reader.library.likening import likened
 
         reader = IMPORTS.get(path.suffix.casefold())
         if reader is None:
             raise ExchangeError("exchange.unknown_format", suffix=path.suffix[:20])
         if path.stat().st_size > _MOST_BYTES:
-            raise ExchangeError("exchange.too_large", most=_MOST_BYTES)
-        reading = reader(path.read_bytes(), path.stem)
+            raise ExchangeError("exchange.too_large", most=f"{_MOST_BYTES // 2**20} MiB")
+        data = path.read_bytes()
         with self._connections.reading() as store:
+            if reader is _read_web_annotation and is_tag_list(data):
+                reading = read_tag_list(data, lambda article: _name_here(store, article))
+            else:
+                reading = reader(data, path.stem)
             return replace(reading, project=likened(store, reading.project))
+
+
+def _name_here(store: Store, article: int) -> ArticleName | None:
+    """What an article is known by, None if there is none of that number."""
+    try:
+        return name_of(store, article)
+    except KeyError:
+        return None
 
 
 def _chosen_tags(store: Store, wanted: TagFilter) -> frozenset[int]:

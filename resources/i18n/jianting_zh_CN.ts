@@ -1366,6 +1366,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导入标签</translation>
     </message>
     <message>
+        <source>Reading {path}…</source>
+        <translation>正在读取 {path}…</translation>
+    </message>
+    <message>
         <source>Import tags from “{name}”</source>
         <translation>从“{name}”导入标签</translation>
     </message>
@@ -1719,6 +1723,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Save all counts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each tag, outlet and month, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -2050,6 +2062,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>按什么分组</translation>
     </message>
     <message>
+        <source>all outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nested tags count as their outermost</source>
         <translation>下级标签计入最上级</translation>
     </message>
@@ -2303,6 +2323,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>
             <numerusform>{name}：%n 个标签</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（无名）</translation>
     </message>
     <message>
         <source>Names of tags: {number}</source>

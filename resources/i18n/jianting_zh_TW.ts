@@ -1366,6 +1366,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>匯入標籤</translation>
     </message>
     <message>
+        <source>Reading {path}…</source>
+        <translation>正在讀取 {path}…</translation>
+    </message>
+    <message>
         <source>Import tags from “{name}”</source>
         <translation>從「{name}」匯入標籤</translation>
     </message>
@@ -1719,6 +1723,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Save all counts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line for each tag, outlet and month, for other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
     </message>
@@ -2050,6 +2062,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>按什麼分組</translation>
     </message>
     <message>
+        <source>all outlets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which outlet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nested tags count as their outermost</source>
         <translation>下級標籤計入最上級</translation>
     </message>
@@ -2303,6 +2323,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>
             <numerusform>{name}：%n 個標籤</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（無名）</translation>
     </message>
     <message>
         <source>Names of tags: {number}</source>

@@ -149,14 +149,25 @@ class ExchangeControls(QObject):
         """Shows what a file would bring; nothing is written."""
         library = self._hub.library
 
-        def work(_job: Job) -> Incoming:
+        def work(job: Job) -> Incoming | None:
             found = library.read_tags(path)
+            job.report(0.6)
+            if job.is_cancelled():
+                return None
             return Incoming(found.project, library.difference(found.project), found.refused)
 
+        def done(found: Incoming | None) -> None:
+            self._notice.drop(path)
+            if found is not None and not job.is_cancelled():
+                self._show_preview(path, found)
+
         def failed(error: Exception) -> None:
+            self._notice.drop(path)
             self._tell_trouble(self.tr("Import tags"), path, error)
 
-        self._hub.jobs.read(_READING, work, lambda found: self._show_preview(path, found), failed)
+        self._notice.begin(path, self.tr("Reading {path}…").format(path=path.name))
+        job = self._hub.jobs.read(_READING, work, done, failed, lambda part: self._notice.advance(path, part))
+        self._notice.may_stop(path, job.cancel)
 
     def _show_preview(self, path: Path, incoming: Incoming) -> None:
         self.preview = dialog = ImportTagsDialog(path.name, incoming, self._window)

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from reader.gui.exchanging.incoming import UNKNOWN_OUTLET, Incoming
 from reader.gui.look.i18n import tongue
-from reader.gui.safety import words
 from reader.gui.safety.merge_dialog import articles_list
 from reader.messages import say
 from reader.model import ArticleName
@@ -100,7 +99,7 @@ class ImportTagsDialog(QDialog):
         project, found = self._incoming.project, self._incoming.difference
         coders = Counter(each.coder for each in project.annotations)
         lines = [
-            self.tr("%n tag(s) by {name}", "", many).format(name=words.whose((coder,)))
+            self.tr("%n tag(s) by {name}", "", many).format(name=coder or self.tr("(no name)"))
             for coder, many in coders.most_common()
         ]
         number = QLocale().toString

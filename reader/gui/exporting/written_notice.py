@@ -59,12 +59,12 @@ class WrittenNotice(QWidget):
         bar.addPermanentWidget(self)
         self.hide()
 
-    def begin(self, path: Path) -> None:
-        """Says that the file is being written."""
+    def begin(self, path: Path, words: str | None = None) -> None:
+        """Says that the file is being written, or what else is done with it."""
         self.path, self._stopping = path, None
         self._timer.stop()
         self.bar.setValue(0)
-        self._say(self.tr("Writing {path}…").format(path=path.name), working=True)
+        self._say(words or self.tr("Writing {path}…").format(path=path.name), working=True)
 
     def may_stop(self, path: Path, stop: Callable[[], None]) -> None:
         """Offers to stop the writing of the file."""

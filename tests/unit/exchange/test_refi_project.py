@@ -292,5 +292,6 @@ def projects(draw):
 @given(projects())
 def test_any_project_comes_back(project):
     illegal = sum(dict(write_project(project, "").losses).values())
+    schema("Project.xsd").validate(io.BytesIO(xml_of(project)))
     if not illegal:
         assert back(project) == project

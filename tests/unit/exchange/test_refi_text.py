@@ -99,6 +99,14 @@ class TestCounting:
         assert found("\ufeff一二三", 2, 3, "", [Claim(2, 3, "二")]) == "二"
         assert found("\ufeff一二三", 1, 2, "") == "二"
 
+    def test_is_sure_only_if_something_tells(self):
+        assert not text_of(self.TEXT, "NVivo", [Claim(4, 6)]).sure
+        assert text_of(self.TEXT, "NVivo", [Claim(0, 2)]).sure
+        assert text_of(self.TEXT, "NVivo", [Claim(4, 6, "三四")]).sure
+        assert text_of(self.TEXT, "QualCoder 3.7", [Claim(3, 5)]).sure
+        assert not text_of("𠮷野家", "NVivo", [Claim(1, 3)]).sure
+        assert text_of("吉野家", "NVivo", [Claim(1, 3)]).sure
+
     def test_knows_words_that_were_cut(self):
         assert found(self.TEXT, 6, 8, "", [Claim(6, 8, "五...")]) == "五六"
 

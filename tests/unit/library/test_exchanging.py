@@ -199,7 +199,7 @@ class TestFiles:
         )
         path = tmp_path / "a.qdpx"
         refusals = []
-        for _ in range(150):
+        for _ in range(60):
             bad = bytearray(good)
             for _ in range(dice.randint(1, 6)):
                 bad[dice.randrange(len(bad))] = dice.randrange(256)
@@ -208,7 +208,7 @@ class TestFiles:
                 library.read_tags(path)
             except ExchangeError as error:
                 refusals.append(messages.say(error.problem, "en", **error.values))
-        assert len(refusals) > 50
+        assert len(refusals) > 20
 
     def test_codebooks_travel_alone(self, filled, other, tmp_path):
         filled.add_code("好处", min(filled.add_code("语气", memo="怎么说").changes.codes))
