@@ -25,6 +25,176 @@
     </message>
 </context>
 <context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>Agreement of coders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation type="unfinished">標籤集</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag counts with those nested in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also articles that only two worked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement by tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where coders differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished">複製表格</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation type="unfinished">儲存表…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">關閉</translation>
+    </message>
+    <message>
+        <source>All codebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two coders at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article in which all of these coders have tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) where they differ on “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation type="unfinished">表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">儲存</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWords</name>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished">標籤</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: no variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet: too few</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no better than chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too low to build on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tentative conclusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good, by custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom in content analysis (Krippendorff): α of 0.8 or more is good, from 0.667 it allows tentative conclusions, less is too low to build on. A tag given to fewer than ten units tells too little. In how many of 100 random samples of the articles α would lie where, is said in the column 95 %. What you need depends on what you conclude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared are units fixed beforehand, the same for all. A sentence counts as tagged if half of it is marked, or half of the marked passage lies in it. Where passages begin and end was each coder’s own choice; how far they agree on that, these numbers do not say: this is no unitizing alpha.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) compared.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: not all of these coders have tags there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) without a place in the text are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AloneList</name>
     <message>
         <source>Passages that only one outlet has</source>
@@ -1724,11 +1894,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Save all counts…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存全部計數…</translation>
     </message>
     <message>
         <source>One line for each tag, outlet and month, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>每個標籤、媒體、月份一行，供其他程式使用</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2063,11 +2233,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>all outlets</source>
-        <translation type="unfinished"></translation>
+        <translation>全部媒體</translation>
     </message>
     <message>
         <source>Which outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>哪家媒體</translation>
     </message>
     <message>
         <source>Nested tags count as their outermost</source>
@@ -3480,6 +3650,25 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tagged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tagged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Preferences</source>
@@ -4492,6 +4681,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Stat&amp;istics of the tags…</source>
         <translation>標籤統計(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Agreement of co&amp;ders…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -84,7 +83,7 @@ class FigurePage(QWidget):
         button.setCheckable(True)
         return button
 
-    def choice(self, entries: Mapping[StrEnum, str], name: str) -> QComboBox:
+    def choice(self, entries: Mapping[str, str], name: str) -> QComboBox:
         """A box to choose one of some things in; another choice counts anew."""
         box = QComboBox()
         box.setAccessibleName(name)

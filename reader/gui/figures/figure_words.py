@@ -31,6 +31,10 @@ class FigureWords(QObject):
         """A code's colour slot."""
         return self._tags.slot(code)
 
+    def outlet(self, outlet: str) -> str:
+        """An outlet by its id."""
+        return self._tags.outlet(outlet)
+
     def groupings(self) -> dict[GroupBy, str]:
         """What counts can be told apart by."""
         return {

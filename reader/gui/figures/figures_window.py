@@ -63,11 +63,14 @@ class FiguresWindow(QDialog):
         self.close_button = QPushButton(self.tr("Close"))
         self.picture_button.clicked.connect(self._save_picture)
         self.table_button.clicked.connect(self._save_table)
+        self.all_button = QPushButton(self.tr("Save all counts…"))
+        self.all_button.setToolTip(self.tr("One line for each tag, outlet and month, for other programs"))
+        self.all_button.clicked.connect(self._save_all)
         self.close_button.clicked.connect(self.close)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(12, 0, 12, 12)
         bottom.addWidget(self.only_listed, 1)
-        for button in (self.picture_button, self.table_button, self.close_button):
+        for button in (self.picture_button, self.table_button, self.all_button, self.close_button):
             button.setAutoDefault(False)
             bottom.addWidget(button)
         layout = QVBoxLayout(self)
@@ -118,6 +121,8 @@ class FiguresWindow(QDialog):
         has_any = bool(self.page.table.table.rows)
         self.picture_button.setEnabled(has_any)
         self.table_button.setEnabled(has_any)
+        self.all_button.setVisible(self.page is self.frequencies)
+        self.all_button.setEnabled(has_any)
 
     def _ask(self, name: str, kinds: tuple[tuple[str, str], ...]) -> Path | None:
         """Where to put a file, of one of the kinds (a suffix and what it is called)."""
@@ -146,6 +151,15 @@ class FiguresWindow(QDialog):
         table = self.page.table.table
         if path is not None:
             self._write(lambda: write_text(path, _BOM + table.as_csv()))
+
+    def _save_all(self) -> None:
+        path = self._ask(self.windowTitle(), ((".csv", self.tr("Table (CSV)")),))
+        if path is not None:
+            self._hub.jobs.read(
+                "all counts",
+                self.frequencies.all_counts(),
+                lambda made: self._write(lambda: write_text(path, _BOM + made)),
+            )
 
     def _write(self, write: object) -> None:
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
@@ -16,7 +17,7 @@ from reader.gui.figures.chart_data import (
     measured,
     year_range,
 )
-from reader.gui.figures.count_table import Table
+from reader.gui.figures.count_table import Table, long_csv
 from reader.gui.figures.figure_page import FigurePage
 from reader.gui.figures.figure_words import FigureWords
 from reader.gui.hub import Hub
@@ -25,6 +26,9 @@ from reader.gui.look.theme import Theme
 from reader.model import Code, Frequencies, GroupBy, TagFilter
 
 _UPRIGHT = (GroupBy.MONTH, GroupBy.YEAR)
+LONG_COLUMNS = ("code", "outlet", "month", "tags", "articles", "tagged_articles", "characters")
+"""Of the table of all counts: the last two are of the articles with any tag."""
+_Answer = tuple[TagFilter, list[Code], Frequencies, list[str]]
 
 
 class FrequencyPage(FigurePage):
@@ -36,6 +40,7 @@ class FrequencyPage(FigurePage):
         self.chart.setAccessibleName(self.tr("Plot of how often tags were given"))
         self.measure = self.choice(words.measures(), self.tr("What is counted"))
         self.by = self.choice(words.groupings(), self.tr("What it is told apart by"))
+        self.outlet = self.choice({"": self.tr("all outlets")}, self.tr("Which outlet"))
         self.summed = QCheckBox(self.tr("Nested tags count as their outermost"))
         self.stacked = QCheckBox(self.tr("Stacked"))
         self.stacked.setChecked(True)
@@ -51,20 +56,54 @@ class FrequencyPage(FigurePage):
 
     def count(self) -> None:
         """Counts in the background."""
-        library, wanted = self.hub.library, self.wanted
+        library, wanted = self.hub.library, self._narrowed()
+        everywhere = self.wanted
         # A box hands back the plain text of what it was given.
         by, summed = GroupBy(self.by.currentData()), self.summed.isChecked()
 
-        def work(_job: object) -> tuple[TagFilter, list[Code], Frequencies]:
+        def work(_job: object) -> _Answer:
             codes = library.codes()
             counted = counted_codes(wanted, codes, summed=summed)
-            return counted, codes, library.code_frequencies(counted, by)
+            outlets = sorted(outlet for outlet, _ in library.tag_facets(everywhere).outlets)
+            return counted, codes, library.code_frequencies(counted, by), outlets
 
         self.hub.jobs.read("tag frequencies", work, self._take)
 
-    def _take(self, answer: tuple[TagFilter, list[Code], Frequencies]) -> None:
-        self._counted, self._codes, self._found = answer
+    def _narrowed(self) -> TagFilter:
+        """The tags that are meant, of the outlet that was chosen."""
+        outlet = self.outlet.currentData()
+        return replace(self.wanted, outlets=frozenset({outlet})) if outlet else self.wanted
+
+    def _offer_outlets(self, outlets: list[str]) -> None:
+        chosen = self.outlet.currentData()
+        self.outlet.blockSignals(True)
+        while self.outlet.count() > 1:
+            self.outlet.removeItem(1)
+        for outlet in dict.fromkeys([*outlets, *([chosen] if chosen else [])]):
+            self.outlet.addItem(self.words.outlet(outlet), outlet)
+        self.outlet.setCurrentIndex(max(0, self.outlet.findData(chosen)))
+        self.outlet.blockSignals(False)
+
+    def all_counts(self) -> Callable[[object], str]:
+        """What makes, off the UI thread, one line for each code, outlet and month, as a CSV file has them."""
+        library, wanted, words = self.hub.library, self._counted, self.words
+
+        def work(_job: object) -> str:
+            rows = []
+            for outlet in sorted(outlet for outlet, _ in library.tag_facets(wanted).outlets):
+                found = library.code_frequencies(replace(wanted, outlets=frozenset({outlet})), GroupBy.MONTH)
+                for cell in found.cells:
+                    group = found.groups[cell.group]
+                    base = (group.articles, group.characters)
+                    rows.append((words.code(cell.code), outlet, group.key, cell.tags, cell.articles, *base))
+            return long_csv(LONG_COLUMNS, rows)
+
+        return work
+
+    def _take(self, answer: _Answer) -> None:
+        self._counted, self._codes, self._found, outlets = answer
         self.words.set_codes(self._codes)
+        self._offer_outlets(outlets)
         self._show()
 
     def _show(self) -> None:

@@ -9,9 +9,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
 
+from reader.gui.app import application
+from reader.gui.figures.figures_window import FiguresWindow
 from reader.gui.figures.fills import FILLS, paint_fill
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
 from reader.gui.look.theme import Theme
-from reader.model import GroupBy, Within
+from reader.model import GroupBy, TagFilter, Within
 from tests.gui.conftest import settle
 
 
@@ -29,17 +33,28 @@ def tagged(library):
 
 
 @pytest.fixture
-def figures(qtbot, make_window, library, tagged):
-    window = make_window(library)
-    window.actions_.tags.statistics.trigger()
-    settle(qtbot, window)
-    return window.controls.figures.open_window
+def alone(qtbot, library, settings):
+    """Opens the window of counts by itself; what it counts is there at once."""
+
+    def make():
+        application([])
+        made = FiguresWindow(
+            Hub(library, Jobs(inline=True)), settings, Theme.load("light"), TagFilter(), None
+        )
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
 
 
-def choose(qtbot, figures, box, value):
-    box.setFocus()
+@pytest.fixture
+def figures(alone, tagged):
+    return alone()
+
+
+def choose(box, value):
     box.setCurrentIndex(box.findData(value))
-    settle(qtbot, figures.parent())
 
 
 def click(qtbot, plot, row, column):
@@ -79,9 +94,8 @@ def test_the_table_has_the_same_numbers_and_can_be_sorted(qtbot, figures):
 def test_nested_codes_are_summed_and_time_stands_upright(qtbot, figures):
     page = figures.frequencies
     page.summed.click()
-    settle(qtbot, figures.parent())
     assert [series.values for series in page.chart.data.series] == [(2, 4, 1), (1, 1, 1)]
-    choose(qtbot, figures, page.by, GroupBy.MONTH)
+    choose(page.by, GroupBy.MONTH)
     assert page.chart.upright
     assert page.chart.data.groups == ("2024-05",)
     page.stacked.click()
@@ -90,18 +104,8 @@ def test_nested_codes_are_summed_and_time_stands_upright(qtbot, figures):
     assert max(widths) == pytest.approx(min(widths))
 
 
-def test_a_click_on_a_bar_lists_its_tags(qtbot, figures, library):
-    window = figures.parent()
-    click(qtbot, figures.frequencies.chart, 0, 1)
-    settle(qtbot, window)
-    panel = window.tags_panel
-    assert panel.isVisible()
-    assert panel.model.total == 3
-    assert len(panel.filter.outlets) == 1
-
-
-def test_keys_walk_over_the_bars_and_enter_lists(qtbot, figures):
-    window, chart = figures.parent(), figures.frequencies.chart
+def test_keys_walk_over_the_bars_and_enter_asks_for_their_tags(qtbot, figures, tagged):
+    chart = figures.frequencies.chart
     chart.setFocus()
     qtbot.keyClick(chart, Qt.Key.Key_Down)
     first = chart.current
@@ -109,43 +113,48 @@ def test_keys_walk_over_the_bars_and_enter_lists(qtbot, figures):
     assert chart.accessibleDescription() == first.words
     qtbot.keyClick(chart, Qt.Key.Key_Right)
     assert (chart.current.row, chart.current.column) == (2, 0)
-    qtbot.keyClick(chart, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    assert window.tags_panel.model.total == 1
+    with qtbot.waitSignal(figures.tags_wanted) as asked:
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert asked.args[0].codes == {tagged["框架"]}
+    assert asked.args[0].outlets == {"bbc"}
 
 
-def test_what_occurs_together_is_in_the_cells(qtbot, figures):
+def test_what_occurs_together_is_in_the_cells(qtbot, figures, tagged):
     page = figures.together
     figures.pages.setCurrentWidget(page)
     assert page.map.counts == [[6, 3, 6], [3, 1, 1], [6, 1, 3]]
-    choose(qtbot, figures, page.within, Within.ARTICLE)
+    choose(page.within, Within.ARTICLE)
     assert page.map.counts == [[3, 1, 3], [1, 1, 1], [3, 1, 3]]
-    part = click(qtbot, page.map, 0, 2)
+    with qtbot.waitSignal(figures.tags_wanted) as asked:
+        part = click(qtbot, page.map, 0, 2)
     assert part.words == "引述 + 框架\ntogether in 3 articles"
-    settle(qtbot, figures.parent())
-    assert figures.parent().tags_panel.model.total == 9
+    assert asked.args[0].codes == {tagged["引述"], tagged["框架"]}
 
 
-def test_only_what_the_list_shows_can_be_counted(qtbot, figures, tagged):
-    window = figures.parent()
+def test_the_window_of_counts_and_the_list_of_tags_lead_to_each_other(qtbot, make_window, library, tagged):
+    window = make_window(library)
     window.tags_dock.show()
     window.tags_panel.show_code(tagged["框架"])
     settle(qtbot, window)
     window.actions_.tags.statistics.trigger()
     settle(qtbot, window)
+    figures = window.controls.figures.open_window
+    chart = figures.frequencies.chart
     assert figures.only_listed.isChecked()
-    assert [series.values for series in figures.frequencies.chart.data.series] == [(1, 1, 1)]
+    assert [series.values for series in chart.data.series] == [(1, 1, 1)]
     figures.only_listed.click()
     settle(qtbot, window)
-    assert len(figures.frequencies.chart.data.series) == 3
-
-
-def test_counts_follow_what_is_tagged_meanwhile(qtbot, figures, library, tagged):
-    window = figures.parent()
+    assert len(chart.data.series) == 3
+    click(qtbot, chart, 0, 1)
+    settle(qtbot, window)
+    assert window.tags_panel.model.total == 3
+    assert window.tags_panel.filter.outlets == {"nyt"}
     article = min(summary.id for summary in library.articles())
     assert window.tagging.tag(article, 9, 12, library.code(tagged["框架"]))
     settle(qtbot, window)
-    assert figures.frequencies.chart.data.series[2].values == (1, 1, 2)
+    assert chart.data.series[2].values == (1, 1, 2)
+    figures.close()
+    qtbot.waitUntil(lambda: window.controls.figures.open_window is None)
 
 
 def test_plot_and_table_are_saved(qtbot, figures, tmp_path, monkeypatch):
@@ -165,15 +174,36 @@ def test_plot_and_table_are_saved(qtbot, figures, tmp_path, monkeypatch):
     assert (tmp_path / "t.csv").read_text(encoding="utf-8-sig").splitlines()[0].startswith("Tag,")
 
 
-def test_a_library_without_tags_says_so(qtbot, make_window, library):
-    window = make_window(library)
-    window.actions_.tags.statistics.trigger()
-    settle(qtbot, window)
-    figures = window.controls.figures.open_window
+def test_every_code_outlet_and_month_is_saved_as_a_line(qtbot, figures, tmp_path, monkeypatch):
+    path = tmp_path / "all.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), "x (*.csv)"))
+    qtbot.mouseClick(figures.all_button, Qt.MouseButton.LeftButton)
+    lines = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert [(each["code"], each["outlet"], each["month"], each["tags"]) for each in lines] == [
+        ("引述", "bbc", "2024-05", "2"),
+        ("框架", "bbc", "2024-05", "1"),
+        ("引述", "nyt", "2024-05", "3"),
+        ("引述 › 直接", "nyt", "2024-05", "1"),
+        ("框架", "nyt", "2024-05", "1"),
+        ("引述", "voa", "2024-05", "1"),
+        ("框架", "voa", "2024-05", "1"),
+    ]
+    assert {each["tagged_articles"] for each in lines} == {"1"}
+
+
+def test_one_outlet_is_seen_month_by_month(qtbot, figures):
+    page = figures.frequencies
+    choose(page.by, GroupBy.MONTH)
+    choose(page.outlet, "nyt")
+    assert [series.values for series in page.chart.data.series] == [(3,), (1,), (1,)]
+    choose(page.outlet, "")
+    assert [series.values for series in page.chart.data.series] == [(6,), (1,), (3,)]
+
+
+def test_a_library_without_tags_says_so(alone):
+    figures = alone()
     assert figures.frequencies.empty_label.isVisible()
     assert not figures.picture_button.isEnabled()
-    figures.close()
-    qtbot.waitUntil(lambda: window.controls.figures.open_window is None)
 
 
 def test_every_fill_is_told_apart_without_colour(qapp):
