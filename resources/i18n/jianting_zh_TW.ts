@@ -932,15 +932,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tagged passage(s)</source>
-        <translation>
-            <numerusform>%n 處標記</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
 </context>
