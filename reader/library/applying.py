@@ -6,6 +6,7 @@ the act is to bring back either:
 
 - A field that was altered since stays as it is now, a note with what the act gives it below; the other
   fields follow the act.
+- What is gone stays so, unless the act makes it or has a note on it that would be lost.
 - What is used by something that the act knows nothing of stays, as does what has got another note since.
 - A passage whose text has changed is looked for in the new one.
 - A code or codebook whose name was taken since comes back under a free name; a digit that was taken is lost.
@@ -19,7 +20,7 @@ from dataclasses import replace
 from reader.library.anchoring import note_by_hand, placed_back
 from reader.library.applying_codes import CodesToBe
 from reader.library.code_tree import joined
-from reader.library.following import merged
+from reader.library.following import brings_back, merged
 from reader.library.ledger import Ledger
 from reader.model import Annotation, Edit, Passage
 from reader.store.store import Store
@@ -54,7 +55,7 @@ class _Tags:
                 self._ledger.annotations.remove(now)
         for number, after in sorted(self._after.items()):
             was, now = self._before.get(number), self._now.get(number)
-            if now is None and was is None:
+            if now is None and brings_back(was, after):
                 self._bring_back(after, codes)
             elif now is not None and was is not None:
                 self._alter(was, after, now, codes)
@@ -118,7 +119,7 @@ def _follow_memos(ledger: Ledger, edit: Edit) -> None:
             ledger.memos.remove(now)
     for number, after in sorted(afters.items()):
         was, now = befores.get(number), nows.get(number)
-        if now is None and was is None:
+        if now is None and brings_back(was, after):
             twin = table.named(after.uuid) or table.by(after.coder, after.article)
             if twin is not None:
                 ledger.memos.remove(twin)

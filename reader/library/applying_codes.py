@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from reader.library.code_tree import free_name, joined
-from reader.library.following import merged
+from reader.library.following import brings_back, merged
 from reader.library.ledger import Ledger
 from reader.model import Code, Codebook, Edit
 
@@ -112,7 +112,7 @@ class CodesToBe:
                 self._going.add(number)
         for number, after in sorted(afters.items()):
             was, now = befores.get(number), self._codes.get(number)
-            if now is None and was is None:
+            if now is None and brings_back(was, after):
                 self._bring_back(after)
             elif now is not None and was is not None and was != after:
                 self._alter(was, after, now)
@@ -161,14 +161,11 @@ class CodesToBe:
     def _fit(self, number: int) -> None:
         """Has a code that the act touched fit in among the others."""
         code = self._codes[number]
-        parent = code.parent
-        if parent is not None:
-            parent = self._standing.get(parent, parent)
-        if parent is not None and (parent not in self._codes or number in self._line(parent)):
-            old = self._was.get(number)
-            parent = old.parent if old is not None else None
-        if parent is not None and parent not in self._codes:
-            parent = None
+        old = self._was.get(number)
+        parents = (code.parent, None if old is None else old.parent)
+        parent = next(
+            (each for each in map(self._standing_for, parents) if self._can_hold(each, number)), None
+        )
         codebook = self._book(code.codebook) if parent is None else self._codes[parent].codebook
         others = [each for each in self._codes.values() if each.id != number]
         beside = (each.name for each in others if (each.codebook, each.parent) == (codebook, parent))
@@ -180,6 +177,13 @@ class CodesToBe:
             name=free_name(code.name, beside),
             digit=None if code.digit in digits else code.digit,
         )
+
+    def _standing_for(self, code: int | None) -> int | None:
+        return None if code is None else self._standing.get(code, code)
+
+    def _can_hold(self, parent: int | None, code: int) -> bool:
+        """Whether a code can be nested in another, or in none."""
+        return parent is None or (parent in self._codes and code not in self._line(parent))
 
     def _keep_together(self) -> None:
         """Has what is nested in a code be in its codebook."""

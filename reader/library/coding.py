@@ -144,7 +144,8 @@ class Coding:
 
         One that is nested in a code of another codebook goes there with all that is nested in it; so does
         one that is given another codebook, to the top of it unless a parent there is given too. What stands
-        in its new position, and what follows, moves on. The code that had its new digit loses it; one that
+        in its new position, and what follows, moves on; with the position that it had, it goes behind those
+        in its new place. The code that had its new digit loses it; one that
         it brings along to another codebook is lost if it is taken there.
 
         Raises:

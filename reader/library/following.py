@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.library.code_tree import joined
+from reader.model import ArticleMemo
 from reader.store.by_hand_table import Record
 
 _NOTES = ("memo", "text")
@@ -24,3 +25,15 @@ def merged(before: Record, after: Record, now: Record, *names: str) -> Record:
         elif was != wanted and name in _NOTES:
             fields[name] = joined(there, wanted)
     return replace(now, **fields)
+
+
+def brings_back(before: Record | None, after: Record) -> bool:
+    """Whether an act has a record be there that is gone: it makes it, or its note would be lost."""
+    if before is None:
+        return True
+    had, has = _note(before), _note(after)
+    return bool(has.strip()) and has != had
+
+
+def _note(record: Record) -> str:
+    return record.text if isinstance(record, ArticleMemo) else record.memo

@@ -4,6 +4,7 @@ More of it by ``JIANTING_MANY``: so many times as many runs.
 """
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 from random import Random
@@ -12,6 +13,7 @@ import pytest
 
 from reader.library.anchoring import anchor_again
 from reader.library.by_hand import ByHand
+from reader.model import Annotation
 from reader.store.connections import Rehearsal
 from reader.store.store import Store
 from tests.unit.library.bench import TEXTS, Bench, by_chance, closing_bench, dump, rewrite
@@ -36,9 +38,10 @@ class Others:
         self.tagged: list[str] = []
 
     def act(self) -> None:
-        """Notes something on a tag, a code or an article, tags a passage, renames a code, rewrites a text."""
+        """Notes, tags, names, nests, rewrites a text; or removes what nobody else said anything of."""
         notes = (self._note_on_tag, self._note_on_code, self._note_on_article)
-        self._random.choice((*notes, self._tag, self._name, self._rewrite))()
+        acts = (*notes, self._tag, self._untag, self._name, self._nest, self._remove_code, self._rewrite)
+        self._random.choice(acts)()
 
     def _word(self, *before: str) -> str:
         self.said.append(f"别人说{len(self.said)}。")
@@ -48,7 +51,11 @@ class Others:
         tags = self._library.annotations()
         if tags:
             tag = self._random.choice(tags)
-            self._library.change_annotation(tag.id, memo=self._word(tag.memo))
+            edit = self._library.change_annotation(tag.id, memo=self._word(tag.memo))
+            # Two tags that say the same are one from now on.
+            self.tagged = [
+                each for each in self.tagged if each not in {it.uuid for it in edit.removed.annotations}
+            ]
 
     def _note_on_code(self) -> None:
         codes = self._library.codes()
@@ -68,6 +75,28 @@ class Others:
         used = self._random.choice(codes) if codes else "别人的"
         for tag in self._library.annotate(article, start, start + 1, used).added.annotations:
             self.tagged.append(tag.uuid)
+
+    def _untag(self) -> None:
+        self._library.remove_annotations(
+            [tag.id for tag in self._library.annotations() if self._is_free(tag)][:2]
+        )
+
+    def _is_free(self, tag: Annotation) -> bool:
+        return tag.uuid not in self.tagged and "别人" not in tag.memo
+
+    def _nest(self) -> None:
+        codes = self._library.codes()
+        if codes:
+            code, above = self._random.choice(codes), self._random.choice(codes)
+            with suppress(ValueError):
+                self._library.change_code(replace(code, parent=above.id))
+
+    def _remove_code(self) -> None:
+        codes = self._library.codes()
+        inner = {code.parent for code in codes}
+        used = {tag.code for tag in self._library.annotations() if not self._is_free(tag)}
+        free = [code.id for code in codes if code.id not in inner | used and "别人" not in code.memo]
+        self._library.remove_codes(free[:1])
 
     def _name(self) -> None:
         codes = self._library.codes()
