@@ -14,14 +14,13 @@ from datetime import UTC, datetime
 from reader.exchange.refi_archive import RefiArchive, is_internal
 from reader.exchange.refi_articles import name_of, stray_of, values_of, variable_names
 from reader.exchange.refi_codebook import CodesRead, read_codes
+from reader.exchange.refi_gathering import Gathered
 from reader.exchange.refi_judgements import JudgementsRead
 from reader.exchange.refi_notes import Notes, Users
 from reader.exchange.refi_text import Claim, SourceText, source_text, text_of
 from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_of, joined, parse, place_of
 from reader.model import (
     STAR,
-    Annotation,
-    ArticleMemo,
     Code,
     Codebook,
     Passage,
@@ -61,8 +60,6 @@ class _TextSource:
     guid: str
     source: Node
     node: Node
-    raw: str | None
-    """The text as it is in the file, or None if it is not there."""
     text: SourceText
 
 
@@ -77,10 +74,8 @@ class _Reading:
         self._notes = Notes(root, self._words_at, self._lost)
         self._variables = variable_names(root, self._lost)
         self._articles: list[ProjectArticle] = []
-        self._annotations: list[Annotation] = []
-        self._memos: dict[tuple[int, str], ArticleMemo] = {}
+        self._gathered = Gathered(self._users)
         self._guids: set[str] = set()
-        self._given: set[str] = set()
         self._star: int | None = None
         self._loose: list[str] = []
         """Notes that belong to nothing that can have one."""
@@ -92,14 +87,14 @@ class _Reading:
         self._judged = JudgementsRead(self._root, self._notes, self._users, self._variables, self._lost)
         for source in self._sources():
             self._take(source)
-        self._count_what_is_left()
-        codebooks, codes = self._with_loose_notes(*self._with_star(read))
+        _count_others(self._root, self._lost)
+        codebooks, codes = self._with_star(read)
         return Project(
-            codebooks=codebooks,
+            codebooks=self._with_loose_notes(codebooks),
             codes=codes,
             articles=tuple(self._articles),
-            annotations=tuple(self._annotations),
-            memos=tuple(self._memos.values()),
+            annotations=self._gathered.annotations,
+            memos=self._gathered.memos,
             judgements=self._judged.judgements(),
             losses=self._lost.losses,
         )
@@ -125,16 +120,14 @@ class _Reading:
         star = Code(self._star, STAR, first, _STAR_NAME, 0, position=last)
         return codebooks, (*read.codes, star)
 
-    def _with_loose_notes(
-        self, codebooks: tuple[Codebook, ...], codes: tuple[Code, ...]
-    ) -> tuple[tuple[Codebook, ...], tuple[Code, ...]]:
+    def _with_loose_notes(self, codebooks: tuple[Codebook, ...]) -> tuple[Codebook, ...]:
         """The codebooks, the first with the notes that belong to nothing else."""
         loose = [*self._loose, *self._notes.loose()]
         self._lost.add("loss.loose_notes", len(loose))
         if not loose:
-            return codebooks, codes
+            return codebooks
         first, *others = codebooks or (self._own_codebook(),)
-        return (replace(first, memo=joined(first.memo, *loose)), *others), codes
+        return replace(first, memo=joined(first.memo, *loose)), *others
 
     def _own_codebook(self) -> Codebook:
         return Codebook(1, derived("codebook", self._name), self._name)
@@ -191,7 +184,7 @@ class _Reading:
         number = len(self._articles) + 1
         name = name_of(source, values)
         self._articles.append(ProjectArticle(number, name, text.text if known else None))
-        return _TextSource(number, guid, source, node, raw, text)
+        return _TextSource(number, guid, source, node, text)
 
     def _file(self, path: str) -> bytes | None:
         """The bytes of a file in the project; a path that leads out of it is never followed."""
@@ -242,10 +235,10 @@ class _Reading:
             else:
                 self._lost.add("loss.coded_notes", coded)
                 plain.append(words)
-                self._add_memo(source, guid, words, note, owner)
+                self._gathered.add_memo(source.article, guid, words, note, owner)
         # We say in the description what the notes say, for programs that read only that.
         if owner.said().strip() and owner.said() != joined(*plain):
-            self._add_memo(source, derived("description", source.guid), owner.said(), owner)
+            self._gathered.add_memo(source.article, derived("description", source.guid), owner.said(), owner)
 
     def _select(self, source: _TextSource, node: Node, passage: Passage, *, orphan: bool) -> None:
         """What is said of one passage: codings, or a note alone, or that a link ends there."""
@@ -260,11 +253,17 @@ class _Reading:
                 coded = True
                 memo = joined(words, self._notes.words_of(coding))
                 guid = coding.guid() or derived("coding", selection, at)
-                self._add(source, guid, code, passage, memo, coding, node, orphan=orphan)
+                self._gathered.add(source.article, guid, code, passage, memo, coding, node, orphan=orphan)
         if not coded and words.strip():
             self._lost.add("loss.starred")
-            self._add(
-                source, derived("note", selection), self._star_id(), passage, words, node, orphan=orphan
+            self._gathered.add(
+                source.article,
+                derived("note", selection),
+                self._star_id(),
+                passage,
+                words,
+                node,
+                orphan=orphan,
             )
         elif not coded and node.first("Coding") is None:
             self._lost.add("loss.empty_selections")
@@ -272,11 +271,11 @@ class _Reading:
     def _star_passage(self, source: _TextSource, guid: str, words: str, node: Node, note: Node) -> None:
         span = source.text.span(place_of(node, "startPosition"), place_of(node, "endPosition"))
         if span is None:
-            self._add_memo(source, guid, words, note)
+            self._gathered.add_memo(source.article, guid, words, note)
             return
         self._lost.add("loss.starred")
         passage = Passage.of(source.text.text, span.start, span.end)
-        self._add(source, guid, self._star_id(), passage, words, node, note)
+        self._gathered.add(source.article, guid, self._star_id(), passage, words, node, note)
 
     def _code(self, coding: Node) -> int | None:
         reference = coding.first("CodeRef")
@@ -296,7 +295,9 @@ class _Reading:
         self._lost.add("loss.whole_sources")
         guid = coding.guid() or derived("coding", source.guid, coding.line)
         memo = self._notes.words_of(coding)
-        self._add(source, guid, code, Passage.of(text, 0, len(text)), memo, coding, source.source)
+        self._gathered.add(
+            source.article, guid, code, Passage.of(text, 0, len(text)), memo, coding, source.source
+        )
 
     def _unplaced(self, source: _TextSource, node: Node) -> None:
         """A selection of nothing, or beyond the text: what is said there becomes a note on the article."""
@@ -305,63 +306,13 @@ class _Reading:
         codings = [self._notes.words_of(coding) for coding in node.all("Coding")]
         words = joined(self._notes.words_of(node), *codings)
         if words:
-            self._add_memo(source, selection, words, node)
+            self._gathered.add_memo(source.article, selection, words, node)
 
-    def _add(
-        self,
-        source: _TextSource,
-        guid: str,
-        code: int,
-        passage: Passage,
-        memo: str,
-        *nodes: Node,
-        orphan: bool = False,
-    ) -> None:
-        # A GUID that is there twice would make one tag of two.
-        while guid in self._given:
-            guid = derived(guid, passage.start, passage.end, code)
-        self._given.add(guid)
-        signed = self._users.signed(*nodes)
-        number = len(self._annotations) + 1
-        self._annotations.append(
-            Annotation(
-                number,
-                guid,
-                source.article,
-                code,
-                passage,
-                memo,
-                signed.coder,
-                signed.created,
-                orphan,
-                signed.modified,
-            )
-        )
 
-    def _add_memo(self, source: _TextSource, guid: str, words: str, *nodes: Node) -> None:
-        """A note on the article; of one coder there is one alone."""
-        signed = self._users.signed(*nodes)
-        known = self._memos.get((source.article, signed.coder))
-        if known is not None:
-            guid, words = known.uuid, joined(known.text, words)
-        self._memos[source.article, signed.coder] = ArticleMemo(
-            len(self._memos) + 1 if known is None else known.id,
-            guid,
-            source.article,
-            words,
-            signed.coder,
-            min(signed.created, known.created) if known is not None else signed.created,
-            signed.modified,
-        )
-
-    def _count_what_is_left(self) -> None:
-        root = self._root
-        for name, item, loss in (
-            ("Cases", "Case", "loss.cases"),
-            ("Graphs", "Graph", "loss.graphs"),
-        ):
-            found = root.first(name)
-            self._lost.add(loss, sum(1 for _ in found.all(item)) if found is not None else 0)
+def _count_others(root: Node, lost: XmlLosses) -> None:
+    for name, item, loss in (("Cases", "Case", "loss.cases"), ("Graphs", "Graph", "loss.graphs")):
+        found = root.first(name)
+        lost.add(loss, sum(1 for _ in found.all(item)) if found is not None else 0)
 
 
 def _selections(node: Node) -> int:
