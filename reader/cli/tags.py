@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,17 +16,18 @@ from reader.cli.output import one_line, print_csv, print_json, print_json_list, 
 from reader.cli.tag_counts import stats, together
 from reader.cli.tag_options import tag_options, wanted
 from reader.messages import say
-from reader.model import Code, Codebook, ListedTag, TagOrder
+from reader.model import STAR, Code, Codebook, Edit, ListedTag, Span, TagOrder
 
 if TYPE_CHECKING:
     from reader.library import Library
 
 _FIELDS = (
     "id", "article", "start", "end", "exact", "prefix", "suffix", "code", "codebook", "memo", "coder",
-    "created", "modified", "orphan", "uuid", "outlet", "title", "published",
+    "created", "modified", "orphan", "uuid", "outlet", "title", "url", "published",
 )  # fmt: skip
 _COLUMNS = ("id", "article", "outlet", "published", "code", "words", "note", "by")
 _WORDS, _NOTE = 40, 24
+_STAR = "★"
 _FORMATS = {
     ".jsonld": "webannotation", ".json": "webannotation", ".qdpx": "qdpx", ".qdc": "qdc", ".csv": "csv",
     ".html": "html", ".htm": "html",
@@ -79,7 +81,7 @@ def list_tags(
         meant = wanted(options).filter(source)
         found = source.tags(meant, TagOrder(order), limit=limit or None)
         total = source.count_tags(meant) if limit else len(found)
-        names = _Names(source)
+        names = _Names(source, found)
     if form == "json":
         print_json_list("annotations", (names.form(each) for each in found))
     elif form == "csv":
@@ -93,9 +95,11 @@ def list_tags(
 
 
 class _Names:
-    """What tags are told by in a library: the paths of their codes, and the names of codebooks."""
+    """What tags are told by in a library: paths of codes, names of codebooks, addresses of articles."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, tags: Sequence[ListedTag]) -> None:
+        articles = list(dict.fromkeys(each.annotation.article for each in tags))
+        self._urls = {summary.id: summary.url for summary in library.summaries(articles)}
         self._codes: dict[int, Code] = {code.id: code for code in library.codes()}
         self._books: dict[int, Codebook] = {book.id: book for book in library.codebooks()}
         self._paths = paths_of(list(self._codes.values()))
@@ -122,6 +126,7 @@ class _Names:
             "uuid": tag.uuid,
             "outlet": each.outlet,
             "title": each.title,
+            "url": self._urls.get(tag.article),
             "published": instant(each.published),
         }
 
@@ -171,7 +176,8 @@ def add_tag(
     """Tags a passage of an article.
 
     Positions count the characters of the text as 'jianting show ARTICLE --format json' prints it, from 0. A
-    code that is not there yet is made, with those that it is nested in. A slash in a name is written \\/.
+    code that is not there yet is made, with those that it is nested in. A slash in a name is written \\/. The
+    code ★ stars a passage.
 
     \b
     Examples:
@@ -188,15 +194,21 @@ def add_tag(
             raise click.UsageError(say("tags.no_place", start=start, end=end, length=len(text)))
         if exact is not None and text[start:end] != exact:
             raise Unusable(say("tags.other_words", words=one_line(text[start:end], _WORDS)))
-        code, made = made_code(source, path, codebook)
-        edit = source.annotate(number, start, end, code, memo, exact=text[start:end])
+        made: list[str] = []
+        place = (number, Span(start, end), text[start:end])
+        if path.strip() == _STAR and codebook is None:
+            edit = _starred(source, place, memo)
+        else:
+            code, made = made_code(source, path, codebook)
+            edit = source.annotate(number, start, end, code, memo, exact=text[start:end])
         for new in made:
             say_aside(say("codes.made", path=new))
         touched = [each.id for each in edit.after.annotations]
         if not edit.added.annotations:
             say_aside(say("tags.noted" if touched else "tags.there_already"))
-        names = _Names(source)
-        found = [names.form(each) for each in source.listed_tags(touched)]
+        tags = source.listed_tags(touched)
+        names = _Names(source, tags)
+        found = [names.form(each) for each in tags]
     if form == "json":
         print_json({"annotations": found})
     elif form == "csv":
@@ -205,6 +217,17 @@ def add_tag(
         for tag in found:
             words = one_line(tag["exact"], _WORDS)
             say_aside(say("tags.added", number=tag["id"], words=words, code=tag["code"]))
+
+
+def _starred(library: Library, place: tuple[int, Span, str], memo: str) -> Edit:
+    """Stars a passage, with a note if there is one to make."""
+    edit = library.star([place])
+    if not memo:
+        return edit
+    article, span, exact = place
+    star = next(code.id for code in library.codes() if code.uuid == STAR)
+    noted = library.annotate(article, span.start, span.end, star, memo, exact=exact)
+    return edit or noted
 
 
 def _sign(library: Library, coder: str | None) -> None:
@@ -238,7 +261,7 @@ def import_tags(
 
     \b
     A FILE is told by the end of its name:
-      .jsonld, .json   W3C Web Annotations, also exports of Hypothesis
+      .jsonld, .json   W3C Web Annotations, exports of Hypothesis, or what 'tags list --format json' prints
       .qdpx, .qdc      projects and codebooks of REFI-QDA (NVivo, MAXQDA, ATLAS.ti, QualCoder, …)
       .csv             a table that 'jianting export --to csv' wrote, or one of your own
 

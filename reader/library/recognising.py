@@ -11,6 +11,9 @@ from reader.model import Article, ArticleName, Passage
 from reader.store.identity import name_key, url_key
 from reader.store.store import Store
 
+_UNMISTAKABLE = 12
+"""So many characters stand in a text by chance in one place only."""
+
 
 def name_of(store: Store, article: int) -> ArticleName:
     """What an article of the library is known by elsewhere."""
@@ -74,7 +77,8 @@ class Recogniser:
             passage = Passage.of(known, passage.start, passage.end)
             if known == text:
                 return passage
-        return anchor(passage, text)
+        bare = None if passage.prefix or passage.suffix else _without_context(passage, text)
+        return bare or anchor(passage, text)
 
     def _may_be(self, article: int, key: str | None) -> bool:
         return key is None or url_key(self._store.articles.summary(article).url) is None
@@ -112,6 +116,22 @@ class Recogniser:
 
 def _may_be_of_one_day(one: datetime | None, other: datetime | None) -> bool:
     return one is None or other is None or one.date() == other.date()
+
+
+def _without_context(passage: Passage, text: str) -> Passage | None:
+    """The place of words of which nothing is known but these, as in a table that somebody wrote by hand.
+
+    It is where it says, if they stand there; or the one place that has them, if they are many. A place of 0
+    may mean that none is known.
+    """
+    start, exact = passage.start, passage.exact
+    count = text.count(exact)
+    if text.startswith(exact, start) and len(exact) > 1 and (start or count == 1):
+        return Passage.of(text, start, passage.end)
+    if count == 1 and len(exact) >= _UNMISTAKABLE:
+        start = text.index(exact)
+        return Passage.of(text, start, start + len(exact))
+    return None
 
 
 def stands(passage: Passage, text: str) -> bool:

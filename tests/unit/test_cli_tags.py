@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.library import Library
-from tests.tagged_library import BRIDGE, CRITICS, FERRY, SPEECH, filled, tag
+from tests.tagged_library import BRIDGE, CRITICS, FERRY, SPEECH, filled, tag, write
 
 Run = Callable[..., tuple[int, str, str]]
 FIELDS = {"id", "article", "start", "end", "exact", "prefix", "suffix", "code", "memo", "coder", "created"}
@@ -185,6 +185,88 @@ def test_tags_go_to_another_library_and_back(run: Run, tagged: Path, tmp_path: P
     assert told("--library", other) == told()
     status, out, _ = run("tags", "import", name, "--library", other, "--format", "json")
     assert json.loads(out)["files"][0]["annotations"] == {"new": 0, "changed": 0, "unchanged": 4}
+
+
+def test_what_a_list_prints_is_taken_in_again(run: Run, tagged: Path, tmp_path: Path):
+    out = run("tags", "list", "--format", "json")[1]
+    Path("list.json").write_text(out, "utf-8")
+    other = tmp_path / "other" / "library.sqlite3"
+    with Library(filled(other.parent)) as library:
+        library.import_archive([write(tmp_path / "other" / "first.md", FERRY, outlet="nytimes")])
+    taken = json.loads(run("tags", "import", "list.json", "--format", "json")[1])["files"][0]
+    assert taken["annotations"] == {"new": 0, "changed": 0, "unchanged": 4}
+    assert run("tags", "import", "list.json", "--library", other)[0] == 0
+    names = ("exact", "start", "code", "codebook", "memo", "coder", "created", "uuid", "title")
+    before, after = (
+        {tuple(each[name] for name in names) for each in listed(run, *where)}
+        for where in ((), ("--library", other))
+    )
+    assert after == before
+
+
+def test_a_list_by_hand_needs_little(run: Run, tmp_path: Path):
+    filled(tmp_path)
+    article = json.loads(run("list", "--text", "示例】a", "--format", "json")[1])["articles"][0]["id"]
+    start = len(BRIDGE) + 1
+    least = {"article": article, "start": start, "end": start + 2, "exact": SPEECH[:2], "code": "事实/人物"}
+    wrong = [
+        {**least, "article": 99},
+        {**least, "end": 1},
+        {**least, "code": 5},
+        {**least, "orphan": "no"},
+        5,
+    ]
+    Path("x.json").write_text(json.dumps({"annotations": [least, *wrong]}), "utf-8")
+    status, out, _ = run("tags", "import", "x.json", "--format", "json")
+    assert status == 1
+    assert [each["number"] for each in json.loads(out)["files"][0]["refused"]] == [2, 3, 4, 5, 6]
+    (found,) = listed(run)
+    assert (found["exact"], found["code"], found["orphan"]) == (SPEECH[:2], "事实/人物", False)
+
+
+def test_an_export_of_hypothesis_finds_its_place(run: Run, tmp_path: Path):
+    filled(tmp_path)
+    selectors = [
+        {"type": "TextPositionSelector", "start": 900, "end": 911},
+        {
+            "type": "TextQuoteSelector",
+            "exact": "工程超支两成",
+            "prefix": "\n      反对者指出，",
+            "suffix": "，噪音没有解决，𠮷野区尤其如此。\n",
+        },
+    ]
+    note = {
+        "id": "x1", "uri": A, "user": "acct:anna@hypothes.is", "text": "看", "tags": ["成本"],
+        "created": "2030-04-01T00:00:00Z", "target": [{"source": A, "selector": selectors}],
+    }  # fmt: skip
+    Path("h.json").write_text(json.dumps({"rows": [note], "total": 1}), "utf-8")
+    assert run("tags", "import", "h.json")[0] == 0
+    (found,) = listed(run)
+    assert (found["exact"], found["memo"], found["coder"]) == ("工程超支两成", "看", "anna@hypothes.is")
+    assert (found["orphan"], found["start"]) == (False, len(BRIDGE + SPEECH) + 2 + CRITICS.index("工程"))
+
+
+def test_words_alone_are_placed_where_there_is_no_doubt(run: Run, tmp_path: Path):
+    filled(tmp_path)
+    rows = [
+        f"{A},{words},{code}"
+        for words, code in ((SPEECH, "一"), ("新桥", "二"), ("桥", "三"), ("河港", "四"))
+    ]
+    Path("x.csv").write_text("\n".join(["url,exact,code", *rows]), "utf-8")
+    assert run("tags", "import", "x.csv")[0] == 0
+    found = {each["code"]: each for each in listed(run)}
+    assert (found["一"]["orphan"], found["一"]["start"]) == (False, len(BRIDGE) + 1)
+    assert found["一"]["prefix"] == BRIDGE + "\n"
+    assert [found[code]["orphan"] for code in "二三四"] == [True, True, False]
+
+
+def test_a_passage_is_starred(run: Run, tmp_path: Path):
+    filled(tmp_path)
+    place = ("--article", "a.md", "--start", 0, "--end", len(BRIDGE), "--code", "★")
+    assert run("tags", "add", *place)[0] == 0
+    assert run("tags", "add", *place, "--memo", "再看")[0] == 0
+    (found,) = listed(run, "--starred")
+    assert (found["exact"], found["memo"], found["code"]) == (BRIDGE, "再看", "★")
 
 
 def test_only_tags_that_are_meant_are_exported(run: Run, tagged: Path):
