@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -26,7 +26,7 @@ from reader.gui.compare.decorations import (
 )
 from reader.gui.compare.geometry import Box
 from reader.gui.compare.mark_painter import MarkPainter
-from reader.gui.compare.tag_painter import TagPainter
+from reader.gui.compare.tag_painter import Strokes, TagPainter
 from reader.gui.look.tags_shown import TagsShown
 from reader.model import LinkKind, Span
 from reader.text.offsets import Utf16Map
@@ -65,6 +65,7 @@ class MarkLayer:
         self._placement: Placement | None = None
         self._extents: dict[int, tuple[float, float]] = {}
         self._lines: dict[Span, _Lines] = {}
+        self._strokes: dict[int, Strokes] = {}
 
     def set_marks(self, marks: Iterable[Mark], offsets: Utf16Map) -> None:
         """Replaces all marks; ``offsets`` are those of the document's text."""
@@ -138,6 +139,7 @@ class MarkLayer:
             if self._tags_shown is TagsShown.HIDDEN:
                 shown = tuple(mark for mark in shown if mark.annotation is None)
             self._placement = place_marks(shown, self._lines_of, self._column, margin)
+            self._strokes = {}
             self._extents = {
                 link: (placed.top, placed.bottom)
                 for placed in self._placement.marks
@@ -250,14 +252,13 @@ class MarkLayer:
         self.painter.paint(painter, links, self.lit, self.current, (*self._column, width))
         self._paint_tags(painter, tags, upper, lower)
 
-    def _paint_tags(self, painter: QPainter, tags: Iterable[PlacedMark], upper: float, lower: float) -> None:
+    def _paint_tags(self, painter: QPainter, tags: Sequence[PlacedMark], upper: float, lower: float) -> None:
         taken, _ = self.taken_up or (None, None)
-        for placed in tags:
-            is_taken = placed.mark.annotation == taken
-            if self._tags_shown is TagsShown.ALL and not is_taken:
-                self.tag_painter.paint_stroke(painter, placed)
-            strong = is_taken or placed.mark.annotation in self.lit_tags
-            self.tag_painter.paint_stripe(painter, placed, strong=strong)
+        if self._tags_shown is TagsShown.ALL:
+            shown = (placed for placed in tags if placed.mark.annotation != taken)
+            strokes = ((placed.mark.slot, self._strokes_of(placed)) for placed in shown)
+            self.tag_painter.paint_strokes(painter, strokes)
+        self.tag_painter.paint_stripes(painter, tags, {taken, *self.lit_tags})
         for heap in self.heaps:
             if heap.box.bottom > upper and heap.box.y < lower:
                 self.tag_painter.paint_heap(painter, heap)
@@ -266,6 +267,12 @@ class MarkLayer:
             boxes = self.lines_of(self.taken_up[1])
             if mark is not None and boxes:
                 self.tag_painter.paint_taken_up(painter, boxes, mark.slot)
+
+    def _strokes_of(self, placed: PlacedMark) -> Strokes:
+        number = placed.mark.annotation or 0
+        if number not in self._strokes:
+            self._strokes[number] = Strokes.of(placed)
+        return self._strokes[number]
 
     def paint_handles(self, painter: QPainter) -> None:
         """Paints what the ends of the tag that was taken up are dragged by, over the text."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from reader.gui.compare.decorations import HeapMark, PlacedMark
 from reader.gui.compare.geometry import Box
@@ -20,8 +21,28 @@ EDGE = 1.5
 """The width of the line at the beginning and the end of a tag."""
 KNOB = 5.0
 """The radius of a handle's knob, in pixels."""
+_HEAD_WIDTH = 22.0
 _HOLLOW = 4
 """From this slot on forms are hollow, and so are stripes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """The marker's strokes under the words of a tag, and the lines at its beginning and its end."""
+
+    fills: tuple[QRectF, ...]
+    edges: tuple[QRectF, ...]
+
+    @classmethod
+    def of(cls, placed: PlacedMark) -> Strokes:
+        """Those through the lower part of the words, higher for a tag within another."""
+        upper = 1.0 - STROKE * (placed.depth + 1)
+        fills = tuple(
+            QRectF(box.x, box.y + box.height * upper, box.width, box.height * STROKE) for box in placed.boxes
+        )
+        first, last = fills[0], fills[-1]
+        ends = ((first.left(), first), (last.right() - EDGE, last))
+        return cls(fills, tuple(QRectF(x, rect.top(), EDGE, rect.height()) for x, rect in ends))
 
 
 class TagPainter:
@@ -38,38 +59,68 @@ class TagPainter:
         self._lines = [theme.code(slot) for slot in range(CODE_SLOTS)]
         self._fills = [theme.code(slot, fill=True) for slot in range(CODE_SLOTS)]
         self._ground, self._muted, self._ink = map(theme.colour, ("pane", "text_muted", "text"))
+        self._heads: dict[tuple[int, str, float], QPixmap] = {}
 
-    def paint_stroke(self, painter: QPainter, placed: PlacedMark) -> None:
-        """A marker's stroke through the lower part of the words, higher for a tag within another."""
-        slot = placed.mark.slot % CODE_SLOTS
-        upper = 1.0 - STROKE * (placed.depth + 1)
-        for box in placed.boxes:
-            painter.fillRect(
-                QRectF(box.x, box.y + box.height * upper, box.width, box.height * STROKE), self._fills[slot]
+    def paint_strokes(self, painter: QPainter, tags: Iterable[tuple[int, Strokes]]) -> None:
+        """A marker's stroke through the words of each tag (its slot, its strokes), in few steps."""
+        fills: dict[int, list[QRectF]] = {}
+        edges: dict[int, list[QRectF]] = {}
+        for slot, strokes in tags:
+            fills.setdefault(slot % CODE_SLOTS, []).extend(strokes.fills)
+            edges.setdefault(slot % CODE_SLOTS, []).extend(strokes.edges)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for slot, rects in fills.items():
+            painter.setBrush(self._fills[slot])
+            painter.drawRects(rects)
+        for slot, rects in edges.items():
+            painter.setBrush(self._lines[slot])
+            painter.drawRects(rects)
+
+    def paint_stripes(
+        self, painter: QPainter, tags: Iterable[PlacedMark], strong: Collection[int | None]
+    ) -> None:
+        """The stripes beside the lines of tags, with their heads; those of ``strong`` tags are wider."""
+        filled: dict[int, list[QRectF]] = {}
+        for placed in tags:
+            bar, slot = placed.bar, placed.mark.slot % CODE_SLOTS
+            if bar is None:
+                continue
+            middle, label = bar.x + bar.width / 2, placed.mark.label
+            has_label = bool(label) and bar.height >= FORM + LABEL_HEIGHT - 4
+            painter.drawPixmap(
+                QPointF(middle - _HEAD_WIDTH / 2, bar.y),
+                self._head(slot, label if has_label else "", painter.device().devicePixelRatioF()),
             )
-        first, last = placed.boxes[0], placed.boxes[-1]
-        for x, box in ((first.x, first), (last.right - EDGE, last)):
-            top = box.y + box.height * upper
-            painter.fillRect(QRectF(x, top, EDGE, box.height * STROKE), self._lines[slot])
+            top = bar.y + FORM + (LABEL_HEIGHT if has_label else 0)
+            width = bar.width + 2 if placed.mark.annotation in strong else bar.width
+            if top < bar.bottom - 1:
+                stripe = QRectF(middle - width / 2, top, width, bar.bottom - top)
+                filled.setdefault(slot, []).append(stripe)
+        for slot, stripes in filled.items():
+            is_hollow = slot >= _HOLLOW
+            painter.setPen(QPen(self._lines[slot], 1.2) if is_hollow else Qt.PenStyle.NoPen)
+            painter.setBrush(self._ground if is_hollow else self._lines[slot])
+            painter.drawRects(
+                [stripe.adjusted(0.6, 0.6, -0.6, -0.6) for stripe in stripes] if is_hollow else stripes
+            )
+        painter.setPen(Qt.PenStyle.NoPen)
 
-    def paint_stripe(self, painter: QPainter, placed: PlacedMark, *, strong: bool = False) -> None:
-        """The stripe beside the lines of a tag, with its head."""
-        bar, slot = placed.bar, placed.mark.slot % CODE_SLOTS
-        if bar is None:
-            return
-        middle = bar.x + bar.width / 2
-        paint_code(painter, QRectF(middle - FORM / 2, bar.y, FORM, FORM), slot, self._theme)
-        top = bar.y + FORM
-        if placed.mark.label and bar.height >= FORM + LABEL_HEIGHT - 4:
-            self._write(painter, middle, top - 1, placed.mark.label, self._ink)
-            top += LABEL_HEIGHT
-        width = bar.width + 2 if strong else bar.width
-        if top < bar.bottom - 1:
-            stripe = QRectF(middle - width / 2, top, width, bar.bottom - top)
-            painter.setPen(QPen(self._lines[slot], 1.2) if slot >= _HOLLOW else Qt.PenStyle.NoPen)
-            painter.setBrush(self._ground if slot >= _HOLLOW else self._lines[slot])
-            painter.drawRect(stripe.adjusted(0.6, 0.6, -0.6, -0.6) if slot >= _HOLLOW else stripe)
-            painter.setPen(Qt.PenStyle.NoPen)
+    def _head(self, slot: int, label: str, density: float) -> QPixmap:
+        """The form of a slot with a label below it, painted once."""
+        key = slot, label, density
+        if key not in self._heads:
+            size = QSizeF(_HEAD_WIDTH, FORM + LABEL_HEIGHT) * density
+            picture = QPixmap(size.toSize())
+            picture.setDevicePixelRatio(density)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_code(painter, QRectF((_HEAD_WIDTH - FORM) / 2, 0, FORM, FORM), slot, self._theme)
+            if label:
+                self._write(painter, _HEAD_WIDTH / 2, FORM - 1, label, self._ink)
+            painter.end()
+            self._heads[key] = picture
+        return self._heads[key]
 
     def paint_heap(self, painter: QPainter, heap: HeapMark) -> None:
         """One stripe for several tags, in no code's colour: three lines, with their number at the head."""
