@@ -5,9 +5,9 @@
     <name>AgreementWindow</name>
     <message numerus="yes">
         <source>%n place(s) where they differ on “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place where they differ on “{name}”</numerusform>
+            <numerusform>%n places where they differ on “{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>AgreementWords</name>
     <message numerus="yes">
         <source>%n article(s) compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article compared.</numerusform>
+            <numerusform>%n articles compared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: not all of these coders have tags there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: not all of these coders have tags there.</numerusform>
+            <numerusform>%n left out: not all of these coders have tags there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) without a place in the text are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tag without a place in the text is left out.</numerusform>
+            <numerusform>%n tags without a place in the text are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -421,6 +421,13 @@
         <translation>
             <numerusform>in %n article.</numerusform>
             <numerusform>in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plot has the %n event(s) with the most tags.</source>
+        <translation>
+            <numerusform>The plot has the %n event with the most tags.</numerusform>
+            <numerusform>The plot has the %n events with the most tags.</numerusform>
         </translation>
     </message>
 </context>

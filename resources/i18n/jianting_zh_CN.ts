@@ -28,169 +28,169 @@
     <name>AgreementWindow</name>
     <message>
         <source>Agreement of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者一致性</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">标签集</translation>
+        <translation>标签集</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较单位</translation>
     </message>
     <message>
         <source>A tag counts with those nested in it</source>
-        <translation type="unfinished"></translation>
+        <translation>连同下级标签一起计算</translation>
     </message>
     <message>
         <source>Also articles that only two worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>也计入只有两人标注过的文章</translation>
     </message>
     <message>
         <source>Agreement by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>各标签的一致性</translation>
     </message>
     <message>
         <source>Where coders differ</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者的分歧之处</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished">复制表格</translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished">保存表…</translation>
+        <translation>保存表格…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>All codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>所有标签集</translation>
     </message>
     <message>
         <source>Tags by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有两个人的标签才能比较。请先导入他人的资料库或标签文件，再回到这里。</translation>
     </message>
     <message>
         <source>Choose two coders at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择两位标注者。</translation>
     </message>
     <message>
         <source>There is no article in which all of these coders have tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一篇文章是所选标注者都标注过的。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ on “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}”有 %n 处分歧</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished">表格（CSV）</translation>
+        <translation>表格 (CSV)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>AgreementWords</name>
     <message>
         <source>Sentence by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>逐句比较</translation>
     </message>
     <message>
         <source>By characters</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字比较</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>两人都标</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全都标</translation>
     </message>
     <message>
         <source>only {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>仅{name}</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>几人标</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>都未标</translation>
     </message>
     <message>
         <source>What it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>可作何用</translation>
     </message>
     <message>
         <source>nothing: no variation</source>
-        <translation type="unfinished"></translation>
+        <translation>无从判断：没有差异</translation>
     </message>
     <message>
         <source>nothing yet: too few</source>
-        <translation type="unfinished"></translation>
+        <translation>无从判断：太少</translation>
     </message>
     <message>
         <source>no better than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>不比偶然好</translation>
     </message>
     <message>
         <source>too low to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低，不宜作依据</translation>
     </message>
     <message>
         <source>tentative conclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>可作初步结论</translation>
     </message>
     <message>
         <source>good, by custom</source>
-        <translation type="unfinished"></translation>
+        <translation>按惯例为良好</translation>
     </message>
     <message>
         <source>Custom in content analysis (Krippendorff): α of 0.8 or more is good, from 0.667 it allows tentative conclusions, less is too low to build on. A tag given to fewer than ten units tells too little. In how many of 100 random samples of the articles α would lie where, is said in the column 95 %. What you need depends on what you conclude.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容分析的惯例（Krippendorff）：α 在 0.8 以上为良好，0.667 以上可作初步结论，更低则不宜作依据。某标签只出现在不到十个单位里时，说明不了什么。“95 %”一栏是：随机抽取这些文章，100 次里有 95 次 α 落在其间。究竟需要多高，要看您想得出什么结论。</translation>
     </message>
     <message>
         <source>Compared are units fixed beforehand, the same for all. A sentence counts as tagged if half of it is marked, or half of the marked passage lies in it. Where passages begin and end was each coder’s own choice; how far they agree on that, these numbers do not say: this is no unitizing alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的是事先划定、人人相同的单位。一句话有一半被标，或所标文字有一半在句中，就算标了这一句。各段文字从哪里开始、到哪里结束由标注者自定，这些数字不衡量起止是否一致：它不是“单元划分 alpha”。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比较了 %n 篇文章。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: not all of these coders have tags there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 篇未计入：并非每位标注者都标注过。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) without a place in the text are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个在正文中找不到位置的标签未计入。</numerusform>
         </translation>
     </message>
 </context>
@@ -815,6 +815,10 @@
     <message>
         <source>Starred</source>
         <translation>星标</translation>
+    </message>
+    <message>
+        <source>My tags</source>
+        <translation>我的标签</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2280,16 @@ Import articles of several outlets, or ask for fewer.</source>
         </translation>
     </message>
     <message>
+        <source>{tags} {articles}</source>
+        <translation>{tags}{articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plot has the %n event(s) with the most tags.</source>
+        <translation>
+            <numerusform>图中是标签最多的 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
         <translation>数字只说明有人加了多少次标签，不说明有多少处该加。没有任何标签的文章不计入，因为无从知道是否有人读过；有标签的文章很少的媒体和月份说明不了什么。</translation>
     </message>
@@ -3653,19 +3667,19 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>PlaceList</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Tagged by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁标了</translation>
     </message>
     <message>
         <source>Not tagged by</source>
-        <translation type="unfinished"></translation>
+        <translation>谁没标</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4657,10 @@ Import articles of several outlets on the same days.</source>
         <translation>给文库搜索找到的各处加标签(&amp;L)…</translation>
     </message>
     <message>
+        <source>Take &amp;up the tag at the caret</source>
+        <translation>选取光标处的标签(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Change the tag…</source>
         <translation>更换标签(&amp;C)…</translation>
     </message>
@@ -4684,7 +4702,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Agreement of co&amp;ders…</source>
-        <translation type="unfinished"></translation>
+        <translation>标注者一致性(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>

@@ -28,169 +28,169 @@
     <name>AgreementWindow</name>
     <message>
         <source>Agreement of coders</source>
-        <translation type="unfinished"></translation>
+        <translation>標註者一致性</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished">標籤集</translation>
+        <translation>標籤集</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比較單位</translation>
     </message>
     <message>
         <source>A tag counts with those nested in it</source>
-        <translation type="unfinished"></translation>
+        <translation>連同下級標籤一起計算</translation>
     </message>
     <message>
         <source>Also articles that only two worked on</source>
-        <translation type="unfinished"></translation>
+        <translation>也計入只有兩人標註過的文章</translation>
     </message>
     <message>
         <source>Agreement by tag</source>
-        <translation type="unfinished"></translation>
+        <translation>各標籤的一致性</translation>
     </message>
     <message>
         <source>Where coders differ</source>
-        <translation type="unfinished"></translation>
+        <translation>標註者的分歧之處</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished">複製表格</translation>
+        <translation>複製表格</translation>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation type="unfinished">儲存表…</translation>
+        <translation>儲存表格…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">關閉</translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>All codebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>所有標籤集</translation>
     </message>
     <message>
         <source>Tags by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要有兩個人的標籤才能比較。請先匯入他人的資料庫或標籤檔案，再回到這裡。</translation>
     </message>
     <message>
         <source>Choose two coders at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少選擇兩位標註者。</translation>
     </message>
     <message>
         <source>There is no article in which all of these coders have tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有一篇文章是所選標註者都標註過的。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ on “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「{name}」有 %n 處分歧</numerusform>
         </translation>
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation type="unfinished">表格（CSV）</translation>
+        <translation>表格 (CSV)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">儲存</translation>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
     <name>AgreementWords</name>
     <message>
         <source>Sentence by sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>逐句比較</translation>
     </message>
     <message>
         <source>By characters</source>
-        <translation type="unfinished"></translation>
+        <translation>逐字比較</translation>
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>兩人都標</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全都標</translation>
     </message>
     <message>
         <source>only {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>僅{name}</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>幾人標</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>agree</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>都未標</translation>
     </message>
     <message>
         <source>What it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>可作何用</translation>
     </message>
     <message>
         <source>nothing: no variation</source>
-        <translation type="unfinished"></translation>
+        <translation>無從判斷：沒有差異</translation>
     </message>
     <message>
         <source>nothing yet: too few</source>
-        <translation type="unfinished"></translation>
+        <translation>無從判斷：太少</translation>
     </message>
     <message>
         <source>no better than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>不比偶然好</translation>
     </message>
     <message>
         <source>too low to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低，不宜作依據</translation>
     </message>
     <message>
         <source>tentative conclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>可作初步結論</translation>
     </message>
     <message>
         <source>good, by custom</source>
-        <translation type="unfinished"></translation>
+        <translation>按慣例為良好</translation>
     </message>
     <message>
         <source>Custom in content analysis (Krippendorff): α of 0.8 or more is good, from 0.667 it allows tentative conclusions, less is too low to build on. A tag given to fewer than ten units tells too little. In how many of 100 random samples of the articles α would lie where, is said in the column 95 %. What you need depends on what you conclude.</source>
-        <translation type="unfinished"></translation>
+        <translation>內容分析的慣例（Krippendorff）：α 在 0.8 以上為良好，0.667 以上可作初步結論，更低則不宜作依據。某標籤只出現在不到十個單位裡時，說明不了什麼。「95 %」一欄是：隨機抽取這些文章，100 次裡有 95 次 α 落在其間。究竟需要多高，要看您想得出什麼結論。</translation>
     </message>
     <message>
         <source>Compared are units fixed beforehand, the same for all. A sentence counts as tagged if half of it is marked, or half of the marked passage lies in it. Where passages begin and end was each coder’s own choice; how far they agree on that, these numbers do not say: this is no unitizing alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>比較的是事先劃定、人人相同的單位。一句話有一半被標，或所標文字有一半在句中，就算標了這一句。各段文字從哪裡開始、到哪裡結束由標註者自定，這些數字不衡量起訖是否一致：它不是「單元劃分 alpha」。</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) compared.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比較了 %n 篇文章。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: not all of these coders have tags there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 篇未計入：並非每位標註者都標註過。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s) without a place in the text are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個在正文中找不到位置的標籤未計入。</numerusform>
         </translation>
     </message>
 </context>
@@ -815,6 +815,10 @@
     <message>
         <source>Starred</source>
         <translation>星標</translation>
+    </message>
+    <message>
+        <source>My tags</source>
+        <translation>我的標籤</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2280,16 @@ Import articles of several outlets, or ask for fewer.</source>
         </translation>
     </message>
     <message>
+        <source>{tags} {articles}</source>
+        <translation>{tags}{articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plot has the %n event(s) with the most tags.</source>
+        <translation>
+            <numerusform>圖中是標籤最多的 %n 個事件。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
         <translation>數字只說明有人加了多少次標籤，不說明有多少處該加。沒有任何標籤的文章不計入，因為無從知道是否有人讀過；有標籤的文章很少的媒體和月份說明不了什麼。</translation>
     </message>
@@ -3653,19 +3667,19 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>PlaceList</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文</translation>
     </message>
     <message>
         <source>Tagged by</source>
-        <translation type="unfinished"></translation>
+        <translation>誰標了</translation>
     </message>
     <message>
         <source>Not tagged by</source>
-        <translation type="unfinished"></translation>
+        <translation>誰沒標</translation>
     </message>
 </context>
 <context>
@@ -4643,6 +4657,10 @@ Import articles of several outlets on the same days.</source>
         <translation>給文庫搜尋找到的各處加標籤(&amp;L)…</translation>
     </message>
     <message>
+        <source>Take &amp;up the tag at the caret</source>
+        <translation>選取游標處的標籤(&amp;U)</translation>
+    </message>
+    <message>
         <source>&amp;Change the tag…</source>
         <translation>更換標籤(&amp;C)…</translation>
     </message>
@@ -4684,7 +4702,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Agreement of co&amp;ders…</source>
-        <translation type="unfinished"></translation>
+        <translation>標註者一致性(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Where the tag begins and ends</source>

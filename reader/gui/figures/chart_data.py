@@ -10,6 +10,8 @@ from math import floor, log10
 
 from reader.model import STAR, Code, Frequencies, GroupBy, TagFilter
 
+MOST_EVENTS = 30
+"""So many events fit a plot: those with the most tags."""
 MOST_SERIES = 8
 """So many codes have bars of their own; the others share one."""
 _MOST_MONTHS = 60
@@ -91,11 +93,15 @@ def counts_twice(wanted: TagFilter, codes: Sequence[Code]) -> bool:
 def bars(found: Frequencies, measure: Measure, *, stacked: bool) -> Bars:
     """The bars of a plot; codes that are given least share one."""
     keys = _filled([group.key for group in found.groups], found.by)
+    if found.by is GroupBy.EVENT:
+        keys = _most_tagged(found)
     place = {key: number for number, key in enumerate(keys)}
     values: dict[int, list[float]] = {code: [0.0] * len(keys) for code in found.codes}
     tags: dict[int, int] = dict.fromkeys(found.codes, 0)
     for cell in found.cells:
         group = found.groups[cell.group]
+        if group.key not in place:
+            continue
         value = measured(cell.tags, cell.articles, group.articles, group.characters, measure)
         values[cell.code][place[group.key]] = value
         tags[cell.code] += cell.tags
@@ -176,6 +182,17 @@ def _filled(keys: Sequence[str], by: GroupBy | None) -> list[str]:
     if len(between) > _MOST_MONTHS:
         return list(keys)
     return between + [key for key in keys if not key]
+
+
+def _most_tagged(found: Frequencies) -> list[str]:
+    """The keys of the events with the most tags, the most first; articles without an event last."""
+    tags = [0] * len(found.groups)
+    for cell in found.cells:
+        tags[cell.group] += cell.tags
+    events = [at for at, group in enumerate(found.groups) if group.key and tags[at]]
+    events = sorted(events, key=lambda at: -tags[at])[:MOST_EVENTS]
+    none = [at for at, group in enumerate(found.groups) if not group.key and tags[at]]
+    return [found.groups[at].key for at in (*events, *none)]
 
 
 def _months(key: str) -> int:

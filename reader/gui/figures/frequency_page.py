@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox
 from reader.gui.articles.finding import month_range
 from reader.gui.figures.bar_chart import BarChart
 from reader.gui.figures.chart_data import (
+    MOST_EVENTS,
     Measure,
     bars,
     counted_codes,
@@ -159,7 +160,11 @@ class FrequencyPage(FigurePage):
         found = self._found
         tags = with_number(self.tr("%n tag(s)", "", found.tags), found.tags)
         articles = with_number(self.tr("in %n article(s).", "", found.articles), found.articles)
-        words = f"{tags} {articles}"
+        words = self.tr("{tags} {articles}").format(tags=tags, articles=articles)
+        events = sum(bool(group.key) for group in found.groups)
+        if found.by is GroupBy.EVENT and events > MOST_EVENTS:
+            shown = self.tr("The plot has the %n event(s) with the most tags.", "", MOST_EVENTS)
+            words = f"{words} {shown}"
         return f"{words} " + self.tr(
             "A number says how often somebody gave a tag, not how often there was reason to. Articles "
             "without any tag are not counted, for nothing tells whether they were read; outlets and months "

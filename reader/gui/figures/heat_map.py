@@ -18,8 +18,6 @@ from reader.gui.look.theme import Theme
 _MARGIN, _GAP = 16, 6
 _LEAST_CELL, _MOST_CELL = 28, 48
 _LEAST_LABEL, _MOST_LABEL = 60, 180
-_DARK = 0.55
-"""From so dark a ground on, numbers are light."""
 
 
 class HeatMap(Plot):
@@ -132,9 +130,21 @@ class HeatMap(Plot):
             painter.fillRect(part.area, theme.colour("header"))
             pen = theme.colour("text_muted")
         else:
-            ground = QColor(theme.colour("accent"))
-            ground.setAlphaF(share)
-            painter.fillRect(part.area, blended(ground, theme.colour("pane_alternate")))
-            pen = theme.colour("accent_text" if share > _DARK else "text" if count else "text_disabled")
+            accent = theme.colour("accent")
+            accent.setAlphaF(share)
+            ground = blended(accent, theme.colour("pane_alternate"))
+            painter.fillRect(part.area, ground)
+            pen = _told_apart(ground, theme.colour("text"), theme.colour("accent_text"))
+            pen = pen if count else theme.colour("text_disabled")
         painter.setPen(pen)
         painter.drawText(part.area, Qt.AlignmentFlag.AlignCenter, QLocale().toString(count))
+
+
+def _told_apart(ground: QColor, *pens: QColor) -> QColor:
+    """The pen that stands out most from a ground."""
+    return max(pens, key=lambda pen: abs(_light(pen) - _light(ground)))
+
+
+def _light(colour: QColor) -> float:
+    """How light a colour looks, from 0 to 1."""
+    return 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.gui.figures.chart_data import (
+    MOST_EVENTS,
     MOST_SERIES,
     Measure,
     bars,
@@ -66,6 +67,15 @@ def test_months_without_an_article_leave_a_gap():
     assert bars(years, Measure.TAGS, stacked=True).groups == ("2029", "2030", "2031")
     long = found([(1, 0, 6, 2)], ("1990-01", 2, 10), ("2031-02", 1, 5), by=GroupBy.MONTH)
     assert bars(long, Measure.TAGS, stacked=True).groups == ("1990-01", "2031-02")
+
+
+def test_of_events_those_with_the_most_tags_are_shown():
+    many = MOST_EVENTS + 5
+    cells = [(1, number, number + 1, 1) for number in range(many)] + [(1, many, 1, 1)]
+    groups = [(str(number), 1, 10) for number in range(many)] + [("", 1, 10)]
+    shown = bars(found(cells, *groups, by=GroupBy.EVENT), Measure.TAGS, stacked=True)
+    assert shown.groups == (*(str(number) for number in range(many - 1, 4, -1)), "")
+    assert shown.series[0].values == (*range(many, 5, -1), 1)
 
 
 def test_codes_given_least_share_a_bar_where_they_add_up():
