@@ -23,26 +23,32 @@ class EditCommand(LibraryCommand):
         self._edit = edit
         new = {code.id for code in edit.added.codes}
         self._is_of_codes = bool(edit.changes.codes - new)
+        self._is_done = True
 
     def forward(self) -> Changes:
         """Does the act again."""
         done = self._hub.library.apply(self._edit)
+        self._is_done = True
         self._keep(done)
         return done.changes
 
     def back(self) -> Changes:
         """Takes the act back."""
         done = self._hub.library.apply(self._edit.inverse)
+        self._is_done = False
         self._keep(done.inverse)
         return done.changes
 
     def place(self) -> tuple[int, int, int] | None:
         """The first of the passages that the act touched, by article and place, that lies in its text.
 
-        None for an act on codes, which may touch passages anywhere.
+        A tag that is there now is shown as it is, one that is gone as it was. None for an act on codes, which
+        may touch passages anywhere.
         """
-        after = {tag.id: tag for tag in self._edit.after.annotations}
-        touched = after | {tag.id: tag for tag in self._edit.before.annotations if tag.id not in after}
+        there, other = self._edit.after, self._edit.before
+        if not self._is_done:
+            there, other = other, there
+        touched = {tag.id: tag for tag in (*other.annotations, *there.annotations)}
         placed = [tag for tag in touched.values() if not tag.orphan]
         if self._is_of_codes or not placed:
             return None

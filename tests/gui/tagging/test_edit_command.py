@@ -65,6 +65,14 @@ def test_undo_and_redo_show_the_first_passage(bench, hub, stack):
     assert [len(changes.annotations) for changes in hub.seen] == [3, 3]
 
 
+def test_new_boundaries_are_shown_as_they_are_by_now(bench, hub, stack):
+    (tag,) = bench.library.annotate(1, 2, 4, "桥").added.annotations
+    stack.push(EditCommand(hub, "move", bench.library.change_annotation(tag.id, span=Span(2, 8))))
+    stack.undo()
+    stack.redo()
+    assert hub.shown == [(1, 2, 4), (1, 2, 8)]
+
+
 def test_an_orphan_has_no_place_to_show(bench, hub, stack):
     (tag,) = bench.library.annotate(1, 2, 9, "桥").added.annotations
     with bench.store.transaction():
