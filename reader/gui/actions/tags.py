@@ -24,6 +24,7 @@ class TagActions(ActionGroup):
         self.all_outlets = make(self.tr("Tag it in all &outlets…"), "Ctrl+Shift+T")
         self.hits = make(self.tr("Tag all that was &found in the open articles…"))
         self.library_hits = make(self.tr("Tag all that the &library search found…"))
+        self.take_up = make(self.tr("Take &up the tag at the caret"), "Shift+Return")
         self.change = make(self.tr("&Change the tag…"), "R")
         self.note = make(self.tr("&Note on the tag…"), "F2")
         self.remove = make(self.tr("&Remove the tag"), "Del")
@@ -34,10 +35,11 @@ class TagActions(ActionGroup):
         self.let_go = make(self.tr("Let &go of the tag"))
         self.place_here = make(self.tr("&Place the tag here"), "P")
         self.statistics = make(self.tr("Stat&istics of the tags…"))
+        self.agreement = make(self.tr("Agreement of co&ders…"))
         self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]
         self.ends_menu = QMenu(self.tr("&Where the tag begins and ends"), window)
         self.ends_menu.addActions(list(self.ends))
-        for action in (*self.local, self.star, self.place_here):
+        for action in (*self.local, self.take_up, self.star, self.place_here):
             # Elsewhere these keys are others' own: see ``LocalKeys``.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -66,6 +68,7 @@ class TagActions(ActionGroup):
             self.hits,
             self.library_hits,
             None,
+            self.take_up,
             self.change,
             self.note,
             self.remove,
@@ -74,6 +77,7 @@ class TagActions(ActionGroup):
             self.place_here,
             None,
             self.statistics,
+            self.agreement,
             None,
             *self.recent,
         ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.gui.compare.geometry import assign_lanes
 
 DEPTHS = 3
-"""So many tags on the same words have strokes of their own; deeper ones lie on the last."""
+"""So many tags on the same words have strokes of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +78,5 @@ def _meet(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def depths_of(spans: Sequence[tuple[int, int]]) -> list[int]:
-    """For each tag, by its words, how deep it lies in others: 0 for what holds them, below ``DEPTHS``."""
-    return [min(lane, DEPTHS - 1) for lane in assign_lanes(spans)]
+    """For each tag, by its words, how deep it lies in others: 0 for what holds them."""
+    return assign_lanes(spans)

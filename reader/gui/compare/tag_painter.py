@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from reader.gui.compare.decorations import HeapMark, PlacedMark
 from reader.gui.compare.geometry import Box
+from reader.gui.compare.tag_lanes import DEPTHS
 from reader.gui.look.code_chip import paint_code
 from reader.gui.look.theme import CODE_SLOTS, Theme
 
@@ -35,14 +36,18 @@ class Strokes:
 
     @classmethod
     def of(cls, placed: PlacedMark) -> Strokes:
-        """Those through the lower part of the words, higher for a tag within another."""
-        upper = 1.0 - STROKE * (placed.depth + 1)
+        """Those through the lower part of the words, higher for a tag within another.
+
+        One that lies deeper than there is room has no more than its beginning and end.
+        """
+        upper = 1.0 - STROKE * min(placed.depth + 1, DEPTHS)
         fills = tuple(
             QRectF(box.x, box.y + box.height * upper, box.width, box.height * STROKE) for box in placed.boxes
         )
         first, last = fills[0], fills[-1]
         ends = ((first.left(), first), (last.right() - EDGE, last))
-        return cls(fills, tuple(QRectF(x, rect.top(), EDGE, rect.height()) for x, rect in ends))
+        shown = fills if placed.depth < DEPTHS else ()
+        return cls(shown, tuple(QRectF(x, rect.top(), EDGE, rect.height()) for x, rect in ends))
 
 
 class TagPainter:

@@ -55,6 +55,7 @@ class TagControls(QObject):
         self.taken_up.note_wanted.connect(self.edit_memo)
         actions.tags.tag.triggered.connect(lambda: self.ask())
         actions.tags.star.triggered.connect(lambda: self.star())
+        actions.tags.take_up.triggered.connect(lambda: self.taken_up.take_up(*self._tags_at_caret()))
         for number, action in enumerate(actions.tags.recent, start=1):
             action.triggered.connect(partial(self._apply_digit, number))
         reading.view.selection_changed.connect(self.refresh)
@@ -66,6 +67,7 @@ class TagControls(QObject):
         self.keys = LocalKeys(
             {
                 tags.star: self._can_star,
+                tags.take_up: lambda: bool(self._tags_at_caret()[1]),
                 tags.place_here: tags.place_here.isEnabled,
                 **{action: action.isEnabled for action in tags.local},
             },
@@ -166,14 +168,17 @@ class TagControls(QObject):
     def _can_star(self) -> bool:
         return self.passage() is not None or self._at_caret() is not None
 
-    def _at_caret(self) -> tuple[int, Place] | None:
+    def _tags_at_caret(self) -> tuple[int, list[int]]:
+        """The pane that the reader is in, and the tags at the caret there, the shortest first."""
         view = self._reading.view
         if not view.panes:
-            return None
-        pane = view.focused_pane
-        text = view.panes[pane].text
-        here = text.annotations_at(text.caret)
-        span = text.tag_span(here[0]) if here else None
+            return 0, []
+        text = view.panes[view.focused_pane].text
+        return view.focused_pane, text.annotations_at(text.caret)
+
+    def _at_caret(self) -> tuple[int, Place] | None:
+        pane, here = self._tags_at_caret()
+        span = self._reading.view.panes[pane].text.tag_span(here[0]) if here else None
         return self.place_of(pane, span) if span is not None else None
 
     # What can be done
@@ -183,7 +188,8 @@ class TagControls(QObject):
         has_passage = self.passage() is not None
         tags = self._actions.tags
         tags.tag.setEnabled(has_passage or self.has_link)
-        tags.star.setEnabled(bool(self._reading.articles))
+        for action in (tags.star, tags.take_up):
+            action.setEnabled(bool(self._reading.articles))
         for number, action in enumerate(tags.recent, start=1):
             action.setEnabled((has_passage or self.has_link) and number in self._digits)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.compare.tag_lanes import DEPTHS, depths_of, stripes_of
+from reader.gui.compare.tag_lanes import depths_of, stripes_of
 
 _lines = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 30)).map(lambda each: (each[0], each[0] + each[1])),
@@ -46,4 +46,4 @@ def test_twenty_tags_of_one_line_are_three_stripes_and_a_heap():
 
 
 def test_what_is_nested_lies_deeper():
-    assert depths_of([(0, 40), (4, 20), (6, 9), (7, 8), (50, 60)]) == [0, 1, 2, DEPTHS - 1, 0]
+    assert depths_of([(0, 40), (4, 20), (6, 9), (7, 8), (50, 60)]) == [0, 1, 2, 3, 0]

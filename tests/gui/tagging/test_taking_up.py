@@ -192,3 +192,20 @@ def test_several_tags_at_a_place_are_listed_and_a_click_goes_to_the_next(qtbot, 
     assert library.annotations() == [outer]
     undo(qtbot, window)
     assert made_by_hand(library) == before
+
+
+def test_tags_at_the_caret_are_taken_up_by_key_one_after_the_other(qtbot, window, library, reading):
+    _, start, end = reading
+    outer = tag(qtbot, window, 0, start, end, "外")
+    inner = tag(qtbot, window, 0, start + 2, end - 2, "里")
+    text = window.view.panes[0].text
+    text.put_caret(start + 3)
+    taken = []
+    for _ in range(3):
+        press(qtbot, window, KEY.Key_Return, SHIFT)
+        taken.append(text.grip.annotation)
+    assert taken == [inner.id, outer.id, inner.id]
+    press(qtbot, window, KEY.Key_Escape)
+    text.put_caret(0)
+    press(qtbot, window, KEY.Key_Return, SHIFT)
+    assert text.grip.annotation is None
