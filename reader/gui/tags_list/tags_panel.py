@@ -36,7 +36,7 @@ class TagsPanel(QWidget):
 
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hub = hub
+        self.hub = hub
         self.model = TagsModel(hub, self)
         self.filter = TagFilterBar(hub, self.model.words, theme)
         self.view = TagList(self.model)
@@ -157,7 +157,7 @@ class TagsPanel(QWidget):
 
     def _count_offer(self) -> None:
         """Counts what the menus offer, once the rows are there."""
-        library, wanted = self._hub.library, self.model.wanted
+        library, wanted = self.hub.library, self.model.wanted
 
         def work(_job: object) -> Offer:
             return Offer(
@@ -168,7 +168,7 @@ class TagsPanel(QWidget):
             )
 
         if self.model.is_loaded:
-            self._hub.jobs.read("tag offer", work, self.filter.show_offer)
+            self.hub.jobs.read("tag offer", work, self.filter.show_offer)
 
     def _remember(self) -> None:
         self._chosen = self.view.selected()

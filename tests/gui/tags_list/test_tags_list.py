@@ -8,7 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.app import application
+from reader.gui.hub import Hub
+from reader.gui.jobs import Jobs
+from reader.gui.look.theme import Theme
 from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE
+from reader.gui.tags_list.tags_panel import TagsPanel
 from reader.model import Span, TagFilter, TagOrder
 from tests.gui.conftest import open_articles, pick_from, settle, type_in
 
@@ -30,11 +35,29 @@ def tagged(library):
 
 
 @pytest.fixture
-def panel(qtbot, make_window, library, tagged):
+def panel(qtbot, library, tagged):
+    """The list by itself; what it asks for is there at once."""
+    application([])
+    made = TagsPanel(Hub(library, Jobs(inline=True)), Theme.load("light"))
+    qtbot.addWidget(made)
+    made.resize(280, 700)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def in_window(qtbot, make_window, library, tagged):
+    """The list as it stands in the window."""
     window = make_window(library)
     window.tags_dock.show()
     settle(qtbot, window)
     return window.tags_panel
+
+
+def tell(panel, edit):
+    """Something was done elsewhere."""
+    panel.hub.changed.emit(edit.changes)
 
 
 def said(panel):
@@ -65,77 +88,60 @@ def test_tags_stand_under_their_articles(panel, library, tagged):
 
 def test_the_list_is_a_sound_model(qtbot, panel, library):
     tester = QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    window = panel.window()
-    window.tagging.remove([shown(panel)[1]])
-    settle(qtbot, window)
+    tell(panel, library.remove_annotations([shown(panel)[1]]))
     panel.filter.choose(TagFilter(text="语气"))
-    settle(qtbot, window)
     assert len(shown(panel)) == 1
     tester.deleteLater()
 
 
 def test_words_narrow_in_either_script_and_escape_widens(qtbot, panel):
-    line, window = panel.filter.line, panel.window()
+    line = panel.filter.line
     line.setFocus()
     type_in(qtbot, line, "语气")
     qtbot.waitUntil(lambda: panel.model.total == 1)
-    settle(qtbot, window)
     assert panel.count_label.text() == "1 tag"
     qtbot.keyClick(line, Qt.Key.Key_Down)
-    assert window.focusWidget() is panel.view
+    assert panel.focusWidget() is panel.view
     assert panel.note.edit.toPlainText() == "要核對語氣"
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    settle(qtbot, window)
     assert panel.model.total == 6
     type_in(qtbot, line, "没有的词")
     qtbot.waitUntil(lambda: panel.model.total == 0)
     assert panel.empty_label.isVisible()
     qtbot.mouseClick(panel.all_button, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
     assert (panel.model.total, line.text()) == (6, "")
 
 
 def test_menus_offer_codes_outlets_and_dates_with_counts(qtbot, panel, library):
-    window, bar = panel.window(), panel.filter
+    bar = panel.filter
     outer, inner = code_named(library, "引述"), code_named(library, "直接")
     offered = pick_from(qtbot, bar.code_button, outer.id)
     assert [text.split("\t") for text in offered] == [["引述", "6"], ["    直接", "1"]]
-    settle(qtbot, window)
     assert panel.model.total == 6
     pick_from(qtbot, bar.code_button, outer.id)
     pick_from(qtbot, bar.code_button, inner.id)
-    settle(qtbot, window)
     assert panel.model.total == 1
     assert bar.code_button.text() == "引述 › 直接"
     pick_from(qtbot, bar.code_button, inner.id)
-    settle(qtbot, window)
     pick_from(qtbot, bar.outlet_button, "voa")
-    settle(qtbot, window)
     outlets = {tag.outlet for tag in map(panel.model.tag, range(panel.model.rowCount())) if tag}
     assert outlets == {"voa"}
     pick_from(qtbot, bar.outlet_button, "voa")
-    settle(qtbot, window)
     assert pick_from(qtbot, bar.date_button, "2024-05") == ["2024-05\t6"]
-    settle(qtbot, window)
     assert (panel.model.total, bar.date_button.text()) == (6, "2024-05")
     qtbot.mouseClick(bar.with_note, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
     assert panel.model.total == 1
 
 
 def test_groups_follow_the_order(qtbot, panel):
-    window = panel.window()
     pick_from(qtbot, panel.filter.order_button, TagOrder.CODE)
-    settle(qtbot, window)
     assert [row for row in said(panel) if isinstance(row, tuple)] == [("引述", 5), ("引述 › 直接", 1)]
     pick_from(qtbot, panel.filter.order_button, TagOrder.DATE)
-    settle(qtbot, window)
     assert said(panel)[0] == ("2024-05", 6)
 
 
 def test_headings_are_lower_than_tags_in_whatever_order(qtbot, panel, library, tagged):
-    window = panel.window()
 
     def heights():
         rows = range(panel.model.rowCount())
@@ -145,36 +151,30 @@ def test_headings_are_lower_than_tags_in_whatever_order(qtbot, panel, library, t
 
     for order in (*TagOrder, TagOrder.ARTICLE):
         panel.filter._choose(order=order)
-        settle(qtbot, window)
         of_kind, all_of_them = heights()
         assert len(all_of_them) == 2
         assert of_kind[True] < of_kind[False] / 2
     edit = library.annotate(tagged[1], 40, 44, code_named(library, "直接").id)
-    window.hub.changed.emit(edit.changes)
-    window.tagging.remove(shown(panel)[:1])
-    settle(qtbot, window)
+    tell(panel, edit)
+    tell(panel, library.remove_annotations(shown(panel)[:1]))
     assert heights()[0] == of_kind
     assert len(heights()[1]) == 2
 
 
 def test_another_part_of_the_window_can_ask_for_a_code(qtbot, panel, library):
     panel.show_code(code_named(library, "直接").id)
-    settle(qtbot, panel.window())
     assert (panel.model.total, panel.filter.code_button.text()) == (1, "引述 › 直接")
 
 
 def test_a_code_that_is_removed_narrows_no_longer(qtbot, panel, library):
-    window, inner = panel.window(), code_named(library, "直接")
+    inner = code_named(library, "直接")
     panel.show_code(inner.id)
-    settle(qtbot, window)
-    window.tagging.do("remove", lambda: library.remove_codes([inner.id]))
-    settle(qtbot, window)
+    tell(panel, library.remove_codes([inner.id]))
     assert panel.model.total == 5
     assert panel.filter.codes == frozenset()
 
 
 def test_the_keyboard_walks_past_headings_and_enter_opens(qtbot, panel, tagged):
-    window = panel.window()
     panel.view.setFocus()
     panel.view.go_to(0)
     here = [panel.view.currentIndex().row()]
@@ -186,25 +186,13 @@ def test_the_keyboard_walks_past_headings_and_enter_opens(qtbot, panel, tagged):
     qtbot.keyClick(panel.view, Qt.Key.Key_Home)
     here.append(panel.view.currentIndex().row())
     assert here == [1, 3, 4, 3, 1]
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(panel.place_wanted) as wanted:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    settle(qtbot, window)
-    assert window.reading.articles == [tagged[0]]
-    assert window.view.panes[0].text.selected_span().end == 4
+    assert wanted.args == [tagged[0], 0, 4]
 
 
-def test_a_click_shows_the_place_and_the_keyboard_stays(qtbot, panel, tagged):
-    window = panel.window()
-    open_articles(qtbot, window, tagged[:2])
-    index = panel.model.index(4)
-    place = panel.view.visualRect(index).center()
-    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.view.panes[1].text.selected_span().end == 9
-    assert window.focusWidget() is panel.view
-
-
-def test_a_note_is_written_beneath_the_list_and_undone(qtbot, panel, library):
-    window, note = panel.window(), panel.note
+def test_a_note_is_written_beneath_the_list_and_undone(qtbot, in_window, library, monkeypatch):
+    panel, window, note = in_window, in_window.window(), in_window.note
     panel.view.setFocus()
     panel.view.go_to(3)
     (tag,) = panel.view.selected()
@@ -214,6 +202,19 @@ def test_a_note_is_written_beneath_the_list_and_undone(qtbot, panel, library):
     qtbot.keyClick(note.edit, Qt.Key.Key_Return)
     qtbot.keyClicks(note.edit, "second")
     assert library.annotation(tag).memo == ""
+    told = []
+    window.hub.failed.disconnect(window.tell)
+    window.hub.failed.connect(told.append)
+
+    def refuse(*_args, **_kwargs):
+        raise OSError(28, "No space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "change_annotation", refuse)
+        qtbot.keyClick(note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    # What could not be stored stays where it was written.
+    assert len(told) == 1
+    assert note.edit.toPlainText() == "first\nsecond"
     qtbot.keyClick(note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
     assert library.annotation(tag).memo == "first\nsecond"
@@ -226,8 +227,9 @@ def test_a_note_is_written_beneath_the_list_and_undone(qtbot, panel, library):
     assert note.edit.toPlainText() == ""
 
 
-def test_what_was_written_is_stored_when_another_tag_is_chosen(qtbot, panel, library):
-    window, note = panel.window(), panel.note
+def test_a_note_is_stored_with_another_tag_chosen_and_given_up_by_escape(qtbot, in_window, library, tagged):
+    panel, window, note = in_window, in_window.window(), in_window.note
+    open_articles(qtbot, window, tagged[:2])
     panel.view.setFocus()
     panel.view.go_to(3)
     (tag,) = panel.view.selected()
@@ -238,44 +240,19 @@ def test_what_was_written_is_stored_when_another_tag_is_chosen(qtbot, panel, lib
     settle(qtbot, window)
     assert library.annotation(tag).memo == "kept"
     assert note.edit.toPlainText() == "要核對語氣"
+    # A click shows the place, and the keyboard stays.
+    assert window.view.panes[0].text.selected_span().end == 4
+    assert window.focusWidget() is panel.view
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "no")
+    qtbot.keyClick(note.edit, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert note.edit.toPlainText() == "要核對語氣"
     assert window.tagging.undo_stack.count() == 1
 
 
-def test_escape_gives_up_what_was_written(qtbot, panel, library):
-    panel.view.setFocus()
-    panel.view.go_to(0)
-    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(panel.note.edit, "no")
-    qtbot.keyClick(panel.note.edit, Qt.Key.Key_Escape)
-    settle(qtbot, panel.window())
-    assert panel.note.edit.toPlainText() == "要核對語氣"
-    assert panel.window().tagging.undo_stack.count() == 0
-
-
-def test_a_note_that_is_not_stored_stays_where_it_was_written(qtbot, panel, library, monkeypatch):
-    window, told = panel.window(), []
-    window.hub.failed.disconnect(window.tell)
-    window.hub.failed.connect(told.append)
-    panel.view.setFocus()
-    panel.view.go_to(0)
-    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(panel.note.edit, "long work")
-
-    def refuse(*_args, **_kwargs):
-        raise OSError(28, "No space left")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(library, "change_annotation", refuse)
-        qtbot.keyClick(panel.note.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert len(told) == 1
-    assert panel.note.edit.toPlainText() == "long work"
-    panel.note.flush()
-    settle(qtbot, window)
-    assert "long work" in {each.memo for each in library.annotations()}
-
-
-def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, panel, library):
-    window = panel.window()
+def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, in_window, library):
+    panel, window = in_window, in_window.window()
     before = library.annotations()
     panel.view.setFocus()
     panel.view.go_to(3)
@@ -295,52 +272,46 @@ def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, panel
     settle(qtbot, window)
     assert library.annotations() == before
     assert all(code.name != "框架" for code in library.codes())
-
-
-def test_a_change_elsewhere_leaves_the_selection_where_it_is(qtbot, panel, library, tagged):
-    window = panel.window()
-    panel.view.go_to(3)
-    chosen = panel.view.selected()
-    edit = library.annotate(tagged[0], 30, 33, code_named(library, "引述").id)
-    window.hub.changed.emit(edit.changes)
-    settle(qtbot, window)
-    assert panel.view.selected() == chosen
-    assert panel.model.total == 7
-    window.hub.changed.emit(library.apply(edit.inverse).changes)
-    settle(qtbot, window)
-    assert (panel.view.selected(), panel.model.total) == (chosen, 6)
-
-
-def test_tags_are_copied_as_text_and_as_a_table(qtbot, panel, library):
-    window = panel.window()
-    panel.view.setFocus()
+    # And they are copied, as text and as a table.
     panel.view.go_to(0)
     qtbot.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
-    text = QApplication.clipboard().text()
     first = library.annotation(panel.view.selected()[0])
-    assert text.startswith(f"[引述] {first.passage.exact}\n✎ 要核對語氣\n— ")
+    assert QApplication.clipboard().text().startswith(f"[引述] {first.passage.exact}\n✎ 要核對語氣\n— ")
     panel.more_menu.actions()[1].trigger()
     settle(qtbot, window)
     table = list(csv.reader(io.StringIO(QApplication.clipboard().text())))
     assert [row[1] for row in table[1:]] == [library.annotation(tag).passage.exact for tag in shown(panel)]
 
 
-def test_rows_far_down_come_when_they_are_looked_at(qtbot, make_window, library):
+def test_a_change_elsewhere_leaves_the_selection_where_it_is(qtbot, panel, library, tagged):
+    panel.view.go_to(3)
+    chosen = panel.view.selected()
+    edit = library.annotate(tagged[0], 30, 33, code_named(library, "引述").id)
+    tell(panel, edit)
+    assert panel.view.selected() == chosen
+    assert panel.model.total == 7
+    tell(panel, library.apply(edit.inverse))
+    assert (panel.view.selected(), panel.model.total) == (chosen, 6)
+
+
+def test_rows_far_down_come_when_they_are_looked_at(qtbot, library):
     article = library.articles()[0].id
     length = library.summary(article).length
     (code,) = library.add_code("很多").added.codes
     text = library.article(article).text
     places = [(article, Span(at, at + 1), text[at]) for at in range(min(length, 700)) if text[at] != "\n"]
     library.annotate_all(places, code.id)
-    window = make_window(library)
-    window.tags_dock.show()
-    settle(qtbot, window)
-    panel = window.tags_panel
+    application([])
+    panel = TagsPanel(Hub(library, Jobs()), Theme.load("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.model.total == len(places) and not panel.hub.jobs.is_busy())
     assert panel.model.tag(panel.model.rowCount() - 1) is None
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_End)
-    settle(qtbot, window)
+    qtbot.waitUntil(lambda: panel.model.tag(panel.model.rowCount() - 1) is not None)
     last = panel.model.tag(panel.model.rowCount() - 1)
     assert last.annotation.passage.start == places[-1][1].start
     assert panel.view.currentIndex().row() == panel.model.rowCount() - 1
+    panel.hub.jobs.shut_down()
