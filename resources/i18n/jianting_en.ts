@@ -128,7 +128,7 @@
     </message>
 </context>
 <context>
-    <name>CodeControls</name>
+    <name>CodeMerging</name>
     <message numerus="yes">
         <source>Merge %n tag(s) into which?</source>
         <translation>

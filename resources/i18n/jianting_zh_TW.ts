@@ -653,10 +653,78 @@
         <source>First select a passage in a text.</source>
         <translation>請先在文中選一段文字。</translation>
     </message>
+</context>
+<context>
+    <name>CodeDelegate</name>
     <message>
-        <source>There is a tag “{name}” already where this one is to go.</source>
-        <translation>要移去的地方已有標籤「{name}」。</translation>
+        <source>Name of the new tag</source>
+        <translation>新標籤的名稱</translation>
     </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>標籤名稱</translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” here already.</source>
+        <translation>這裡已有標籤「{name}」。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDropView</name>
+    <message>
+        <source>Tag with “{name}”</source>
+        <translation>標記為「{name}」</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>移到這裡</translation>
+    </message>
+    <message>
+        <source>Merge into “{name}”</source>
+        <translation>合併到「{name}」</translation>
+    </message>
+    <message>
+        <source>Nest in “{name}” (Ctrl: merge)</source>
+        <translation>移入「{name}」（按住 Ctrl 合併）</translation>
+    </message>
+</context>
+<context>
+    <name>CodeForms</name>
+    <message>
+        <source>Disc</source>
+        <translation>圓點</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方塊</translation>
+    </message>
+    <message>
+        <source>Triangle</source>
+        <translation>三角</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>菱形</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>圓圈</translation>
+    </message>
+    <message>
+        <source>Hollow square</source>
+        <translation>空心方塊</translation>
+    </message>
+    <message>
+        <source>Hollow triangle</source>
+        <translation>空心三角</translation>
+    </message>
+    <message>
+        <source>Hollow diamond</source>
+        <translation>空心菱形</translation>
+    </message>
+</context>
+<context>
+    <name>CodeMerging</name>
     <message numerus="yes">
         <source>Merge %n tag(s) into which?</source>
         <translation>
@@ -727,53 +795,10 @@
     </message>
 </context>
 <context>
-    <name>CodeDelegate</name>
+    <name>CodeMoving</name>
     <message>
-        <source>Name of the new tag</source>
-        <translation>新標籤的名稱</translation>
-    </message>
-    <message>
-        <source>Name of the tag</source>
-        <translation>標籤名稱</translation>
-    </message>
-    <message>
-        <source>There is a tag “{name}” here already.</source>
-        <translation>這裡已有標籤「{name}」。</translation>
-    </message>
-</context>
-<context>
-    <name>CodeForms</name>
-    <message>
-        <source>Disc</source>
-        <translation>圓點</translation>
-    </message>
-    <message>
-        <source>Square</source>
-        <translation>方塊</translation>
-    </message>
-    <message>
-        <source>Triangle</source>
-        <translation>三角</translation>
-    </message>
-    <message>
-        <source>Diamond</source>
-        <translation>菱形</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>圓圈</translation>
-    </message>
-    <message>
-        <source>Hollow square</source>
-        <translation>空心方塊</translation>
-    </message>
-    <message>
-        <source>Hollow triangle</source>
-        <translation>空心三角</translation>
-    </message>
-    <message>
-        <source>Hollow diamond</source>
-        <translation>空心菱形</translation>
+        <source>There is a tag “{name}” already where this one is to go.</source>
+        <translation>要移去的地方已有標籤「{name}」。</translation>
     </message>
 </context>
 <context>
@@ -789,25 +814,6 @@
     <message>
         <source>↑ ↓ choose · Enter takes it · Esc closes</source>
         <translation>↑ ↓ 選擇 · Enter 確定 · Esc 關閉</translation>
-    </message>
-</context>
-<context>
-    <name>CodeTreeView</name>
-    <message>
-        <source>Tag with “{name}”</source>
-        <translation>標記為「{name}」</translation>
-    </message>
-    <message>
-        <source>Move here</source>
-        <translation>移到這裡</translation>
-    </message>
-    <message>
-        <source>Merge into “{name}”</source>
-        <translation>合併到「{name}」</translation>
-    </message>
-    <message>
-        <source>Nest in “{name}” (Ctrl: merge)</source>
-        <translation>移入「{name}」（按住 Ctrl 合併）</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from reader.gui.codebook.code_commands import CodeCommand, NoteCommand
 from reader.gui.hub import Hub
-from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.code_words import code_name, codebook_name
 from reader.gui.tagging.joined_edits import joined
 from reader.gui.tagging.tag_commands import EditCommand
 from reader.model import Code, Codebook, Edit
@@ -126,12 +126,12 @@ class CodeActs(QObject):
 
     def change_book(self, codebook: Codebook) -> bool:
         """Gives a codebook another name or note."""
-        text = self.tr("Alter codebook “{name}”").format(name=codebook.name)
+        text = self.tr("Alter codebook “{name}”").format(name=codebook_name(codebook))
         return self._do(text, lambda: self._hub.library.change_codebook(codebook)) is not None
 
     def remove_book(self, codebook: Codebook) -> bool:
         """Removes a codebook with all its codes and what is tagged with them."""
-        text = self.tr("Delete codebook “{name}”").format(name=codebook.name)
+        text = self.tr("Delete codebook “{name}”").format(name=codebook_name(codebook))
         return self._do(text, lambda: self._hub.library.remove_codebook(codebook.id)) is not None
 
     # How

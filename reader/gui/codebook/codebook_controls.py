@@ -19,7 +19,7 @@ from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
-from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.code_words import code_name, codebook_name
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.tagging import Tagging
 from reader.model import Changes, Codebook, CodeCount
@@ -189,7 +189,13 @@ class CodebookControls(QObject):
         book = self.codebook
         if book is not None:
             label = self.tr("Name of the codebook")
-            ask_name(self._window, self.tr("Rename codebook"), label, book.name, partial(self._rename, book))
+            ask_name(
+                self._window,
+                self.tr("Rename codebook"),
+                label,
+                codebook_name(book),
+                partial(self._rename, book),
+            )
 
     def _rename(self, book: Codebook, name: str) -> None:
         if self._is_free(name):
@@ -205,7 +211,7 @@ class CodebookControls(QObject):
         """Asks for the note on the codebook."""
         book = self.codebook
         if book is not None:
-            label = self.tr("Note on the codebook “{name}”").format(name=book.name)
+            label = self.tr("Note on the codebook “{name}”").format(name=codebook_name(book))
             MemoEditor(label, book.memo, partial(self._note, book), self._window).open()
 
     def _note(self, book: Codebook, memo: str) -> bool:
@@ -225,7 +231,7 @@ class CodebookControls(QObject):
         ask(
             self._window,
             self.tr("Delete codebook"),
-            self.tr("Delete the codebook “{name}”?").format(name=book.name),
+            self.tr("Delete the codebook “{name}”?").format(name=codebook_name(book)),
             Along().with_codebook(len(codes), tags) + "\n\n" + self.tr("Undo brings everything back."),
             self.tr("Delete"),
             lambda: self._acts.remove_book(book),

@@ -28,6 +28,7 @@ from reader.gui.lists.list_panel import with_number
 from reader.gui.lists.search_line import SearchLine
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
+from reader.gui.tagging.code_words import codebook_name
 from reader.model import Codebook
 
 _TYPING_PAUSE_MS = 120
@@ -152,7 +153,7 @@ class CodebookPanel(QWidget):
         """Offers these codebooks, with one of them chosen."""
         self.box.clear()
         for codebook in codebooks:
-            self.box.addItem(codebook.name, codebook.id)
+            self.box.addItem(codebook_name(codebook), codebook.id)
             self.box.setItemData(self.box.count() - 1, codebook.memo, Qt.ItemDataRole.ToolTipRole)
         self.box.setCurrentIndex(self.box.findData(current))
         self.box.setEnabled(bool(codebooks))
@@ -175,7 +176,7 @@ class CodebookPanel(QWidget):
         if code is None:
             book, hint = self._codebook, self.tr("Choose a tag to see the note on it.")
             if book is not None and book.memo:
-                title = self.tr("Note on “{name}”").format(name=book.name)
+                title = self.tr("Note on “{name}”").format(name=codebook_name(book))
                 self.note.show_note(None, "", title, book.memo)
             else:
                 self.note.show_note(None, "", self.tr("Note"), hint)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model import STAR, Code
+from reader.model import FIRST_CODEBOOK, STAR, Code, Codebook
 
 
 def code_name(code: Code) -> str:
@@ -30,6 +30,13 @@ def first_letter(name: str) -> str:
             break
         letters += mark
     return letters.upper()[:2]
+
+
+def codebook_name(codebook: Codebook) -> str:
+    """A codebook's name; in the reader's language that of the one which comes with the first code."""
+    if codebook.name == FIRST_CODEBOOK:
+        return QCoreApplication.translate("CodeWords", "My tags")
+    return codebook.name
 
 
 def code_path(code: Code, codes: Mapping[int, Code]) -> str:
