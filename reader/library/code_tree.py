@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -145,10 +146,20 @@ def free_name(name: str, taken: Iterable[str]) -> str:
 
 
 def joined(*memos: str) -> str:
-    """Several notes as one, each of them once."""
-    kept: list[str] = []
-    for memo in memos:
-        known = {each.strip() for whole in kept for each in (whole, *whole.split("\n\n"))}
-        if memo.strip() and memo.strip() not in known:
-            kept.append(memo)
-    return "\n\n".join(kept)
+    """Several notes as one, none of them twice: one that stands in another is left out."""
+    whole, *others = memos or ("",)
+    for memo in others:
+        if _stands_in(memo, whole):
+            continue
+        whole = memo if _stands_in(whole, memo) else f"{whole}\n\n{memo}"
+    return whole
+
+
+def _stands_in(memo: str, other: str) -> bool:
+    """Whether the paragraphs of a note follow one another in another note."""
+    inner, outer = _paragraphs(memo), _paragraphs(other)
+    return any(outer[start : start + len(inner)] == inner for start in range(len(outer) - len(inner) + 1))
+
+
+def _paragraphs(memo: str) -> list[str]:
+    return [part.strip() for part in re.split(r"\n\s*\n", memo) if part.strip()]
