@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli.code_paths import (
+    check_place,
     code_called,
     codebook_called,
     codebook_option,
@@ -133,7 +134,9 @@ def rename_code(
 
     with existing_library(chosen(context, library)) as target:
         code = code_called(target, path, codebook)
-        _tried(lambda: target.change_code(replace(code, name=name)))
+        new = replace(code, name=name)
+        check_place(target, new)
+        _tried(lambda: target.change_code(new))
         say_aside(say("codes.renamed", path=path, new=paths_of(target.codes())[code.id]))
 
 
@@ -170,6 +173,7 @@ def move_code(
         else:
             parent = code_called(target, into, codebook if _has(target, into, codebook) else None)
             new = replace(code, parent=parent.id)
+        check_place(target, new)
         _tried(lambda: target.change_code(new))
         say_aside(say("codes.renamed", path=path, new=paths_of(target.codes())[code.id]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -76,6 +77,7 @@ def made_code(library: Library, path: str, codebook: str | None = None) -> tuple
     first.
 
     Raises:
+        Unusable: if a name on the way is none.
         click.UsageError: if it is no path.
     """
     names = _names(path)
@@ -84,6 +86,9 @@ def made_code(library: Library, path: str, codebook: str | None = None) -> tuple
         books = [each.id for each in library.codebooks() if each.name == codebook.strip()]
         book = books[0] if books else library.add_codebook(codebook).added.codebooks[0].id
     codes = library.codes(book)
+    for name in names:
+        if not name.isprintable():
+            raise Unusable(say("codes.no_name", name=name))
     ways = names_of_codes(codes)
     known = {ways[code.id]: code.id for code in reversed(codes)}
     depth = next((length for length in range(len(names), 0, -1) if names[:length] in known), 0)
@@ -96,6 +101,27 @@ def made_code(library: Library, path: str, codebook: str | None = None) -> tuple
     if here is None:
         raise click.UsageError(say("codes.no_path", path=path))
     return here, made
+
+
+def check_place(library: Library, new: Code) -> None:
+    """Says in the reader's language what a library would refuse of a code's new name or place.
+
+    Raises:
+        Unusable: if it has no name, lies within itself, or another code beside it has its name.
+    """
+    name = unicodedata.normalize("NFC", new.name).strip()
+    if not name or not name.isprintable():
+        raise Unusable(say("codes.no_name", name=new.name))
+    codes = {code.id: code for code in library.codes()}
+    above = new.parent
+    while above is not None:
+        if above == new.id:
+            raise Unusable(say("codes.within_itself", name=name))
+        above = codes[above].parent
+    book = new.codebook if new.parent is None else codes[new.parent].codebook
+    for code in codes.values():
+        if code.id != new.id and (code.codebook, code.parent, code.name) == (book, new.parent, name):
+            raise Unusable(say("codes.there_already", path=paths_of(list(codes.values()))[code.id]))
 
 
 def shown_name(code: Code, path: str) -> str:
