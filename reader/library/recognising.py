@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from datetime import datetime
 
-from reader.annotate.anchor import anchor
-from reader.model import Article, ArticleName, Passage
+from reader.annotate.following import Follower
+from reader.model import Article, ArticleName, Passage, Span
 from reader.store.identity import name_key, url_key
 from reader.store.store import Store
 
@@ -27,6 +27,7 @@ class Recogniser:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._current: dict[int, tuple[int, str]] = {}
+        self._followers: dict[int, Follower] = {}
         self._titles: dict[str, set[int]] | None = None
 
     def known(self, name: ArticleName, text: str | None = None) -> int | None:
@@ -72,13 +73,20 @@ class Recogniser:
         _, text = self.current(article)
         if stands(passage, text):
             return passage
+        if article not in self._followers:
+            self._followers[article] = Follower(text)
+        lain: list[tuple[str, Span]] = []
         if known is not None and known[passage.start : passage.end] == passage.exact:
-            # Other programs keep no context, and some cut it where it has a line break.
-            passage = Passage.of(known, passage.start, passage.end)
-            if known == text:
-                return passage
-        bare = None if passage.prefix or passage.suffix else _without_context(passage, text)
-        return bare or anchor(passage, text)
+            lain.append((known, passage.span))
+        elif passage.prefix or passage.suffix:
+            # The other library may have a text that was here once.
+            versions = self._store.articles.versions(article)
+            lain += [(wording, passage.span) for _, wording in versions if stands(passage, wording)]
+        else:
+            bare = _without_context(passage, text)
+            if bare is not None:
+                return bare
+        return self._followers[article].follow(passage, lain)
 
     def _may_be(self, article: int, key: str | None) -> bool:
         return key is None or url_key(self._store.articles.summary(article).url) is None

@@ -156,7 +156,7 @@ class _Replacing:
                 for each in project.codes
             ),
             tuple(
-                replace(each, id=tags[each.id], article=article, code=codes[each.code])
+                self._placed(replace(each, id=tags[each.id], code=codes[each.code]), article)
                 for each in project.annotations
                 if (article := self._article(each.article)) is not None
             ),
@@ -173,9 +173,11 @@ class _Replacing:
         for judgement in self._project.judgements:
             articles = [self._here.get(end.article) for end in judgement.ends]
             ends = [
-                JudgedEnd(article, end.passage, end.orphan)
+                JudgedEnd(article, passage or end.passage, orphan=passage is None)
                 for article, end in zip(articles, judgement.ends, strict=True)
                 if article is not None
+                for known in (self._articles[end.article].text,)
+                for passage in (self._recogniser.placed(end.passage, article, known),)
             ]
             ends.sort(key=lambda end: end.article)
             if len(ends) < 2 or ends[0].article == ends[1].article:
@@ -183,6 +185,12 @@ class _Replacing:
                 continue
             found.append(replace(judgement, id=numbers[judgement.id], a=ends[0], b=ends[1]))
         return found
+
+    def _placed(self, tag: Annotation, article: int) -> Annotation:
+        """The tag in the text that its article has here."""
+        known = self._articles[tag.article].text
+        passage = self._recogniser.placed(tag.passage, article, known)
+        return replace(tag, article=article, passage=passage or tag.passage, orphan=passage is None)
 
     def _article(self, article: int) -> int | None:
         here = self._here.get(article)
