@@ -57,8 +57,9 @@ class CodeMerging(QObject):
         going = [code for code in codes if code in every and code != into]
         if not going or into not in every:
             return
-        named = " · ".join(f"“{code_name(every[code])}”" for code in going[:4]) + ("…" if going[4:] else "")
-        target = code_name(every[into])
+        named = " · ".join(f"“{_told(every[code], every)}”" for code in going[:4])
+        named += "…" if going[4:] else ""
+        target = _told(every[into], every)
         nested = [each for each in every.values() if each.parent in going and each.id not in (*going, into)]
         tags = sum(library.code_counts()[code].tags for code in going)
         said = [reason] if reason else []
@@ -123,3 +124,9 @@ class CodeMerging(QObject):
         row = tree.row(codes[0].id)
         after = next((code for code in beside if tree.row(code) > row), None)
         return after if after is not None else (beside[-1] if beside else codes[0].parent)
+
+
+def _told(code: Code, every: dict[int, Code]) -> str:
+    """A code's name, after those that it is nested in if another is called so too."""
+    is_unique = sum(each.name == code.name for each in every.values()) == 1
+    return code_name(code) if is_unique else code_path(code, every)
