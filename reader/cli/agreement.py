@@ -114,7 +114,7 @@ def agreement(
 
 
 def _print(found: Agreement, codes: dict[int, Code], form: str) -> None:
-    from reader.exchange.agreement_table import agreement_columns, agreement_rows
+    from reader.library import agreement_columns, agreement_rows
 
     paths = paths_of(list(codes.values()))
     note = say("agreement.caveat")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.adding import AddControls
+from reader.gui.agreement.agreement_controls import AgreementControls
 from reader.gui.articles.flagging import FlagControls
 from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.codebook.codebook_controls import CodebookControls
@@ -70,6 +71,7 @@ class Controls(QObject):
         self.tags = TagControls(hub, tagging, reading, actions, themes.theme, window)
         self.tags_list = TagsListControls(hub, tagging, reading, self.tags, panels.tags, window)
         self.figures = FiguresControls(hub, settings, themes, panels.tags, actions, window)
+        self.agreement = AgreementControls(hub, settings, themes, reading, actions, window)
         self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
         self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
         self.citing = CiteControls(hub, settings, reading, actions, window)

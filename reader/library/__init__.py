@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reader.exchange.agreement_table import agreement_columns, agreement_csv, agreement_rows
     from reader.exchange.citation import CitationStyle, citation_line, cited_passage
     from reader.exchange.witnesses import witness_names
     from reader.exchange.writing import write_text, write_whole
@@ -31,6 +32,9 @@ __all__ = [
     "Library",
     "LibraryError",
     "Pending",
+    "agreement_columns",
+    "agreement_csv",
+    "agreement_rows",
     "align_articles",
     "citation_line",
     "cited_passage",
@@ -56,6 +60,9 @@ _PLACES = {
     "Library": "reader.library.facade",
     "LibraryError": "reader.store.errors",
     "Pending": "reader.library.progress",
+    "agreement_columns": "reader.exchange.agreement_table",
+    "agreement_csv": "reader.exchange.agreement_table",
+    "agreement_rows": "reader.exchange.agreement_table",
     "align_articles": "reader.library.files",
     "citation_line": "reader.exchange.citation",
     "cited_passage": "reader.exchange.citation",
