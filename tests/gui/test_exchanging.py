@@ -1,6 +1,7 @@
 """Tags out of the window and into it, by its menu, in the formats of other programs."""
 
 import csv
+import threading
 import zipfile
 
 import pytest
@@ -175,3 +176,28 @@ class TestImport:
         dialog = self.ask(qtbot, window, choose, path)
         assert dialog.refused.count() == 1
         dialog.reject()
+
+    def test_may_be_stopped_while_the_file_is_read(
+        self, qtbot, window, library, choose, tmp_path, monkeypatch
+    ):
+        path = tmp_path / "study.qdpx"
+        path.write_bytes(qdpx(codes("a")))
+        began, may_end = threading.Event(), threading.Event()
+        read = library.read_tags
+
+        def slowly(place):
+            began.set()
+            may_end.wait(60)
+            return read(place)
+
+        monkeypatch.setattr(library, "read_tags", slowly)
+        choose(path)
+        window.actions_.file.import_tags.trigger()
+        assert began.wait(60)
+        notice = window.controls.exports.notice
+        assert "study.qdpx" in notice.label.text()
+        press(qtbot, notice.stop_button)
+        may_end.set()
+        settle(qtbot, window)
+        assert window.controls.exchange.preview is None
+        assert notice.isHidden()

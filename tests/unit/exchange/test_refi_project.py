@@ -116,6 +116,16 @@ class TestRoundTrip:
         assert dict(write_project(lost, "").losses) == {"loss.strays": 1}
         schema("Project.xsd").validate(io.BytesIO(xml_of(lost)))
 
+    def test_keeps_an_orphan_one_although_its_words_stand_where_it_says(self):
+        lost = replace(WHOLE, annotations=(tag(1, ONE, 1, "𠮷野家说", orphan=True),))
+        assert back(lost) == lost
+
+    def test_keeps_judgements_whatever_the_order_of_the_articles(self):
+        again = back(replace(WHOLE, articles=(OTHER, ONE)))
+        (found,) = again.judgements
+        assert [end.passage.exact for end in found.ends] == ["昨天开业", "开业。"]
+        assert again.losses == ()
+
     def test_keeps_a_tag_whose_words_are_not_where_it_says(self):
         moved = Passage(1, 3, "开业", "说", "。")
         project = replace(WHOLE, annotations=(tag(1, ONE, 1, moved),))

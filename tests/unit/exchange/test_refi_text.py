@@ -60,6 +60,10 @@ class TestPlaces:
     def test_in_space_alone_are_nowhere(self):
         assert found("甲  \n\n  乙", 1, 6) is None
 
+    def test_that_begin_or_end_in_space_begin_or_end_with_words(self):
+        assert found("甲  \n\n  乙丙", 1, 8) == "乙"
+        assert found("甲乙  \n\n  丙", 1, 7) == "乙"
+
     def test_beyond_the_text_are_nowhere(self):
         assert found("甲乙", 2, 3) is None
         assert found("甲乙", 1, 999) is None
