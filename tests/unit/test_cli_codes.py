@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,16 +30,27 @@ def listed(run: Run, *arguments: object) -> dict[str, dict[str, Any]]:
     return {each["code"]: each for each in json.loads(out)["codes"]}
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = filled(tmp_path_factory.mktemp("tree"))
+    with Library(path) as library:
+        quoting = library.add_code("引述").added.codes[0].id
+        library.add_code("直接", quoting, digit=1, memo="有引号", slot=5)
+        library.add_code("间接", quoting, digit=2)
+        library.add_code("事实")
+    return path
+
+
 @pytest.fixture
-def tree(run: Run, tmp_path: Path) -> None:
+def tree(tmp_path: Path, made: Path) -> None:
     """引述 with 直接 and 间接 nested in it, and 事实, in a library of two articles."""
-    filled(tmp_path)
-    assert run("codes", "add", "引述/直接", "--digit", 1, "--memo", "有引号", "--slot", 5)[0] == 0
-    assert run("codes", "add", "引述/间接", "--digit", 2)[0] == 0
-    assert run("codes", "add", "事实")[0] == 0
+    shutil.copy(made, tmp_path)
 
 
-def test_codes_are_made_with_those_they_are_nested_in(run: Run, tree):
+def test_codes_are_made_with_those_they_are_nested_in(run: Run):
+    more = ("--digit", 1, "--memo", "有引号", "--slot", 5)
+    for path in (("引述/直接", *more), ("引述/间接", "--digit", 2), ("事实",)):
+        assert run("codes", "add", *path)[0] == 0
     found = listed(run)
     assert list(found) == ["引述", "引述/直接", "引述/间接", "事实"]
     direct = found["引述/直接"]
