@@ -51,7 +51,7 @@ _MEMOS = (
     "  indented 𠮷\t",
     "<script>alert(1)</script>",
 )
-CODERS = ("甲", "Anna O'Neill", "")
+CODERS = ("甲", "Anna  O'Neill", "")
 
 
 def large_project(*, codes: int = 50, tags: int = 2000, articles: int = 20, seed: int = 7) -> Project:

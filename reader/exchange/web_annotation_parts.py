@@ -100,7 +100,8 @@ def creator(item: Mapping[str, Any]) -> str:
             names.append(name or identity(each))
         else:
             names.append(text(each, "creator"))
-    return ", ".join(" ".join(name.split()) for name in names if name.strip())
+    shown = (name if name.isprintable() else " ".join(name.split()) for name in names)
+    return ", ".join(name for name in shown if name.strip())
 
 
 def other_properties(item: Mapping[str, Any]) -> bool:
