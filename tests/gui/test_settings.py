@@ -1,6 +1,7 @@
 import pytest
 
 from reader.gui import settings as names
+from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.settings import CitationChoice, Language, ParagraphStyle, PictureChoice, Settings
 from reader.model import Order
@@ -21,6 +22,11 @@ VALUES = {
     names.HINTS_SEEN: True,
     names.PALETTE_USED: "links.next_link file.export",
     names.MARK_READ: False,
+    names.CODER: "王 小明",
+    names.TAGS_SHOWN: next(each for each in TagsShown if each is not TagsShown.ALL),
+    names.CODE_NOTE: False,
+    names.TAGS_FORM: "csv",
+    names.ACTIVE_CODEBOOK: "7f0c2f6e",
     names.LIST_ORDER: Order.TITLE,
     names.EVENTS_AS_TIMELINE: True,
     names.GEOMETRY: b"\x00\x01\xff",
