@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
-from reader.model import Changes
+from reader.model import Changes, TagFilter
 
 
 class TagLighting(QObject):
@@ -27,16 +27,16 @@ class TagLighting(QObject):
 
     def light(self) -> None:
         """Lights up the passages of the chosen codes, and no others."""
-        panel, tree = self._panel, self._panel.model.whole
-        chosen = {code for code in panel.view.chosen() if code in tree} if panel.isVisible() else set()
-        codes = chosen | {below for code in chosen for below in tree.below(code)}
-        lit = 0
-        for article, pane in zip(self._reading.articles, self._reading.view.panes, strict=False):
-            there = self._hub.library.annotations(article) if codes else ()
-            tags = {each.id for each in there if each.code in codes and not each.orphan}
-            pane.text.light_tags(frozenset(tags))
-            lit += len(tags)
-        panel.show_lit(lit)
+        panel, articles = self._panel, self._reading.articles
+        known = panel.model.whole.codes
+        chosen = frozenset(code for code in panel.view.chosen() if code in known)
+        lit: frozenset[int] = frozenset()
+        if chosen and articles and panel.isVisible():
+            wanted = TagFilter(codes=chosen, orphans=False, articles=frozenset(articles))
+            lit = frozenset(self._hub.library.tag_index(wanted).tags)
+        for pane in self._reading.view.panes:
+            pane.text.light_tags(lit)
+        panel.show_lit(len(lit))
 
     def _follow(self, changes: Changes) -> None:
         if changes.annotations or changes.codes or changes.codebooks:

@@ -10,7 +10,6 @@ from tests.gui.codebook.conftest import click, drag, dragged, outline, press, ro
 from tests.gui.conftest import open_articles, settle, type_in
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ class TestMaking:
 
     def test_one_is_made_within_the_chosen_one(self, qtbot, panel, codes, library, undo):
         click(qtbot, panel, codes["框架"])
-        press(qtbot, Qt.Key.Key_Insert, SHIFT)
+        press(qtbot, Qt.Key.Key_N, CONTROL | ALT)
         name(qtbot, "责任")
         press(qtbot, Qt.Key.Key_Escape)
         assert outline(library)[-3:] == ["框架", "  责任", "情绪"]
