@@ -2539,8 +2539,12 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>這些內容都已經有了。</translation>
     </message>
     <message>
-        <source>Of these are new: {new}, here but otherwise: {altered}</source>
-        <translation>其中新的有 {new} 項，已有但不同的有 {altered} 項</translation>
+        <source>New of these: {number}</source>
+        <translation>其中新的：{number}</translation>
+    </message>
+    <message>
+        <source>Here, but otherwise: {number}</source>
+        <translation>已有但不同的：{number}</translation>
     </message>
     <message>
         <source>What can&apos;t be read</source>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +25,8 @@ from reader.messages import say
 from reader.model import ArticleName
 from reader.model.exchanging import Losses
 
-_WIDTH, _REFUSED_HEIGHT = 520, 120
+_WIDTH, _SIDE = 520, 20
+_REFUSED_HEIGHT, _LOSSES_HEIGHT = 120, 160
 _MOST_LISTED = 200
 """How many refused rows are listed."""
 
@@ -37,7 +39,7 @@ class ImportTagsDialog(QDialog):
         self._incoming = incoming
         self.setWindowTitle(self.tr("Import tags"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(_SIDE, 16, _SIDE, 16)
         layout.setSpacing(12)
         self.words = _label(self.tr("“{name}” holds:").format(name=name))
         layout.addWidget(self.words)
@@ -46,7 +48,7 @@ class ImportTagsDialog(QDialog):
         self.losses = _label(losses_in_words(incoming.project.losses))
         if incoming.project.losses:
             layout.addWidget(_label(self.tr("Not taken in, or otherwise than it was:")))
-            layout.addWidget(self.losses)
+            layout.addWidget(_scrolled(self.losses))
         self.refused = self._refused()
         if incoming.refused:
             layout.addWidget(_label(self.tr("%n part(s) can't be read:", "", len(incoming.refused))))
@@ -117,12 +119,10 @@ class ImportTagsDialog(QDialog):
             lines.append(self.tr("Nothing that can be taken in."))
         elif not new and not altered and not found.out_of_reach:
             lines.append(self.tr("All of it is here already."))
-        elif new or altered:
-            lines.append(
-                self.tr("Of these are new: {new}, here but otherwise: {altered}").format(
-                    new=number(new), altered=number(altered)
-                )
-            )
+        if new:
+            lines.append(self.tr("New of these: {number}").format(number=number(new)))
+        if altered:
+            lines.append(self.tr("Here, but otherwise: {number}").format(number=number(altered)))
         return lines
 
     def _refused(self) -> QListWidget:
@@ -143,11 +143,11 @@ class LossesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export tags"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(_SIDE, 16, _SIDE, 16)
         layout.setSpacing(12)
         layout.addWidget(_label(self.tr("“{name}” is written. It can't hold everything:").format(name=name)))
         self.losses = _label(losses_in_words(losses))
-        layout.addWidget(self.losses)
+        layout.addWidget(_scrolled(self.losses), 1)
         about = _label(self.tr("All of it stays in your library."))
         about.setObjectName("muted")
         layout.addWidget(about)
@@ -162,6 +162,20 @@ def losses_in_words(losses: Losses) -> str:
     """What is lost, a line each."""
     number = QLocale().toString
     return "\n".join(f"• {say(loss, tongue(), count=number(count))}" for loss, count in losses)
+
+
+def _scrolled(label: QLabel) -> QScrollArea:
+    """A label that keeps its words in a window that is too low for all of them."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(label)
+    area.viewport().setAutoFillBackground(False)
+    label.setAutoFillBackground(False)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    height = label.heightForWidth(_WIDTH - 2 * _SIDE)
+    area.setMinimumHeight(min(height, _LOSSES_HEIGHT) + 4)
+    return area
 
 
 def _without_unknown_outlet(name: ArticleName) -> ArticleName:
