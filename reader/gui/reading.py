@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from reader.gui.compare import ComparisonView
-from reader.gui.compare.marks import Tag
 from reader.gui.hub import Hub
-from reader.gui.tagging.code_words import code_label, code_path
+from reader.gui.tagging.tags_in_texts import TagsInTexts
 from reader.model import MOST_WITNESSES, Alignment, Changes, Hit, Span
 
 
@@ -44,11 +43,9 @@ class Reading(QObject):
         """What is on screen as it was found, whatever a person said of it."""
         self._judged = 0
         """How often something was said of links."""
-        self._words: dict[int, tuple[str, str, str]] = {}
-        """The path of the code of each tag on screen, the note on it, and its coder."""
+        self._tags = TagsInTexts(hub.library, view)
         outlets = hub.library.outlets()
         view.set_outlets({each.id: each.name for each in outlets}, {each.id: each.short for each in outlets})
-        view.describe_tag = self._describe_tag
         hub.changed.connect(self._follow)
 
     @property
@@ -120,7 +117,7 @@ class Reading(QObject):
             panes = {article: pane for pane, article in enumerate(self.articles) if article in coming.keep}
             self.articles = wanted
             self.view.set_alignment(alignment, [panes.get(article) for article in wanted])
-            self._show_tags(range(len(wanted)))
+            self._tags.show(wanted)
             self.busy_changed.emit(False)
             self.opened.emit(list(wanted))
             if coming.then is not None:
@@ -243,36 +240,6 @@ class Reading(QObject):
         pane, span = selected
         return self.articles[pane], span
 
-    def _show_tags(self, panes: Sequence[int]) -> None:
-        library = self._hub.library
-        codes = {code.id: code for code in library.codes()}
-        if len(panes) == len(self.articles):
-            self._words = {}
-        for pane in panes:
-            text = self.view.panes[pane].text.article.text
-            tags = library.annotations(self.articles[pane])
-            # A text that has changed in the library is on its way here; its tags come with it.
-            shown = [
-                each
-                for each in tags
-                if not each.orphan and text[each.passage.start : each.passage.end] == each.passage.exact
-            ]
-            self._words |= {
-                each.id: (code_path(codes[each.code], codes), each.memo, each.coder) for each in shown
-            }
-            self.view.set_annotations(
-                pane,
-                [
-                    Tag(each.id, each.passage.span, codes[each.code].slot, code_label(codes[each.code]))
-                    for each in shown
-                ],
-            )
-            self.view.set_unplaced(pane, sum(each.orphan for each in tags))
-
-    def _describe_tag(self, number: int) -> str:
-        """The code of a tag, the note on it, and who put it there."""
-        return "\n".join(filter(None, self._words.get(number, ())))
-
     def _judge_again(self) -> None:
         """Shows what is open as it is judged now; nothing is compared again."""
         self._judged += 1
@@ -287,7 +254,7 @@ class Reading(QObject):
         elif changes.judgements:
             self._judge_again()
         if self.articles and (changes.annotations or changes.codes):
-            self._show_tags(range(len(self.articles)))
+            self._tags.show(self.articles)
 
     def _show_anew(self) -> None:
         """Reads again what is open, or what is on its way."""

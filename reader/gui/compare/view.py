@@ -210,10 +210,6 @@ class ComparisonView(LinkedView):
             [*(self.row.marks[pane] if self.row else ()), *tag_marks(annotations)]
         )
 
-    def set_unplaced(self, pane: int, count: int) -> None:
-        """Says how many tags of a pane's article could not be placed in its text."""
-        self._panes[pane].header.set_unplaced(count)
-
     def show_tags(self, shown: TagsShown) -> None:
         """Says how much is to be seen of tags."""
         self._tags_shown = shown

@@ -152,6 +152,10 @@ class TagCard(QFrame):
                 shown = row
             column.addWidget(row)
         column.addStretch(1)
+        # What is told of so far may be in the middle of a click.
+        before = self._area.takeWidget()
+        if before is not None:
+            before.deleteLater()
         self._area.setWidget(body)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from reader.library import LibraryError
 from reader.model import LibraryProblem, Span
@@ -209,3 +209,28 @@ def test_tags_at_the_caret_are_taken_up_by_key_one_after_the_other(qtbot, window
     text.put_caret(0)
     press(qtbot, window, KEY.Key_Return, SHIFT)
     assert text.grip.annotation is None
+
+
+def test_what_the_card_offers_is_done_by_mouse(qtbot, window, library, reading):
+    _, start, end = reading
+    outer = tag(qtbot, window, 0, start, end, "外")
+    inner = tag(qtbot, window, 0, start + 2, end - 2, "里")
+    text = window.view.panes[0].text
+    text.clear_selection()
+    window.view.tags_clicked.emit(0, (inner.id, outer.id))
+    card = window.controls.tags.taken_up.card
+
+    def row_of(name):
+        return next(label.parentWidget() for label in card.findChildren(QLabel) if label.text() == name)
+
+    qtbot.mouseClick(row_of("外"), LEFT)
+    settle(qtbot, window)
+    assert text.grip.annotation == outer.id
+    for words, left in (("Remove", [inner]), ("Remove", [])):
+        button = next(each for each in card.findChildren(QToolButton) if each.text() == words)
+        qtbot.mouseClick(button, LEFT)
+        settle(qtbot, window)
+        assert library.annotations() == left
+        window.view.tags_clicked.emit(0, (inner.id,) if left else ())
+    undo(qtbot, window)
+    assert library.annotations() == [inner]
