@@ -50,14 +50,18 @@ def steps(old: Sequence[Row], new: Sequence[Row], touched: Collection[int]) -> l
     ``touched`` are the tags that may have moved. A heading stays where it is, whatever its count.
     """
     before, after = [_key(row) for row in old], [_key(row) for row in new]
+    # Most acts touch a row or two: what is alike before and after them is not looked at further.
+    head = _alike(before, after)
+    tail = _alike(before[:head:-1], after[:head:-1]) if head < min(len(before), len(after)) else 0
+    before, after = before[head : len(before) - tail], after[head : len(after) - tail]
     common = set(before) & set(after)
     if [key for key in before if key in common] != [key for key in after if key in common]:
         common -= set(touched)
         if [key for key in before if key in common] != [key for key in after if key in common]:
             return None
-    found = [Step(first, count) for first, count in _runs(key not in common for key in before)][::-1]
+    found = [Step(head + first, count) for first, count in _runs(key not in common for key in before)][::-1]
     found += [
-        Step(first, count, tuple(new[first : first + count]))
+        Step(head + first, count, tuple(new[head + first : head + first + count]))
         for first, count in _runs(key not in common for key in after)
     ]
     return found if len(found) <= _MOST_STEPS else None
@@ -65,6 +69,12 @@ def steps(old: Sequence[Row], new: Sequence[Row], touched: Collection[int]) -> l
 
 def _key(row: Row) -> int | str:
     return row.key if isinstance(row, Heading) else row
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many of the first are the same."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _runs(flags: Iterable[bool]) -> list[tuple[int, int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
@@ -27,25 +29,29 @@ class TagList(RowList):
         super().__init__()
         self._rows = model
         self.setModel(model)
+        model.modelAboutToBeReset.connect(self._level)
         model.modelReset.connect(self.fit_rows)
-        model.rowsInserted.connect(lambda *_: self._fit_headings())
-        model.rowsRemoved.connect(lambda *_: self._fit_headings())
+        model.rowsInserted.connect(self._fit_inserted)
 
     def fit_rows(self) -> None:
         """Makes tags as high as the delegate asks for, and headings lower."""
         super().fit_rows()
-        header = self.verticalHeader()
-        usual = header.defaultSectionSize()
-        for row in range(self._rows.rowCount()):
-            if header.sectionSize(row) != usual:
-                header.resizeSection(row, usual)  # it was a heading before
-        self._fit_headings()
+        self._fit_headings(self._rows.heading_rows())
 
-    def _fit_headings(self) -> None:
+    def _level(self) -> None:
+        """A row that was a heading would keep its height."""
+        header = self.verticalHeader()
+        for row in self._rows.heading_rows():
+            header.resizeSection(row, header.defaultSectionSize())
+
+    def _fit_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._fit_headings(row for row in range(first, last + 1) if self._rows.tag_id(row) is None)
+
+    def _fit_headings(self, rows: Iterable[int]) -> None:
         delegate, header = self.itemDelegate(), self.verticalHeader()
         if isinstance(delegate, TagDelegate):
             height = delegate.heading_height(self.font())
-            for row in self._rows.heading_rows():
+            for row in rows:
                 header.resizeSection(row, height)
 
     def selected(self) -> list[int]:

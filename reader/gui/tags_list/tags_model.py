@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -12,7 +12,7 @@ from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
 from reader.gui.tags_list.rows import Heading, Row, Step, rows_of, steps
 from reader.gui.tags_list.tag_words import TagWords
-from reader.model import Changes, Code, ListedTag, TagFilter, TagIndex, TagOrder
+from reader.model import Changes, Code, ListedTag, TagFilter, TagOrder
 
 TAG_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HEADING_ROLE = TAG_ROLE + 1
@@ -31,10 +31,13 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    wanted: TagFilter
-    index: TagIndex
+    shown: tuple[TagFilter, TagOrder]
+    total: int
+    rows: list[Row]
+    place: dict[int, int]
+    headings: list[int]
+    way: list[Step] | None
     codes: list[Code]
-    again: frozenset[int]
     tags: list[ListedTag]
 
 
@@ -58,6 +61,10 @@ class TagsModel(QAbstractListModel):
         self._shown: tuple[TagFilter, TagOrder] | None = None
         self._rows: list[Row] = []
         self._place: dict[int, int] = {}
+        self._headings: list[int] = []
+        self._is_outdated = False
+        self.is_resting = False
+        """Whether nobody looks, so that changes may wait; see ``wake``."""
         self.total = 0
         """How many tags are shown."""
         self._known: OrderedDict[int, ListedTag] = OrderedDict()
@@ -84,12 +91,25 @@ class TagsModel(QAbstractListModel):
     def load(self) -> None:
         """Reads which tags there are, in the background."""
         wanted, order, library = self.wanted, self.order, self._hub.library
-        again = frozenset(tag for tag in list(self._known)[-_MOST_READ:] if tag in self._stale)
+        again = [tag for tag in list(self._known)[-_MOST_READ:] if tag in self._stale]
+        old, touched, is_same = self._rows, frozenset(self._touched), (wanted, order) == self._shown
+        self._is_outdated = False
 
         def work(_job: object) -> _Answer:
             index = library.tag_index(wanted, order)
-            tags = library.listed_tags([*again.difference(index.tags[:_AROUND]), *index.tags[:_AROUND]])
-            return _Answer(wanted, index, library.codes(), again, tags)
+            tags = library.listed_tags([*dict.fromkeys((*again, *index.tags[:_AROUND]))])
+            rows = rows_of(index)
+            return _Answer(
+                (wanted, order),
+                len(index.tags),
+                rows,
+                {row: number for number, row in enumerate(rows) if isinstance(row, int)},
+                [number for number, row in enumerate(rows) if isinstance(row, Heading)],
+                # Only the newest answer is heard, so that the rows are still those it set out from.
+                steps(old, rows, touched) if is_same else None,
+                library.codes(),
+                tags,
+            )
 
         self._hub.jobs.read("tags", work, self._show)
 
@@ -107,9 +127,9 @@ class TagsModel(QAbstractListModel):
         """The row of a tag, if it is among those shown."""
         return self._place.get(tag)
 
-    def heading_rows(self) -> Iterable[int]:
+    def heading_rows(self) -> Sequence[int]:
         """The rows that are headings."""
-        return (number for number, row in enumerate(self._rows) if isinstance(row, Heading))
+        return self._headings
 
     def tags_in(self, row: int) -> list[int]:
         """The tags under a heading."""
@@ -171,23 +191,20 @@ class TagsModel(QAbstractListModel):
         return self._shown[1] if self._shown is not None else self.order
 
     def _show(self, answer: _Answer) -> None:
-        shown = (answer.wanted, answer.index.order)
-        new = rows_of(answer.index)
-        way = steps(self._rows, new, self._touched) if shown == self._shown else None
         self.words.set_codes(answer.codes)
-        self._shown = shown
-        if way is None:
+        self._shown = answer.shown
+        if answer.way is None:
             self.beginResetModel()
-            self._take(new, answer.tags)
+            self._take(answer)
             self.endResetModel()
         else:
-            self._go(way)
-            self._take(new, answer.tags)
-            if new:
-                self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+            self._go(answer.way)
+            self._take(answer)
+            if answer.rows:
+                self.dataChanged.emit(self.index(0), self.index(len(answer.rows) - 1))
         self._touched.clear()
         self._stale.clear()
-        self.total = len(answer.index.tags)
+        self.total = answer.total
         self.counted.emit(self.total)
 
     def _go(self, way: Iterable[Step]) -> None:
@@ -202,12 +219,11 @@ class TagsModel(QAbstractListModel):
                 del self._rows[step.first : last + 1]
                 self.endRemoveRows()
 
-    def _take(self, rows: list[Row], tags: Iterable[ListedTag]) -> None:
+    def _take(self, answer: _Answer) -> None:
         for tag in self._stale:
             self._known.pop(tag, None)
-        self._keep(tags)
-        self._rows = rows
-        self._place = {row: number for number, row in enumerate(rows) if isinstance(row, int)}
+        self._keep(answer.tags)
+        self._rows, self._place, self._headings = answer.rows, answer.place, answer.headings
 
     def _keep(self, tags: Iterable[ListedTag]) -> None:
         for tag in tags:
@@ -247,5 +263,12 @@ class TagsModel(QAbstractListModel):
         self._touched |= changes.annotations
         # Rows keep what they say until it is read again, so that nothing flickers.
         self._stale |= set(self._known) if changes.articles else changes.annotations
-        if self.is_loaded:
+        self._is_outdated = True
+        if self.is_loaded and not self.is_resting:
+            self.load()
+
+    def wake(self) -> None:
+        """Somebody looks: reads what there is to be seen, if it is not known as it is by now."""
+        self.is_resting = False
+        if self._is_outdated or not self.is_loaded:
             self.load()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
@@ -37,6 +37,7 @@ class TagsPanel(QWidget):
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hub = hub
+        self._offer_waits = False
         self.model = TagsModel(hub, self)
         self.filter = TagFilterBar(hub, self.model.words, theme)
         self.view = TagList(self.model)
@@ -131,10 +132,17 @@ class TagsPanel(QWidget):
         return self.filter.line
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads the tags when they are first looked at."""
+        """Reads the tags when they are looked at, as they are by now."""
         super().showEvent(event)
-        if not self.model.is_loaded:
-            self._ask()
+        self.model.wake()
+        if self._offer_waits:
+            self._count_offer()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """While nobody looks, nothing is read."""
+        super().hideEvent(event)
+        self.note.flush()
+        self.model.is_resting = True
 
     def _ask(self) -> None:
         self.model.show(self.filter.wanted(), self.filter.order)
@@ -167,7 +175,8 @@ class TagsPanel(QWidget):
                 library.count_tags(TagFilter(orphans=True)),
             )
 
-        if self.model.is_loaded:
+        self._offer_waits = not self.isVisible()
+        if self.model.is_loaded and not self._offer_waits:
             self.hub.jobs.read("tag offer", work, self.filter.show_offer)
 
     def _remember(self) -> None:
