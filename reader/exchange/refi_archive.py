@@ -19,7 +19,9 @@ _MOST_ENTRIES = 50_000
 _MOST_RATIO = 200
 """How far text is ever compressed; what is small may go beyond it."""
 _SMALL = 8 * 1024 * 1024
-_MOST_IN_ALL = 2 * 1024 * 1024 * 1024
+_MOST_IN_ALL = 512 * 1024 * 1024
+_MOST_UNPACKED = 64 * 1024 * 1024 * 1024
+"""What all entries may say that they take: recordings are never unpacked, but they may be there."""
 _MOST_TEXT = 32 * 1024 * 1024
 """How large a source's plain text may be: a hundred long novels."""
 _CHUNK = 256 * 1024
@@ -48,7 +50,7 @@ class RefiArchive:
         infos = self._zip.infolist()
         if len(infos) > _MOST_ENTRIES:
             raise ExchangeError("exchange.too_many_files", most=_MOST_ENTRIES)
-        if sum(info.file_size for info in infos) > _MOST_IN_ALL * 4:
+        if sum(info.file_size for info in infos) > _MOST_UNPACKED:
             raise ExchangeError("exchange.zip_bomb", name="")
         for info in infos:
             if info.is_dir():

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, SubElement
 
 from reader.exchange.code_colours import SLOTS, colour_of, slot_of
-from reader.exchange.refi_xml import Node, XmlLosses, derived, guid_for, guid_of, parse, written
+from reader.exchange.refi_xml import Node, XmlLosses, check_marks, derived, guid_for, guid_of, parse, written
 from reader.model import Code, Codebook, Project
 from reader.model.exchanging import ExchangeError, Exported
 
@@ -201,6 +201,7 @@ class _Reading:
         return guid
 
     def _name(self, node: Node, guid: str) -> str:
+        check_marks(node.get("name") or "")
         name = unicodedata.normalize("NFC", node.get("name") or "")
         return "".join(char if char.isprintable() else " " for char in name).strip() or guid[:8]
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from reader.exchange.refi_xml import check_marks
 from reader.model import Span
 
 _LINE = re.compile(r"\r\n|\r|\n|\u2028|\u2029|\x85|\x0b|\x0c")
@@ -75,9 +76,14 @@ def source_text(data: bytes, origin: str, claims: Sequence[Claim] = ()) -> Sourc
 
 
 def text_of(raw: str, origin: str, claims: Sequence[Claim] = ()) -> SourceText:
-    """The text of a source that is there as words; a mark of byte order at its start may be among them."""
+    """The text of a source that is there as words; a mark of byte order at its start may be among them.
+
+    Raises:
+        ExchangeError: if it is made to take for ever.
+    """
     marked = raw.startswith("\ufeff")
     text = raw.removeprefix("\ufeff")
+    check_marks(text)
     whole = _Map.of(text)
     wholes = any(name in origin.casefold() for name in _ONE_FOR_TWO)
     best: tuple[tuple[int, int, int], _Counting] | None = None
@@ -97,7 +103,7 @@ def text_of(raw: str, origin: str, claims: Sequence[Claim] = ()) -> SourceText:
     assert best is not None  # noqa: S101
     (wrong, _, _), counting = best
     known = wrong < 0 or any(name in origin.casefold() for name in _BY_THE_STANDARD)
-    sure = known or all(_places(other, told) == _places(counting, told) for other in countings)
+    sure = known or all(_places(other, claims) == _places(counting, claims) for other in countings)
     return SourceText(whole.text, counting.place, whole, counting.length, sure)
 
 

@@ -369,6 +369,16 @@ class TestRefused:
         locked[directory + 8] |= 1
         assert refusal(bytes(locked)) == "exchange.encrypted"
 
+    @pytest.mark.parametrize("marks", ["\u0301\u0323", "\u093c\u094d"])
+    def test_accents_heaped_without_end(self, marks):
+        heap = "a" + marks * 100_000
+        assert refusal(qdpx(sources(source("s")), {"s.txt": heap})) == "exchange.heaped_marks"
+        assert refusal(qdpx(codes(heap))) == "exchange.heaped_marks"
+
+    def test_long_words_of_scripts_with_many_marks_are_no_heap(self):
+        text = "\u0915\u093f\u0924\u093e\u092c\u094d" * 2000
+        assert read(sources(source("s")), {"s.txt": text}).articles[0].text == text
+
     def test_entities(self):
         xml = '<!DOCTYPE Project [<!ENTITY e SYSTEM "file:///etc/hostname">]><Project name="x">&e;</Project>'
         assert refusal(packed({"project.qde": xml})) == "exchange.doctype"
