@@ -63,7 +63,7 @@ class CodebookPanel(QWidget):
         self.box.setPlaceholderText(self.tr("No codebook yet"))
         self.more_button = _button(self.tr("What can be done with codebooks"))
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more_button.setMenu(actions.codes.book_menu)
+        self.more_button.setMenu(self._more_menu())
         self.filter_box = SearchLine()
         self.filter_box.setPlaceholderText(self.tr("Find a tag"))
         self.filter_box.setAccessibleName(self.tr("Find a tag"))
@@ -83,6 +83,15 @@ class CodebookPanel(QWidget):
         self._typing.timeout.connect(self._narrow)
         self._connect()
         self.set_theme(theme)
+
+    def _more_menu(self) -> QMenu:
+        """What the menu bar offers for codebooks, and the ways in and out of the library."""
+        menu, books = QMenu(self), self._actions.codes.book_menu
+        menu.aboutToShow.connect(books.aboutToShow)  # which lists what there is to add
+        menu.addActions(books.actions())
+        menu.addSeparator()
+        menu.addActions([self._actions.file.import_tags, self._actions.file.export_tags])
+        return menu
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()

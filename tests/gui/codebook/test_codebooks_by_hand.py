@@ -120,8 +120,11 @@ def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
     assert len(library.codes()) == len(starter)
     assert panel.view.isVisible()
     assert panel.box.currentText() == starter.name
-    window.actions_.codes.book_menu.aboutToShow.emit()
+    offered = panel.more_button.menu()
+    offered.aboutToShow.emit()
+    assert window.actions_.file.export_tags in offered.actions()
     menu = window.actions_.codes.starter_menu
+    assert menu.menuAction() in offered.actions()
     assert [action.text() for action in menu.actions()] == [each.name for each in library.starter_codebooks()]
     menu.actions()[1].trigger()
     assert len(library.codebooks()) == 2
