@@ -808,6 +808,16 @@
 <context>
     <name>TagFilterBar</name>
     <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation>
+            <numerusform>In %n article</numerusform>
+            <numerusform>In %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagMenus</name>
+    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n tag</numerusform>
@@ -826,13 +836,6 @@
         <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n article(s)</source>
-        <translation>
-            <numerusform>In %n article</numerusform>
-            <numerusform>In %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation>「{name}」的備註</translation>
+        <translation>備註：{name}</translation>
     </message>
     <message>
         <source>What is this tag for? When is it given, and when not?</source>
@@ -4775,6 +4775,27 @@ Import articles of several outlets on the same days.</source>
         <translation>按詞篩選標籤</translation>
     </message>
     <message>
+        <source>With note</source>
+        <translation>有備註</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>星標</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n article(s)</source>
+        <translation>
+            <numerusform>在 %n 篇文章中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation>無法定位</translation>
+    </message>
+</context>
+<context>
+    <name>TagMenus</name>
+    <message>
         <source>Filter by tag</source>
         <translation>按標籤篩選</translation>
     </message>
@@ -4793,14 +4814,6 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Order of the tags</source>
         <translation>標籤的排列</translation>
-    </message>
-    <message>
-        <source>With note</source>
-        <translation>有備註</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>星標</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -4871,16 +4884,6 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Dates</source>
         <translation>日期</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n article(s)</source>
-        <translation>
-            <numerusform>在 %n 篇文章中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Can&apos;t be placed</source>
-        <translation>無法定位</translation>
     </message>
     <message>
         <source>Order: {order}</source>

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from reader.gui.status_line import ElidedLabel
 
 _PAUSE_MS = 1200
 """So long after the last letter a note is stored though the writer is still in it."""
@@ -68,7 +70,7 @@ class NoteEditor(QFrame):
         self._about: int | None = None
         self._stored = ""
         self._unsaved: dict[int, str] = {}
-        self.label = QLabel()
+        self.label = ElidedLabel()
         self.label.setObjectName("muted")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setContentsMargins(12, 8, 12, 2)
