@@ -4,6 +4,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
+from shiboken6 import delete
 
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
@@ -22,17 +23,20 @@ def bench():
 @pytest.fixture
 def hub(qapp, bench):
     jobs = Jobs()
-    hub = Hub(bench.library, jobs)
+    hub = Hub(bench.library, jobs, jobs)
     hub.seen, hub.shown, hub.told = [], [], []
     hub.changed.connect(hub.seen.append)
     hub.place_wanted.connect(lambda *place: hub.shown.append(place))
     hub.failed.connect(hub.told.append)
-    return hub
+    yield hub
+    delete(jobs)
 
 
 @pytest.fixture
 def stack(hub):
-    return UndoStack(hub, hub)
+    stack = UndoStack(hub, hub)
+    yield stack
+    stack.clear()
 
 
 def test_random_acts_are_undone_and_done_again_by_the_stack(bench, hub, stack):
