@@ -13,8 +13,9 @@ from reader.gui.look.theme import Theme
 from reader.gui.tags_list.note_pane import NotePane
 from reader.gui.tags_list.orphan_box import OrphanBox
 from reader.gui.tags_list.tag_delegate import TagDelegate
-from reader.gui.tags_list.tag_filter_bar import Offer, TagFilterBar
+from reader.gui.tags_list.tag_filter_bar import TagFilterBar
 from reader.gui.tags_list.tag_list import TagList
+from reader.gui.tags_list.tag_menus import Offer
 from reader.gui.tags_list.tags_model import TAG_ROLE, TagsModel
 from reader.model import ListedTag, TagFilter
 
@@ -39,7 +40,7 @@ class TagsPanel(QWidget):
         self.hub = hub
         self._offer_waits = False
         self.model = TagsModel(hub, self)
-        self.filter = TagFilterBar(hub, self.model.words, theme)
+        self.filter = TagFilterBar(self.model.words, theme)
         self.view = TagList(self.model)
         self.delegate = TagDelegate(self.model, theme, self.view)
         self.view.setItemDelegate(self.delegate)
