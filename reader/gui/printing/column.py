@@ -12,6 +12,7 @@ from reader.gui.compare.article_browser import NARROW_SIDE_MARGINS, SIDE_MARGINS
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
+from reader.gui.compare.tag_painter import TagPainter
 from reader.gui.compare.ornaments import Ornaments
 from reader.gui.compare.typography import Typography, body_font, fill_document
 from reader.gui.look.theme import Theme
@@ -114,7 +115,7 @@ class Column(SetText):
         super().__init__(document, width)
         self.offsets = Utf16Map(article.text)
         self._theme = theme
-        self._layer = MarkLayer(document, MarkPainter(theme, font))
+        self._layer = MarkLayer(document, MarkPainter(theme, font), TagPainter(theme, font))
         self._layer.set_marks([replace(mark, chips=()) for mark in marks], self.offsets)
         self._layer.forget_layout((left, width - right), typography.narrow)
         self.margins = (left, right)
