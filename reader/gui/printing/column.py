@@ -12,8 +12,8 @@ from reader.gui.compare.article_browser import NARROW_SIDE_MARGINS, SIDE_MARGINS
 from reader.gui.compare.decorations import Mark
 from reader.gui.compare.mark_layer import MarkLayer
 from reader.gui.compare.mark_painter import MarkPainter
-from reader.gui.compare.tag_painter import TagPainter
 from reader.gui.compare.ornaments import Ornaments
+from reader.gui.compare.tag_painter import TagPainter
 from reader.gui.compare.typography import Typography, body_font, fill_document
 from reader.gui.look.theme import Theme
 from reader.gui.printing.pages import Line, Stretch
