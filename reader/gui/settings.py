@@ -100,9 +100,6 @@ EVENTS_AS_TIMELINE = Setting(
 )
 ACTIVE_CODEBOOK = Setting("tags/codebook", str, "", QT_TRANSLATE_NOOP("Settings", "Codebook in use"))
 """By its uuid, so that it is not taken for one of another library."""
-CODE_NOTE = Setting(
-    "tags/code_note", bool, True, QT_TRANSLATE_NOOP("Settings", "Show the note on the chosen tag")
-)
 GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Window size"))
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))

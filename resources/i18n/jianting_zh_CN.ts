@@ -4439,10 +4439,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>当前标签集</translation>
     </message>
     <message>
-        <source>Show the note on the chosen tag</source>
-        <translation>显示所选标签的备注</translation>
-    </message>
-    <message>
         <source>Window size</source>
         <translation>窗口大小</translation>
     </message>

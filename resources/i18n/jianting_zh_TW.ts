@@ -4439,10 +4439,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>目前的標籤集</translation>
     </message>
     <message>
-        <source>Show the note on the chosen tag</source>
-        <translation>顯示所選標籤的備註</translation>
-    </message>
-    <message>
         <source>Window size</source>
         <translation>視窗大小</translation>
     </message>
