@@ -190,7 +190,7 @@ def made(ago: timedelta, reason: BackupReason = BackupReason.TIMED, tags: int = 
 
 def test_all_of_a_day_one_a_day_one_a_month():
     hours = [made(timedelta(hours=each)) for each in range(24 * 100)]
-    gone = outdated(hours, NOW)
+    gone = set(outdated(hours, NOW))
     kept = [each for each in hours if each not in gone]
     assert kept[:25] == hours[:25]
     days = [each.made.date() for each in kept[25:]]

@@ -65,7 +65,7 @@ class SafetyControls(QObject):
         if self.dialog is None:
             self.dialog = dialog = BackupsDialog(self._hub.library.backup_folder, self._window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.destroyed.connect(self._forget)
+            dialog.finished.connect(self._forget)
             dialog.looked_at.connect(self._compare)
             dialog.making_wanted.connect(self._make)
             dialog.file_wanted.connect(self.ask_for_file)
@@ -94,7 +94,7 @@ class SafetyControls(QObject):
         if self.dialog is not None:
             self.dialog.show_file(backup)
 
-    def _forget(self) -> None:
+    def _forget(self, _outcome: int) -> None:
         self.dialog = None
 
     def _refresh(self) -> None:

@@ -224,7 +224,7 @@ def test_a_text_that_changed_since_has_the_tags_where_they_now_lie(filled: Libra
     assert {text[each.passage.start : each.passage.end] for each in filled.annotations(1)} == {"新桥", "河港"}
 
 
-@pytest.mark.parametrize("version", range(1, len(MIGRATIONS) + 1))
+@pytest.mark.parametrize("version", [1, 3, 8, len(MIGRATIONS)])
 def test_a_backup_of_any_version_is_restored(tmp_path: Path, archive: Path, write, version: int):
     old = tmp_path / "old.sqlite3"
     fill(old, version)

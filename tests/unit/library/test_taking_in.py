@@ -333,6 +333,7 @@ def test_a_rehearsal_tells_the_same_and_writes_nothing(ours: Library, theirs: Li
     assert not ours.difference(theirs.project())
 
 
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(["甲", "乙", "甲\n\n乙", "", "丙"]), min_size=2, max_size=6), st.booleans())
 def test_notes_come_together_in_any_order(notes: list[str], later: bool):
     here = ""
@@ -343,7 +344,7 @@ def test_notes_come_together_in_any_order(notes: list[str], later: bool):
     assert len(here.split("\n\n")) == len(set(here.split("\n\n")))
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(
