@@ -24,7 +24,6 @@ VALUES = {
     names.MARK_READ: False,
     names.CODER: "王 小明",
     names.TAGS_SHOWN: next(each for each in TagsShown if each is not TagsShown.ALL),
-    names.CODE_NOTE: False,
     names.TAGS_FORM: "csv",
     names.ACTIVE_CODEBOOK: "7f0c2f6e",
     names.LIST_ORDER: Order.TITLE,
