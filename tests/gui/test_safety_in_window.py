@@ -181,6 +181,7 @@ def test_backups_come_by_themselves_when_something_changed(qtbot, window, librar
     automatic = safety.automatic
     automatic.back_up(BackupReason.STARTED)
     settle(qtbot, window)
+    window.hub.changed.emit(library.set_flags(tagged, read=True))
     automatic._look()
     settle(qtbot, window)
     assert [each.reason for each in library.backups()] == [BackupReason.STARTED]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -67,7 +68,9 @@ class AutomaticBackups(QObject):
             self.back_up(BackupReason.TIMED)
 
     def _note(self, changes: Changes) -> None:
-        self._changed = self._changed or bool(changes)
+        # What was read is kept too, but is no reason to keep everything anew every ten minutes.
+        done = replace(changes, articles=frozenset(), flags=frozenset())
+        self._changed = self._changed or bool(done)
 
     def _fail(self, error: Exception) -> None:
         self._changed = True
