@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -12,6 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
 from reader.store.errors import LibraryError, translated
@@ -146,11 +148,31 @@ def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
         raise LibraryError(LibraryProblem.IS_FOLDER, path)
     if not path.exists():
         raise LibraryError(LibraryProblem.UNUSABLE, path, os.strerror(2))
-    with translated(path), closing(read_only(path)) as connection:
+    with translated(path), _without_trace(path) as place, closing(read_only(place)) as connection:
         if pragma(connection, "application_id") != APPLICATION_ID:
             raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
         connection.execute("BEGIN")
         yield connection
+
+
+@contextmanager
+def _without_trace(path: Path) -> Iterator[Path]:
+    """Where a library can be read: of one that a program left without closing it, a copy with its log.
+
+    To read such a log SQLite makes a file beside it, which it may not, or should not.
+    """
+    log, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    if not log.exists() or not log.stat().st_size or shared.exists():
+        yield path
+        return
+    with TemporaryDirectory(prefix="jianting-", ignore_cleanup_errors=True) as folder:
+        place = Path(folder) / "left.sqlite3"
+        try:
+            shutil.copyfile(path, place)
+            shutil.copyfile(log, place.with_name(place.name + "-wal"))
+        except OSError as error:
+            raise LibraryError(LibraryProblem.UNUSABLE, path, error.strerror or "") from error
+        yield place
 
 
 def clear_parts(folder: Path, now: datetime) -> None:

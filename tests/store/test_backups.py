@@ -1,6 +1,7 @@
 """Backups as files: whole or not there, readable whatever their version, and cleared away by a rule."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -166,6 +167,21 @@ def test_a_library_in_use_is_looked_into_and_left_alone(path: Path):
         assert copy.annotations.get(1).memo == "注"
     assert other.read_bytes() == before
     assert set(path.parent.iterdir()) == beside
+
+
+def test_a_library_that_was_left_open_is_read_with_its_log(path: Path):
+    fill(path, 9)
+    left = path.with_name("left") / "left.sqlite3"
+    left.parent.mkdir()
+    with closing(Store.open(path, backed_up=False)) as store:
+        with store.transaction():
+            store.db.execute("UPDATE annotations SET memo = '刚写的'")
+        shutil.copyfile(path, left)
+        shutil.copyfile(f"{path}-wal", f"{left}-wal")
+    with copied(left) as copy:
+        assert copy.annotations.get(1).memo == "刚写的"
+    assert describe(left).holding.annotations == 1
+    assert sorted(file.name for file in left.parent.iterdir()) == ["left.sqlite3", "left.sqlite3-wal"]
 
 
 def test_what_is_no_library_is_told(path: Path, tmp_path: Path):
