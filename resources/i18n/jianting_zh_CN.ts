@@ -4991,6 +4991,10 @@ Import articles of several outlets on the same days.</source>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>复制所显示的全部标签（CSV 表格）</translation>
     </message>
+    <message>
+        <source>The tag was removed meanwhile. The note that you wrote is on the clipboard.</source>
+        <translation>这个标签已被删除。您写的备注在剪贴板中。</translation>
+    </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>

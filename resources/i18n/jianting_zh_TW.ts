@@ -4991,6 +4991,10 @@ Import articles of several outlets on the same days.</source>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>複製所顯示的全部標籤（CSV 表格）</translation>
     </message>
+    <message>
+        <source>The tag was removed meanwhile. The note that you wrote is on the clipboard.</source>
+        <translation>這個標籤已被刪除。您寫的備註在剪貼簿中。</translation>
+    </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>

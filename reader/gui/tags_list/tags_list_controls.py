@@ -71,7 +71,11 @@ class TagsListControls(QObject):
         try:
             annotation = self._hub.library.annotation(tag)
         except KeyError:
-            return True  # it was removed, and its note with it
+            # Another program removed it. What was written must not go with it.
+            QApplication.clipboard().setText(note)
+            gone = self.tr("The tag was removed meanwhile. The note that you wrote is on the clipboard.")
+            self._hub.failed.emit(ValueError(gone))
+            return True
         except Exception as error:  # any failure of the store is told, and what was written stays
             self._hub.failed.emit(error)
             return False

@@ -251,6 +251,29 @@ def test_a_note_is_stored_with_another_tag_chosen_and_given_up_by_escape(qtbot, 
     assert window.tagging.undo_stack.count() == 1
 
 
+def test_a_note_that_is_being_written_is_never_lost(qtbot, in_window, library):
+    panel, window, note = in_window, in_window.window(), in_window.note
+    told = []
+    window.hub.failed.disconnect(window.tell)
+    window.hub.failed.connect(told.append)
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "gone")
+    library.remove_annotations([tag])  # by another program
+    note.flush()
+    assert len(told) == 1
+    assert QApplication.clipboard().text() == "gone"
+    panel.view.setFocus()
+    panel.view.go_to(0)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "last words")
+    window.close()
+    assert library.annotation(tag).memo == "last words"
+
+
 def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, in_window, library):
     panel, window = in_window, in_window.window()
     before = library.annotations()
