@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import Qt
 
-from tests.gui.conftest import STATEMENT, settle, type_in
+from tests.gui.conftest import STATEMENT, open_articles, settle, type_in
 from tests.gui.tagging_acts import choose, palette_line, select
 
 LOOK_AGAIN = """
@@ -45,10 +45,12 @@ with Library(sys.argv[1]) as library:
 """
 
 
-def test_a_passage_tagged_by_mouse_and_keys_is_there_in_a_new_process(
-    qtbot, window, library, reading, settings, tmp_path
-):
-    ids, start, end = reading
+def test_a_passage_tagged_by_mouse_and_keys_is_there_in_a_new_process(qtbot, fresh, tmp_path):
+    window, library = fresh
+    ids = [summary.id for summary in library.articles()][:2]
+    open_articles(qtbot, window, ids)
+    start = library.article(ids[0]).text.index(STATEMENT) + 1
+    end = start + 8
     text = select(qtbot, window, 0, start, end)
     qtbot.keyClick(text, Qt.Key.Key_T)
     choose(qtbot, window, "河水")

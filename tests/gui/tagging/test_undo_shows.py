@@ -33,18 +33,18 @@ def test_an_article_that_is_not_open_is_set_beside_those_that_are(qtbot, window,
     assert window.view.panes[1].text.selected_span() == Span(start, end)
 
 
-def test_four_articles_that_are_compared_stay_and_the_place_is_told(qtbot, window, library, reading, archive):
-    ids, start, end = reading
+def test_four_articles_that_are_compared_stay_and_the_place_is_told(qtbot, fresh, archive):
+    window, library = fresh
     for number in (3, 4):
         article_file(archive, number)
     library.import_archive([archive])
-    tag(qtbot, window, 0, start, end, "河水")
-    others = [summary.id for summary in library.articles() if summary.id != ids[0]][:4]
+    first, *others = [summary.id for summary in library.articles()]
+    assert window.tagging.tag(first, 10, 20, "河水")
     open_articles(qtbot, window, others)
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert library.annotations() == []
     assert window.reading.articles == others
-    assert library.article(ids[0]).title in window.statusBar().currentMessage()
+    assert library.article(first).title in window.statusBar().currentMessage()
 
 
 @pytest.mark.parametrize("way", ["undo", "redo"])
