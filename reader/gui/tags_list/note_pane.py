@@ -8,10 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.gui.inspector.look import css
 from reader.gui.lists.keys import is_enter
+from reader.gui.look.theme import Theme
 from reader.model import ListedTag
 
-_LINES = 4
+_LINES, _FEW_LINES = 4, 2
+_SHEET = """
+QPlainTextEdit {{ background: {pane}; border: 1px solid {border}; border-radius: 6px; }}
+QPlainTextEdit:focus {{ border-color: {focus}; }}
+"""
 
 
 class _NoteEdit(QPlainTextEdit):
@@ -56,7 +62,7 @@ class NotePane(QWidget):
         self.edit.setTabChangesFocus(True)
         self.edit.setPlaceholderText(self.tr("A note on this tag (F2)"))
         self.edit.setAccessibleName(self.tr("Note on the tag"))
-        self.edit.setFixedHeight(_LINES * self.edit.fontMetrics().lineSpacing() + 14)
+        self.make_room(False)
         self.edit.done.connect(self._finish)
         self.edit.given_up.connect(self._give_up)
         self.edit.left.connect(self.flush)
@@ -67,6 +73,16 @@ class NotePane(QWidget):
         layout.addWidget(self.label)
         layout.addWidget(self.edit)
         self.hide()
+
+    def make_room(self, wanted: bool) -> None:
+        """Leaves more room for what stands over the note."""
+        lines = _FEW_LINES if wanted else _LINES
+        self.edit.setFixedHeight(lines * self.edit.fontMetrics().lineSpacing() + 14)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        slots = ("pane", "border", "focus")
+        self.edit.setStyleSheet(_SHEET.format(**{slot: css(theme.colour(slot)) for slot in slots}))
 
     def show_tag(self, tag: ListedTag | None) -> None:
         """Shows the note of another tag, or of the same one as it is by now; what was written is stored."""

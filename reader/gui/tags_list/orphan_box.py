@@ -11,6 +11,8 @@ from reader.gui.look.tips import plain_tip
 from reader.model.placing import Candidate, CandidateReason
 
 _SHOWN = 3
+_WORDS = 48
+"""Characters of the lost words; the row over the box has more of them."""
 
 
 class OrphanBox(QWidget):
@@ -35,7 +37,7 @@ class OrphanBox(QWidget):
         self.hint.setWordWrap(True)
         self.buttons: list[QPushButton] = []
         self._places = QVBoxLayout()
-        self._places.setSpacing(4)
+        self._places.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 0)
         layout.setSpacing(4)
@@ -49,7 +51,8 @@ class OrphanBox(QWidget):
         """Shows a tag that can't be placed; its ``places`` are None while they are looked for."""
         self.tag = tag
         self.why.setText(self.tr("The article has changed, and these words were not found in it again:"))
-        self.words.setText(f"“{_cut(words, 160)}”")
+        self.words.setToolTip(plain_tip(words))
+        self.words.setText(f"“{_cut(words, _WORDS)}”")
         for button in self.buttons:
             button.hide()
             button.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from reader.gui.lists.row_list import RowList
@@ -72,6 +72,14 @@ class TagList(RowList):
             above = max(0, row - 1)
             if self._rows.tag_id(above) is None:
                 self.scrollTo(self._rows.index(above))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What stands beneath the list may take of its height: the row that was in view stays there."""
+        index = self.currentIndex()
+        was_in_view = index.isValid() and self.visualRect(index).top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_in_view and self.visualRect(index).bottom() > event.size().height():
+            self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that act on what is selected."""

@@ -106,6 +106,7 @@ class TagsPanel(QWidget):
         """Takes on other colours."""
         self.delegate.set_theme(theme)
         self.filter.set_theme(theme)
+        self.note.set_theme(theme)
         self.all_button.setIcon(icon("close", theme))
         self.view.viewport().update()
 
@@ -210,6 +211,7 @@ class TagsPanel(QWidget):
             return  # on its way
         self.note.show_tag(tag)
         lost = tag.annotation if tag is not None and tag.annotation.orphan else None
+        self.note.make_room(lost is not None)
         if lost is None:
             self.orphan.show_none()
         elif self.orphan.tag != lost.id:
