@@ -19,9 +19,9 @@ from dataclasses import replace
 
 from reader.library.anchoring import note_by_hand, placed_back
 from reader.library.applying_codes import CodesToBe
-from reader.library.code_tree import joined
 from reader.library.following import brings_back, merged
 from reader.library.ledger import Ledger
+from reader.library.notes import joined
 from reader.model import Annotation, Edit, Passage
 from reader.store.store import Store
 

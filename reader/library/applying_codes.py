@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from reader.library.code_tree import free_name, joined
+from reader.library.code_tree import free_name
 from reader.library.following import brings_back, merged
 from reader.library.ledger import Ledger
+from reader.library.notes import joined
 from reader.model import Code, Codebook, Edit
 
 

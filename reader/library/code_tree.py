@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -143,23 +142,3 @@ def free_name(name: str, taken: Iterable[str]) -> str:
     known = set(taken)
     numbered = (f"{name} ({number})" for number in count(2))
     return name if name not in known else next(each for each in numbered if each not in known)
-
-
-def joined(*memos: str) -> str:
-    """Several notes as one, none of them twice: one that stands in another is left out."""
-    whole, *others = memos or ("",)
-    for memo in others:
-        if _stands_in(memo, whole):
-            continue
-        whole = memo if _stands_in(whole, memo) else f"{whole}\n\n{memo}"
-    return whole
-
-
-def _stands_in(memo: str, other: str) -> bool:
-    """Whether the paragraphs of a note follow one another in another note."""
-    inner, outer = _paragraphs(memo), _paragraphs(other)
-    return any(outer[start : start + len(inner)] == inner for start in range(len(outer) - len(inner) + 1))
-
-
-def _paragraphs(memo: str) -> list[str]:
-    return [part.strip() for part in re.split(r"\n\s*\n", memo) if part.strip()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from reader.library.code_tree import joined
+from reader.library.notes import joined
 from reader.model import ArticleMemo
 from reader.store.by_hand_table import Record
 

@@ -9,8 +9,10 @@ from typing import TypeVar
 
 from reader.library.carrying import JudgementIntake
 from reader.library.ledger import Ledger
+from reader.library.notes import both
 from reader.library.recognising import Recogniser
-from reader.library.taking_codes import CodeIntake, both
+from reader.library.taking_codes import CodeIntake
+from reader.library.telling_apart import elsewhere, told_apart
 from reader.model import (
     Alteration,
     Annotation,
@@ -46,9 +48,9 @@ def take_in(
     of their texts, if these travel along.
 
     Raises:
-        ValueError: if the project is at odds with itself: a tag has a code that it does not hold.
+        ValueError: if the project is at odds with itself, see ``told_apart``.
     """
-    return _Merging(store, project, add_articles=add_articles, earlier_notes=earlier_notes).run()
+    return _Merging(store, told_apart(project), add_articles=add_articles, earlier_notes=earlier_notes).run()
 
 
 class _Merging:
@@ -126,8 +128,6 @@ class _Merging:
             if found is None:
                 self._left_out += 1
                 continue
-            if annotation.code not in self._codes.known:
-                raise ValueError(f"the code {annotation.code} of {annotation.uuid} is not in the project")
             article, passage = found
             new = replace(
                 annotation,
@@ -137,7 +137,11 @@ class _Merging:
                 passage=passage or annotation.passage,
                 orphan=passage is None,
             )
-            here = by_uuid.get(new.uuid) or by_uuid.get(same.get(_place_of(new), ""))
+            here = by_uuid.get(new.uuid)
+            if here is not None and here.article != article:
+                new = replace(new, uuid=elsewhere(new.uuid, self._articles[annotation.article].name))
+                here = by_uuid.get(new.uuid)
+            here = here or by_uuid.get(same.get(_place_of(new), ""))
             if here is None:
                 here = self._ledger.annotations.add(new)
                 self._count("annotations", _NEW)
@@ -183,6 +187,9 @@ class _Merging:
                 self._left_out += 1
                 continue
             here = self._store.article_memos.named(memo.uuid)
+            if here is not None and here.article != article:
+                memo = replace(memo, uuid=elsewhere(memo.uuid, self._articles[memo.article].name))
+                here = self._store.article_memos.named(memo.uuid)
             here = here or self._store.article_memos.by(memo.coder, article)
             if here is None:
                 self._ledger.memos.add(replace(memo, id=0, article=article))

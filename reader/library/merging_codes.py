@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from reader.library.code_tree import CodeTree, free_name, joined
+from reader.library.code_tree import CodeTree, free_name
 from reader.library.ledger import Ledger
+from reader.library.notes import joined
 from reader.model import Annotation
 
 

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 
 from reader.library.anchoring import note_by_hand
 from reader.library.applying import apply
-from reader.library.code_tree import CodeTree, clean_name, joined
+from reader.library.code_tree import CodeTree, clean_name
 from reader.library.coding import add_code, first_codebook
 from reader.library.ledger import Ledger
 from reader.library.merging_codes import unified
+from reader.library.notes import joined
 from reader.model import STAR, Annotation, ArticleMemo, Code, Edit, Passage, Span
 from reader.store.connections import Connections
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from reader.library.code_tree import CodeTree, joined
+from reader.library.code_tree import CodeTree, free_name
 from reader.library.ledger import Ledger
+from reader.library.notes import both
 from reader.model import Code, Codebook, Project
 from reader.store.codes import SLOTS
 
@@ -14,8 +15,9 @@ from reader.store.codes import SLOTS
 class CodeIntake:
     """Writes codebooks and codes that are not here; ``known`` has the code here of each of the project's.
 
-    A codebook is known again by uuid or name, a code by uuid, or by its name in the same place. What it is
-    called here, and where it lies, stays.
+    A codebook is known again by uuid or name, a code by uuid, or by its name in the same place: but not by
+    that of one that goes by its uuid in the project under another name. What it is called here, and where it
+    lies, stays.
     """
 
     def __init__(self, ledger: Ledger, *, earlier_notes: bool) -> None:
@@ -32,11 +34,15 @@ class CodeIntake:
 
     def _take_codebooks(self, project: Project) -> None:
         known = self._store.codebooks.found()
+        named = {book.uuid for book in project.codebooks}
         for book in project.codebooks:
             name = _tidy(book.name)
             here = next((each for each in known if each.uuid == book.uuid), None)
-            here = here or next((each for each in known if each.name == name), None)
+            called = next((each for each in known if each.name == name), None)
+            if here is None and called is not None and called.uuid not in named:
+                here = called
             if here is None:
+                name = free_name(name, (each.name for each in known))
                 here = self._ledger.codebooks.add(Codebook(0, book.uuid, name, book.memo))
                 known.append(here)
             else:
@@ -47,14 +53,18 @@ class CodeIntake:
     def _take_codes(self, project: Project) -> None:
         tree = CodeTree(self._store)
         by_uuid = {code.uuid: code for code in tree}
+        named = {code.uuid for code in project.codes}
         for code in _parents_first(project.codes):
             here = by_uuid.get(code.uuid)
             parent = None if code.parent is None else self.known[code.parent]
             # Within a code that lies in another codebook here, what is nested in it does so too.
             book = self._books[code.codebook] if parent is None else tree.get(parent).codebook
             name = _tidy(code.name)
-            here = here or tree.called(name, book, parent)
+            called = tree.called(name, book, parent)
+            if here is None and called is not None and called.uuid not in named:
+                here = called
             if here is None:
+                name = tree.free_name(name, book, parent)
                 taken = {each.digit for each in tree if each.codebook == book}
                 new = Code(
                     0,
@@ -78,19 +88,6 @@ class CodeIntake:
                 tree.put(noted)
                 self.counts["unchanged" if noted == here else "changed"] += 1
             self.known[code.id] = here.id
-
-
-def both(here: str, there: str, *, later: bool = False, earlier: bool = True) -> str:
-    """What is noted here and there, no paragraph of it twice: the note from there first if it is ``later``.
-
-    If it is not, it counts only with ``earlier``, or if there is none here.
-    """
-    if there in here or (here and not later and not earlier):
-        return here
-    if here in there:
-        return there
-    first, second = (there, here) if later else (here, there)
-    return joined(first, *(part for part in second.split("\n\n") if part.strip() not in first))
 
 
 def _parents_first(codes: tuple[Code, ...]) -> list[Code]:

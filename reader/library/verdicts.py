@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reader.library.notes import both
 from reader.model import Judgement, LinkKind, Span, Verdict
 from reader.store.store import Store
 
@@ -56,9 +57,7 @@ def in_place_of(old: Judgement, new: Judgement) -> Judgement:
 def later_of(one: Judgement, other: Judgement) -> Judgement:
     """Of two versions of one judgement the later, with the notes of both, for neither may be lost."""
     earlier, later = sorted((one, other), key=lambda each: each.spoken)
-    if earlier.memo in later.memo:
-        return later
-    return replace(later, memo="\n".join(filter(None, (later.memo, earlier.memo))))
+    return replace(later, memo=both(later.memo, earlier.memo))
 
 
 def after_another(other: Judgement, new: Judgement) -> Judgement:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library
-from reader.library.taking_codes import both
+from reader.library.notes import both
 from reader.model import (
     STAR,
     Annotation,

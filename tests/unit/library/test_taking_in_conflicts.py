@@ -1,0 +1,191 @@
+"""Taking in what is at odds with this library, or with itself: nothing is lost, nothing is misplaced."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.library.verdicts import later_of
+from reader.model import (
+    Annotation,
+    ArticleMemo,
+    ArticleName,
+    Code,
+    Codebook,
+    LinkKind,
+    Passage,
+    Project,
+    ProjectArticle,
+    Span,
+    Verdict,
+)
+
+WORDS = "河港新桥今早通车，数千市民到场。"
+OTHER = "渡轮公司表示，新桥通车后航班减半。"
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+LATER = datetime(2040, 1, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def ours(library: Library, archive: Path, write: Callable[..., Path]) -> Library:
+    write("a.md", WORDS, number=1)
+    write("b.md", OTHER, number=2, host="www.bbc.com/zhongwen/simp")
+    library.import_archive([archive])
+    return library
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, ours: Library, archive: Path) -> Iterator[Library]:
+    with Library(tmp_path / "theirs.sqlite3", coder="乙") as made:
+        made.import_archive([archive])
+        yield made
+
+
+def tag(library: Library, words: str, code: str | int, memo: str = "", file: str = "a.md") -> Annotation:
+    article = library.find(file)
+    start = library.article(article).text.index(words)
+    (new,) = library.annotate(article, start, start + len(words), code, memo).added.annotations
+    return new
+
+
+def stands(library: Library, each: Annotation) -> bool:
+    return (
+        Passage.of(library.article(each.article).text, each.passage.start, each.passage.end) == each.passage
+    )
+
+
+def said(library: Library) -> set[tuple[str, str, str, str]]:
+    names = {code.id: code.name for code in library.codes()}
+    return {
+        (Path(library.summary(each.article).path).name, each.passage.exact, names[each.code], each.memo)
+        for each in library.annotations()
+    }
+
+
+def test_a_tag_of_the_same_name_on_another_article_stays_apart(ours: Library, theirs: Library):
+    one = tag(ours, "数千市民", "桥", "甲的")
+    tag(theirs, "渡轮公司", "桥", "乙的", "b.md")
+    project = theirs.project()
+    project = replace(project, annotations=(replace(project.annotations[0], uuid=one.uuid, modified=LATER),))
+    ours.take_in(project)
+    assert said(ours) == {("a.md", "数千市民", "桥", "甲的"), ("b.md", "渡轮公司", "桥", "乙的")}
+    assert all(stands(ours, each) for each in ours.annotations())
+    assert not ours.take_in(project).alteration
+
+
+def test_a_note_of_the_same_name_on_another_article_stays_apart(ours: Library, theirs: Library):
+    (one,) = ours.set_article_memo(ours.find("a.md"), "关于桥").added.memos
+    theirs.set_article_memo(theirs.find("b.md"), "关于渡轮")
+    project = theirs.project()
+    project = replace(project, memos=(replace(project.memos[0], uuid=one.uuid, modified=LATER),))
+    ours.take_in(project)
+    assert {(each.article, each.text) for each in ours.article_memos()} == {
+        (ours.find("a.md"), "关于桥"),
+        (ours.find("b.md"), "关于渡轮"),
+    }
+    assert not ours.take_in(project).alteration
+
+
+def test_tags_that_share_a_name_in_one_project_are_all_taken(ours: Library, theirs: Library):
+    tag(theirs, "数千市民", "桥", "一")
+    tag(theirs, "今早通车", "路", "二")
+    tag(theirs, "今早通车", "桥", "三")
+    project = theirs.project()
+    uuid = project.annotations[0].uuid
+    project = replace(project, annotations=tuple(replace(each, uuid=uuid) for each in project.annotations))
+    ours.take_in(project)
+    assert said(ours) == said(theirs)
+    assert not ours.take_in(project).alteration
+
+
+def test_codes_that_share_a_uuid_in_one_project_are_all_taken(ours: Library, theirs: Library):
+    tag(theirs, "数千市民", "桥")
+    tag(theirs, "今早通车", "路")
+    project = theirs.project()
+    uuid = project.codes[0].uuid
+    project = replace(project, codes=tuple(replace(each, uuid=uuid) for each in project.codes))
+    ours.take_in(project)
+    assert said(ours) == said(theirs)
+    assert not ours.take_in(project).alteration
+
+
+def test_a_new_code_under_the_old_name_of_one_is_not_taken_for_that(ours: Library, theirs: Library):
+    old = tag(ours, "数千市民", "桥")
+    theirs.take_in(ours.project())
+    (code,) = theirs.codes()
+    theirs.change_code(replace(code, name="到场者"))
+    new = tag(theirs, "今早通车", "桥")
+    assert theirs.code(new.code).uuid != code.uuid
+    ours.take_in(theirs.project())
+    here = {each.uuid: each for each in ours.annotations()}
+    assert here[new.uuid].code != here[old.uuid].code == old.code
+    assert [each.name for each in ours.codes()] == ["桥", "桥 (2)"]
+    assert not ours.take_in(theirs.project()).alteration
+
+
+def test_a_new_codebook_under_the_old_name_of_one_is_not_taken_for_that(ours: Library, theirs: Library):
+    tag(ours, "数千市民", "桥")
+    theirs.take_in(ours.project())
+    (book,) = theirs.codebooks()
+    theirs.change_codebook(replace(book, name="旧的"))
+    (new,) = theirs.add_codebook(book.name).added.codebooks
+    theirs.add_code("桥", codebook=new.id)
+    ours.take_in(theirs.project())
+    assert [each.name for each in ours.codebooks()] == [book.name, f"{book.name} (2)"]
+    assert [each.name for each in ours.codes()] == ["桥", "桥"]
+    assert not ours.take_in(theirs.project()).alteration
+
+
+def test_a_judgement_keeps_a_note_whose_words_are_in_another_one(ours: Library):
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.ADDED, LinkKind.TOPIC)
+    (judgement,) = ours.project().judgements
+    one, other = replace(judgement, memo="对"), replace(judgement, memo="不对", modified=LATER)
+    assert later_of(one, other).memo.split("\n\n") == ["不对", "对"]
+    assert later_of(later_of(one, other), one).memo.split("\n\n") == ["不对", "对"]
+
+
+@pytest.mark.parametrize("known", ["codebook", "parents"])
+def test_a_project_at_odds_with_itself_is_refused_whole(ours: Library, theirs: Library, known: str):
+    tag(theirs, "数千市民", "桥")
+    tag(theirs, "今早通车", "路")
+    project = theirs.project()
+    one, other = project.codes
+    codes = {
+        "codebook": (one, replace(other, codebook=99)),
+        "parents": (replace(one, parent=other.id), replace(other, parent=one.id)),
+    }[known]
+    with pytest.raises(ValueError, match="in the project"):
+        ours.take_in(replace(project, codes=codes))
+    assert not ours.codes()
+
+
+def test_a_text_from_a_project_takes_the_place_of_no_article(tmp_path: Path):
+    """Two articles go by one outlet, title and day, so that the text is known to be neither of them."""
+    day = datetime(2024, 5, 1, tzinfo=UTC)
+    name = ArticleName("voa", "新桥", None, "", day)
+    body = "河港新桥今早通车，数千市民到场观看，交通部门说一切顺利，没有人受伤，桥面晚上继续开放。"
+    ferry = "渡轮公司表示，新桥通车以后航班要减半，船员担心失去工作，工会要求立即和公司谈判补偿。"
+    with Library(tmp_path / "a.sqlite3", coder="甲") as library:
+        for text in (body, ferry):
+            library.take_in(_of_text(name, text), add_articles=True)
+        tagged = [each for each in library.annotations() if each.passage.exact == "数千市民"]
+        library.take_in(_of_text(name, f"更正：{body}"), add_articles=True)
+        assert tagged
+        assert all(stands(library, each) for each in library.annotations() if not each.orphan)
+        texts = [library.article(each.article).text for each in tagged]
+        assert texts == [body]
+
+
+def _of_text(name: ArticleName, text: str) -> Project:
+    words = "数千市民" if "数千市民" in text else "渡轮公司"
+    start = text.index(words)
+    return Project(
+        codebooks=(Codebook(1, "book", "标签"),),
+        codes=(Code(1, "code", 1, "人", 0),),
+        articles=(ProjectArticle(1, name, text),),
+        annotations=(Annotation(1, f"tag {text}", 1, 1, Passage.of(text, start, start + 4), "", "甲", NOW),),
+        memos=(ArticleMemo(1, f"memo {text}", 1, text[:4], "甲", NOW),),
+    )
