@@ -37,6 +37,9 @@ class TaggingByHand(RuleBasedStateMachine):
         super().__init__()
         self.qtbot, self.window, self.library = qtbot, window, library
         self.stack = window.tagging.undo_stack
+        # What was done in another run must not matter here.
+        window.tagging._used.clear()
+        window.tagging._last_move = None
         self.states = {self.stack.index(): made_by_hand(library)}
 
     def _press(self, key, modifier=Qt.KeyboardModifier.NoModifier, pane=0):
@@ -178,7 +181,10 @@ class TaggingByHand(RuleBasedStateMachine):
         self.stack.clear()
 
 
-def test_whatever_is_done_is_painted_and_taken_back_exactly(qtbot, window, library, reading):
+def test_whatever_is_done_is_painted_and_taken_back_exactly(qtbot, window, library, reading, monkeypatch):
+    monkeypatch.setattr(
+        "reader.gui.tagging.tagging.GESTURE_SECONDS", 1e9
+    )  # how fast the machine is, likewise
     run_state_machine_as_test(
         partial(TaggingByHand, qtbot, window, library),
         settings=settings(
