@@ -184,7 +184,7 @@ class TaggingByHand(RuleBasedStateMachine):
 def test_whatever_is_done_is_painted_and_taken_back_exactly(qtbot, window, library, reading, monkeypatch):
     monkeypatch.setattr(
         "reader.gui.tagging.tagging.GESTURE_SECONDS", 1e9
-    )  # how fast the machine is, likewise
+    )  # nor how fast it is
     run_state_machine_as_test(
         partial(TaggingByHand, qtbot, window, library),
         settings=settings(
