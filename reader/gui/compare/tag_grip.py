@@ -96,8 +96,12 @@ class TagGrip(QObject):
         span = self.span or Span(0, 1)
         length = len(self._text.article.text) if self._text.article is not None else span.end
         if end:
-            return Span(span.start, min(length, max(span.start + 1, place)))
-        return Span(max(0, min(span.end - 1, place)), span.end)
+            moved = Span(span.start, min(length, max(span.start + 1, place)))
+        else:
+            moved = Span(max(0, min(span.end - 1, place)), span.end)
+        text = self._text.article.text if self._text.article is not None else ""
+        # A tag on nothing but the end of a paragraph could not be seen.
+        return moved if text[moved.start : moved.end].strip() else span
 
     # The mouse
 
