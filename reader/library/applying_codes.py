@@ -22,7 +22,8 @@ class CodesToBe:
         self._ledger, self._store = ledger, ledger.store
         self._known_books = {book.id: book for each in (edit.before, edit.after) for book in each.codebooks}
         self._known_codes = {code.id: code for each in (edit.before, edit.after) for code in each.codes}
-        self._books = {book.id: book for book in self._store.codebooks.found()}
+        self._books_were = {book.id: book for book in self._store.codebooks.found()}
+        self._books = dict(self._books_were)
         self._was = {code.id: code for code in self._store.codes.found()}
         self._codes = dict(self._was)
         # Which code or codebook stands for the same one under another id.
@@ -32,6 +33,7 @@ class CodesToBe:
         self._going_books: set[int] = set()
         # What the act alters gives way where it can't be as it was.
         self._touched: list[int] = []
+        self._touched_books: list[int] = []
         self._follow_books(edit)
         self._follow_codes(edit)
 
@@ -58,9 +60,7 @@ class CodesToBe:
         self._keep_together()
         ids = sorted(self._was.keys() | self._codes.keys())
         self._ledger.put_codes((self._was.get(number), self._codes.get(number)) for number in ids)
-        used = {code.codebook for code in self._codes.values()}
-        for number in self._going_books - used:
-            self._ledger.codebooks.remove(self._books[number])
+        self._write_books()
 
     # Codebooks
 
@@ -75,7 +75,7 @@ class CodesToBe:
             elif before is None:
                 self._book(number)
             elif now is not None and before != after:
-                self._put_book(now, merged(before, after, now, "name", "memo"))
+                self._put_book(merged(before, after, now, "name", "memo"))
 
     def _book(self, number: int) -> int:
         """The id of a codebook that a code is to be in; one that is gone comes back."""
@@ -93,14 +93,24 @@ class CodesToBe:
         if twin is not None:
             self._standing_books[number] = twin.id
             return twin.id
-        self._put_book(None, wanted)
+        self._put_book(wanted)
         return number
 
-    def _put_book(self, now: Codebook | None, book: Codebook) -> None:
-        others = (each.name for each in self._books.values() if each.id != book.id)
-        book = replace(book, name=free_name(book.name, others))
-        self._ledger.codebooks.put(now, book)
+    def _put_book(self, book: Codebook) -> None:
         self._books[book.id] = book
+        self._touched_books.append(book.id)
+
+    def _write_books(self) -> None:
+        used = {code.codebook for code in self._codes.values()}
+        for number in self._going_books - used:
+            del self._books[number]
+        for number in dict.fromkeys(self._touched_books):
+            if number in self._books:
+                book = self._books[number]
+                others = (each.name for each in self._books.values() if each.id != number)
+                self._books[number] = replace(book, name=free_name(book.name, others))
+        ids = sorted(self._books_were.keys() | self._books.keys())
+        self._ledger.put_codebooks((self._books_were.get(each), self._books.get(each)) for each in ids)
 
     # Codes
 

@@ -28,6 +28,7 @@ from reader.store.connections import Connections
 from reader.store.copies import copied
 from reader.store.errors import LibraryError
 from reader.store.rotation import outdated
+from reader.store.store import Store
 
 
 class _Rehearsed(Exception):  # noqa: N818
@@ -131,19 +132,14 @@ class Safekeeping:
         """
         if not self._connections.exists():
             return None
-        folder = self.backup_folder
         try:
             with self._connections.reading() as store:
-                if if_changed:
-                    newest = next(iter(self.backups()), None)
-                    if newest is not None and newest.holding.digest == holding(store.db.conn).digest:
-                        return None
-                path = write_backup(store.db.conn, Origin(self._connections.path, reason))
-        except (OSError, sqlite3.Error) as error:
-            detail = getattr(error, "strerror", None) or str(error)
-            raise LibraryError(LibraryProblem.BACKUP_FAILED, folder, detail) from error
+                path = self._write(store, reason, if_changed=if_changed)
         except LibraryError as error:
-            raise LibraryError(LibraryProblem.BACKUP_FAILED, folder, error.detail or error.code) from error
+            if error.code is LibraryProblem.BACKUP_FAILED:
+                raise
+            detail = error.detail or error.code
+            raise LibraryError(LibraryProblem.BACKUP_FAILED, self.backup_folder, detail) from error
         self._clear_away()
         return path
 
@@ -175,9 +171,11 @@ class Safekeeping:
         project = self.other_project(backup if isinstance(backup, Path) else backup.path)
         if not replace:
             return self._take_in(project, BackupReason.RESTORING, earlier_notes=False)
-        self.back_up(BackupReason.RESTORING, if_changed=True)
         with self._connections.writing() as store:
-            return put_in_place(store, project)
+            self._write(store, BackupReason.RESTORING, if_changed=True)
+            taken = put_in_place(store, project)
+        self._clear_away()
+        return taken
 
     def _take_in(
         self,
@@ -191,6 +189,18 @@ class Safekeeping:
             self.back_up(reason, if_changed=True)
         with self._connections.writing() as store:
             return take_in(store, project, add_articles=add_articles, earlier_notes=earlier_notes)
+
+    def _write(self, store: Store, reason: BackupReason, *, if_changed: bool) -> Path | None:
+        """Writes a backup of the moment that a store shows, as ``back_up`` does."""
+        try:
+            if if_changed:
+                newest = next(iter(self.backups()), None)
+                if newest is not None and newest.holding.digest == holding(store.db.conn).digest:
+                    return None
+            return write_backup(store.db.conn, Origin(self._connections.path, reason))
+        except (OSError, sqlite3.Error) as error:
+            detail = getattr(error, "strerror", None) or str(error)
+            raise LibraryError(LibraryProblem.BACKUP_FAILED, self.backup_folder, detail) from error
 
     def _clear_away(self) -> None:
         """Removes the backups that others stand for; those that can't be removed stay."""

@@ -36,6 +36,16 @@ class Touched(Generic[Record]):
         self._table.remove(old.id)
         self.note(old, None)
 
+    def put_all(self, pairs: Iterable[tuple[Record | None, Record | None]]) -> None:
+        """Writes records in place of what they were; first removes those that there are to be no more."""
+        pairs = list(pairs)
+        for old, new in pairs:
+            if old is not None and new is None:
+                self.remove(old)
+        for old, new in pairs:
+            if new is not None:
+                self.put(old, new)
+
     def note(self, old: Record | None, new: Record | None) -> None:
         """Takes down what was written otherwise."""
         number = (old or new).id  # type: ignore[union-attr] # one of them is there
@@ -72,16 +82,17 @@ class Ledger:
         self.annotations = Touched(store.annotations)
         self.memos = Touched(store.article_memos)
 
+    def put_codebooks(self, pairs: Iterable[tuple[Codebook | None, Codebook | None]]) -> None:
+        """Writes codebooks as ``put_codes`` does codes."""
+        pairs = [(old, new) for old, new in pairs if old != new]
+        self.store.codebooks.park(old.id for old, _ in pairs if old is not None)
+        self.codebooks.put_all(pairs)
+
     def put_codes(self, pairs: Iterable[tuple[Code | None, Code | None]]) -> None:
         """Writes codes in place of what they were, or removes them; they may take each other's names."""
         pairs = [(old, new) for old, new in pairs if old != new]
         self.store.codes.park(old.id for old, _ in pairs if old is not None)
-        for old, new in pairs:
-            if old is not None and new is None:
-                self.codes.remove(old)
-        for old, new in pairs:
-            if new is not None:
-                self.codes.put(old, new)
+        self.codes.put_all(pairs)
 
     def edit(self) -> Edit:
         """What was done, with what is needed to put back what was altered or removed."""

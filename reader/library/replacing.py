@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from reader.library.anchoring import put_back_judgement
 from reader.library.applying import apply
 from reader.library.naming import restore_names
+from reader.library.notes import both
 from reader.library.recognising import Recogniser
 from reader.model import (
     Alteration,
@@ -28,6 +29,8 @@ from reader.model import (
 from reader.store.store import Store
 
 _Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo, Judgement)
+_OnArticle = TypeVar("_OnArticle", Annotation, ArticleMemo)
+_Ids = dict[int, int]
 
 
 def put_in_place(store: Store, project: Project) -> TakenIn:
@@ -42,18 +45,24 @@ def put_in_place(store: Store, project: Project) -> TakenIn:
 def alter(store: Store, alteration: Alteration) -> Alteration:
     """Makes what an act had before into what it had after; returns what that really did.
 
-    See ``reader.library.applying`` for what becomes of what was altered since.
+    See ``reader.library.applying`` for what becomes of what was altered since. A judgement of which somebody
+    has said something since stays, with the note that the act gives it below its own.
     """
     edit = apply(store, alteration.edit)
-    before, after = alteration.judged
-    uuids = {each.uuid for each in (*before, *after)}
+    before, after = ({each.uuid: each for each in some} for some in alteration.judged)
+    uuids = before.keys() | after.keys()
     was = _named(store, uuids)
-    kept = {each.uuid for each in after}
+    since = {each.uuid for each in was if each.uuid in before and each.spoken > before[each.uuid].spoken}
     for judgement in was:
-        if judgement.uuid not in kept:
+        wanted = after.get(judgement.uuid)
+        if judgement.uuid in since:
+            memo = judgement.memo if wanted is None else both(judgement.memo, wanted.memo)
+            store.judgements.put(replace(judgement, memo=memo))
+        elif wanted is None:
             store.judgements.remove(judgement.id)
-    for judgement in after:
-        put_back_judgement(store, judgement)
+    for uuid, wanted in after.items():
+        if uuid not in since:
+            put_back_judgement(store, wanted)
     names_were, names = alteration.named
     if names_were != names:
         restore_names(store, names, [each.id for each in names_were])
@@ -142,8 +151,8 @@ class _Replacing:
         store, project = self._store, self._project
         books = _ids(store, "codebooks", now.codebooks, project.codebooks)
         codes = _ids(store, "codes", now.codes, project.codes)
-        tags = _ids(store, "annotations", now.annotations, project.annotations)
-        memos = _ids(store, "article_memos", now.memos, project.memos)
+        tags = self._ids_on_articles("annotations", now.annotations, project.annotations)
+        memos = self._ids_on_articles("article_memos", now.memos, project.memos)
         return Records(
             tuple(replace(each, id=books[each.id]) for each in project.codebooks),
             tuple(
@@ -166,6 +175,12 @@ class _Replacing:
                 if (article := self._article(each.article)) is not None
             ),
         )
+
+    def _ids_on_articles(self, table: str, now: Sequence[_OnArticle], records: Sequence[_OnArticle]) -> _Ids:
+        """As ``_ids``; what has the uuid of something on another article gets an id of its own."""
+        homes = {each.uuid: self._here.get(each.article) for each in records}
+        gone = [each.id for each in now if homes.get(each.uuid, each.article) != each.article]
+        return _ids(self._store, table, now, records, gone)
 
     def _judgements(self, now: Sequence[Judgement]) -> list[Judgement]:
         numbers = _ids(self._store, "judgements", now, self._project.judgements)
@@ -199,8 +214,12 @@ class _Replacing:
         return here
 
 
-def _ids(store: Store, table: str, now: Sequence[_Record], records: Sequence[_Record]) -> dict[int, int]:
+def _ids(
+    store: Store, table: str, now: Sequence[_Record], records: Sequence[_Record], gone: Collection[int] = ()
+) -> _Ids:
+    """By their ids in the project, those that records have here: not those of what is ``gone``."""
     numbers = _Numbers.of(store, table, now)
+    numbers.known = {uuid: number for uuid, number in numbers.known.items() if number not in gone}
     most = max((each.id for each in records), default=0)
     return {each.id: numbers.give(each.uuid, each.id, most=most) for each in records}
 
