@@ -167,8 +167,8 @@ class _Reading:
         """The codes of one codebook."""
         codebook = replace(codebook, id=len(self.codebooks) + 1)
         self.codebooks.append(codebook)
-        waiting: list[tuple[Node, Code | None, int, str]]
-        waiting = [(node, None, at, codebook.uuid) for at, node in enumerate(nodes)][::-1]
+        waiting: list[tuple[Node, Code | None, int, str]] = []
+        waiting += [(node, None, at, codebook.uuid) for at, node in enumerate(nodes)][::-1]
         names: dict[tuple[int | None, str], int] = {}
         while waiting:
             node, parent, position, path = waiting.pop()

@@ -44,7 +44,7 @@ class JudgementsRead:
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements of which both ends were found."""
-        found = []
+        found: list[Judgement] = []
         for guid, origin, target, note, said in self._links:
             judgement = self._judgement(
                 len(found) + 1, guid, self._ends[origin], self._ends[target], note, said

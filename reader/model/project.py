@@ -95,10 +95,9 @@ class Alteration:
     @property
     def changes(self) -> Changes:
         """The ids of all that is new, altered or removed, for the views."""
-        judged, named = (set(before) ^ set(after) for before, after in (self.judged, self.named))
         return self.edit.changes | Changes(
-            judgements=frozenset(each.id for each in judged),
-            names=frozenset(each.id for each in named),
+            judgements=frozenset(each.id for each in set(self.judged[0]) ^ set(self.judged[1])),
+            names=frozenset(each.id for each in set(self.named[0]) ^ set(self.named[1])),
         )
 
 

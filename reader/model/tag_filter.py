@@ -116,8 +116,8 @@ class GroupBy(StrEnum):
 class FrequencyGroup:
     """A part of the tags: an outlet, a year or month, a coder or an event.
 
-    ``key`` is an id, a year or month (``2021-03``) or a name, empty for articles that have none; ``name`` is that of
-    an event. ``articles`` are those of the part with any tag at all by the coders that are meant, and
+    ``key`` is an id, a year or month (``2021-03``) or a name, empty for articles that have none; ``name`` is
+    that of an event. ``articles`` are those of the part with any tag at all by the coders that are meant, and
     ``characters`` the code points of their texts: what a count is to be compared with. Articles without a tag
     are left out, for nothing tells whether anybody looked at them.
     """

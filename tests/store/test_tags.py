@@ -148,7 +148,8 @@ def test_a_coder_has_one_note_on_an_article(store: Store):
     store.article_memos.put(memo)
     with pytest.raises(IntegrityError):
         store.article_memos.add(replace(memo, uuid="v"))
-    other = replace(memo, id=store.article_memos.add(replace(memo, uuid="v", coder="乙")), uuid="v", coder="乙")
+    other = replace(memo, uuid="v", coder="乙")
+    other = replace(other, id=store.article_memos.add(other))
     assert store.article_memos.all(1) == [memo, other]
     assert store.article_memos.all(2) == []
     assert store.article_memos.by("乙", 1) == other
