@@ -23,7 +23,16 @@ from reader.model import (
     Project,
     TakenIn,
 )
-from reader.store.backup import SUFFIX, Origin, clear_parts, describe, folder_of, holding, write_backup
+from reader.store.backup import (
+    SUFFIX,
+    Origin,
+    clear_parts,
+    describe,
+    folder_of,
+    holding,
+    is_of,
+    write_backup,
+)
 from reader.store.connections import Connections
 from reader.store.copies import copied
 from reader.store.errors import LibraryError
@@ -203,9 +212,10 @@ class Safekeeping:
             raise LibraryError(LibraryProblem.BACKUP_FAILED, self.backup_folder, detail) from error
 
     def _clear_away(self) -> None:
-        """Removes the backups that others stand for; those that can't be removed stay."""
+        """Removes the backups that others stand for; what can't be removed stays, or a person put there."""
         now = datetime.now(UTC)
         clear_parts(self.backup_folder, now)
-        for backup in outdated(self.backups(), now):
+        own = [each for each in self.backups() if is_of(each, self._connections.path)]
+        for backup in outdated(own, now):
             with suppress(OSError):
                 backup.path.unlink()

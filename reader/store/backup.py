@@ -123,12 +123,11 @@ def describe(path: Path) -> Backup:
         if "backup" in tables_of(connection):
             info = dict(connection.execute("SELECT name, value FROM backup").fetchall())
         status = path.stat()
-        when = info.get("made")
         reason = info.get("reason")
         known = {each.value for each in BackupReason}
         return Backup(
             path=path,
-            made=datetime.fromisoformat(when) if when else datetime.fromtimestamp(status.st_mtime, UTC),
+            made=_instant(info.get("made")) or datetime.fromtimestamp(status.st_mtime, UTC),
             reason=BackupReason(reason) if reason in known else None,
             library=info.get("library", str(path)),
             schema=pragma(connection, "user_version"),
@@ -175,6 +174,13 @@ def _without_trace(path: Path) -> Iterator[Path]:
         yield place
 
 
+def is_of(backup: Backup, library: Path) -> bool:
+    """Whether the program made a backup, of the library at a path, and nobody has given it another name."""
+    if backup.reason is None or Path(backup.library).name != library.name:
+        return False
+    return backup.path.stem.startswith(_name(library, backup.reason, backup.made))
+
+
 def clear_parts(folder: Path, now: datetime) -> None:
     """Removes what is left of backups that were cut short a day ago or earlier."""
     for part in folder.glob(f"*{PART}"):
@@ -185,11 +191,23 @@ def clear_parts(folder: Path, now: datetime) -> None:
 
 def _noted(text: str | None) -> Holding | None:
     """What a backup says that it holds, so that a list of many need not look through all of them."""
-    if text is None:
+    try:
+        values = json.loads(text or "")
+    except ValueError:
         return None
-    values = json.loads(text)
     names = {field.name for field in fields(Holding)}
-    return Holding(**{**values, "coders": tuple(values["coders"])}) if values.keys() == names else None
+    if not isinstance(values, dict) or values.keys() != names:
+        return None
+    return Holding(**{**values, "coders": tuple(values["coders"])})
+
+
+def _instant(text: str | None) -> datetime | None:
+    """When a backup says that it was made."""
+    try:
+        when = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _has_any(connection: sqlite3.Connection) -> bool:
@@ -212,12 +230,16 @@ def _digest(connection: sqlite3.Connection, there: Collection[str]) -> str:
 
 
 def _free_name(folder: Path, origin: Origin, made: datetime) -> Path:
-    number, name = 1, f"{origin.library.stem}-{made:%Y-%m-%d-%H%M%S}Z-{origin.reason.value}"
+    number, name = 1, _name(origin.library, origin.reason, made)
     while True:
         target = folder / (name + (f"-{number}" if number > 1 else "") + SUFFIX)
         if not target.exists():
             return target
         number += 1
+
+
+def _name(library: Path, reason: BackupReason, made: datetime) -> str:
+    return f"{library.stem}-{made:%Y-%m-%d-%H%M%S}Z-{reason.value}"
 
 
 def _put_on_disk(place: Path) -> None:
