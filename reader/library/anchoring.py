@@ -52,6 +52,14 @@ def note_by_hand(store: Store, annotation: Annotation) -> None:
             store.placements.note(annotation.id, revision=revision, span=annotation.passage.span)
 
 
+def note_end_by_hand(store: Store, judgement: int, side: int, end: JudgedEnd) -> None:
+    """Remembers that a person gave a judged link one of its passages: as ``note_by_hand``."""
+    store.judgement_placements.forget(judgement, side)
+    for revision, text in store.articles.versions(end.article):
+        if _stands(end.passage, text):
+            _note(store, judgement, side, revision, end.passage)
+
+
 def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:
     """Writes a judgement as it is given, but its passages in their places if a text has changed meanwhile.
 
@@ -71,10 +79,7 @@ def put_back_judgement(store: Store, judgement: Judgement) -> frozenset[int]:
         known = store.judgement_placements.of(judgement.id, side)
         if all(Passage.of(old, span.start, span.end) != end.passage for old, span in known):
             # They are of another passage, which this one was replaced by, or had replaced.
-            store.judgement_placements.forget(judgement.id, side)
-            for version, wording in store.articles.versions(end.article):
-                if _stands(end.passage, wording):
-                    _note(store, judgement.id, side, version, end.passage)
+            note_end_by_hand(store, judgement.id, side, end)
         if _stands(end.passage, text):
             _note(store, judgement.id, side, revision, end.passage)
             judgement = _with_end(judgement, side, replace(end, orphan=False))

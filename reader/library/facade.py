@@ -22,6 +22,7 @@ from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
 from reader.library.exchanging import Exchanging
 from reader.library.flagging import Flagging
+from reader.library.judged_finding import JudgedFinding
 from reader.library.judging import Judging
 from reader.library.orphans import Orphans
 from reader.library.progress import ImportProgress
@@ -49,6 +50,7 @@ class Library(
     Discoveries,
     Exchanging,
     Flagging,
+    JudgedFinding,
     Judging,
     Orphans,
     Safekeeping,
@@ -81,6 +83,7 @@ class Library(
         Flagging.__init__(self, self._connections)
         Orphans.__init__(self, self._connections)
         TagFinding.__init__(self, self._connections)
+        JudgedFinding.__init__(self, self._connections)
         Judging.__init__(self, self._connections, lambda: self.coder)
         Safekeeping.__init__(self, self._connections)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from reader.library.anchoring import put_back_judgement
+from reader.library.anchoring import note_end_by_hand, put_back_judgement
 from reader.library.verdicts import after_another, in_place_of, on_same_link
 from reader.model import (
     Changes,
@@ -129,11 +130,33 @@ class Judging:
                 store.judgement_placements.note(number, side, revision=revision, span=end.passage.span)
         return Changes(judgements=frozenset({number}))
 
+    def place_judgement(self, judgement: int, side: int, span: Span, *, exact: str | None = None) -> Changes:
+        """Moves one of the two passages of a judgement, 0 or 1, to where a person says that it is.
+
+        All else stays: what was said, the note, uuid, coder and dates. It is no orphan any more, unless the
+        other passage is. ``exact`` is what the person sees there: an import may have changed the text
+        meanwhile. If something was said of the link in that place, both stay, and the last word holds.
+
+        Raises:
+            ValueError: if the passage is empty, does not lie in its article's text or is not ``exact``.
+        """
+        with self._connections.writing() as store:
+            old = store.judgements.get(judgement)
+            end = _end(store, old.ends[side].article, span, exact)
+            store.judgements.put(replace(old, b=end) if side else replace(old, a=end))
+            note_end_by_hand(store, judgement, side, end)
+        return Changes(judgements=frozenset({judgement}))
+
     def remove_judgement(self, judgement: int) -> Changes:
         """Takes a judgement back: the link is again as it is found, or not there if it was drawn."""
+        return self.remove_judgements([judgement])
+
+    def remove_judgements(self, judgements: Collection[int]) -> Changes:
+        """Takes several judgements back, as ``remove_judgement`` does one; all of them or none."""
         with self._connections.writing() as store:
-            store.judgements.remove(judgement)
-        return Changes(judgements=frozenset({judgement}))
+            for judgement in judgements:
+                store.judgements.remove(judgement)
+        return Changes(judgements=frozenset(judgements))
 
     def restore_judgement(self, judgement: Judgement) -> Changes:
         """Puts a judgement back, or back to how it was, with its id, uuid, coder and dates.
@@ -141,8 +164,13 @@ class Judging:
         If a text has changed since, its passage is placed in it anew, or an orphan. If it was taken in from
         another library meanwhile, under another id, the two are one, and the later word stays.
         """
+        return self.restore_judgements([judgement])
+
+    def restore_judgements(self, judgements: Iterable[Judgement]) -> Changes:
+        """Puts several judgements back, as ``restore_judgement`` does one; all of them or none."""
         with self._connections.writing() as store:
-            return Changes(judgements=put_back_judgement(store, judgement))
+            touched = frozenset[int]().union(*(put_back_judgement(store, each) for each in judgements))
+        return Changes(judgements=touched)
 
     def export_judgements(self, articles: Sequence[int] | None = None) -> list[PortableJudgement]:
         """The judgements that ``judgements`` gives, with what their articles are known by elsewhere."""

@@ -21,7 +21,8 @@ from reader.model.changes import Changes
 from reader.model.coding import FIRST_CODEBOOK, ArticleMemo, Codebook, CodeUse, Edit, Records
 from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
-from reader.model.judgement import JudgedEnd, Judgement, Verdict
+from reader.model.judged_filter import JudgedArticle, JudgedFacets, JudgedFilter, ListedJudgement
+from reader.model.judgement import JudgedEnd, Judgement, Said, Verdict
 from reader.model.own_name import OwnName
 from reader.model.placing import Candidate, CandidateReason
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
@@ -103,13 +104,17 @@ __all__ = [
     "Hit",
     "Holding",
     "ImportReport",
+    "JudgedArticle",
     "JudgedEnd",
+    "JudgedFacets",
+    "JudgedFilter",
     "Judgement",
     "JudgementReport",
     "LeftOut",
     "LibraryProblem",
     "Link",
     "LinkKind",
+    "ListedJudgement",
     "ListedTag",
     "Media",
     "MediaKind",
@@ -132,6 +137,7 @@ __all__ = [
     "Relation",
     "Report",
     "Row",
+    "Said",
     "Share",
     "SharedStatement",
     "Source",

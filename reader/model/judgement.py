@@ -21,6 +21,18 @@ class Verdict(StrEnum):
     ADDED = "added"
 
 
+class Said(StrEnum):
+    """What a person made of a link, as a list tells it.
+
+    CHANGED is what was confirmed as of another kind than that found.
+    """
+
+    CONFIRMED = "confirmed"
+    CHANGED = "changed"
+    ADDED = "added"
+    REJECTED = "rejected"
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedEnd:
     """One of the two passages: of the library's ``article``, by its id.
@@ -71,6 +83,12 @@ class Judgement:
     def kinds(self) -> frozenset[LinkKind]:
         """The kinds of links that it speaks of: that given, and that found."""
         return frozenset({self.kind, self.found or self.kind})
+
+    @property
+    def said(self) -> Said:
+        """What the person made of the link."""
+        changed = self.verdict is Verdict.CONFIRMED and self.found is not None
+        return Said.CHANGED if changed else Said(self.verdict.value)
 
     @property
     def orphan(self) -> bool:

@@ -52,6 +52,11 @@ class Judgements:
             f" WHERE a.article IN {given} AND b.article IN {given}", [json.dumps(sorted(articles))]
         )
 
+    def some(self, judgements: Collection[int]) -> list[Judgement]:
+        """Those of these ids that there are."""
+        given = json.dumps(list(judgements))
+        return self._found(" WHERE judgements.id IN (SELECT value FROM json_each(?))", [given])
+
     def get(self, judgement: int) -> Judgement:
         """One judgement; raises KeyError if there is none of this id."""
         for found in self._found(" WHERE judgements.id = ?", [judgement]):

@@ -22,6 +22,7 @@ from reader.store.errors import LibraryError, translated
 from reader.store.event_decisions import EventDecisions
 from reader.store.events import EventTables
 from reader.store.flags import Flags
+from reader.store.judgement_search import JudgementSearch
 from reader.store.judgements import Judgements
 from reader.store.migration import Migrations, migrate
 from reader.store.own_names import OwnNames
@@ -77,6 +78,7 @@ class Store:
         self.search = SearchIndex(db, keeps_texts=not in_memory)
         self.tag_search = TagSearch(db, self.annotations)
         self.tag_counts = TagCounts(db)
+        self.judgement_search = JudgementSearch(db, self.judgements)
         self.statements = StatementTables(db)
         self.events = EventTables(db)
         self.event_decisions = EventDecisions(db)
