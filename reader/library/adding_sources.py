@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from dataclasses import replace
 
 from reader.archive.version import PARSER_VERSION
 from reader.model import Article, Paragraph, ParagraphKind, ProjectArticle, Source
@@ -18,6 +19,7 @@ def add_source(store: Store, article: ProjectArticle) -> int:
     """Makes an article of a text of a project, a paragraph of each line; returns its id.
 
     Its raw source is the text. The path that it goes by is no file's: it is the text's digest and the title.
+    An article that goes by the same outlet, title and day stays what it is, however much they are alike.
     """
     name = article.name
     text = unicodedata.normalize("NFC", _LINE_END.sub("\n", article.text or ""))
@@ -37,4 +39,7 @@ def add_source(store: Store, article: ProjectArticle) -> int:
     digest = hashlib.sha256(data).hexdigest()
     title = re.sub(r"[\\/\s]+", " ", name.title).strip()
     path = f"{digest[:16]}/{title}.txt"
-    return store.articles.record(prepare(Source(path, data, digest), path, made), PARSER_VERSION).article
+    file = prepare(Source(path, data, digest), path, made)
+    if file.name_key is not None and store.articles.most_alike(file.name_key, file.text) is not None:
+        file = replace(file, name_key=None)
+    return store.articles.record(file, PARSER_VERSION).article

@@ -41,6 +41,8 @@ def placed_back(store: Store, annotation: Annotation, revision: int, text: str) 
     if _stands(passage, text):
         store.placements.note(annotation.id, revision=revision, span=passage.span)
         return replace(annotation, orphan=False)
+    if annotation.orphan and not store.placements.of(annotation.id):
+        return annotation
     return _placed_annotation(store, annotation, revision, Follower(text))
 
 

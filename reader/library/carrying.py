@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.exchange.judgements import judgement_of_json, judgement_to_json
+from reader.exchange.web_annotation_terms import derived
+from reader.library.notes import both
 from reader.library.recognising import Recogniser, name_of
 from reader.library.verdicts import later_of
 from reader.model import (
@@ -59,6 +61,7 @@ class JudgementIntake:
     """Writes judgements as they come, and keeps what that altered."""
 
     store: Store
+    earlier_notes: bool = True
     before: list[Judgement] = field(default_factory=list)
     after: list[Judgement] = field(default_factory=list)
     unchanged: int = 0
@@ -75,8 +78,11 @@ class JudgementIntake:
         if placed is None:
             return False
         known = self.store.judgements.named(placed.uuid)
+        if known is not None and _articles(known) != _articles(placed):
+            placed = replace(placed, uuid=derived("elsewhere", placed.uuid, *_articles(placed)))
+            known = self.store.judgements.named(placed.uuid)
         if known is not None and known.spoken >= placed.spoken:
-            self.unchanged += 1
+            self._note(known, placed)
             return True
         if known is not None:
             self.before.append(known)
@@ -84,6 +90,20 @@ class JudgementIntake:
         self.after.append(self.store.judgements.get(number))
         self.orphans += placed.orphan
         return True
+
+    def _note(self, known: Judgement, earlier: Judgement) -> None:
+        """Keeps what was noted on an earlier version of a judgement."""
+        noted = replace(known, memo=both(known.memo, earlier.memo, earlier=self.earlier_notes))
+        if noted == known:
+            self.unchanged += 1
+            return
+        self.store.judgements.put(noted)
+        self.before.append(known)
+        self.after.append(noted)
+
+
+def _articles(judgement: Judgement) -> tuple[str, ...]:
+    return tuple(str(end.article) for end in judgement.ends)
 
 
 def _write(store: Store, judgement: Judgement, known: Judgement | None) -> int:

@@ -111,12 +111,12 @@ class _Merging:
             self._added.add(here)
         return here
 
-    def _found(self, article: int, passage: Passage) -> tuple[int, Passage | None] | None:
+    def _found(self, article: int, passage: Passage, *, orphan: bool) -> tuple[int, Passage | None] | None:
         """The article here that one of the project is, and a passage of it in its text."""
         here = self._here.get(article)
         if here is None:
             return None
-        return here, self._recogniser.placed(passage, here, self._articles[article].text)
+        return here, self._recogniser.placed(passage, here, self._articles[article].text, orphan=orphan)
 
     # Tags and notes
 
@@ -124,7 +124,7 @@ class _Merging:
         by_uuid = {each.uuid: each for each in self._store.annotations.all()}
         same = {_place_of(each): each.uuid for each in by_uuid.values()}
         for annotation in self._project.annotations:
-            found = self._found(annotation.article, annotation.passage)
+            found = self._found(annotation.article, annotation.passage, orphan=annotation.orphan)
             if found is None:
                 self._left_out += 1
                 continue
@@ -204,10 +204,11 @@ class _Merging:
     # All else
 
     def _take_judgements(self) -> JudgementIntake:
-        intake = JudgementIntake(self._store)
+        intake = JudgementIntake(self._store, earlier_notes=self._earlier_notes)
         for judgement in self._project.judgements:
             ends: tuple[JudgedEnd, JudgedEnd] = judgement.ends
-            if not intake.take(judgement, [self._found(end.article, end.passage) for end in ends]):
+            found = [self._found(end.article, end.passage, orphan=end.orphan) for end in ends]
+            if not intake.take(judgement, found):
                 self._left_out += 1
         return intake
 

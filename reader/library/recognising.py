@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reader.annotate.following import Follower
 from reader.model import Article, ArticleName, Passage, Span
-from reader.store.identity import name_key, url_key
+from reader.store.identity import SHARED_BY_VERSIONS, likeness, name_key, url_key
 from reader.store.store import Store
 
 _UNMISTAKABLE = 12
@@ -33,15 +33,15 @@ class Recogniser:
     def known(self, name: ArticleName, text: str | None = None) -> int | None:
         """The article that goes by a name here, if just one does; none that has another address.
 
-        It is known by its address, else by the path of a file with the same title, by outlet, title and date,
-        by the name of its file, outlet and title, or by its title and all of its ``text``. Of several the one
-        that has, or had, just this text is meant.
+        It is known by its address, else by the path of a file with the same title, by outlet, title and date
+        if its ``text`` is alike, by the name of its file, outlet and title, or by its title and all of its
+        text. Of several the one that has, or had, just this text is meant.
         """
         key = url_key(name.url)
         by_address = self._store.articles.by_key(key) if key is not None else None
         if by_address is not None:
             return by_address
-        for found in (self._at_path(name), self._described(name), self._at_file_name(name)):
+        for found in (self._at_path(name), self._described(name, text), self._at_file_name(name)):
             left = {each for each in found if self._may_be(each, key)}
             if len(left) > 1 and text is not None:
                 left = {each for each in left if self._had(each, text)}
@@ -65,14 +65,21 @@ class Recogniser:
             self._current[article] = self._store.articles.current(article)
         return self._current[article]
 
-    def placed(self, passage: Passage, article: int, known: str | None = None) -> Passage | None:
+    def placed(
+        self, passage: Passage, article: int, known: str | None = None, *, orphan: bool = False
+    ) -> Passage | None:
         """The passage in the text that an article has here; None if its place can't be told.
 
-        ``known`` is the text that the passage was taken from, if that is there to be looked at.
+        ``known`` is the text that the passage was taken from, if that is there to be looked at; for an orphan
+        the one in which it was not found.
         """
         _, text = self.current(article)
         if stands(passage, text):
             return passage
+        if orphan:
+            if known == text:
+                return None
+            known = None
         if article not in self._followers:
             self._followers[article] = Follower(text)
         lain: list[tuple[str, Span]] = []
@@ -82,7 +89,7 @@ class Recogniser:
             # The other library may have a text that was here once.
             versions = self._store.articles.versions(article)
             lain += [(wording, passage.span) for _, wording in versions if stands(passage, wording)]
-        else:
+        elif not orphan:
             bare = _without_context(passage, text)
             if bare is not None:
                 return bare
@@ -95,9 +102,11 @@ class Recogniser:
         found = self._store.articles.at_path(name.path) if name.path else set()
         return {each for each in found if self._store.articles.summary(each).title == name.title}
 
-    def _described(self, name: ArticleName) -> set[int]:
+    def _described(self, name: ArticleName, text: str | None) -> set[int]:
+        """A digest goes by one title every day, and may appear twice a day."""
         described = Article(name.outlet, name.title, "", (), published=name.published)
-        return self._store.articles.by_name(name_key(described) or "")
+        found = self._store.articles.by_name(name_key(described) or "")
+        return found if text is None else {each for each in found if self._is_version(each, text)}
 
     def _at_file_name(self, name: ArticleName) -> set[int]:
         """The archive may lie elsewhere on another machine."""
@@ -120,6 +129,12 @@ class Recogniser:
 
     def _had(self, article: int, text: str) -> bool:
         return any(wording == text for _, wording in self._store.articles.versions(article))
+
+    def _is_version(self, article: int, text: str) -> bool:
+        return self._had(article, text) or any(
+            likeness(wording, text) >= SHARED_BY_VERSIONS
+            for _, wording in self._store.articles.versions(article)
+        )
 
 
 def _may_be_of_one_day(one: datetime | None, other: datetime | None) -> bool:

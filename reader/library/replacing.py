@@ -192,7 +192,7 @@ class _Replacing:
                 for article, end in zip(articles, judgement.ends, strict=True)
                 if article is not None
                 for known in (self._articles[end.article].text,)
-                for passage in (self._recogniser.placed(end.passage, article, known),)
+                for passage in (self._recogniser.placed(end.passage, article, known, orphan=end.orphan),)
             ]
             ends.sort(key=lambda end: end.article)
             if len(ends) < 2 or ends[0].article == ends[1].article:
@@ -204,7 +204,7 @@ class _Replacing:
     def _placed(self, tag: Annotation, article: int) -> Annotation:
         """The tag in the text that its article has here."""
         known = self._articles[tag.article].text
-        passage = self._recogniser.placed(tag.passage, article, known)
+        passage = self._recogniser.placed(tag.passage, article, known, orphan=tag.orphan)
         return replace(tag, article=article, passage=passage or tag.passage, orphan=passage is None)
 
     def _article(self, article: int) -> int | None:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reader.exchange.web_annotation_terms import derived
-from reader.model import Annotation, ArticleMemo, ArticleName, Code, Codebook, Project
+from reader.model import Annotation, ArticleMemo, ArticleName, Code, Codebook, Judgement, Project
 
-_Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo)
+_Record = TypeVar("_Record", Codebook, Code, Annotation, ArticleMemo, Judgement)
 
 
 def told_apart(project: Project) -> Project:
@@ -47,6 +47,7 @@ def told_apart(project: Project) -> Project:
         codes=_apart(project.codes, lambda code: (str(code.id), code.name)),
         annotations=_apart(project.annotations, about_tag),
         memos=_apart(project.memos, lambda memo: (str(memo.article), memo.coder)),
+        judgements=_apart(project.judgements, lambda said: tuple(str(end.article) for end in said.ends)),
     )
 
 

@@ -187,10 +187,10 @@ class Intake:
             if row and (file.url_key is None or row["url_key"] is None):
                 return article
         if file.url_key is None and file.name_key is not None:
-            return self._most_alike(file.name_key, file.text)
+            return self.most_alike(file.name_key, file.text)
         return None
 
-    def _most_alike(self, name_key: str, text: str) -> int | None:
+    def most_alike(self, name_key: str, text: str) -> int | None:
         """Of the articles of one outlet, title and day the one that a text is most like a version of."""
         rows = self._db.execute(
             "SELECT articles.id, text FROM articles JOIN revisions ON revisions.article = articles.id"

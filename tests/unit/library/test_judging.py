@@ -279,7 +279,7 @@ def test_putting_back_does_not_undo_a_later_word_of_another_library(filled: Libr
         ("备注", "", "备注"),
         ("", "别的", "别的"),
         ("备注", "备注", "备注"),
-        ("备注", "别的", "别的\n备注"),
+        ("备注", "别的", "别的\n\n备注"),
     ],
 )
 def test_no_note_is_lost_when_a_later_word_comes_from_another_library(

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library
+from reader.library.replacing import put_in_place
 from reader.library.verdicts import later_of
 from reader.model import (
     Annotation,
+    Article,
     ArticleMemo,
     ArticleName,
     Code,
@@ -22,6 +24,7 @@ from reader.model import (
     Span,
     Verdict,
 )
+from reader.store.identity import name_key
 
 WORDS = "河港新桥今早通车，数千市民到场。"
 OTHER = "渡轮公司表示，新桥通车后航班减半。"
@@ -162,21 +165,96 @@ def test_a_project_at_odds_with_itself_is_refused_whole(ours: Library, theirs: L
     assert not ours.codes()
 
 
-def test_a_text_from_a_project_takes_the_place_of_no_article(tmp_path: Path):
-    """Two articles go by one outlet, title and day, so that the text is known to be neither of them."""
-    day = datetime(2024, 5, 1, tzinfo=UTC)
-    name = ArticleName("voa", "新桥", None, "", day)
-    body = "河港新桥今早通车，数千市民到场观看，交通部门说一切顺利，没有人受伤，桥面晚上继续开放。"
-    ferry = "渡轮公司表示，新桥通车以后航班要减半，船员担心失去工作，工会要求立即和公司谈判补偿。"
-    with Library(tmp_path / "a.sqlite3", coder="甲") as library:
-        for text in (body, ferry):
-            library.take_in(_of_text(name, text), add_articles=True)
-        tagged = [each for each in library.annotations() if each.passage.exact == "数千市民"]
-        library.take_in(_of_text(name, f"更正：{body}"), add_articles=True)
-        assert tagged
-        assert all(stands(library, each) for each in library.annotations() if not each.orphan)
+def test_a_judgement_on_other_articles_stays_apart(ours: Library, archive: Path, write: Callable[..., Path]):
+    write("c.md", WORDS, OTHER, number=3)
+    ours.import_archive([archive])
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.ADDED, LinkKind.TOPIC)
+    ours.judge((1, 3), Span(0, 4), Span(0, 4), Verdict.REJECTED, LinkKind.TOPIC)
+    project = ours.project()
+    one, other = project.judgements
+    ours.remove_judgement(other.id)
+    same = replace(project, judgements=(replace(other, uuid=one.uuid, modified=LATER),))
+    ours.take_in(same)
+    assert [(each.ends, each.verdict) for each in ours.judgements()] == [
+        (one.ends, one.verdict),
+        (other.ends, other.verdict),
+    ]
+    assert not ours.take_in(same).alteration
+    ours.remove_judgement(one.id)
+    ours.remove_judgement(ours.judgements()[0].id)
+    both = replace(project, judgements=(one, replace(other, uuid=one.uuid)))
+    ours.take_in(both)
+    assert [each.ends for each in ours.judgements()] == [one.ends, other.ends]
+    assert not ours.take_in(both).alteration
+
+
+def test_a_note_on_an_earlier_judgement_is_kept_below_that_on_the_later(ours: Library):
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.ADDED, LinkKind.TOPIC, memo="后来的")
+    project = ours.project()
+    (judgement,) = project.judgements
+    earlier = replace(judgement, memo="先前的", created=NOW, verdict=Verdict.REJECTED)
+    project = replace(project, judgements=(earlier,))
+    taken = ours.take_in(project)
+    assert ours.judgements() == [replace(judgement, memo="后来的\n\n先前的")]
+    assert not ours.take_in(project).alteration
+    ours.alter(taken.alteration.inverse)
+    assert ours.judgements() == [judgement]
+
+
+@pytest.mark.parametrize("way", ["taken in", "put in place"])
+def test_what_has_lost_its_place_is_not_placed_where_its_words_stand_by_chance(
+    ours: Library, archive: Path, write: Callable[..., Path], way: str
+):
+    tag(ours, "新桥", "桥")
+    write("a.md", "甲乙新桥很旧，拆掉以后再说。", number=1)
+    ours.import_archive([archive])
+    (lost,) = ours.annotations()
+    assert lost.orphan
+    assert ours.article(lost.article).text[lost.passage.start : lost.passage.end] == "新桥"
+    project = ours.project(texts=True)
+    ours.remove_annotations([lost.id])
+    if way == "taken in":
+        ours.take_in(project)
+    else:
+        with ours._connections.writing() as store:
+            put_in_place(store, project)
+    (here,) = ours.annotations()
+    assert (here.orphan, here.passage) == (True, lost.passage)
+
+
+DAY = ArticleName("voa", "新桥", None, "", datetime(2024, 5, 1, tzinfo=UTC))
+BRIDGE = "河港新桥今早通车，数千市民到场观看，交通部门说一切顺利，没有人受伤，桥面晚上继续开放。"
+FERRY = "渡轮公司表示，新桥通车以后航班要减半，船员担心失去工作，工会要求立即和公司谈判补偿。"
+
+
+def test_another_text_of_one_title_and_day_is_another_article(tmp_path: Path):
+    with Library(tmp_path / "a.sqlite3") as library:
+        library.take_in(_of_text(DAY, BRIDGE), add_articles=True)
+        assert library.take_in(_of_text(DAY, FERRY)).unknown == (DAY,)
+        library.take_in(_of_text(DAY, FERRY), add_articles=True)
+        library.take_in(_of_text(DAY, f"更正：{BRIDGE}"), add_articles=True)
+        found = [(each.article, each.passage.exact, each.orphan) for each in library.annotations()]
+        assert found == [(1, "数千市民", False), (2, "渡轮公司", False)]
+        assert [library.article(each).text for each in (1, 2)] == [BRIDGE, FERRY]
+
+
+def test_a_text_from_a_project_takes_the_place_of_none_of_two_that_it_is_like(
+    tmp_path: Path, archive: Path, write: Callable[..., Path]
+):
+    for name, words in (("a", BRIDGE), ("b", f"{BRIDGE}晚间版。")):
+        write(f"{name}.md", words, number=ord(name))
+    with Library(tmp_path / "a.sqlite3") as library:
+        library.import_archive([archive])
+        with library._connections.writing() as store:
+            store.db.execute("UPDATE articles SET url_key = NULL, outlet = 'voa', title = ?", [DAY.title])
+            key = name_key(Article("voa", DAY.title, "", (), published=DAY.published))
+            store.db.execute("UPDATE articles SET name_key = ?", [key])
+        tagged = [tag(library, "数千市民", "桥", file=name) for name in ("a.md", "b.md")]
         texts = [library.article(each.article).text for each in tagged]
-        assert texts == [body]
+        library.take_in(_of_text(DAY, f"更正：{BRIDGE}"), add_articles=True)
+        assert [library.article(each.article).text for each in tagged] == texts
+        assert all(stands(library, each) for each in library.annotations())
+        assert library.count() == 3
 
 
 def _of_text(name: ArticleName, text: str) -> Project:
@@ -187,5 +265,5 @@ def _of_text(name: ArticleName, text: str) -> Project:
         codes=(Code(1, "code", 1, "人", 0),),
         articles=(ProjectArticle(1, name, text),),
         annotations=(Annotation(1, f"tag {text}", 1, 1, Passage.of(text, start, start + 4), "", "甲", NOW),),
-        memos=(ArticleMemo(1, f"memo {text}", 1, text[:4], "甲", NOW),),
+        memos=(ArticleMemo(1, f"memo {words}", 1, text[:4], "甲", NOW),),
     )
