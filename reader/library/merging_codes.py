@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.library.code_tree import CodeTree, free_name
+from reader.library.instants import later_than
 from reader.library.ledger import Ledger
 from reader.library.notes import joined
 from reader.model import Annotation
@@ -92,7 +93,7 @@ def _recode(ledger: Ledger, heirs: dict[int, int]) -> None:
     known = {_place(tag): tag for tag in table.of_codes(set(heirs.values()))}
     now = datetime.now(UTC)
     for tag in table.of_codes(heirs):
-        recoded = replace(tag, code=heirs[tag.code], modified=now)
+        recoded = replace(tag, code=heirs[tag.code], modified=later_than(tag, now))
         same = known.get(_place(recoded))
         if same is None:
             ledger.annotations.put(tag, recoded)
@@ -107,7 +108,7 @@ def unified(ledger: Ledger, kept: Annotation, gone: Annotation, now: datetime) -
     memo = joined(kept.memo, gone.memo)
     if memo == kept.memo:
         return kept
-    new = replace(kept, memo=memo, modified=now)
+    new = replace(kept, memo=memo, modified=later_than(kept, now))
     ledger.annotations.put(kept, new)
     return new
 

@@ -13,6 +13,7 @@ from reader.library.anchoring import note_by_hand
 from reader.library.applying import apply
 from reader.library.code_tree import CodeTree, clean_name
 from reader.library.coding import add_code, first_codebook
+from reader.library.instants import later_than
 from reader.library.ledger import Ledger
 from reader.library.merging_codes import unified
 from reader.library.notes import joined
@@ -86,8 +87,8 @@ class Tagging:
         A passage that this coder has coded so is not coded again; it gets the memo beside its own.
 
         Raises:
-            ValueError: if the passage is empty, does not lie in the text or is not ``exact``, or the name is
-                none for a code.
+            ValueError: if the passage has no words, does not lie in the text or is not ``exact``, or the name
+                is none for a code.
         """
         if start >= end:
             raise ValueError(f"[{start}, {end}) is no passage")
@@ -129,7 +130,7 @@ class Tagging:
         coder has such a tag already, the two become one and their notes are kept one below the other.
 
         Raises:
-            ValueError: if the passage is empty, does not lie in the text or is not ``exact``.
+            ValueError: if the passage has no words, does not lie in the text or is not ``exact``.
         """
         with self._connections.writing() as store:
             ledger = Ledger(store)
@@ -185,7 +186,7 @@ class Tagging:
             elif old is None:
                 ledger.memos.add(ArticleMemo(0, str(uuid.uuid4()), article, text, self.coder, now))
             elif text != old.text:
-                ledger.memos.put(old, replace(old, text=text, modified=now))
+                ledger.memos.put(old, replace(old, text=text, modified=later_than(old, now)))
             return ledger.edit()
 
     def apply(self, edit: Edit) -> Edit:
@@ -226,7 +227,7 @@ def _annotate(
             store.placements.note(new.id, revision=revision, span=passage.span)
         else:
             both = joined(known.memo, memo)
-            new = known if both == known.memo else replace(known, memo=both, modified=now)
+            new = known if both == known.memo else replace(known, memo=both, modified=later_than(known, now))
             ledger.annotations.put(known, new)
         there[article, passage] = new
 
@@ -253,6 +254,8 @@ def _passage(text: str, start: int, end: int, exact: str | None) -> Passage:
     if start >= end:
         raise ValueError(f"[{start}, {end}) is no passage")
     passage = Passage.of(text, start, end)
+    if not passage.exact.strip():
+        raise ValueError(f"[{start}, {end}) has nothing but white space")
     if exact is not None and passage.exact != exact:
         raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
     return passage
@@ -260,7 +263,7 @@ def _passage(text: str, start: int, end: int, exact: str | None) -> Passage:
 
 def _alter(ledger: Ledger, old: Annotation, new: Annotation, now: datetime) -> None:
     """Writes a tag as it is to be; one that says the same becomes one with it."""
-    new = replace(new, modified=now)
+    new = replace(new, modified=later_than(old, now))
     ledger.annotations.put(old, new)
     for twin in _same(ledger.store.annotations.all(old.article), new):
         ledger.annotations.remove(twin)

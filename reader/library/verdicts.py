@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from reader.library.instants import later_than
 from reader.library.notes import both
 from reader.model import Judgement, LinkKind, Span, Verdict
 from reader.store.store import Store
@@ -49,7 +50,7 @@ def in_place_of(old: Judgement, new: Judgement) -> Judgement:
         relation=new.relation if kind is LinkKind.QUOTE else None,
         memo=new.memo or old.memo,
         created=old.created,
-        modified=new.created,
+        modified=later_than(old, new.created),
         found=None if found is kind or verdict is Verdict.ADDED else found,
     )
 

@@ -165,6 +165,26 @@ def test_a_project_at_odds_with_itself_is_refused_whole(ours: Library, theirs: L
     assert not ours.codes()
 
 
+def test_what_is_said_after_the_clock_was_put_back_is_the_later_word(ours: Library):
+    (memo,) = ours.set_article_memo(1, "先").added.memos
+    one = tag(ours, "数千市民", "桥")
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.ADDED, LinkKind.TOPIC)
+    with ours._connections.writing() as store:
+        for table in ("annotations", "article_memos", "judgements"):
+            store.db.execute(f"UPDATE {table} SET created = ?", [LATER.isoformat()])  # noqa: S608
+    before = ours.project()
+    other = ours.add_code("路").added.codes[0].id
+    ours.change_annotation(one.id, code=other)
+    ours.set_article_memo(1, "后")
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.REJECTED, LinkKind.TOPIC)
+    third = ours.add_code("水").added.codes[0].id
+    ours.merge_codes([other], third)
+    ours.take_in(before)
+    assert [each.code for each in ours.annotations()] == [third]
+    assert [each.text for each in ours.article_memos()] == [f"后\n\n{memo.text}"]
+    assert [each.verdict for each in ours.judgements()] == [Verdict.REJECTED]
+
+
 def test_a_judgement_on_other_articles_stays_apart(ours: Library, archive: Path, write: Callable[..., Path]):
     write("c.md", WORDS, OTHER, number=3)
     ours.import_archive([archive])
