@@ -103,9 +103,9 @@ def copy_by_hand(connection: sqlite3.Connection, target: Path, info: Mapping[str
 
 
 def read_only(path: Path) -> sqlite3.Connection:
-    """Without a log beside it nobody has the file open, and it can be read without leaving a trace."""
-    log = path.with_name(path.name + "-wal")
-    still = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    """A file that nobody has open, and that has no log to be read, is read without leaving a trace."""
+    log, shared = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
+    still = "" if shared.exists() or (log.exists() and log.stat().st_size) else "&immutable=1"
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{still}", uri=True, isolation_level=None)
 
 

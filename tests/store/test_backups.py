@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
 from reader.store import slim_copy
-from reader.store.backup import Origin, clear_parts, describe, holding, write_backup
+from reader.store.backup import Origin, clear_parts, describe, holding, looking_into, write_backup
 from reader.store.copies import copied
 from reader.store.errors import LibraryError
 from reader.store.rotation import outdated
@@ -167,6 +167,19 @@ def test_a_library_in_use_is_looked_into_and_left_alone(path: Path):
         assert copy.annotations.get(1).memo == "注"
     assert other.read_bytes() == before
     assert set(path.parent.iterdir()) == beside
+
+
+def test_a_library_in_use_is_looked_into_at_one_moment(path: Path):
+    fill(path, 9)
+    with closing(Store.open(path, backed_up=False)) as store:
+        store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert path.with_name(f"{path.name}-wal").stat().st_size == 0
+        with looking_into(path) as connection:
+            connection.execute("SELECT count(*) FROM codes").fetchone()
+            with store.transaction():
+                store.db.execute("UPDATE annotations SET memo = '刚写的'")
+            store.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            assert connection.execute("SELECT memo FROM annotations").fetchone() == ("注",)
 
 
 def test_a_library_that_was_left_open_is_read_with_its_log(path: Path):
