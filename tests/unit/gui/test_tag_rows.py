@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.gui.tags_list.rows import Heading, rows_of, steps
+from reader.gui.lists.rows import Heading, steps
+from reader.gui.tags_list.rows import rows_of
 from reader.model import TagIndex, TagOrder
 
 INDEX = TagIndex(TagOrder.ARTICLE, (4, 9, 2), (("7", 2), ("3", 1)))
