@@ -106,7 +106,7 @@ def restore(
     with Library(chosen(context, library)) as target:
         path = _file(target, file)
         if dry_run:
-            taken = target.would_take_in(target.other_project(path))
+            taken = target.would_take_in(target.other_project(path), earlier_notes=False)
         else:
             taken = target.restore(path, replace=replace)
     if taken.removed:

@@ -74,15 +74,19 @@ class Safekeeping:
         """
         return self._take_in(project, BackupReason.IMPORTING, add_articles=add_articles)
 
-    def would_take_in(self, project: Project, *, add_articles: bool = False) -> TakenIn:
-        """What ``take_in`` would do; the library stays as it is, and the ids of what is new mean nothing.
+    def would_take_in(
+        self, project: Project, *, add_articles: bool = False, earlier_notes: bool = True
+    ) -> TakenIn:
+        """What ``take_in`` would do, or without ``earlier_notes`` what ``restore`` would add.
+
+        The library stays as it is, and the ids of what is new mean nothing.
 
         Raises:
             ValueError: if the project is at odds with itself.
         """
         found: list[TakenIn] = []
         with suppress(_Rehearsed), self._connections.writing() as store:
-            found.append(take_in(store, project, add_articles=add_articles))
+            found.append(take_in(store, project, add_articles=add_articles, earlier_notes=earlier_notes))
             raise _Rehearsed
         return found[0]
 
@@ -170,6 +174,8 @@ class Safekeeping:
 
     def restore(self, backup: Backup | Path, *, replace: bool) -> TakenIn:
         """Adds what a backup has and is not here; or with ``replace`` makes all just what it was.
+
+        An earlier note than the one that is here now is not added.
 
         Before, a backup is made of what is here now, without which nothing is replaced. Articles that are not
         here are told; once they are imported, restoring again places what is about them.

@@ -64,6 +64,16 @@ def test_backups_are_made_listed_and_restored(run: Run, path: Path):
     assert [line.split(",")[1] for line in out.splitlines()] == ["reason", "restore", "restore", "hand"]
 
 
+def test_a_dry_run_tells_what_restoring_then_does(run: Run, path: Path):
+    run("backup", "make", "--library", path)
+    with Library(path) as library:
+        library.change_annotation(1, memo="后来写的")
+    command = ("backup", "restore", "latest", "--library", path, "--format", "json")
+    told, done = (json.loads(run(*each)[1]) for each in ((*command, "--dry-run"), command))
+    assert told == done
+    assert done["files"][0]["annotations"] == {"new": 0, "changed": 0, "unchanged": 1}
+
+
 def test_a_lost_library_is_restored_once_its_articles_are_there(run: Run, path: Path, archive: Path):
     run("backup", "make", "--library", path)
     for file in path.parent.glob("library.sqlite3*"):
