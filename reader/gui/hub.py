@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.gui.jobs import Jobs
 from reader.gui.look.i18n import tongue
@@ -41,6 +41,11 @@ def words_for(error: Exception) -> str:
         return library_reason(error.code, str(error.path), error.detail, tongue())
     if isinstance(error, ExchangeError):
         return say(error.problem, tongue(), **error.values)
+    if isinstance(error, KeyError):
+        # What is asked for by an id that is no more: another program, or a job, was quicker.
+        return QCoreApplication.translate(
+            "Hub", "What this is about is not there any more: it was removed meanwhile."
+        )
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
     return str(error) or type(error).__name__

@@ -2388,6 +2388,13 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>Hub</name>
+    <message>
+        <source>What this is about is not there any more: it was removed meanwhile.</source>
+        <translation>所涉及的内容已不存在：它刚才被删除了。</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Progress of the import</source>
@@ -3448,6 +3455,13 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Note on the tag</source>
         <translation>标签的备注</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>The tag was removed meanwhile. The note that you wrote is on the clipboard.</source>
+        <translation>这个标签已被删除。您写的备注在剪贴板中。</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4739,10 @@ Import articles of several outlets on the same days.</source>
 <context>
     <name>TagControls</name>
     <message>
+        <source>Nothing but line breaks or spaces is selected: select words to tag them</source>
+        <translation>选中的只有换行或空格：请先选中要加标签的文字</translation>
+    </message>
+    <message>
         <source>Change “{name}”</source>
         <translation>更换“{name}”</translation>
     </message>
@@ -4990,10 +5008,6 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>复制所显示的全部标签（CSV 表格）</translation>
-    </message>
-    <message>
-        <source>The tag was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation>这个标签已被删除。您写的备注在剪贴板中。</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>

@@ -12,6 +12,7 @@ from reader.gui.codebook.code_commands import CodeCommand, NoteCommand
 from reader.gui.hub import Hub
 from reader.gui.tagging.code_words import code_name, codebook_name
 from reader.gui.tagging.joined_edits import joined
+from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand
 from reader.model import Code, Codebook, Edit
 
@@ -39,24 +40,33 @@ class CodeActs(QObject):
     def rename(self, code: Code, name: str) -> bool:
         """Gives a code another name."""
         text = self.tr("Rename tag “{name}”").format(name=code_name(code))
-        return self._change(text, replace(code, name=name))
+        return self._change(text, code.id, name=name)
 
     def recolour(self, codes: Sequence[Code], slot: int) -> None:
         """Gives codes another colour."""
-        altered = [replace(code, slot=slot) for code in codes if code.slot != slot]
-        self._change_all(self.tr("Colour of %n tag(s)", "", len(altered)), altered)
+        altered = [code.id for code in codes if code.slot != slot]
+        acts = [lambda code=code: self._altered(code, slot=slot) for code in altered]
+        self._together(self.tr("Colour of %n tag(s)", "", len(altered)), acts)
 
     def give_key(self, code: Code, digit: int | None) -> bool:
         """Gives a code a digit for its key, which another may lose, or takes its own away."""
         text = self.tr("Key of “{name}”").format(name=code_name(code))
-        return self._change(text, replace(code, digit=digit))
+        return self._change(text, code.id, digit=digit)
 
-    def note(self, code: Code, memo: str) -> bool:
-        """Replaces the note on a code; in one sitting that is one step, however often it is stored."""
+    def note(self, code: Code, was: str, memo: str) -> bool:
+        """Replaces the note on a code, which was begun on what it ``was``.
+
+        In one sitting that is one step, however often it is stored.
+        """
         text = self.tr("Note on “{name}”").format(name=code_name(code))
-        return self._change(
-            text, replace(code, memo=memo), lambda edit: NoteCommand(self._hub, text, edit, self._sitting)
-        )
+        library = self._hub.library
+
+        def act() -> Edit:
+            now = library.code(code.id)
+            return library.change_code(replace(now, memo=kept_beside(now.memo, was, memo)))
+
+        made = self._do(text, act, lambda edit: NoteCommand(self._hub, text, edit, self._sitting))
+        return made is not None
 
     def end_sitting(self) -> None:
         """What is noted from now on is another step."""
@@ -124,10 +134,24 @@ class CodeActs(QObject):
         text = self.tr("Add codebook “{name}”").format(name=name)
         return self._do(text, lambda: self._hub.library.add_starter(key)) is not None
 
-    def change_book(self, codebook: Codebook) -> bool:
-        """Gives a codebook another name or note."""
+    def rename_book(self, codebook: Codebook, name: str) -> bool:
+        """Gives a codebook another name."""
+        return self._change_book(codebook, lambda now: replace(now, name=name))
+
+    def note_book(self, codebook: Codebook, memo: str) -> bool:
+        """Replaces the note on a codebook, which was begun on the one it has here."""
+        was = codebook.memo
+        return self._change_book(codebook, lambda now: replace(now, memo=kept_beside(now.memo, was, memo)))
+
+    def _change_book(self, codebook: Codebook, change: Callable[[Codebook], Codebook]) -> bool:
         text = self.tr("Alter codebook “{name}”").format(name=codebook_name(codebook))
-        return self._do(text, lambda: self._hub.library.change_codebook(codebook)) is not None
+        library = self._hub.library
+
+        def act() -> Edit:
+            found = (each for each in library.codebooks() if each.id == codebook.id)
+            return library.change_codebook(change(next(found, codebook)))
+
+        return self._do(text, act) is not None
 
     def remove_book(self, codebook: Codebook) -> bool:
         """Removes a codebook with all its codes and what is tagged with them."""
@@ -136,12 +160,13 @@ class CodeActs(QObject):
 
     # How
 
-    def _change(self, text: str, code: Code, command: _Command | None = None) -> bool:
-        return self._do(text, lambda: self._hub.library.change_code(code), command) is not None
+    def _change(self, text: str, code: int, **fields: object) -> bool:
+        return self._do(text, lambda: self._altered(code, **fields)) is not None
 
-    def _change_all(self, text: str, codes: Sequence[Code]) -> None:
+    def _altered(self, code: int, **fields: object) -> Edit:
+        """Alters some fields of a code, and leaves the others as they are by now, whoever set them."""
         library = self._hub.library
-        self._together(text, [lambda code=code: library.change_code(code) for code in codes])
+        return library.change_code(replace(library.code(code), **fields))
 
     def _together(self, text: str, acts: Sequence[Callable[[], Edit]]) -> bool:
         """Does several acts as one step of undo, up to the first that can't be stored."""

@@ -19,6 +19,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.tagging.code_words import codebook_name
 from reader.gui.tagging.passage_mime import DraggedPassage
+from reader.gui.tagging.rescued_note import rescue
 from reader.gui.tagging.tagging import Tagging
 from reader.model import STAR, Code, Codebook
 
@@ -78,7 +79,7 @@ class CodeControls(QObject):
         view.passage_dropped.connect(self._tag_dropped)
         self._model.modelReset.connect(self.refresh)
         self._model.dataChanged.connect(lambda *_: self.refresh())
-        self._panel.note.written.connect(self._store_note)
+        self._panel.note.save_with(self._store_note)
         self._panel.note.ended.connect(self._acts.end_sitting)
         self._reading.view.selection_changed.connect(self._allow_tagging)
         self._reading.opened.connect(lambda _articles: self._allow_tagging())
@@ -212,10 +213,15 @@ class CodeControls(QObject):
             self._acts.give_key(code, digit)
         self.refresh()
 
-    def _store_note(self, code: int, memo: str) -> None:
-        whole = self._model.whole
-        if code in whole and not self._acts.note(whole.codes[code], memo):
-            self._panel.note.take_back(whole.codes[code].memo)
+    def _store_note(self, code: int, was: str, memo: str) -> bool:
+        try:
+            return self._acts.note(self._hub.library.code(code), was, memo)
+        except KeyError:
+            rescue(self._hub, memo)
+            return True
+        except Exception as error:  # any failure of the store is told, and what was written stays
+            self._hub.failed.emit(error)
+            return False
 
     def apply(self) -> None:
         """Tags the selected passage with the chosen code."""

@@ -199,7 +199,7 @@ class CodebookControls(QObject):
 
     def _rename(self, book: Codebook, name: str) -> None:
         if self._is_free(name):
-            self._acts.change_book(Codebook(book.id, book.uuid, name, book.memo))
+            self._acts.rename_book(book, name)
 
     def _is_free(self, name: str) -> bool:
         if all(each.name != name for each in self._codebooks.values()):
@@ -215,7 +215,7 @@ class CodebookControls(QObject):
             MemoEditor(label, book.memo, partial(self._note, book), self._window).open()
 
     def _note(self, book: Codebook, memo: str) -> bool:
-        return self._acts.change_book(Codebook(book.id, book.uuid, book.name, memo))
+        return self._acts.note_book(book, memo)
 
     def delete_book(self) -> None:
         """Asks whether the codebook is to go, with all its codes and what is tagged with them."""

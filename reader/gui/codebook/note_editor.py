@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.status_line import ElidedLabel
+from reader.gui.tagging.note_in_hand import NoteInHand, Save
 
 _PAUSE_MS = 1200
 """So long after the last letter a note is stored though the writer is still in it."""
@@ -59,17 +60,13 @@ class NoteField(QPlainTextEdit):
 class NoteEditor(QFrame):
     """The note on one thing at a time, under a line that says on what."""
 
-    written = Signal(int, str)
-    """The id of the thing, and the note on it as it is to be stored."""
     ended = Signal()
     """What is written from now on is another act."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._about: int | None = None
-        self._stored = ""
-        self._unsaved: dict[int, str] = {}
+        self._note = NoteInHand(lambda _about, _was, _note: False)
         self.label = ElidedLabel()
         self.label.setObjectName("muted")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -87,22 +84,26 @@ class NoteEditor(QFrame):
         self.field.left.connect(self.leave)
         self.show_note(None, "", "", "")
 
+    def save_with(self, save: Save) -> None:
+        """Says what stores notes."""
+        self._note.save = save
+
     def show_note(self, about: int | None, note: str, title: str, placeholder: str) -> None:
         """Shows the note on a thing (its id), or on none.
 
-        What is being written on that very thing stays; what was written on another is stored first.
+        What is being written on that very thing stays; what was written on another is stored first. What
+        could not be stored is there again as soon as its thing is.
         """
-        if about == self._about and self.field.toPlainText() != self._stored:
+        if about == self._note.about and self._note.is_written(self.field.toPlainText()):
             self.label.setText(title)
             return
-        if about != self._about:
+        if about != self._note.about:
             self.leave()
-        self._about, self._stored = about, note
+        shown = self._note.take(about, note)
         self.label.setText(title)
         self.field.setAccessibleName(title)
         self.field.setPlaceholderText(placeholder)
         self.field.setEnabled(about is not None)
-        shown = note if about is None else self._unsaved.pop(about, note)
         if self.field.toPlainText() != shown:
             blocked = self.field.blockSignals(True)
             self.field.setPlainText(shown)
@@ -111,25 +112,18 @@ class NoteEditor(QFrame):
     def store(self) -> None:
         """Has what was written stored, if it differs from what is."""
         self._pause.stop()
-        note = self.field.toPlainText()
-        if self._about is not None and note != self._stored:
-            self._stored = note
-            self.written.emit(self._about, note)
+        self._note.store(self.field.toPlainText())
 
     def leave(self) -> None:
         """Stores what was written, and ends the act."""
         self.store()
         self.ended.emit()
 
-    def take_back(self, note: str) -> None:
-        """Says that this is what is stored, since what was written could not be.
-
-        What was written is there again as soon as its thing is, and is tried again.
-        """
-        self._stored = note
-        if self._about is not None:
-            self._unsaved[self._about] = self.field.toPlainText()
+    def flush(self) -> bool:
+        """Stores all that was written; whether nothing is left unsaved."""
+        self._pause.stop()
+        return self._note.flush(self.field.toPlainText())
 
     def _note_typing(self) -> None:
-        if self._about is not None:
+        if self._note.about is not None:
             self._pause.start()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.gui.hub import Hub
 from reader.gui.judging.judge_commands import Judge, TakeBack
+from reader.gui.tagging.note_in_hand import kept_beside
 from reader.model import Changes, Judgement, Link, LinkKind, Relation, Span, Verdict
 
 
@@ -82,13 +83,16 @@ class Judging(QObject):
             return False
         return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), found)
 
-    def set_memo(self, judgement: int, memo: str) -> bool:
-        """Replaces the note on what was said of a link; who said it, and when, stays."""
+    def set_memo(self, judgement: int, was: str, memo: str) -> bool:
+        """Replaces the note on what was said of a link, which was begun on what it ``was``.
+
+        Who said it, and when, stays.
+        """
         library = self._hub.library
 
         def work() -> tuple[QUndoCommand, Changes]:
             before = library.judgement(judgement)
-            after = replace(before, memo=memo)
+            after = replace(before, memo=kept_beside(before.memo, was, memo))
             changes = library.restore_judgement(after)
             text = self.tr("Edit note on link")
             return Judge(self._hub, text, before, library.judgement(judgement)), changes

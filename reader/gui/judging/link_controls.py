@@ -111,7 +111,7 @@ class LinkControls(QObject):
         except KeyError:
             return  # it was taken back meanwhile
         about = self.tr("Note on the link “{words}”").format(words=short(link.a.passage.exact))
-        save = partial(self._judging.set_memo, judgement.id)
+        save = partial(self._judging.set_memo, judgement.id, judgement.memo)
         MemoEditor(about, judgement.memo, save, self._window).open()
 
     def _set_kind(

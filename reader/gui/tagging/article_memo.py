@@ -12,6 +12,7 @@ from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.tagging.memo_editor import MemoEditor
+from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand
 from reader.model import ArticleMemo, Changes, Edit
 
@@ -75,17 +76,18 @@ class ArticleMemos(QObject):
             return
         article, library = self._reading.articles[pane], self._hub.library
         memos = library.article_memos(article)
-        own = next((each.text for each in memos if each.coder == library.coder), "")
+        own = self._own(article)
         others = [each for each in memos if each.coder != library.coder]
         about = self.tr("Note on the article “{title}”").format(title=alignment.articles[pane].title)
         editor = ArticleMemoEditor(
-            about, own, told(others), lambda text: self._store(article, text), self._window
+            about, own, told(others), lambda text: self._store(article, own, text), self._window
         )
         editor.open()
 
-    def _store(self, article: int, text: str) -> bool:
+    def _store(self, article: int, was: str, text: str) -> bool:
         try:
-            edit = self._hub.library.set_article_memo(article, text)
+            there = self._own(article)
+            edit = self._hub.library.set_article_memo(article, kept_beside(there, was, text))
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
@@ -94,6 +96,10 @@ class ArticleMemos(QObject):
             self._undo_stack.push(ArticleMemoCommand(self._hub, words, edit, article))
             self._hub.changed.emit(edit.changes)
         return True
+
+    def _own(self, article: int) -> str:
+        library = self._hub.library
+        return next((each.text for each in library.article_memos(article) if each.coder == library.coder), "")
 
     def _follow(self, changes: Changes) -> None:
         if changes.memos:

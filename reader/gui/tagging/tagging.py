@@ -12,6 +12,7 @@ from reader.gui.tagging.code_finding import named, to_be_made
 from reader.gui.tagging.code_words import code_name
 from reader.gui.tagging.digits import digits_of
 from reader.gui.tagging.joined_edits import joined
+from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand, MoveCommand
 from reader.gui.undoing import UndoStack
 from reader.library import Library
@@ -164,9 +165,14 @@ class Tagging(QObject):
         )
 
     def set_memo(self, annotation: Annotation, memo: str) -> bool:
-        """Replaces the note on a tag."""
+        """Replaces the note on a tag, which was begun on the one it has here."""
         library = self._hub.library
-        return self.do(self.tr("Edit note"), lambda: library.change_annotation(annotation.id, memo=memo))
+
+        def work() -> Edit:
+            there = library.annotation(annotation.id).memo
+            return library.change_annotation(annotation.id, memo=kept_beside(there, annotation.memo, memo))
+
+        return self.do(self.tr("Edit note"), work)
 
     def move(self, annotation: int, span: Span, exact: str | None = None) -> bool:
         """Gives a tag other boundaries, or an orphan its place."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 from reader.gui.inspector.look import css
 from reader.gui.lists.keys import is_enter
 from reader.gui.look.theme import Theme
+from reader.gui.tagging.note_in_hand import NoteInHand, Save
 from reader.model import ListedTag
 
 _LINES, _FEW_LINES = 4, 2
@@ -21,16 +20,14 @@ QPlainTextEdit:focus {{ border-color: {focus}; }}
 
 
 class _NoteEdit(QPlainTextEdit):
-    """Takes Escape to give up, Ctrl+Enter to be done; leaving it is being done too."""
+    """Takes Escape and Ctrl+Enter to be done; leaving it is being done too."""
 
     done = Signal()
-    given_up = Signal()
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_enter(event):
+        by_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_enter(event)
+        if by_return or event.key() == Qt.Key.Key_Escape:
             self.done.emit()
         else:
             super().keyPressEvent(event)
@@ -42,10 +39,9 @@ class _NoteEdit(QPlainTextEdit):
 
 
 class NotePane(QWidget):
-    """What is written is stored when the keyboard leaves the note, by Ctrl+Enter, and with another tag.
+    """What is written is stored with another tag, and when the keyboard leaves: by Escape or Ctrl+Enter too.
 
-    ``save`` is called with the tag's id and the note, and says whether it was stored; if not, what was
-    written stays where it is.
+    What could not be stored is there again as soon as its tag is.
     """
 
     closed = Signal()
@@ -53,9 +49,7 @@ class NotePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.save: Callable[[int, str], bool] = lambda _tag, _note: False
-        self._tag: int | None = None
-        self._stored = ""
+        self._note = NoteInHand(lambda _tag, _was, _note: False)
         self.label = QLabel(self.tr("Note"))
         self.label.setObjectName("muted")
         self.edit = _NoteEdit()
@@ -64,8 +58,7 @@ class NotePane(QWidget):
         self.edit.setAccessibleName(self.tr("Note on the tag"))
         self.make_room(False)
         self.edit.done.connect(self._finish)
-        self.edit.given_up.connect(self._give_up)
-        self.edit.left.connect(self.flush)
+        self.edit.left.connect(self.store)
         self.label.setBuddy(self.edit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 0)
@@ -73,6 +66,15 @@ class NotePane(QWidget):
         layout.addWidget(self.label)
         layout.addWidget(self.edit)
         self.hide()
+
+    def save_with(self, save: Save) -> None:
+        """Says what stores notes."""
+        self._note.save = save
+
+    @property
+    def tag(self) -> int | None:
+        """The tag whose note is shown, by its id."""
+        return self._note.about
 
     def make_room(self, wanted: bool) -> None:
         """Leaves more room for what stands over the note."""
@@ -87,32 +89,31 @@ class NotePane(QWidget):
     def show_tag(self, tag: ListedTag | None) -> None:
         """Shows the note of another tag, or of the same one as it is by now; what was written is stored."""
         number = tag.annotation.id if tag is not None else None
-        if number != self._tag:
-            self.flush()
-        elif self._is_written():
+        if number != self._note.about:
+            self.store()
+        elif self._note.is_written(self.edit.toPlainText()):
             return  # what is being written goes before what came meanwhile
-        self._tag = number
-        self._stored = tag.annotation.memo if tag is not None else ""
-        if self.edit.toPlainText() != self._stored:
-            self.edit.setPlainText(self._stored)
+        shown = self._note.take(number, tag.annotation.memo if tag is not None else "")
+        if self.edit.toPlainText() != shown:
+            self.edit.setPlainText(shown)
+        self.edit.setEnabled(tag is not None)
         self.setVisible(tag is not None)
 
-    def flush(self) -> bool:
-        """Stores what was written; False if that failed."""
-        written = self.edit.toPlainText()
-        if self._tag is not None and self._is_written():
-            if not self.save(self._tag, written):
-                return False
-            self._stored = written
-        return True
+    def wait(self) -> None:
+        """Shows no note, but keeps its place for that of a tag which is on its way."""
+        self.store()
+        self._note.take(None, "")
+        self.edit.clear()
+        self.edit.setEnabled(False)
 
-    def _is_written(self) -> bool:
-        return self._tag is not None and self.edit.toPlainText() != self._stored
+    def store(self) -> bool:
+        """Stores what was written; False if that failed."""
+        return self._note.store(self.edit.toPlainText())
+
+    def flush(self) -> bool:
+        """Stores all that was written; whether nothing is left unsaved."""
+        return self._note.flush(self.edit.toPlainText())
 
     def _finish(self) -> None:
-        if self.flush():
+        if self.store():
             self.closed.emit()
-
-    def _give_up(self) -> None:
-        self.edit.setPlainText(self._stored)
-        self.closed.emit()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.rescued_note import rescue
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tag_palette import Target
 from reader.gui.tagging.tagging import Tagging, with_code
@@ -40,7 +43,7 @@ class TagsListControls(QObject):
         panel.recoding_wanted.connect(self._ask_for_code)
         panel.orphan_chosen.connect(self._suggest)
         panel.orphan.place_chosen.connect(self._place)
-        panel.note.save = self._save_note
+        panel.note.save_with(self._save_note)
         panel.view.copy_wanted.connect(lambda: self.copy(panel.view.selected(), table=False))
         menu = panel.more_menu
         for text, table in (
@@ -67,19 +70,16 @@ class TagsListControls(QObject):
         if tags is None or tags:
             self._hub.jobs.read("copy tags", work, done)
 
-    def _save_note(self, tag: int, note: str) -> bool:
+    def _save_note(self, tag: int, was: str, note: str) -> bool:
         try:
             annotation = self._hub.library.annotation(tag)
         except KeyError:
-            # Another program removed it. What was written must not go with it.
-            QApplication.clipboard().setText(note)
-            gone = self.tr("The tag was removed meanwhile. The note that you wrote is on the clipboard.")
-            self._hub.failed.emit(ValueError(gone))
+            rescue(self._hub, note)
             return True
         except Exception as error:  # any failure of the store is told, and what was written stays
             self._hub.failed.emit(error)
             return False
-        return self._tagging.set_memo(annotation, note)
+        return self._tagging.set_memo(replace(annotation, memo=was), note)
 
     def _ask_for_code(self, tags: list[int], place: QPoint) -> None:
         count = len(tags)

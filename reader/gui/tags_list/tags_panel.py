@@ -143,7 +143,7 @@ class TagsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """While nobody looks, nothing is read."""
         super().hideEvent(event)
-        self.note.flush()
+        self.note.store()
         self.model.is_resting = True
 
     def _ask(self) -> None:
@@ -208,7 +208,9 @@ class TagsPanel(QWidget):
         if tag is not None and tag.annotation.id != chosen[0]:
             tag = None
         if len(chosen) == 1 and tag is None and self.note.isVisible():
-            return  # on its way
+            if self.note.tag != chosen[0]:
+                self.note.wait()
+            return
         self.note.show_tag(tag)
         lost = tag.annotation if tag is not None and tag.annotation.orphan else None
         self.note.make_room(lost is not None)

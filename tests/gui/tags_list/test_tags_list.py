@@ -227,7 +227,7 @@ def test_a_note_is_written_beneath_the_list_and_undone(qtbot, in_window, library
     assert note.edit.toPlainText() == ""
 
 
-def test_a_note_is_stored_with_another_tag_chosen_and_given_up_by_escape(qtbot, in_window, library, tagged):
+def test_a_note_is_stored_with_another_tag_chosen_and_by_escape(qtbot, in_window, library, tagged):
     panel, window, note = in_window, in_window.window(), in_window.note
     open_articles(qtbot, window, tagged[:2])
     panel.view.setFocus()
@@ -244,11 +244,55 @@ def test_a_note_is_stored_with_another_tag_chosen_and_given_up_by_escape(qtbot, 
     assert window.view.panes[0].text.selected_span().end == 4
     assert window.focusWidget() is panel.view
     qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(note.edit, "no")
+    qtbot.keyClicks(note.edit, "anew")
     qtbot.keyClick(note.edit, Qt.Key.Key_Escape)
     settle(qtbot, window)
+    # No key loses a note; undo has what was there before.
+    assert window.focusWidget() is panel.view
+    assert library.annotation(panel.view.selected()[0]).memo == "anew"
+    window.tagging.undo_stack.undo()
+    settle(qtbot, window)
     assert note.edit.toPlainText() == "要核對語氣"
-    assert window.tagging.undo_stack.count() == 1
+
+
+def test_a_refused_note_is_there_again_with_its_tag_and_tried_again(qtbot, in_window, library, monkeypatch):
+    panel, window, note = in_window, in_window.window(), in_window.note
+    told = []
+    window.hub.failed.disconnect(window.tell)
+    window.hub.failed.connect(told.append)
+
+    def refuse(*_args, **_kwargs):
+        raise OSError(28, "No space left")
+
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "long thought")
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "change_annotation", refuse)
+        panel.view.setFocus()
+        panel.view.go_to(1)
+        assert note.edit.toPlainText() == "要核對語氣"
+        assert told
+    panel.view.go_to(3)
+    assert note.edit.toPlainText() == "long thought"
+    panel.view.go_to(1)
+    assert library.annotation(tag).memo == "long thought"
+
+
+def test_a_note_of_another_program_is_kept_beside_what_is_written(qtbot, in_window, library):
+    panel, window, note = in_window, in_window.window(), in_window.note
+    panel.view.setFocus()
+    panel.view.go_to(3)
+    (tag,) = panel.view.selected()
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(note.edit, "here")
+    library.change_annotation(tag, memo="there")  # by another program
+    qtbot.keyClick(note.edit, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert library.annotation(tag).memo == "there\n\nhere"
+    assert note.edit.toPlainText() == "there\n\nhere"
 
 
 def test_a_note_that_is_being_written_is_never_lost(qtbot, in_window, library):
@@ -337,4 +381,34 @@ def test_rows_far_down_come_when_they_are_looked_at(qtbot, library):
     last = panel.model.tag(panel.model.rowCount() - 1)
     assert last.annotation.passage.start == places[-1][1].start
     assert panel.view.currentIndex().row() == panel.model.rowCount() - 1
+    panel.hub.jobs.shut_down()
+
+
+def test_what_is_typed_before_a_row_is_there_goes_to_no_other_tag(qtbot, library):
+    article = library.articles()[0].id
+    (code,) = library.add_code("很多").added.codes
+    text = library.article(article).text
+    places = [(article, Span(at, at + 1), text[at]) for at in range(700) if text[at] != "\n"]
+    library.annotate_all(places, code.id)
+    application([])
+    panel = TagsPanel(Hub(library, Jobs()), Theme.load("light"))
+    saved = []
+    panel.note.save_with(lambda *what: bool(saved.append(what)) or True)
+    qtbot.addWidget(panel)
+    panel.resize(280, 500)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.model.total == len(places))
+    panel.view.go_to(1)
+    assert panel.note.edit.isEnabled()
+    last = panel.model.rowCount() - 1
+    panel.view.setCurrentIndex(panel.model.index(last))
+    assert panel.model.tag(last) is None
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(panel.note.edit, "x")
+    assert not saved
+    qtbot.waitUntil(lambda: panel.model.tag(last) is not None)
+    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(panel.note.edit, "y")
+    panel.note.store()
+    assert saved == [(panel.model.tag_id(last), "", "y")]
     panel.hub.jobs.shut_down()
