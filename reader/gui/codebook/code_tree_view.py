@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame
 from reader.gui.codebook.code_delegate import CodeDelegate
 from reader.gui.codebook.code_dropping import CodeDropView
 from reader.gui.codebook.codebook_model import CODE_ROLE, CodebookModel
-from reader.gui.lists.keys import is_enter
+from reader.gui.lists.keys import is_character, is_enter
 from reader.gui.look.theme import Theme
 from reader.model import Code
 
@@ -205,15 +205,21 @@ class CodeTreeView(CodeDropView):
         if chosen.isValid():
             self.selectionModel().setCurrentIndex(chosen, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        # What was chosen all the while is at hand again.
+        self.chosen_changed.emit()
 
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        """Keeps the keys of this list from being taken for those of the window."""
+        """Keeps the keys of this list, and letters, from being taken for those of the window."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (self._local(event) is not None or (event.key() == Qt.Key.Key_Escape and self.chosen()))
+            and (
+                self._local(event) is not None
+                or is_character(event)
+                or (event.key() == Qt.Key.Key_Escape and self.chosen())
+            )
         ):
             event.accept()
             return True
@@ -234,9 +240,6 @@ class CodeTreeView(CodeDropView):
             self.clearSelection()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, _typed: str) -> None:
-        """Letters are keys of the window."""
 
     def _apply(self) -> None:
         code = self.code()

@@ -1,7 +1,10 @@
 """Codes made, named, coloured, noted on, moved, merged and deleted with mouse and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from reader.library import LibraryError
@@ -51,6 +54,34 @@ class TestMaking:
         assert outline(library)[-5:] == ["情绪", "喜", "怒", "  大怒", "    暴怒"]
         assert QApplication.focusWidget() is panel.view
         assert rows(panel) == outline(library)
+
+    def test_what_was_made_last_is_at_hand_once_no_more_are_made(self, qtbot, panel, codes, library, window):
+        click(qtbot, panel, codes["情绪"])
+        press(qtbot, Qt.Key.Key_Insert)
+        name(qtbot, "喜")
+        press(qtbot, Qt.Key.Key_Escape)
+        made = panel.view.code()
+        assert made is not None
+        assert (made.name, panel.view.chosen()) == ("喜", [made.id])
+        assert window.actions_.codes.rename.isEnabled()
+        press(qtbot, Qt.Key.Key_F2)
+        name(qtbot, "乐")
+        assert library.code(made.id).name == "乐"
+
+    def test_letters_find_a_code_and_are_no_keys_of_the_window(self, qtbot, panel, codes, window):
+        pressed = []
+        action = QAction(window)
+        action.setShortcut("Q")
+        action.triggered.connect(pressed.append)
+        window.addAction(action)
+        click(qtbot, panel, codes["框架"])
+        for key in (Qt.Key.Key_Q, Qt.Key.Key_1):
+            press(qtbot, key)
+        assert not pressed
+        press(qtbot, Qt.Key.Key_Escape)
+        panel.view.keyboardSearch("")  # begins anew
+        panel.view.keyboardSearch("情")
+        assert panel.view.chosen() == [codes["情绪"]]
 
     def test_one_is_made_within_the_chosen_one(self, qtbot, panel, codes, library, undo):
         click(qtbot, panel, codes["框架"])
@@ -162,6 +193,28 @@ class TestAltering:
         settle(qtbot, window)
         assert library.code(codes["框架"]).memo == "何时用：总是"
         assert panel.note.field.toPlainText() == "何时用：总是"
+
+    def test_a_note_whose_code_was_removed_meanwhile_is_on_the_clipboard(
+        self, qtbot, panel, codes, library, window
+    ):
+        click(qtbot, panel, codes["框架"])
+        panel.note.field.setFocus()
+        type_in(qtbot, panel.note.field, "写了很久")
+        window.hub.changed.emit(library.remove_codes([codes["框架"]]).changes)  # by another program
+        settle(qtbot, window)
+        assert QApplication.clipboard().text() == "写了很久"
+        assert len(window.failures) == 1
+
+    def test_what_another_program_altered_stays_beside_what_is_noted_here(
+        self, qtbot, panel, codes, library, window
+    ):
+        click(qtbot, panel, codes["框架"])
+        panel.note.field.setFocus()
+        type_in(qtbot, panel.note.field, "这里")
+        library.change_code(replace(library.code(codes["框架"]), name="框", memo="那里", digit=7))
+        press(qtbot, Qt.Key.Key_Escape)
+        code = library.code(codes["框架"])
+        assert (code.name, code.digit, code.memo) == ("框", 7, "那里\n\n这里")
 
     def test_a_note_goes_to_its_own_code_whatever_is_chosen_next(self, qtbot, panel, codes, library):
         click(qtbot, panel, codes["框架"])
