@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from reader.messages import clauses
-from reader.model import Link, LinkKind, Relation
+from reader.model import Judgement, Link, LinkKind, Relation
 
 SURE, LIKELY = 0.85, 0.6
 
 
-def kind_words(link: Link) -> str:
-    """The link's kind and relation: "Same statement, word for word"."""
+def kind_words(link: Link | Judgement) -> str:
+    """The kind and relation: "Same statement, word for word"."""
     translate = QCoreApplication.translate
     if link.kind is LinkKind.TOPIC:
         return translate("LinkWords", "Same topic")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reader.gui.look.theme import Theme
@@ -73,6 +73,15 @@ def paint_line(painter: QPainter, place: QRect, text: str, *, right: bool = Fals
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def paint_lost(painter: QPainter, theme: Theme, rect: QRect) -> None:
+    """A broken line at the left of what can't be placed."""
+    pen = QPen(theme.colour("error"), 3, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([1.4, 1.4])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(rect.left() + 2, rect.top() + 3, rect.left() + 2, rect.bottom() - 3)
 
 
 def centred(area: QRect, text: str, metrics: QFontMetrics, lines: int) -> QRect:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.gui.lists.row_painting import (
@@ -15,6 +15,7 @@ from reader.gui.lists.row_painting import (
     is_selected,
     paint_ground,
     paint_line,
+    paint_lost,
     small_font,
 )
 from reader.gui.look.code_chip import CHIP, paint_code
@@ -92,7 +93,7 @@ class TagDelegate(QStyledItemDelegate):
         head = QRect(area.left(), area.top(), area.width(), line)
         painter.setFont(small)
         if annotation.orphan:
-            self._broken_line(painter, rect)
+            paint_lost(painter, self._theme, rect)
             painter.setPen(ink(self._theme, option, "error"))
             width = paint_line(painter, head, self.tr("Can't be placed"), right=True)
             head.setRight(head.right() - width - _BESIDE)
@@ -130,11 +131,3 @@ class TagDelegate(QStyledItemDelegate):
             painter.setBrush(self._theme.colour("pane"))
             painter.drawRoundedRect(place, 3, 3)
         paint_code(painter, place, slot, self._theme)
-
-    def _broken_line(self, painter: QPainter, rect: QRect) -> None:
-        colour: QColor = self._theme.colour("error")
-        pen = QPen(colour, 3, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([1.4, 1.4])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawLine(rect.left() + 2, rect.top() + 3, rect.left() + 2, rect.bottom() - 3)

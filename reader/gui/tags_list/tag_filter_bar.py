@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import month_range
 from reader.gui.inspector.look import FlowLayout, sheet
+from reader.gui.lists.filter_buttons import counted, switch
 from reader.gui.lists.search_line import SearchLine
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.tag_menus import Offer, TagMenus
@@ -57,8 +58,8 @@ class TagFilterBar(TagMenus):
         choices = FlowLayout(spacing=6)
         for menu in (self.code_button, self.outlet_button, self.date_button, self.coder_button):
             choices.addWidget(menu)
-        for switch in (self.with_note, self.starred, self.orphans):
-            choices.addWidget(switch)
+        for each in (self.with_note, self.starred, self.orphans):
+            choices.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -67,11 +68,7 @@ class TagFilterBar(TagMenus):
         layout.addWidget(self.chips)
 
     def _switch(self, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("segment")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setText(text)
+        button = switch(text)
         button.toggled.connect(lambda _on: self.chosen.emit())
         return button
 
@@ -142,7 +139,7 @@ class TagFilterBar(TagMenus):
         self.chips.show_chips({"articles": chosen} if self.articles else {})
         lost = self.tr("Can't be placed")
         count = self._offer.orphans
-        self.orphans.setText(f"{lost} {QLocale().toString(count)}" if count else lost)
+        self.orphans.setText(counted(lost, count))
         self.orphans.setVisible(bool(count) or self.orphans.isChecked())
 
 

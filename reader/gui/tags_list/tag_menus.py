@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.gui.lists.filter_buttons import add_counted, show_chosen, toggled
 from reader.gui.look.code_chip import code_chip
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
@@ -79,9 +80,6 @@ class TagMenus(QWidget):
         self._name_buttons()
         self.chosen.emit()
 
-    def _toggled(self, some: frozenset, one: object) -> frozenset:
-        return some - {one} if one in some else some | {one}
-
     def _fill_codes(self) -> None:
         menu, counts = self.code_menu, self._offer.counts
         menu.clear()
@@ -96,11 +94,9 @@ class TagMenus(QWidget):
             count = counts.get(code.id, CodeCount())
             text = _INDENT * depth[code.id] + self._words.name(code.id)
             number = count.all_tags if self.nested else count.tags
-            action = self._counted(menu, text, number, code.id, code.id in self.codes)
+            action = add_counted(menu, text, number, code.id, on=code.id in self.codes)
             action.setIcon(code_chip(code.slot, self._theme))
-            action.triggered.connect(
-                lambda _on, each=code.id: self._choose(codes=self._toggled(self.codes, each))
-            )
+            action.triggered.connect(lambda _on, each=code.id: self._choose(codes=toggled(self.codes, each)))
         menu.addSeparator()
         nested = menu.addAction(self.tr("With the tags nested in them"))
         nested.setCheckable(True)
@@ -114,9 +110,9 @@ class TagMenus(QWidget):
         counts = dict(self._offer.facets.outlets)
         for outlet in [*counts, *sorted(self.outlets - counts.keys())]:
             text = self._words.outlet(outlet)
-            action = self._counted(menu, text, counts.get(outlet, 0), outlet, outlet in self.outlets)
+            action = add_counted(menu, text, counts.get(outlet, 0), outlet, on=outlet in self.outlets)
             action.triggered.connect(
-                lambda _on, each=outlet: self._choose(outlets=self._toggled(self.outlets, each))
+                lambda _on, each=outlet: self._choose(outlets=toggled(self.outlets, each))
             )
 
     def _fill_coders(self) -> None:
@@ -126,10 +122,8 @@ class TagMenus(QWidget):
         counts = dict(self._offer.facets.coders)
         for coder in [*counts, *sorted(self.coders - counts.keys())]:
             text = coder or self.tr("(no name)")
-            action = self._counted(menu, text, counts.get(coder, 0), coder, coder in self.coders)
-            action.triggered.connect(
-                lambda _on, each=coder: self._choose(coders=self._toggled(self.coders, each))
-            )
+            action = add_counted(menu, text, counts.get(coder, 0), coder, on=coder in self.coders)
+            action.triggered.connect(lambda _on, each=coder: self._choose(coders=toggled(self.coders, each)))
 
     def _fill_dates(self) -> None:
         menu = self.date_menu
@@ -146,7 +140,7 @@ class TagMenus(QWidget):
 
     def _add_periods(self, menu: QMenu, counts: Sequence[tuple[str, int]]) -> None:
         for period, count in counts:
-            action = self._counted(menu, period, count, period, period == self.period)
+            action = add_counted(menu, period, count, period, on=period == self.period)
             action.triggered.connect(lambda on, each=period: self._choose(period=each if on else ""))
 
     def _fill_orders(self) -> None:
@@ -175,19 +169,9 @@ class TagMenus(QWidget):
         menu.addAction(text).triggered.connect(chosen)
         menu.addSeparator()
 
-    def _counted(self, menu: QMenu, text: str, count: int, data: object, on: bool) -> QAction:
-        action = menu.addAction(text.replace("&", "&&") + "\t" + QLocale().toString(count))
-        action.setCheckable(True)
-        action.setChecked(on)
-        action.setData(data)
-        return action
-
     def _name_buttons(self) -> None:
         def name(button: QToolButton, some: frozenset, none: str, one: str, many: str) -> None:
-            text = none if not some else one if len(some) == 1 else many
-            metrics = button.fontMetrics()
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 150)
-            button.setText(text.replace("&", "&&"))
+            show_chosen(button, none if not some else one if len(some) == 1 else many)
 
         codes, outlets, coders = sorted(self.codes), sorted(self.outlets), sorted(self.coders)
         name(

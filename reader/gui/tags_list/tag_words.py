@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import QLocale, QObject
 
 from reader.gui.hub import Hub
+from reader.gui.lists.article_words import ArticleWords
 from reader.gui.lists.list_panel import with_number
 from reader.gui.tagging.code_words import code_name, code_path
 from reader.model import Code, ListedTag, TagOrder
 
 
-class TagWords(QObject):
+class TagWords(ArticleWords):
     """Names of codes, outlets and days as they are written or said."""
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
-        super().__init__(parent)
-        self._outlets = {outlet.id: outlet.short for outlet in hub.library.outlets()}
+        super().__init__(hub, parent)
         self.codes: dict[int, Code] = {}
         """The codes of the library, in the order of the tree."""
         self._paths: dict[int, str] = {}
@@ -27,10 +27,6 @@ class TagWords(QObject):
         """Takes on the codes as they are by now."""
         self.codes = {code.id: code for code in codes}
         self._paths = {code.id: code_path(code, self.codes) for code in codes}
-
-    def outlet(self, outlet: str) -> str:
-        """What the list calls an outlet."""
-        return self._outlets.get(outlet, outlet)
 
     def path(self, code: int) -> str:
         """The code with those that it is nested in; one that is gone has no name."""
@@ -44,22 +40,9 @@ class TagWords(QObject):
         """The code's colour slot."""
         return self.codes[code].slot if code in self.codes else 0
 
-    def day(self, tag: ListedTag) -> str:
-        """The day of the tag's article; one that was read out of the text is marked with ≈."""
-        if tag.published is None:
-            return self.tr("no date")
-        day = f"{tag.published:%Y-%m-%d}"
-        return f"≈ {day}" if tag.published_inferred else day
-
-    def source(self, tag: ListedTag) -> str:
-        """Where the tag is."""
-        return f"{self.outlet(tag.outlet)} · {self.day(tag)} · {tag.title}"
-
     def made(self, tag: ListedTag) -> str:
         """Who made the tag, and when."""
-        when = tag.annotation.created.astimezone()
-        said = f"{when:%Y-%m-%d %H:%M}"
-        return f"{tag.annotation.coder} · {said}" if tag.annotation.coder else said
+        return self.signed(tag.annotation.coder, tag.annotation.created)
 
     def heading(self, order: TagOrder, key: str, title: str) -> str:
         """What a group is called; ``title`` is that of the article, if it is one."""
