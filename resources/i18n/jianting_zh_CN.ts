@@ -2696,6 +2696,83 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>JudgedDelegate</name>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished">无法定位</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedFilterBar</name>
+    <message>
+        <source>Words in passages, note or titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter links by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished">全部标注者</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished">（无名）</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished">无法定位</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished">标注者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 位标注者</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgedWords</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">已确认</translation>
+    </message>
+    <message>
+        <source>Kind changed</source>
+        <translation type="unfinished">已更改种类</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">已否决</translation>
+    </message>
+    <message>
+        <source>can&apos;t be placed</source>
+        <translation type="unfinished">无法定位</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation type="unfinished">备注：{note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Judging</name>
     <message>
         <source>Confirm link</source>
@@ -5008,6 +5085,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>复制所显示的全部标签（CSV 表格）</translation>
+    </message>
+    <message>
+        <source>{act} · {key} brings them back</source>
+        <translation>{act} · 按 {key} 可撤销</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>

@@ -2696,6 +2696,83 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>JudgedDelegate</name>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished">無法定位</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedFilterBar</name>
+    <message>
+        <source>Words in passages, note or titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter links by words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by who judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coders</source>
+        <translation type="unfinished">全部標註者</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished">（無名）</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be placed</source>
+        <translation type="unfinished">無法定位</translation>
+    </message>
+    <message>
+        <source>Coders</source>
+        <translation type="unfinished">標註者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coder(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 位標註者</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JudgedWords</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">已確認</translation>
+    </message>
+    <message>
+        <source>Kind changed</source>
+        <translation type="unfinished">已更改種類</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">已否決</translation>
+    </message>
+    <message>
+        <source>can&apos;t be placed</source>
+        <translation type="unfinished">無法定位</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation type="unfinished">備註：{note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Judging</name>
     <message>
         <source>Confirm link</source>
@@ -5008,6 +5085,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>複製所顯示的全部標籤（CSV 表格）</translation>
+    </message>
+    <message>
+        <source>{act} · {key} brings them back</source>
+        <translation>{act} · 按 {key} 可復原</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>

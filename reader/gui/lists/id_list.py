@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from reader.gui.lists.keys import is_character
 from reader.gui.lists.row_list import RowList
 from reader.gui.lists.rows_by_id import RECORD_ROLE, RowsById
+
+_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
 
 
 class IdList(RowList):
@@ -75,6 +78,20 @@ class IdList(RowList):
         super().resizeEvent(event)
         if was_in_view and self.visualRect(index).bottom() > event.size().height():
             self.scrollTo(index)
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of this list, and all letters, from being taken for those of the window.
+
+        Those of the window would alter links and articles that the reader is not looking at.
+        """
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (is_character(event) or event.key() in _KEYS)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that act on what is selected."""

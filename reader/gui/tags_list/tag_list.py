@@ -13,7 +13,7 @@ from reader.gui.tags_list.tags_model import TagsModel
 
 
 class TagList(IdList):
-    """Tags under their headings; F4 leads to another code."""
+    """Tags under their headings; R leads to another code, as it does in the texts."""
 
     recoding_wanted = Signal()
 
@@ -46,7 +46,7 @@ class TagList(IdList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that act on what is selected."""
-        if event.key() == Qt.Key.Key_F4:
+        if event.key() == Qt.Key.Key_R and not event.modifiers():
             self.recoding_wanted.emit()
         else:
             super().keyPressEvent(event)

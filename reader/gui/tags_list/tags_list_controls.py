@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
@@ -20,6 +21,7 @@ from reader.model import Code, Edit, ListedTag, Passage
 from reader.model.placing import Candidate
 
 _WORDS = 40
+_TOLD_MS = 6000
 
 
 class TagsListControls(QObject):
@@ -32,14 +34,14 @@ class TagsListControls(QObject):
         reading: Reading,
         tags: TagControls,
         panel: TagsPanel,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._hub, self._tagging, self._tags, self._panel = hub, tagging, tags, panel
-        self._reading = reading
+        self._reading, self._window = reading, window
         panel.place_wanted.connect(reading.show_place)
         panel.glance_wanted.connect(reading.glance)
-        panel.removal_wanted.connect(tagging.remove)
+        panel.removal_wanted.connect(self._remove)
         panel.recoding_wanted.connect(self._ask_for_code)
         panel.orphan_chosen.connect(self._suggest)
         panel.orphan.place_chosen.connect(self._place)
@@ -80,6 +82,16 @@ class TagsListControls(QObject):
             self._hub.failed.emit(error)
             return False
         return self._tagging.set_memo(replace(annotation, memo=was), note)
+
+    def _remove(self, tags: list[int]) -> None:
+        """Removes tags, and says how many: a key was enough for all that were selected."""
+        if self._tagging.remove(tags):
+            undo = QKeySequence(QKeySequence.StandardKey.Undo).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            done = self._tagging.undo_stack.undoText()
+            words = self.tr("{act} · {key} brings them back").format(act=done, key=undo)
+            self._window.statusBar().showMessage(words, _TOLD_MS)
 
     def _ask_for_code(self, tags: list[int], place: QPoint) -> None:
         count = len(tags)

@@ -260,7 +260,7 @@ class TagsPanel(QWidget):
         for text, key, act, alone in (
             (self.tr("Show in the text"), "Enter", lambda: self._point(tag), True),
             (self.tr("Edit note"), "F2", self.edit_note, True),
-            (self.tr("Another tag…"), "F4", self._recode, False),
+            (self.tr("Another tag…"), "R", self._recode, False),
             (self.tr("Remove"), "Del", self._remove, False),
         ):
             action = menu.addAction(f"{text}\t{key}")

@@ -71,7 +71,7 @@ def said(panel):
 
 
 def shown(panel):
-    return [tag for row in range(panel.model.rowCount()) if (tag := panel.model.tag_id(row)) is not None]
+    return [tag for row in range(panel.model.rowCount()) if (tag := panel.model.id_in(row)) is not None]
 
 
 def code_named(library, name):
@@ -125,7 +125,7 @@ def test_menus_offer_codes_outlets_and_dates_with_counts(qtbot, panel, library):
     assert bar.code_button.text() == "引述 › 直接"
     pick_from(qtbot, bar.code_button, inner.id)
     pick_from(qtbot, bar.outlet_button, "voa")
-    outlets = {tag.outlet for tag in map(panel.model.tag, range(panel.model.rowCount())) if tag}
+    outlets = {tag.outlet for tag in map(panel.model.record, range(panel.model.rowCount())) if tag}
     assert outlets == {"voa"}
     pick_from(qtbot, bar.outlet_button, "voa")
     assert pick_from(qtbot, bar.date_button, "2024-05") == ["2024-05\t6"]
@@ -326,7 +326,7 @@ def test_several_tags_get_another_code_by_the_palette_with_one_undo(qtbot, in_wi
     qtbot.keyClick(panel.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = panel.view.selected()
     assert len(chosen) == 2
-    qtbot.keyClick(panel.view, Qt.Key.Key_F4)
+    qtbot.keyClick(panel.view, Qt.Key.Key_R)
     palette = window.controls.tags.palette
     assert palette.isVisible()
     type_in(qtbot, palette.line, "框架")
@@ -374,11 +374,11 @@ def test_rows_far_down_come_when_they_are_looked_at(qtbot, library):
     qtbot.addWidget(panel)
     panel.show()
     qtbot.waitUntil(lambda: panel.model.total == len(places) and not panel.hub.jobs.is_busy())
-    assert panel.model.tag(panel.model.rowCount() - 1) is None
+    assert panel.model.record(panel.model.rowCount() - 1) is None
     panel.view.setFocus()
     qtbot.keyClick(panel.view, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: panel.model.tag(panel.model.rowCount() - 1) is not None)
-    last = panel.model.tag(panel.model.rowCount() - 1)
+    qtbot.waitUntil(lambda: panel.model.record(panel.model.rowCount() - 1) is not None)
+    last = panel.model.record(panel.model.rowCount() - 1)
     assert last.annotation.passage.start == places[-1][1].start
     assert panel.view.currentIndex().row() == panel.model.rowCount() - 1
     panel.hub.jobs.shut_down()
@@ -402,13 +402,37 @@ def test_what_is_typed_before_a_row_is_there_goes_to_no_other_tag(qtbot, library
     assert panel.note.edit.isEnabled()
     last = panel.model.rowCount() - 1
     panel.view.setCurrentIndex(panel.model.index(last))
-    assert panel.model.tag(last) is None
+    assert panel.model.record(last) is None
     qtbot.keyClick(panel.view, Qt.Key.Key_F2)
     qtbot.keyClicks(panel.note.edit, "x")
     assert not saved
-    qtbot.waitUntil(lambda: panel.model.tag(last) is not None)
+    qtbot.waitUntil(lambda: panel.model.record(last) is not None)
     qtbot.keyClick(panel.view, Qt.Key.Key_F2)
     qtbot.keyClicks(panel.note.edit, "y")
     panel.note.store()
-    assert saved == [(panel.model.tag_id(last), "", "y")]
+    assert saved == [(panel.model.id_in(last), "", "y")]
     panel.hub.jobs.shut_down()
+
+
+def test_letters_act_on_nothing_that_is_not_in_the_list(qtbot, in_window, library, tagged):
+    panel, window = in_window, in_window.window()
+    panel.view.setFocus()
+    panel.view.go_to(1)
+    for key in (Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_1, Qt.Key.Key_T):
+        qtbot.keyClick(panel.view, key)
+    settle(qtbot, window)
+    assert window.tagging.undo_stack.count() == 0
+    assert not window.controls.tags.palette.isVisible()
+
+
+def test_all_that_is_selected_goes_by_one_key_and_that_is_said(qtbot, in_window, library):
+    panel, window = in_window, in_window.window()
+    before = library.annotations()
+    panel.view.setFocus()
+    panel.view.selectAll()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    settle(qtbot, window)
+    assert library.annotations() == []
+    assert window.statusBar().currentMessage() == "Remove 6 tags · Ctrl+Z brings them back"
+    window.tagging.undo_stack.undo()
+    assert library.annotations() == before
