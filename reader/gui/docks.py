@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.lists.letters import PanelLetters
 from reader.gui.lists.panel_title import PanelTitle
 from reader.gui.look.theme import Theme
 from reader.gui.panels import Panels
@@ -27,6 +28,8 @@ class Docks(QObject):
         self._panels = panels
         self._titles: list[PanelTitle] = []
         tabs, where_else, tags, inspector, codebook = panels
+        self._letters = PanelLetters(self)
+        self._letters.allow(tabs.articles.view, lambda: tabs.articles.menu_actions)
         self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
         self.where_else = self._dock("where else", self.tr("Where else"), where_else)
         self.codebook = self._dock("codebook", self.tr("Codebook"), codebook)
@@ -57,6 +60,7 @@ class Docks(QObject):
         title_bar = PanelTitle(dock, self._theme, head)
         dock.setTitleBarWidget(title_bar)
         self._titles.append(title_bar)
+        self._letters.watch(dock)
         return dock
 
     def _note_moved(self, area: Qt.DockWidgetArea) -> None:
