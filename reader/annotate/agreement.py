@@ -16,8 +16,8 @@ model of chance is easily got wrong, and no worked example was at hand to test i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -27,31 +27,6 @@ from reader.text.sentences import sentences
 _LEAST_ARTICLES = 5
 """Fewer articles are not resampled: the bounds would say more of them than of the coders."""
 _RESAMPLES = 1000
-
-
-def nominal_alpha(units: Iterable[Sequence[Hashable | None]]) -> float | None:
-    """Krippendorff's alpha of units, each with the value that every coder gave it; None for a missing one.
-
-    None if fewer than two values can be paired, or all are the same: there is then nothing to agree upon.
-    """
-    pairs: defaultdict[tuple[Hashable, Hashable], float] = defaultdict(float)
-    for unit in units:
-        values = Counter(value for value in unit if value is not None)
-        number = values.total()
-        if number < 2:
-            continue
-        for one, many in values.items():
-            for other, more in values.items():
-                pairs[one, other] += many * (more - (one == other)) / (number - 1)
-    totals: defaultdict[Hashable, float] = defaultdict(float)
-    for (one, _), share in pairs.items():
-        totals[one] += share
-    everything = sum(totals.values())
-    expected = everything**2 - sum(total**2 for total in totals.values())
-    if expected <= 0:
-        return None
-    unequal = sum(share for (one, other), share in pairs.items() if one != other)
-    return 1 - (everything - 1) * unequal / expected
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,6 @@ class Codes(ByHandTable[Code]):
         used.update(slot for (slot,) in self._db.execute("SELECT slot FROM codes"))
         return min(range(SLOTS), key=lambda slot: (used[slot], slot))
 
-    def is_used(self, code: int) -> bool:
-        """Whether a passage is coded with it, or a code is nested in it."""
-        queries = ("SELECT 1 FROM annotations WHERE code = ?", "SELECT 1 FROM codes WHERE parent = ?")
-        return any(self._db.execute(query, [code]).fetchone() is not None for query in queries)
-
     def park(self, codes: Iterable[int]) -> None:
         """Takes names and digits from codes that are about to be written, so that others may have them.
 

@@ -1,12 +1,40 @@
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.annotate.agreement import CodedText, by_code, nominal_alpha, units_of
+from reader.annotate.agreement import CodedText, by_code, units_of
 from reader.annotate.agreement import given as given_to
 from reader.model import CodeAgreement, Span, Strength, UnitKind
 
 N = None
+
+
+def nominal_alpha(units: Iterable[Sequence[Hashable | None]]) -> float | None:
+    """Krippendorff's alpha of units, each with the value that every coder gave it; None for a missing one.
+
+    None if fewer than two values can be paired, or all are the same: there is then nothing to agree upon.
+    """
+    pairs: defaultdict[tuple[Hashable, Hashable], float] = defaultdict(float)
+    for unit in units:
+        values = Counter(value for value in unit if value is not None)
+        number = values.total()
+        if number < 2:
+            continue
+        for one, many in values.items():
+            for other, more in values.items():
+                pairs[one, other] += many * (more - (one == other)) / (number - 1)
+    totals: defaultdict[Hashable, float] = defaultdict(float)
+    for (one, _), share in pairs.items():
+        totals[one] += share
+    everything = sum(totals.values())
+    expected = everything**2 - sum(total**2 for total in totals.values())
+    if expected <= 0:
+        return None
+    unequal = sum(share for (one, other), share in pairs.items() if one != other)
+    return 1 - (everything - 1) * unequal / expected
 
 
 @pytest.mark.parametrize(
