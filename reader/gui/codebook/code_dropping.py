@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
-from reader.gui.codebook.codebook_model import CodebookModel, dragged_codes
+from reader.gui.codebook.codebook_model import CodebookModel
 from reader.gui.look.tips import show_tip
 from reader.gui.tagging.passage_mime import dragged_passage
 
@@ -78,7 +78,11 @@ class CodeDropView(QTreeView):
         # The rows are moved by the library: as a move, Qt would take them out of the model here.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        target, passage, codes = self._model.code(index), dragged_passage(data), dragged_codes(data)
+        target, passage, codes = (
+            self._model.code(index),
+            dragged_passage(data),
+            self._model.dragged_codes(data),
+        )
         on_code = where == QAbstractItemView.DropIndicatorPosition.OnItem and target is not None
         if passage is not None and target is not None:
             self.passage_dropped.emit(target.id, passage)

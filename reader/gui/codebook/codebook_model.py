@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import uuid4
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -24,7 +25,7 @@ from reader.model import STAR, Code
 CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The ``Code`` of a row; None where one is being made."""
 CODES_MIME = "application/x-jianting-codes"
-"""What dragged codes are: their ids in ASCII digits, with a space between two."""
+"""What dragged codes are: whose they are, then their ids in ASCII digits, with a space between two."""
 
 _Index = QModelIndex | QPersistentModelIndex
 _NEW = 0
@@ -46,6 +47,8 @@ class CodebookModel(QAbstractItemModel):
         """All codes of the codebook."""
         self.narrowed = self.whole.narrowed("")
         """What is shown of them."""
+        self._name = uuid4().hex
+        """Tells codes that are dragged here from those of another window, whose ids mean other codes."""
         self._typed = ""
         self._made_in: int | None = None
         self._is_making = False
@@ -238,7 +241,7 @@ class CodebookModel(QAbstractItemModel):
         """The codes of some rows; those within another of them go with it."""
         codes = [code.id for index in indexes if (code := self.code(index)) is not None]
         data = QMimeData()
-        text = " ".join(map(str, self.tree.outermost(codes)))
+        text = " ".join([self._name, *map(str, self.tree.outermost(codes))])
         data.setData(CODES_MIME, QByteArray(text.encode("ascii")))
         return data
 
@@ -257,13 +260,13 @@ class CodebookModel(QAbstractItemModel):
         if data.hasFormat(PASSAGE_MIME):
             return row < 0 and self.code(parent) is not None
         into = self._id(parent)
-        codes = dragged_codes(data)
+        codes = self.dragged_codes(data)
         if not codes or (into is None and row < 0 and self.is_narrowed):
             return False
         return into is None or (into in self.tree and not {into, *self.tree.above(into)}.intersection(codes))
 
-
-def dragged_codes(data: QMimeData) -> list[int]:
-    """The ids of the codes that are dragged, if any are."""
-    text = data.data(CODES_MIME).data().decode("ascii", "ignore") if data.hasFormat(CODES_MIME) else ""
-    return [int(each) for each in text.split() if each.isdigit()]
+    def dragged_codes(self, data: QMimeData) -> list[int]:
+        """The ids of the codes that are dragged, if any of this codebook's library are."""
+        text = data.data(CODES_MIME).data().decode("ascii", "ignore") if data.hasFormat(CODES_MIME) else ""
+        whose, *codes = text.split() or [""]
+        return [int(each) for each in codes if each.isdigit()] if whose == self._name else []

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
+from reader.gui.codebook.codebook_model import CodebookModel
 from reader.library import LibraryError
 from reader.model import LibraryProblem
 from tests.gui.codebook.conftest import click, drag, dragged, outline, press, rows
@@ -280,6 +281,10 @@ class TestPlaces:
         assert outline(library) == before
 
     def test_into_another_and_never_into_itself(self, qtbot, panel, codes, library):
+        other = CodebookModel()  # of another window, where these ids are other codes
+        other.show_tree(panel.model.whole)
+        foreign = other.mimeData([other.index_of(codes["说法/带立场"])])
+        assert not drag(panel, foreign, codes["框架"])
         assert drag(panel, dragged(panel, codes["说法/带立场"]), codes["框架"])
         assert outline(library)[-4:] == ["框架", "  带立场", "    声称", "情绪"]
         before = outline(library)
