@@ -98,7 +98,9 @@ class Session(QObject):
         self._app.setQuitOnLastWindowClosed(False)
         if old is not None:
             spot = old.controls.history.here()
-            old.close()
+            if not old.close():  # a note in it could not be stored
+                self._app.setQuitOnLastWindowClosed(True)
+                return
             old.deleteLater()
         speak(self._app, self._settings)
         self.begin(spot)

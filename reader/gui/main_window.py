@@ -22,6 +22,7 @@ from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
+from reader.gui.tagging.notes_kept import NotesKept
 from reader.gui.tagging.tagging import Tagging
 from reader.library import Pending
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
             self.status,
             self,
         )
+        self.notes_kept = NotesKept((self.tags_panel.note.flush, self.codebook_panel.note.flush), self)
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
@@ -145,7 +147,10 @@ class MainWindow(QMainWindow):
         self.reading.open(found)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers the window, and stops what runs in the background."""
+        """Remembers the window, and stops what runs in the background; stays while a note is not stored."""
+        if not self.notes_kept.may_close():
+            event.ignore()
+            return
         self.settings.set(names.GEOMETRY, bytes(self.saveGeometry().data()))
         self.settings.set(names.LAYOUT, bytes(self.saveState().data()))
         self.settings.set(names.LAST_LIBRARY, str(self.hub.library.path))

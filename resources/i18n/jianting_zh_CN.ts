@@ -450,6 +450,29 @@
     </message>
 </context>
 <context>
+    <name>ByHandTabs</name>
+    <message>
+        <source>Lists of what was made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished">全部标签</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said of links</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatchUp</name>
     <message>
         <source>Progress of preparing the library</source>
@@ -2228,6 +2251,17 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>FoundPanel</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+</context>
+<context>
     <name>FrequencyPage</name>
     <message>
         <source>Plot of how often tags were given</source>
@@ -2696,6 +2730,17 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>JudgedControls</name>
+    <message>
+        <source>Copy all that are shown, as text</source>
+        <translation type="unfinished">复制所显示的全部标签（文本）</translation>
+    </message>
+    <message>
+        <source>Copy all that are shown, as a table (CSV)</source>
+        <translation type="unfinished">复制所显示的全部标签（CSV 表格）</translation>
+    </message>
+</context>
+<context>
     <name>JudgedDelegate</name>
     <message>
         <source>Can&apos;t be placed</source>
@@ -2737,6 +2782,50 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation type="unfinished">
             <numerusform>%n 位标注者</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JudgedPanel</name>
+    <message>
+        <source>A note on this link (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the links shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like this was said of a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said of links yet.
+Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to reject it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished">编辑备注</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">收回</translation>
     </message>
 </context>
 <context>
@@ -3525,20 +3614,31 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <source>Note</source>
         <translation>备注</translation>
     </message>
-    <message>
-        <source>A note on this tag (F2)</source>
-        <translation>给这个标签写备注（F2）</translation>
-    </message>
-    <message>
-        <source>Note on the tag</source>
-        <translation>标签的备注</translation>
-    </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
-        <source>The tag was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation>这个标签已被删除。您写的备注在剪贴板中。</translation>
+        <source>What it was on was removed meanwhile. The note that you wrote is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesKept</name>
+    <message>
+        <source>A note is not saved</source>
+        <translation>备注没有保存</translation>
+    </message>
+    <message>
+        <source>A note that you wrote could not be saved. Close the window without it?</source>
+        <translation>您写的一条备注无法保存。仍要关闭窗口吗？</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>不保存，关闭</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>不关闭窗口</translation>
     </message>
 </context>
 <context>
@@ -3552,16 +3652,16 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>正在寻找相近的文字…</translation>
     </message>
     <message>
-        <source>Is it one of these? Or select the passage in the text and choose “Place here”.</source>
-        <translation>是其中一处吗？或者在正文中选中这段文字，再用“放在这里”。</translation>
+        <source>Is it one of these? Or select the passage in the text and press P.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing similar was found. Select the passage in the text and choose “Place here”.</source>
-        <translation>没有找到相近的文字。请在正文中选中这段文字，再用“放在这里”。</translation>
+        <source>Nothing similar was found. Select the passage in the text and press P.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Place the tag here: {words}</source>
-        <translation>把标签放在这里：{words}</translation>
+        <source>Place it here: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same words, elsewhere</source>
@@ -5128,12 +5228,16 @@ Select a passage in a text and press T.</source>
         <translation>显示全部标签</translation>
     </message>
     <message>
-        <source>What can be done with the tags shown</source>
-        <translation>对所显示的标签的操作</translation>
+        <source>A note on this tag (F2)</source>
+        <translation type="unfinished">给这个标签写备注（F2）</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
+        <source>Note on the tag</source>
+        <translation type="unfinished">标签的备注</translation>
+    </message>
+    <message>
+        <source>What can be done with the tags shown</source>
+        <translation>对所显示的标签的操作</translation>
     </message>
     <message>
         <source>No tag is like this.</source>
@@ -5146,10 +5250,6 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Another tag…</source>
         <translation>改为别的标签…</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
 </context>
 <context>
