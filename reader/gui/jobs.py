@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
+from shiboken6 import isValid
 
 _log = logging.getLogger(__name__)
 
@@ -181,7 +182,7 @@ class Jobs(QObject):
         def deliver(then: Callable[[Any], None], value: Any) -> None:
             late = newest_only and generation != self._generations[topic]
             self._end(job)
-            if not late:
+            if not late and _is_there(then):
                 then(value)
 
         job.finished.connect(lambda value: deliver(done, value))
@@ -203,3 +204,9 @@ class Jobs(QObject):
         job.deleteLater()
         if not self._running:
             self.idle.emit()
+
+
+def _is_there(then: Callable[[Any], None]) -> bool:
+    """Whether who waits for a result was not closed and deleted meanwhile, as a dialog may be."""
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

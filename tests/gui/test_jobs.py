@@ -1,7 +1,8 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
+from shiboken6 import delete
 
 from reader.gui.jobs import Jobs
 
@@ -149,3 +150,15 @@ def test_shutting_down_waits_and_delivers_nothing(qtbot):
     qtbot.wait(20)
     assert seen == []
     assert not jobs.is_busy()
+
+
+def test_a_result_for_what_was_deleted_meanwhile_is_dropped(jobs, qtbot):
+    class Waiter(QObject):
+        def take(self, result):
+            self.setObjectName(result)
+
+    gate, waiter = threading.Event(), Waiter()
+    jobs.read("a", lambda _job: gate.wait(5) and "late", waiter.take)
+    delete(waiter)
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy())  # an exception on the way would fail the test

@@ -29,6 +29,7 @@ from reader.gui.inspector.look import FlowLayout, sheet
 from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
 from reader.gui.settings import Settings
+from reader.gui.tagging.code_words import codebook_name
 from reader.gui.tags_list.tag_words import TagWords
 from reader.library import agreement_csv, write_text
 from reader.model import (
@@ -165,7 +166,7 @@ class AgreementWindow(QDialog):
             self.codebook.clear()
             self.codebook.addItem(self.tr("All codebooks"), None)
             for book in books:
-                self.codebook.addItem(book.name, book.id)
+                self.codebook.addItem(codebook_name(book), book.id)
             self.codebook.setCurrentIndex(max(0, self.codebook.findData(before)))
             self.codebook.blockSignals(False)
         self.codebook.setVisible(len(books) > 1)
@@ -242,7 +243,7 @@ class AgreementWindow(QDialog):
         if question is None:
             return
 
-        def ask(_job: object) -> _Places:
+        def ask(_job: object) -> tuple[int, _Places]:
             texts: dict[int, tuple[str, str]] = {}
             found = []
             for place in library.disagreements(question, each.code):
@@ -251,16 +252,17 @@ class AgreementWindow(QDialog):
                     texts[place.article] = article.title, article.text
                 title, text = texts[place.article]
                 found.append((place, title, text[place.span.start : place.span.end]))
-            return found
+            return each.code, found
 
-        def done(found: _Places) -> None:
-            name = self._tags.path(each.code)
-            self.differ.setText(
-                self.tr("%n place(s) where they differ on “{name}”", "", len(found)).format(name=name)
-            )
-            self.places.show_places(found)
+        self._hub.jobs.read("disagreements", ask, self._show_places)
 
-        self._hub.jobs.read("disagreements", ask, done)
+    def _show_places(self, answer: tuple[int, _Places]) -> None:
+        code, found = answer
+        name = self._tags.path(code)
+        self.differ.setText(
+            self.tr("%n place(s) where they differ on “{name}”", "", len(found)).format(name=name)
+        )
+        self.places.show_places(found)
 
     def _go(self, place: Disagreement) -> None:
         self.place_wanted.emit(place.article, place.span.start, place.span.end)

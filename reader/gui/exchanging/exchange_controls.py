@@ -23,6 +23,7 @@ from reader.gui.reading import Reading
 from reader.gui.safety.alter_command import AlterCommand
 from reader.gui.safety.outcome_dialog import OutcomeDialog
 from reader.gui.settings import Settings
+from reader.gui.tagging.code_words import codebook_name
 from reader.gui.tags_list.tags_panel import TagsPanel
 from reader.library import write_whole
 from reader.model import TagFilter, TakenIn
@@ -66,7 +67,7 @@ class ExchangeControls(QObject):
 
         def work(_job: Job) -> list[Scope]:
             wanted = [(everything, TagFilter())]
-            wanted += [(book.name, TagFilter(codebook=book.id)) for book in library.codebooks()]
+            wanted += [(codebook_name(book), TagFilter(codebook=book.id)) for book in library.codebooks()]
             if opened:
                 wanted.append((open_now, TagFilter(articles=frozenset(opened))))
             if listed:

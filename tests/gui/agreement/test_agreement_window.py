@@ -135,3 +135,10 @@ def test_it_takes_on_another_theme_and_can_be_opened_again(qtbot, window, agreem
     window.actions_.tags.agreement.trigger()
     settle(qtbot, window)
     assert window.controls.agreement.open_window is not None
+
+
+def test_it_may_be_closed_while_it_counts(qtbot, window, agreement):
+    agreement.look()
+    agreement.close()
+    settle(qtbot, window)
+    assert window.controls.agreement.open_window is None
