@@ -34,6 +34,12 @@ class Span:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
 
+    def trimmed(self, text: str) -> Span:
+        """The span of a text without white space at its ends; empty, at its end, if that is all."""
+        words = text[self.start : self.end]
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

@@ -19,7 +19,7 @@ from reader.gui.compare.marked_browser import MarkedBrowser
 from reader.gui.compare.typography import Typography
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import show_tip
-from reader.model import LinkKind
+from reader.model import LinkKind, Span
 
 
 class TextPane(MarkedBrowser):
@@ -99,7 +99,21 @@ class TextPane(MarkedBrowser):
             mark = self.mark_at(self._pressed)
             if not isinstance(mark, Mark) or mark.annotation is None:
                 self.pressed_beside.emit()
+            is_going_on = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            if not is_going_on and self.is_tagged(self.selected_span()):
+                self.clear_selection()
         super().mousePressEvent(event)
+
+    def is_tagged(self, span: Span | None) -> bool:
+        """Whether a passage has a tag of its own, of just its words.
+
+        What is selected then is done with: the mouse begins a new selection within it, where it would drag
+        one that has no tag yet.
+        """
+        if span is None or self.article is None:
+            return False
+        words = span.trimmed(self.article.text)
+        return any(mark.annotation is not None and mark.span == words for mark in self.marks)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press and release at one place is a click on what is marked there; a drag is a selection."""

@@ -92,9 +92,7 @@ class LinkDrawing(QObject):
         words = text[span.start : span.end]
         if not any(letter.isalnum() for letter in words):
             return None
-        start = span.start + len(words) - len(words.lstrip())
-        words = words.strip()
-        return Chosen(article, Span(start, start + len(words)), words)
+        return Chosen(article, span.trimmed(text), words.strip())
 
     def _begin(self, chosen: Chosen) -> None:
         self._show(chosen)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
+from reader.gui.tagging.at_hand import PassageAtHand
 from reader.gui.tagging.code_finding import choices_of
 from reader.gui.tagging.code_words import code_name, code_path
 from reader.gui.tagging.local_keys import LocalKeys
@@ -24,13 +25,14 @@ from reader.gui.tagging.taken_up import TakenUp
 from reader.model import Annotation, Changes, Code, Span
 
 _MOST_WORDS = 40
+_TOLD_MS = 6000
 
 
 class TagControls(QObject):
     """Joins what is selected in the texts with the tagging operations.
 
-    What is tagged is the selection, else the passage of the tag that was taken up; if there is neither,
-    ``nothing_selected`` says that something else may be meant.
+    What is tagged is the ``PassageAtHand``; if there is none, ``nothing_selected`` says that something else
+    may be meant.
     """
 
     menu_opening = Signal(object, int, int)
@@ -39,7 +41,13 @@ class TagControls(QObject):
     """Tagging was asked for, with a ``Code`` or None for the palette."""
 
     def __init__(
-        self, hub: Hub, tagging: Tagging, reading: Reading, actions: Actions, theme: Theme, window: QWidget
+        self,
+        hub: Hub,
+        tagging: Tagging,
+        reading: Reading,
+        actions: Actions,
+        theme: Theme,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._hub, self._tagging, self._reading, self._actions = hub, tagging, reading, actions
@@ -50,12 +58,13 @@ class TagControls(QObject):
         self._digits: dict[int, Code] = {}
         self.palette = TagPalette(theme, window)
         self.taken_up = TakenUp(hub, tagging, reading, actions, theme, window)
+        self._at_hand = PassageAtHand(reading, self.taken_up)
         self.taken_up.changed.connect(self.refresh)
         self.taken_up.change_wanted.connect(self.ask_change)
         self.taken_up.note_wanted.connect(self.edit_memo)
         actions.tags.tag.triggered.connect(lambda: self.ask())
         actions.tags.star.triggered.connect(lambda: self.star())
-        actions.tags.take_up.triggered.connect(lambda: self.taken_up.take_up(*self._tags_at_caret()))
+        actions.tags.take_up.triggered.connect(lambda: self.taken_up.take_up(*self._at_hand.tags_at_caret()))
         for number, action in enumerate(actions.tags.recent, start=1):
             action.triggered.connect(partial(self._apply_digit, number))
         reading.view.selection_changed.connect(self.refresh)
@@ -67,7 +76,7 @@ class TagControls(QObject):
         self.keys = LocalKeys(
             {
                 tags.star: self._can_star,
-                tags.take_up: lambda: bool(self._tags_at_caret()[1]),
+                tags.take_up: lambda: bool(self._at_hand.tags_at_caret()[1]),
                 tags.place_here: tags.place_here.isEnabled,
                 **{action: action.isEnabled for action in tags.local},
             },
@@ -85,26 +94,24 @@ class TagControls(QObject):
 
     # What is tagged
 
-    def passage(self) -> tuple[int, Place] | None:
-        """The pane and the passage that a tag would be put on: the selected, or that of the tag taken up."""
-        selected = self._reading.view.selected_passage() if self._reading.articles else None
-        if selected is None:
-            annotation, pane = self.taken_up.annotation, self.taken_up.pane
-            if annotation is None or pane is None:
-                return None
-            selected = pane, annotation.passage.span
-        return self.place_of(*selected)
-
     def place_of(self, pane: int, span: Span) -> tuple[int, Place] | None:
-        """A passage of a pane with the words that are seen there."""
-        article = self._reading.view.panes[pane].text.article
-        if article is None or pane >= len(self._reading.articles):
-            return None
-        return pane, (self._reading.articles[pane], span, article.text[span.start : span.end])
+        """A passage of a pane with the words that are seen there; None if there are none."""
+        return self._at_hand.place_of(pane, span)
+
+    def _refuse_blank(self) -> bool:
+        """Whether nothing but white space is selected; the reader is told then."""
+        if not self._at_hand.is_blank():
+            return False
+        self._window.statusBar().showMessage(
+            self.tr("Nothing but line breaks or spaces is selected: select words to tag them"), _TOLD_MS
+        )
+        return True
 
     def ask(self) -> None:
         """Opens the palette by the passage."""
-        found = self.passage()
+        if self._refuse_blank():
+            return
+        found = self._at_hand.passage()
         if found is None:
             self.nothing_selected.emit(None)
             return
@@ -151,9 +158,9 @@ class TagControls(QObject):
 
     def _apply_digit(self, number: int, _checked: bool = False) -> None:
         code = self._digits.get(number)
-        if code is None:
+        if code is None or self._refuse_blank():
             return
-        found = self.passage()
+        found = self._at_hand.passage()
         if found is None:
             self.nothing_selected.emit(code)
         else:
@@ -161,31 +168,22 @@ class TagControls(QObject):
 
     def star(self) -> None:
         """Stars the passage, or that of the tag at the caret."""
-        found = self.passage() or self._at_caret()
+        if self._refuse_blank():
+            return
+        found = self._at_hand.passage() or self._at_hand.at_caret()
         if found is not None:
             self._tagging.star([found[1]])
 
     def _can_star(self) -> bool:
-        return self.passage() is not None or self._at_caret() is not None
-
-    def _tags_at_caret(self) -> tuple[int, list[int]]:
-        """The pane that the reader is in, and the tags at the caret there, the shortest first."""
-        view = self._reading.view
-        if not view.panes:
-            return 0, []
-        text = view.panes[view.focused_pane].text
-        return view.focused_pane, text.annotations_at(text.caret)
-
-    def _at_caret(self) -> tuple[int, Place] | None:
-        pane, here = self._tags_at_caret()
-        span = self._reading.view.panes[pane].text.tag_span(here[0]) if here else None
-        return self.place_of(pane, span) if span is not None else None
+        at_hand = self._at_hand
+        return at_hand.is_blank() or at_hand.passage() is not None or at_hand.at_caret() is not None
 
     # What can be done
 
     def refresh(self) -> None:
         """Allows tagging just while there is something to be tagged."""
-        has_passage = self.passage() is not None
+        # The keys stay alive over mere white space: who presses one is told why nothing happens.
+        has_passage = self._at_hand.passage() is not None or self._at_hand.is_blank()
         tags = self._actions.tags
         tags.tag.setEnabled(has_passage or self.has_link)
         for action in (tags.star, tags.take_up):

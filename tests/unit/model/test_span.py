@@ -35,6 +35,21 @@ def test_spans_overlap_and_contain():
     assert not Span(2, 6).contains(Span(1, 3))
 
 
+@pytest.mark.parametrize(
+    ("span", "seen"),
+    [
+        ((0, 5), (2, 4)),
+        ((2, 4), (2, 4)),
+        ((3, 5), (3, 4)),
+        ((4, 5), (5, 5)),
+        ((0, 2), (2, 2)),
+        ((3, 3), (3, 3)),
+    ],
+)
+def test_a_span_without_the_blanks_at_its_ends(span, seen):
+    assert Span(*span).trimmed("\u3000\n河水\n") == Span(*seen)
+
+
 def test_a_span_cannot_run_backwards():
     with pytest.raises(ValueError, match="not a span"):
         Span(3, 2)
