@@ -246,14 +246,12 @@ class MarkLayer:
                 (links if placed.mark.annotation is None else tags).append(placed)
         if self.pointed_out is not None:
             self.painter.paint_light(painter, self.lines_of(self.pointed_out))
-        for placed in tags:
-            if placed.mark.annotation in self.lit_tags:
-                self.painter.paint_light(painter, placed.boxes)
         self.painter.paint(painter, links, self.lit, self.current, (*self._column, width))
         self._paint_tags(painter, tags, upper, lower)
 
     def _paint_tags(self, painter: QPainter, tags: Sequence[PlacedMark], upper: float, lower: float) -> None:
         taken, _ = self.taken_up or (None, None)
+        self.tag_painter.paint_lit(painter, (each for each in tags if each.mark.annotation in self.lit_tags))
         if self._tags_shown is TagsShown.ALL:
             shown = (placed for placed in tags if placed.mark.annotation != taken)
             strokes = ((placed.mark.slot, self._strokes_of(placed)) for placed in shown)

@@ -20,6 +20,8 @@ STROKE = 0.3
 """The height of a stroke under words, as a part of the line's: three lie above each other."""
 EDGE = 1.5
 """The width of the line at the beginning and the end of a tag."""
+BRACKET, FOOT = 2.0, 5.0
+"""The strength of the brackets around words that are lit up, and how far they reach over and under these."""
 KNOB = 5.0
 """The radius of a handle's knob, in pixels."""
 _HEAD_WIDTH = 22.0
@@ -136,6 +138,23 @@ class TagPainter:
         painter.setPen(QPen(self._muted, 1))
         for offset in (-3.0, 0.0, 3.0):
             painter.drawLine(QLineF(middle + offset, top, middle + offset, max(top + 4, box.bottom)))
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def paint_lit(self, painter: QPainter, tags: Iterable[PlacedMark]) -> None:
+        """The words of tags that are lit up: a ground as high as the line, in brackets.
+
+        A link at hand has the same ground everywhere and no brackets, a tag that was taken up has handles.
+        """
+        for placed in tags:
+            slot, boxes = placed.mark.slot % CODE_SLOTS, placed.boxes
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._fills[slot])
+            painter.drawRects([QRectF(box.x, box.y, box.width, box.height) for box in boxes])
+            painter.setPen(QPen(self._lines[slot], BRACKET))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for x, box, foot in ((boxes[0].x, boxes[0], FOOT), (boxes[-1].right, boxes[-1], -FOOT)):
+                corners = ((x + foot, box.y), (x, box.y), (x, box.bottom), (x + foot, box.bottom))
+                painter.drawPolyline([QPointF(*corner) for corner in corners])
         painter.setPen(Qt.PenStyle.NoPen)
 
     def paint_taken_up(self, painter: QPainter, boxes: Sequence[Box], slot: int) -> None:
