@@ -1288,8 +1288,8 @@
         <translation>标签集</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>Tags and links</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -2694,6 +2694,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>放弃建立关联(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;List of judged links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>K&amp;ind of the link</source>
         <translation>关联的种类(&amp;I)</translation>
     </message>
@@ -2910,6 +2914,26 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     <message>
         <source>Taken back</source>
         <translation>已收回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n judgement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place passage of link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage placed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit note on link</source>
@@ -4890,8 +4914,8 @@ Import articles of several outlets on the same days.</source>
         <translation>放开标签(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Place the tag here</source>
-        <translation>把标签放在这里(&amp;P)</translation>
+        <source>&amp;Place the tag or link here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
