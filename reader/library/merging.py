@@ -12,6 +12,7 @@ from reader.library.ledger import Ledger
 from reader.library.notes import both
 from reader.library.recognising import Recogniser
 from reader.library.taking_codes import CodeIntake
+from reader.library.taking_marks import take_marks
 from reader.library.telling_apart import elsewhere, told_apart
 from reader.model import (
     Alteration,
@@ -79,9 +80,9 @@ class _Merging:
         self._take_memos()
         judged = self._take_judgements()
         named = self._take_names()
-        flags, events = self._take_flags(), self._take_events()
+        marked = take_marks(self._store, project, self._here)
         alteration = Alteration(self._ledger.edit(), (tuple(judged.before), tuple(judged.after)), named)
-        changes = Changes(articles=frozenset(self._added), flags=flags, events=events)
+        changes = marked | Changes(articles=frozenset(self._added))
         unknown = [number for number, here in self._here.items() if here is None]
         return TakenIn(
             codes=Tally(**self._codes.counts),
@@ -233,27 +234,6 @@ class _Merging:
             tuple(before[each] for each in sorted(touched) if each in before),
             tuple(after[each] for each in sorted(touched) if each in after),
         )
-
-    def _take_flags(self) -> frozenset[int]:
-        touched: frozenset[int] = frozenset()
-        for read, starred in ((True, None), (None, True)):
-            chosen = [
-                here
-                for each in self._project.flags
-                if (each.read if read else each.starred)
-                and (here := self._here.get(each.article)) is not None
-            ]
-            touched |= self._store.flags.set(chosen, read=read, starred=starred)
-        return touched
-
-    def _take_events(self) -> frozenset[int]:
-        from reader.library.happenings import decide_again
-
-        touched: set[int] = set()
-        for event in self._project.events:
-            here = [self._here.get(each) for each in event.articles]
-            touched |= decide_again(self._store, event.name, [each for each in here if each is not None])
-        return frozenset(touched)
 
     def _count(self, what: str, outcome: str) -> None:
         self._counts[what][outcome] += 1

@@ -11,6 +11,7 @@ from reader.library.applying import apply
 from reader.library.naming import restore_names
 from reader.library.notes import both
 from reader.library.recognising import Recogniser
+from reader.library.taking_marks import take_marks
 from reader.model import (
     Alteration,
     Annotation,
@@ -37,7 +38,8 @@ def put_in_place(store: Store, project: Project) -> TakenIn:
     """Makes what is made by hand just what a project has, under its ids where these are free.
 
     What is here and not in the project is removed. Articles that are not here are told; what is about them is
-    left out. Flags and decisions on events are none of it.
+    left out. What has been read or starred, or decided on events, is added to what is here, and stays when
+    this is undone.
     """
     return _Replacing(store, project).run()
 
@@ -131,6 +133,7 @@ class _Replacing:
         gone = {each.uuid for each in judged[0]} - {each.uuid for each in judged[1]}
         unknown = [self._articles[number].name for number, here in self._here.items() if here is None]
         alteration = Alteration(edit, judged, named)
+        marked = take_marks(store, self._project, self._here)
         return TakenIn(
             codes=_tally(now.codes, wanted.codes),
             annotations=_tally(now.annotations, tuple(after.values())),
@@ -141,7 +144,7 @@ class _Replacing:
             unknown=tuple(unknown),
             left_out=self._left_out,
             losses=self._project.losses,
-            changes=alteration.changes,
+            changes=alteration.changes | marked,
             removed=len(removed.annotations) + len(removed.memos) + len(gone),
             alteration=alteration,
         )

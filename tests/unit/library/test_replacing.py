@@ -39,6 +39,18 @@ def test_a_codebook_gets_its_name_back_from_the_one_that_goes(filled: Library):
     assert [(each.name, each.uuid != book.uuid) for each in filled.codebooks()] == [(book.name, True)]
 
 
+def test_what_was_read_and_starred_comes_back_too(filled: Library):
+    filled.set_flags([1], read=True)
+    filled.set_flags([2], starred=True)
+    before = filled.project()
+    filled.set_flags([1], read=False, starred=True)
+    filled.set_flags([2], starred=False)
+    done = replaced_by(filled, before)
+    found = {each.id: (each.read, each.starred) for each in filled.articles()}
+    assert found == {1: (True, True), 2: (False, True)}
+    assert done.changes.flags == {1, 2}
+
+
 def test_codebooks_that_have_each_others_names_get_their_own_back(filled: Library):
     filled.add_codebook("另一个")
     before = filled.project(texts=True)
