@@ -12,6 +12,7 @@ from reader.gui.articles.flagging import FlagControls
 from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.codebook.codebook_controls import CodebookControls
 from reader.gui.comparison_controls import ComparisonControls
+from reader.gui.elsewhere import KeepingUp
 from reader.gui.events.event_controls import EventControls
 from reader.gui.exchanging.exchange_controls import ExchangeControls
 from reader.gui.exporting.citing import CiteControls
@@ -96,6 +97,7 @@ class Controls(QObject):
         self.tags.menu_opening.connect(self.links.extend_menu)
         self.orphans = OrphanPlacing(hub, tagging, reading, panels.tags, actions, window)
         self.undoing = UndoControls(hub, reading, window)
+        self.keeping_up = KeepingUp(hub, reading, window)
         self.link_tagging = LinkTagging(self.tags, tagging, self.links, reading, actions, window)
         searches = (middle.find_bar, tabs.articles)
         self.hit_tagging = HitTagging(

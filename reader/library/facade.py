@@ -20,6 +20,7 @@ from reader.library.catalogue import Catalogue, known_outlets
 from reader.library.citing import Citing
 from reader.library.comparisons import Comparisons
 from reader.library.discoveries import Discoveries
+from reader.library.elsewhere import Elsewhere
 from reader.library.exchanging import Exchanging
 from reader.library.flagging import Flagging
 from reader.library.judged_finding import JudgedFinding
@@ -48,6 +49,7 @@ class Library(
     Citing,
     Comparisons,
     Discoveries,
+    Elsewhere,
     Exchanging,
     Flagging,
     JudgedFinding,
@@ -78,6 +80,7 @@ class Library(
         Citing.__init__(self, self._connections)
         Comparisons.__init__(self, self._connections)
         Discoveries.__init__(self, self._connections)
+        Elsewhere.__init__(self, self._connections)
         Exchanging.__init__(self, self._connections)
         Agreeing.__init__(self, self._connections)
         Flagging.__init__(self, self._connections)

@@ -1,0 +1,28 @@
+"""What is in the tables of what is made by hand, told so briefly that two moments can be compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+Standing = dict[str, dict[int, int]]
+"""For each sort of record, by id, a number that is another as soon as the record is."""
+
+_QUERIES = {
+    "annotations": "SELECT id, code, start, stop, memo, coder, modified, orphan FROM annotations",
+    "codes": "SELECT * FROM codes",
+    "codebooks": "SELECT * FROM codebooks",
+    "memos": "SELECT id, text, modified FROM article_memos",
+    "judgements": "SELECT id, verdict, kind, relation, memo, modified FROM judgements",
+}
+_ARTICLES = "SELECT id, revision FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+
+
+def standing(db: Database, articles: Collection[int]) -> Standing:
+    """How everything made by hand stands, and the texts of some articles, by their ids."""
+    found = {name: {int(row[0]): hash(row) for row in db.execute(sql)} for name, sql in _QUERIES.items()}
+    texts = db.execute(_ARTICLES, [json.dumps(sorted(articles))])
+    found["articles"] = {int(row[0]): hash(row) for row in texts}
+    return found

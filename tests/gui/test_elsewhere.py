@@ -1,0 +1,70 @@
+"""A window keeps up with what is done to its library elsewhere."""
+
+import pytest
+
+from reader.library import Library
+from tests.gui.conftest import article_file, open_articles, settle
+
+
+@pytest.fixture
+def other(library):
+    """The library as another program has it open."""
+    with Library(library.path, coder="other") as opened:
+        yield opened
+
+
+def test_what_another_program_does_is_shown(qtbot, window, library, other, archive):
+    ids = [summary.id for summary in library.articles()][:2]
+    open_articles(qtbot, window, ids)
+    keeping_up = window.controls.keeping_up
+    keeping_up.look()
+    settle(qtbot, window)
+    window.tags_dock.show()
+    settle(qtbot, window)
+    other.annotate(ids[0], 0, 4, "外面")
+    keeping_up.look()
+    settle(qtbot, window)
+    (tag,) = library.annotations()
+    assert window.view.panes[0].text.tag_ids() == [tag.id]
+    assert window.tags_panel.model.total == 1
+    assert window.controls.tags._digits[1].name == "外面"
+    other.remove_codes([tag.code])
+    keeping_up.look()
+    settle(qtbot, window)
+    assert window.view.panes[0].text.tag_ids() == []
+    assert not window.actions_.tags.recent[0].isVisible()
+
+
+def test_what_this_window_did_is_not_told_again_and_nothing_is_read_for_nothing(
+    qtbot, window, library, monkeypatch
+):
+    article = library.articles()[0].id
+    keeping_up = window.controls.keeping_up
+    keeping_up.look()
+    settle(qtbot, window)
+    told = []
+    assert window.tagging.tag(article, 0, 4, "自己")
+    window.hub.changed.connect(told.append)
+    keeping_up.look()
+    settle(qtbot, window)
+    assert told == []
+    monkeypatch.setattr("reader.library.elsewhere.standing", None)  # would fail if it were called
+    failures = []
+    window.hub.failed.connect(failures.append)
+    last = keeping_up._last
+    keeping_up.look()
+    settle(qtbot, window)
+    assert keeping_up._last is last
+    assert failures == []
+
+
+def test_a_text_that_changed_elsewhere_is_shown_anew(qtbot, window, library, other, archive):
+    ids = sorted(summary.id for summary in library.articles())[:2]
+    open_articles(qtbot, window, ids)
+    window.controls.keeping_up.look()
+    settle(qtbot, window)
+    article_file(archive, 0, statement="“别的话。”", host="www.voachinese.com")
+    other.import_archive([archive])
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        window.controls.keeping_up.look()
+    assert "别的话" in window.view.panes[0].text.article.text
