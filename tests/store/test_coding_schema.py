@@ -92,6 +92,14 @@ def test_a_library_is_made_once_and_stays_so(path: Path):
         assert store.codes.found() == first
 
 
+def test_a_copy_that_is_brought_up_to_date_has_the_same_codes(path: Path):
+    older(path, 9, *ROWS)
+    older(other := path.with_name("copy.sqlite3"), 9, *ROWS)
+    with closing(Store.open(path)) as store, closing(Store.open(other)) as copy:
+        assert store.codes.found() == copy.codes.found()
+        assert store.codebooks.found() == copy.codebooks.found()
+
+
 def test_where_tags_have_lain_is_still_known(path: Path):
     rows = (
         "INSERT INTO sources VALUES (1, 'sha', NULL, x'')",

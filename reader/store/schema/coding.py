@@ -6,6 +6,8 @@ import uuid
 
 from sqlite_utils import Database
 
+_NAMESPACE = uuid.UUID("3b0c4f0e-52d7-4b7e-8f6b-2f6f0c6f9a10")
+
 _CODEBOOKS = """
     CREATE TABLE codebooks (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -32,7 +34,7 @@ _CODES = (
     # Codes were shown in the order they were made.
     """
     INSERT INTO codes_10 (id, uuid, codebook, parent, name, slot, memo, position)
-    SELECT id, new_uuid(), (SELECT id FROM codebooks), parent, name, slot, memo,
+    SELECT id, named_uuid('code', id, name), (SELECT id FROM codebooks), parent, name, slot, memo,
         row_number() OVER (PARTITION BY parent ORDER BY id) - 1
     FROM codes ORDER BY id
     """,
@@ -90,12 +92,18 @@ _ARTICLE_MEMOS = """
 """
 
 
+def _named_uuid(kind: str, number: int, name: str) -> str:
+    """The same whenever a library, or a backup of it, is brought up to date: they stay the same codes."""
+    return str(uuid.uuid5(_NAMESPACE, f"{kind}\n{number}\n{name}"))
+
+
 def version_10(db: Database) -> None:
     """Gives every code a codebook and a place; makes the table of notes on articles."""
-    db.conn.create_function("new_uuid", 0, lambda: str(uuid.uuid4()))
+    db.conn.create_function("named_uuid", 3, _named_uuid, deterministic=True)
     db.execute(_CODEBOOKS)
     if db.execute("SELECT 1 FROM codes").fetchone():
-        db.execute("INSERT INTO codebooks (uuid, name, memo) VALUES (new_uuid(), 'Codes', '')")
+        named = _named_uuid("codebook", 1, "Codes")
+        db.execute("INSERT INTO codebooks (uuid, name, memo) VALUES (?, 'Codes', '')", [named])
     for table, statements in (("codes", _CODES), ("annotations", _ANNOTATIONS)):
         given = db.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
         for statement in statements:
