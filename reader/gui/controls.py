@@ -25,6 +25,7 @@ from reader.gui.hub import Hub
 from reader.gui.importing.file_controls import FileControls
 from reader.gui.importing.watching import Watching
 from reader.gui.inspector import InspectorControls
+from reader.gui.judged_list.judged_controls import JudgedControls
 from reader.gui.judging.judging import Judging
 from reader.gui.judging.link_controls import LinkControls
 from reader.gui.look.theme import Theme, ThemeSwitch
@@ -35,6 +36,7 @@ from reader.gui.pictures import PictureControls
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
 from reader.gui.safety.safety_controls import SafetyControls
+from reader.gui.session_keeping import SessionKeeping
 from reader.gui.settings import Settings
 from reader.gui.statements.statement_controls import StatementControls
 from reader.gui.status_line import StatusLine
@@ -69,9 +71,10 @@ class Controls(QObject):
     ) -> None:
         super().__init__(window)
         tabs, stack = panels.tabs, tagging.undo_stack
+        by_hand = panels.by_hand
         self.tags = TagControls(hub, tagging, reading, actions, themes.theme, window)
-        self.tags_list = TagsListControls(hub, tagging, reading, self.tags, panels.tags, window)
-        self.figures = FiguresControls(hub, settings, themes, panels.tags, actions, window)
+        self.tags_list = TagsListControls(hub, tagging, reading, self.tags, by_hand.tags, window)
+        self.figures = FiguresControls(hub, settings, themes, by_hand.tags, actions, window)
         self.agreement = AgreementControls(hub, settings, themes, reading, actions, window)
         self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
         self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
@@ -92,10 +95,13 @@ class Controls(QObject):
         lists = (tabs.statements, panels.where_else)
         self.statements = StatementControls(hub, reading, lists, actions, window)
         self.recent = RecentComparisons(hub, settings, reading, actions.file.recent_menu)
+        self.session = SessionKeeping(hub, settings, reading, self.recent, window)
         self.find = FindControls(middle.find_bar, reading, themes, actions, window)
-        self.links = LinkControls(hub, Judging(hub, stack, window), reading, actions, window)
+        judging = Judging(hub, stack, window)
+        self.links = LinkControls(hub, judging, reading, actions, window)
+        self.judged = JudgedControls(hub, judging, reading, by_hand, actions, window)
         self.tags.menu_opening.connect(self.links.extend_menu)
-        self.orphans = OrphanPlacing(hub, tagging, reading, panels.tags, actions, window)
+        self.orphans = OrphanPlacing(hub, reading, by_hand, actions, window)
         self.undoing = UndoControls(hub, reading, window)
         self.keeping_up = KeepingUp(hub, reading, window)
         self.link_tagging = LinkTagging(self.tags, tagging, self.links, reading, actions, window)
@@ -112,7 +118,7 @@ class Controls(QObject):
         self.frame.setting_changed.connect(self.citing.follow)
         self.safety = SafetyControls(hub, settings, stack, actions, window)
         notice = self.exports.notice
-        self.exchange = ExchangeControls(hub, settings, stack, reading, panels.tags, notice, actions, window)
+        self.exchange = ExchangeControls(hub, settings, stack, reading, by_hand.tags, notice, actions, window)
         self.frame.setting_changed.connect(self.safety.follow)
         self.start = StartControls(
             hub, settings, middle, reading, self.recent, self.files, self.events.compare, window

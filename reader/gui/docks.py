@@ -17,7 +17,7 @@ _LEAST_WIDTH = 220
 
 
 class Docks(QObject):
-    """The library on the left; where else something was said, and the tags, on the right.
+    """The library on the left; where else something was said, and what was made by hand, on the right.
 
     The inspector is at the bottom, beneath the texts alone, which so keep their width.
     """
@@ -27,13 +27,13 @@ class Docks(QObject):
         self._window, self._theme = window, theme
         self._panels = panels
         self._titles: list[PanelTitle] = []
-        tabs, where_else, tags, inspector, codebook = panels
+        tabs, where_else, by_hand, inspector, codebook = panels
         self._letters = PanelLetters(self)
         self._letters.allow(tabs.articles.view, lambda: tabs.articles.menu_actions)
         self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
         self.where_else = self._dock("where else", self.tr("Where else"), where_else)
         self.codebook = self._dock("codebook", self.tr("Codebook"), codebook)
-        self.tags = self._dock("tags", self.tr("Tags"), tags)
+        self.tags = self._dock("tags", self.tr("Tags and links"), by_hand, by_hand.bar)
         self.inspector = self._dock("inspector", self.tr("Inspector"), inspector, inspector.bar)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -45,6 +45,7 @@ class Docks(QObject):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
+        by_hand.front_wanted.connect(self.tags.show)
         self._is_shared = False
         for dock in (self.codebook, self.tags):
             dock.visibilityChanged.connect(self._share)
@@ -98,12 +99,12 @@ class Docks(QObject):
 
     def parts(self, middle: Parts) -> Parts:
         """Where the keyboard can go, from left to right, with what stands in the middle of the window."""
-        tabs, where_else, tags, inspector, codebook = self._panels
+        tabs, where_else, by_hand, inspector, codebook = self._panels
         left = [(self.library, tabs.list_in_view())] if self.library.isVisible() else []
         right = (
             (self.inspector, inspector.view_in_front()),
             (self.codebook, codebook.front()),
             (self.where_else, where_else.view),
-            (self.tags, tags.view),
+            (self.tags, by_hand.list_in_view()),
         )
         return [*left, *middle, *((dock, view) for dock, view in right if view.isVisible())]

@@ -52,7 +52,8 @@ class MainWindow(QMainWindow):
             self.status,
             self,
         )
-        self.notes_kept = NotesKept((self.tags_panel.note.flush, self.codebook_panel.note.flush), self)
+        notes = (self.tags_panel.note, self.by_hand.judged.note, self.codebook_panel.note)
+        self.notes_kept = NotesKept([note.flush for note in notes], self)
         self._connect()
         self._show_theme(themes.theme)
         self._restore()
@@ -71,8 +72,8 @@ class MainWindow(QMainWindow):
 
     def _build_panels(self) -> None:
         self.panels = panels = make_panels(self.hub, self.themes.theme, self.actions_)
-        self.tabs, self.where_else_panel, self.tags_panel, self.inspector, self.codebook_panel = panels
-        self.library_panel = self.tabs.articles
+        self.tabs, self.where_else_panel, self.by_hand, self.inspector, self.codebook_panel = panels
+        self.library_panel, self.tags_panel = self.tabs.articles, self.by_hand.tags
         self.docks = Docks(panels, self.themes.theme, self.actions_, self)
         self.library_dock, self.tags_dock = self.docks.library, self.docks.tags
 
@@ -112,7 +113,7 @@ class MainWindow(QMainWindow):
         self.library_panel.model.counted.connect(self._note_count)
         chosen = self.library_panel.view.selectionModel()
         chosen.selectionChanged.connect(lambda: self.status.show_chosen(len(chosen.selectedIndexes())))
-        self.controls.codebook.codes.tags_wanted.connect(self._show_tags_of)
+        self.controls.codebook.codes.tags_wanted.connect(self.tags_panel.show_code)
         self.controls.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
 
@@ -151,13 +152,7 @@ class MainWindow(QMainWindow):
         if not self.notes_kept.may_close():
             event.ignore()
             return
-        self.settings.set(names.GEOMETRY, bytes(self.saveGeometry().data()))
-        self.settings.set(names.LAYOUT, bytes(self.saveState().data()))
-        self.settings.set(names.LAST_LIBRARY, str(self.hub.library.path))
-        self.settings.set(names.LAST_COMPARISON, tuple(self.reading.articles))
-        self.settings.set(names.EVENTS_AS_TIMELINE, self.tabs.events.timeline_button.isChecked())
-        self.controls.recent.save()
-        self.settings.save()
+        self.controls.session.close()
         self.hide()  # what has just been begun may take a moment to end
         self.controls.watching.stop()
         self.hub.jobs.shut_down()
@@ -169,7 +164,9 @@ class MainWindow(QMainWindow):
             room = self.screen().availableGeometry().size()
             self.resize(room.boundedTo(QSize(1440, 900)) * 0.94)
         self.restoreState(QByteArray(self.settings.get(names.LAYOUT)))
-        self.tabs.events.timeline_button.setChecked(self.settings.get(names.EVENTS_AS_TIMELINE))
+        as_timeline = self.tabs.events.timeline_button
+        as_timeline.setChecked(self.settings.get(names.EVENTS_AS_TIMELINE))
+        as_timeline.toggled.connect(lambda on: self.settings.set(names.EVENTS_AS_TIMELINE, on))
 
     def _find(self) -> None:
         self.library_dock.show()
@@ -181,10 +178,6 @@ class MainWindow(QMainWindow):
     def _show_list(self, panel: QWidget) -> None:
         self.library_dock.show()
         self.tabs.show_panel(panel)
-
-    def _show_tags_of(self, code: int) -> None:
-        self.tags_dock.show()
-        self.tags_panel.show_code(code)
 
     def _note_pending(self, pending: Pending) -> None:
         self.tabs.set_pending(pending)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from reader.gui.actions import Actions
 from reader.gui.articles.library_tabs import LibraryTabs
+from reader.gui.by_hand_tabs import ByHandTabs
 from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.hub import Hub
 from reader.gui.inspector import InspectorPanel
 from reader.gui.look.theme import Theme
 from reader.gui.statements.where_else_panel import WhereElsePanel
-from reader.gui.tags_list.tags_panel import TagsPanel
 
 
 class Panels(NamedTuple):
@@ -19,7 +19,7 @@ class Panels(NamedTuple):
 
     tabs: LibraryTabs
     where_else: WhereElsePanel
-    tags: TagsPanel
+    by_hand: ByHandTabs
     inspector: InspectorPanel
     codebook: CodebookPanel
 
@@ -29,7 +29,7 @@ def make_panels(hub: Hub, theme: Theme, actions: Actions) -> Panels:
     return Panels(
         LibraryTabs(hub, theme, actions),
         WhereElsePanel(hub, theme),
-        TagsPanel(hub, theme),
+        ByHandTabs(hub, theme),
         InspectorPanel(hub, theme),
         CodebookPanel(theme, actions),
     )

@@ -26,6 +26,7 @@ class JudgeActions(ActionGroup):
         self.note = make(self.tr("N&ote on the link…"), "Shift+N")
         self.draw = make(self.tr("&Draw a link from the selection"), "D")
         self.give_up = make(self.tr("&Give up drawing the link"))
+        self.list = make(self.tr("&List of judged links"), "Ctrl+Shift+L")
         self.kind_menu = QMenu(self.tr("K&ind of the link"), window)
         self._exclusive = QActionGroup(self)
         self._exclusive.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
@@ -53,4 +54,6 @@ class JudgeActions(ActionGroup):
             None,
             self.draw,
             self.give_up,
+            None,
+            self.list,
         ]

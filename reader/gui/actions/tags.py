@@ -33,7 +33,7 @@ class TagActions(ActionGroup):
         self.end_back = make(self.tr("End one character e&arlier"), "Shift+Left")
         self.end_on = make(self.tr("End one character la&ter"), "Shift+Right")
         self.let_go = make(self.tr("Let &go of the tag"))
-        self.place_here = make(self.tr("&Place the tag here"), "P")
+        self.place_here = make(self.tr("&Place the tag or link here"), "P")
         self.statistics = make(self.tr("Stat&istics of the tags…"))
         self.agreement = make(self.tr("Agreement of co&ders…"))
         self.recent = [make(str(number), str(number)) for number in range(1, RECENT_KEYS + 1)]

@@ -55,9 +55,6 @@ class FiguresControls(QObject):
         self.open_window = None
 
     def _list(self, wanted: TagFilter) -> None:
-        dock = self._panel.parentWidget()
-        if dock is not None:
-            dock.show()
         self._panel.show_tags(wanted)
 
     def _show_theme(self, theme: object) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.gui.hub import Hub
 from reader.gui.undoing import LibraryCommand
 from reader.model import Changes, Judgement
@@ -32,24 +34,25 @@ class Judge(LibraryCommand):
 
 
 class TakeBack(LibraryCommand):
-    """What was said of a link was taken back."""
+    """What was said of links was taken back."""
 
-    def __init__(self, hub: Hub, text: str, judgement: Judgement) -> None:
+    def __init__(self, hub: Hub, text: str, judgements: Sequence[Judgement]) -> None:
         super().__init__(hub, text)
-        self._judgement = judgement
+        self._judgements = list(judgements)
 
     def forward(self) -> Changes:
-        """Takes it back, keeping what it was by now."""
-        self._judgement = self._hub.library.judgement(self._judgement.id)
-        return self._hub.library.remove_judgement(self._judgement.id)
+        """Takes them back, keeping what they were by now."""
+        library = self._hub.library
+        self._judgements = [library.judgement(each.id) for each in self._judgements]
+        return library.remove_judgements([each.id for each in self._judgements])
 
     def back(self) -> Changes:
-        """Says it again."""
-        return self._hub.library.restore_judgement(self._judgement)
+        """Says them again."""
+        return self._hub.library.restore_judgements(self._judgements)
 
     def place(self) -> tuple[int, int, int] | None:
-        """The judged passage of the first article."""
-        return _place(self._judgement)
+        """The judged passage of the first article; of several links none."""
+        return _place(self._judgements[0]) if len(self._judgements) == 1 else None
 
 
 def _place(judgement: Judgement) -> tuple[int, int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.gui.hub import Hub
 from reader.gui.judging.judge_commands import Judge, TakeBack
 from reader.gui.tagging.note_in_hand import kept_beside
-from reader.model import Changes, Judgement, Link, LinkKind, Relation, Span, Verdict
+from reader.model import Changes, Judgement, Link, LinkKind, Passage, Relation, Span, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,31 @@ class Judging(QObject):
             return False
         return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), found)
 
+    def take_back_all(self, judgements: Sequence[int]) -> bool:
+        """Takes back what was said of several links, as one act; those that are gone are passed over."""
+        library = self._hub.library
+        try:
+            found = [listed.judgement for listed in library.listed_judgements(judgements)]
+        except Exception as error:  # any failure of the store is told, and nothing is shown as done
+            self._hub.failed.emit(error)
+            return False
+        if len(found) == 1:
+            return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), *found)
+        text = self.tr("Take back %n judgement(s)", "", len(found))
+        return bool(found) and self._remove(text, self.tr("%n taken back", "", len(found)), *found)
+
+    def place(self, judgement: int, side: int, passage: Passage) -> bool:
+        """Moves one of the passages of a judgement, 0 or 1, to where the reader says that it is."""
+        library = self._hub.library
+
+        def work() -> tuple[QUndoCommand, Changes]:
+            before = library.judgement(judgement)
+            changes = library.place_judgement(judgement, side, passage.span, exact=passage.exact)
+            text = self.tr("Place passage of link")
+            return Judge(self._hub, text, before, library.judgement(judgement)), changes
+
+        return self._do(work, self.tr("Passage placed"))
+
     def set_memo(self, judgement: int, was: str, memo: str) -> bool:
         """Replaces the note on what was said of a link, which was begun on what it ``was``.
 
@@ -141,10 +166,10 @@ class Judging(QObject):
 
         return self._do(work, done)
 
-    def _remove(self, text: str, done: str, judgement: Judgement) -> bool:
+    def _remove(self, text: str, done: str, *judgements: Judgement) -> bool:
         def work() -> tuple[QUndoCommand, Changes]:
-            changes = self._hub.library.remove_judgement(judgement.id)
-            return TakeBack(self._hub, text, judgement), changes
+            changes = self._hub.library.remove_judgements([each.id for each in judgements])
+            return TakeBack(self._hub, text, judgements), changes
 
         return self._do(work, done)
 

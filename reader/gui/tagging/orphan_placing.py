@@ -1,70 +1,63 @@
-"""Placing a tag by hand whose words were not found again after its article changed."""
+"""Placing by hand what was not found again after its article changed: a tag, or an end of a link."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.by_hand_tabs import ByHandTabs
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
-from reader.gui.tagging.tagging import Tagging
-from reader.gui.tags_list.tags_panel import TagsPanel
-from reader.model import Annotation, Changes, TagFilter
+from reader.model import Changes, Passage, TagFilter
 
 
 class OrphanPlacing(QObject):
-    """Puts the orphan that is chosen in the list of tags where the reader has selected its passage."""
+    """Puts what is chosen in the list in front, and was lost, where the reader has selected its passage."""
 
     def __init__(
-        self,
-        hub: Hub,
-        tagging: Tagging,
-        reading: Reading,
-        panel: TagsPanel,
-        actions: Actions,
-        window: QWidget,
+        self, hub: Hub, reading: Reading, lists: ByHandTabs, actions: Actions, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._tagging, self._reading, self._panel = tagging, reading, panel
+        self._reading, self._lists = reading, lists
         self._action = actions.tags.place_here
         self._action.triggered.connect(lambda: self.place())
         reading.view.selection_changed.connect(self.refresh)
         reading.view.unplaced_requested.connect(self._list)
-        panel.view.selectionModel().currentChanged.connect(lambda *_: self.refresh())
+        for panel in lists.panels:
+            panel.view.selectionModel().currentChanged.connect(lambda *_: self.refresh())
+        lists.currentChanged.connect(lambda _page: self.refresh())
         reading.opened.connect(lambda _articles: self.refresh())
         hub.changed.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
-        """Allows it while a passage of the orphan's own article is selected."""
-        self._action.setEnabled(self._orphan() is not None)
+        """Allows it while a passage is selected in the article that something was lost in."""
+        self._action.setEnabled(self._lost() is not None)
 
     def place(self) -> None:
-        """Places the orphan at the selection."""
-        orphan, selection = self._orphan(), self._reading.selection()
-        alignment = self._reading.alignment
-        if orphan is None or selection is None or alignment is None:
+        """Places at the selection what was lost."""
+        lost, selection, alignment = self._lost(), self._reading.selection(), self._reading.alignment
+        if lost is None or selection is None or alignment is None:
             return
         article, span = selection
         text = alignment.articles[self._reading.articles.index(article)].text
-        self._tagging.move(orphan.id, span, text[span.start : span.end])
+        passage = Passage.of(text, span.start, span.end)
+        self._lists.front().orphan.place_chosen.emit(lost, passage)
         self.refresh()
 
-    def _orphan(self) -> Annotation | None:
-        """The orphan that can be placed at what is selected."""
-        selection, chosen = self._reading.selection(), self._panel.chosen_orphan()
-        if selection is None or chosen is None or chosen.annotation.article != selection[0]:
-            return None
-        return chosen.annotation
+    def _lost(self) -> Hashable:
+        """What can be placed at the selection, as its list names it."""
+        selection = self._reading.selection()
+        return None if selection is None else self._lists.front().lost_in(selection[0])
 
     def _list(self, pane: int) -> None:
         """Lists the tags of a pane's article that could not be placed."""
-        self._panel.show_tags(TagFilter(orphans=True, articles=frozenset({self._reading.articles[pane]})))
-        dock = self._panel.parentWidget()
-        if dock is not None:
-            dock.show()
+        articles = frozenset({self._reading.articles[pane]})
+        self._lists.tags.show_tags(TagFilter(orphans=True, articles=articles))
 
     def _follow(self, changes: Changes) -> None:
-        if changes.annotations:
+        if changes.annotations or changes.judgements:
             self.refresh()

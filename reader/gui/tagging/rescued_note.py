@@ -14,6 +14,6 @@ def rescue(hub: Hub, note: str) -> None:
         return
     QApplication.clipboard().setText(note)
     told = QCoreApplication.translate(
-        "Notes", "The tag was removed meanwhile. The note that you wrote is on the clipboard."
+        "Notes", "What it was on was removed meanwhile. The note that you wrote is on the clipboard."
     )
     hub.failed.emit(ValueError(told))

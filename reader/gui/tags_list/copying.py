@@ -52,9 +52,10 @@ def as_csv(tags: Sequence[ListedTag], path: Callable[[int], str], outlet: Callab
             annotation.passage.end,
             "yes" if annotation.orphan else "",
         )
-        writer.writerow([_harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
     return made.getvalue()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """The words of a cell so that a spreadsheet takes them for words, not for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,4 +1,4 @@
-"""Beneath the list: the note on the tag that is chosen, to be read and written there."""
+"""Beneath a list: the note on what is chosen in it, to be read and written there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from reader.gui.inspector.look import css
 from reader.gui.lists.keys import is_enter
 from reader.gui.look.theme import Theme
 from reader.gui.tagging.note_in_hand import NoteInHand, Save
-from reader.model import ListedTag
 
 _LINES, _FEW_LINES = 4, 2
 _SHEET = """
@@ -39,23 +38,24 @@ class _NoteEdit(QPlainTextEdit):
 
 
 class NotePane(QWidget):
-    """What is written is stored with another tag, and when the keyboard leaves: by Escape or Ctrl+Enter too.
+    """What is written is stored with another row, and when the keyboard leaves: by Escape or Ctrl+Enter too.
 
-    What could not be stored is there again as soon as its tag is.
+    What could not be stored is there again as soon as its row is.
     """
 
     closed = Signal()
     """The keyboard is to go back to the list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
+        """``placeholder`` stands in place of a note, and ``name`` is what a screen reader says."""
         super().__init__(parent)
-        self._note = NoteInHand(lambda _tag, _was, _note: False)
+        self._note = NoteInHand(lambda _about, _was, _note: False)
         self.label = QLabel(self.tr("Note"))
         self.label.setObjectName("muted")
         self.edit = _NoteEdit()
         self.edit.setTabChangesFocus(True)
-        self.edit.setPlaceholderText(self.tr("A note on this tag (F2)"))
-        self.edit.setAccessibleName(self.tr("Note on the tag"))
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(name)
         self.make_room(False)
         self.edit.done.connect(self._finish)
         self.edit.left.connect(self.store)
@@ -72,8 +72,8 @@ class NotePane(QWidget):
         self._note.save = save
 
     @property
-    def tag(self) -> int | None:
-        """The tag whose note is shown, by its id."""
+    def about(self) -> int | None:
+        """What the note that is shown is on, by its id."""
         return self._note.about
 
     def make_room(self, wanted: bool) -> None:
@@ -86,21 +86,23 @@ class NotePane(QWidget):
         slots = ("pane", "border", "focus")
         self.edit.setStyleSheet(_SHEET.format(**{slot: css(theme.colour(slot)) for slot in slots}))
 
-    def show_tag(self, tag: ListedTag | None) -> None:
-        """Shows the note of another tag, or of the same one as it is by now; what was written is stored."""
-        number = tag.annotation.id if tag is not None else None
-        if number != self._note.about:
+    def show_note(self, about: int | None, note: str) -> None:
+        """Shows the note on something else, or on nothing, or on the same as it is by now.
+
+        What was written is stored.
+        """
+        if about != self._note.about:
             self.store()
         elif self._note.is_written(self.edit.toPlainText()):
             return  # what is being written goes before what came meanwhile
-        shown = self._note.take(number, tag.annotation.memo if tag is not None else "")
+        shown = self._note.take(about, note)
         if self.edit.toPlainText() != shown:
             self.edit.setPlainText(shown)
-        self.edit.setEnabled(tag is not None)
-        self.setVisible(tag is not None)
+        self.edit.setEnabled(about is not None)
+        self.setVisible(about is not None)
 
     def wait(self) -> None:
-        """Shows no note, but keeps its place for that of a tag which is on its way."""
+        """Shows no note, but keeps its place for one that is on its way."""
         self.store()
         self._note.take(None, "")
         self.edit.clear()

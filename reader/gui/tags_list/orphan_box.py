@@ -1,8 +1,8 @@
-"""Beneath the list: why a tag can't be placed, and the places that its words may have gone to."""
+"""Beneath a list: what can't be placed, and the places that its words may have gone to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,15 +16,15 @@ _WORDS = 48
 
 
 class OrphanBox(QWidget):
-    """The last known words of a tag that lost its place, with a button for each place that is like them."""
+    """The last known words of what lost its place, with a button for each place that is like them."""
 
-    place_chosen = Signal(int, object)
-    """The tag, by its id, is to be placed at a ``Passage``."""
+    place_chosen = Signal(object, object)
+    """What was lost, by the name that it was shown under, is to be placed at a ``Passage``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tag: int | None = None
-        """The tag that is shown, by its id."""
+        self.lost: Hashable = None
+        """What is shown, by its name; None for nothing."""
         self.why = QLabel()
         self.why.setObjectName("error")
         self.why.setWordWrap(True)
@@ -47,45 +47,45 @@ class OrphanBox(QWidget):
         layout.addWidget(self.hint)
         self.hide()
 
-    def show_tag(self, tag: int, words: str, places: Sequence[Candidate] | None) -> None:
-        """Shows a tag that can't be placed; its ``places`` are None while they are looked for."""
-        self.tag = tag
+    def show_lost(self, lost: Hashable, words: str, places: Sequence[Candidate] | None) -> None:
+        """Shows what can't be placed; its ``places`` are None while they are looked for."""
+        self.lost = lost
         self.why.setText(self.tr("The article has changed, and these words were not found in it again:"))
         self.words.setToolTip(plain_tip(words))
         self.words.setText(f"“{_cut(words, _WORDS)}”")
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = [self._button(tag, place) for place in (places or ())[:_SHOWN]]
+        self.buttons = [self._button(lost, place) for place in (places or ())[:_SHOWN]]
         if places is None:
             self.hint.setText(self.tr("Looking for similar words…"))
         elif places:
             self.hint.setText(
-                self.tr("Is it one of these? Or select the passage in the text and choose “Place here”.")
+                self.tr("Is it one of these? Or select the passage in the text and press P.")
             )
         else:
             self.hint.setText(
-                self.tr("Nothing similar was found. Select the passage in the text and choose “Place here”.")
+                self.tr("Nothing similar was found. Select the passage in the text and press P.")
             )
         self.show()
 
     def show_none(self) -> None:
         """There is nothing to place."""
-        self.tag = None
+        self.lost = None
         self.hide()
 
-    def _button(self, tag: int, candidate: Candidate) -> QPushButton:
+    def _button(self, lost: Hashable, candidate: Candidate) -> QPushButton:
         button, place = QPushButton(), candidate.passage
         button.setObjectName("row")
         text = button.fontMetrics().elidedText(
             place.exact.replace("\n", " "), Qt.TextElideMode.ElideMiddle, max(120, self.width() - 60)
         )
         button.setText("→ " + text.replace("&", "&&"))
-        name = self.tr("Place the tag here: {words}").format(words=place.exact[:200])
+        name = self.tr("Place it here: {words}").format(words=place.exact[:200])
         button.setAccessibleName(name)
         around = f"…{place.prefix}【{place.exact[:300]}】{place.suffix}…".replace("\n", " ")
         button.setToolTip(plain_tip(f"{self._reason(candidate.reason)}\n{around}"))
-        button.clicked.connect(lambda: self.place_chosen.emit(tag, place))
+        button.clicked.connect(lambda: self.place_chosen.emit(lost, place))
         self._places.addWidget(button)
         return button
 

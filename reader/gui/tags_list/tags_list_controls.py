@@ -128,8 +128,8 @@ class TagsListControls(QObject):
         library, annotation = self._hub.library, tag.annotation
 
         def done(found: list[Candidate]) -> None:
-            if self._panel.orphan.tag == annotation.id:
-                self._panel.orphan.show_tag(annotation.id, annotation.passage.exact, found)
+            if self._panel.orphan.lost == annotation.id:
+                self._panel.orphan.show_lost(annotation.id, annotation.passage.exact, found)
 
         self._hub.jobs.read("places for a tag", lambda _job: library.places_for(annotation.id), done)
 

@@ -42,7 +42,7 @@ def test_a_lost_tag_is_told_listed_and_placed_where_the_reader_selects(qtbot, wi
     )
     panel.view.setCurrentIndex(row)
     settle(qtbot, window)
-    assert panel.chosen_orphan().annotation == orphan
+    assert panel.chosen().annotation == orphan
     select(qtbot, window, 1, 40, 50)
     assert not window.actions_.tags.place_here.isEnabled()
     select(qtbot, window, 0, 60, 70)

@@ -1,0 +1,63 @@
+"""What a person made by hand: tags, and what was said of links."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from reader.gui.hub import Hub
+from reader.gui.judged_list.judged_panel import JudgedPanel
+from reader.gui.look.theme import Theme
+from reader.gui.tags_list.found_panel import FoundPanel
+from reader.gui.tags_list.tags_panel import TagsPanel
+
+
+class ByHandTabs(QStackedWidget):
+    """The two lists on the right, one in view at a time; ``bar`` says which, and stands over them."""
+
+    front_wanted = Signal()
+    """A part of the window asked for something that is listed here, and it is in front now."""
+
+    def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tags = TagsPanel(hub, theme)
+        self.judged = JudgedPanel(hub, theme)
+        self.panels: tuple[FoundPanel, ...] = (self.tags, self.judged)
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(self.tr("Lists of what was made by hand"))
+        self.bar.setExpanding(False)
+        self.bar.setDrawBase(False)
+        for panel, name, tip in (
+            (self.tags, self.tr("Tags"), self.tr("All tags")),
+            (self.judged, self.tr("Links"), self.tr("What was said of links")),
+        ):
+            self.addWidget(panel)
+            self.bar.setTabToolTip(self.bar.addTab(name), tip)
+            panel.front_wanted.connect(partial(self._bring, panel))
+        self.bar.currentChanged.connect(self.setCurrentIndex)
+        self.currentChanged.connect(self.bar.setCurrentIndex)
+
+    def front(self) -> FoundPanel:
+        """The list that is in view."""
+        return self.panels[self.currentIndex()]
+
+    def list_in_view(self) -> QWidget:
+        """What gets the keyboard when it comes here."""
+        panel = self.front()
+        return panel.view if panel.view.isVisible() else panel.focus_line()
+
+    def show_judged(self) -> None:
+        """Brings the list of judgements to the front, with the keyboard in it."""
+        self._bring(self.judged)
+        self.list_in_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        for panel in self.panels:
+            panel.set_theme(theme)
+
+    def _bring(self, panel: FoundPanel) -> None:
+        self.setCurrentWidget(panel)
+        self.front_wanted.emit()

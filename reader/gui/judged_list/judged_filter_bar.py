@@ -1,0 +1,125 @@
+"""Over the list of judgements: what it can be narrowed to, with counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader.gui.inspector.look import FlowLayout, sheet
+from reader.gui.judged_list.judged_words import JudgedWords
+from reader.gui.lists.filter_buttons import add_counted, counted, show_chosen, switch, toggled
+from reader.gui.lists.search_line import SearchLine
+from reader.gui.look.style import menu_button
+from reader.gui.look.theme import Theme
+from reader.model import JudgedFacets, JudgedFilter, Said
+
+_TYPING_PAUSE_MS = 150
+
+
+class JudgedFilterBar(QWidget):
+    """A line for words, a switch for each thing that can be said of a link, and a menu of coders."""
+
+    chosen = Signal()
+    """Something else was chosen."""
+    left = Signal()
+    """The keyboard is to go on to the list."""
+
+    def __init__(self, words: JudgedWords, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._offer = JudgedFacets((), (), 0)
+        self.coders: frozenset[str] = frozenset()
+        """Those that are chosen, by name; empty for any."""
+        self.line = SearchLine()
+        self.line.setPlaceholderText(self.tr("Words in passages, note or titles"))
+        self.line.setAccessibleName(self.tr("Filter links by words"))
+        self.line.setClearButtonEnabled(True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_TYPING_PAUSE_MS)
+        self._typing.timeout.connect(self.chosen)
+        self.line.textChanged.connect(lambda _text: self._typing.start())
+        self.line.cleared.connect(self._escape)
+        self.line.left.connect(self.left)
+        self.line.returnPressed.connect(self.left)
+        self.said = {said: switch() for said in Said}
+        """What each says whether links of which this was said are meant; none on, and all are."""
+        self.orphans = switch()
+        self.coder_button, self.coder_menu = menu_button(self.tr("Filter by who judged"))
+        self.coder_menu.aboutToShow.connect(self._fill_coders)
+        choices = FlowLayout(spacing=6)
+        for button in (*self.said.values(), self.orphans):
+            button.toggled.connect(lambda _on: self._choose())
+            choices.addWidget(button)
+        choices.addWidget(self.coder_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.line)
+        layout.addLayout(choices)
+        self.set_theme(theme)
+        self._name_buttons()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on other colours."""
+        self.setStyleSheet(sheet(theme))
+
+    def wanted(self) -> JudgedFilter:
+        """What is chosen."""
+        return JudgedFilter(
+            said=frozenset(said for said, button in self.said.items() if button.isChecked()) or None,
+            orphans=self.orphans.isChecked() or None,
+            coders=self.coders or None,
+            text=self.line.text().strip(),
+        )
+
+    def clear(self) -> None:
+        """Chooses nothing any more."""
+        for button in (*self.said.values(), self.orphans):
+            button.blockSignals(True)
+            button.setChecked(False)
+            button.blockSignals(False)
+        self.line.clear()
+        self.coders = frozenset()
+        self._choose()
+
+    def show_offer(self, offer: JudgedFacets) -> None:
+        """Takes on how many there are of each by now."""
+        self._offer = offer
+        self._name_buttons()
+
+    def _choose(self) -> None:
+        self._typing.stop()
+        self._name_buttons()
+        self.chosen.emit()
+
+    def _choose_coders(self, coders: frozenset[str]) -> None:
+        self.coders = coders
+        self._choose()
+
+    def _fill_coders(self) -> None:
+        menu, counts = self.coder_menu, dict(self._offer.coders)
+        menu.clear()
+        menu.addAction(self.tr("All coders")).triggered.connect(lambda: self._choose_coders(frozenset()))
+        menu.addSeparator()
+        for coder in [*counts, *sorted(self.coders - counts.keys())]:
+            text = coder or self.tr("(no name)")
+            action = add_counted(menu, text, counts.get(coder, 0), coder, on=coder in self.coders)
+            action.triggered.connect(lambda _on, each=coder: self._choose_coders(toggled(self.coders, each)))
+
+    def _escape(self) -> None:
+        if self.line.text():
+            self.line.clear()
+            self._choose()
+        else:
+            self.left.emit()
+
+    def _name_buttons(self) -> None:
+        counts, coders = dict(self._offer.said), sorted(self.coders)
+        for said, button in self.said.items():
+            button.setText(counted(self._words.said(said), counts.get(said, 0)))
+        self.orphans.setText(counted(self.tr("Can't be placed"), self._offer.orphans))
+        self.orphans.setVisible(bool(self._offer.orphans) or self.orphans.isChecked())
+        one = (coders[0] or self.tr("(no name)")) if coders else self.tr("Coders")
+        show_chosen(self.coder_button, one if len(coders) < 2 else self.tr("%n coder(s)", "", len(coders)))
+        self.coder_button.setVisible(len(self._offer.coders) > 1 or bool(coders))
