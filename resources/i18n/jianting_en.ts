@@ -528,7 +528,7 @@
     <name>JudgedFilterBar</name>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n coder</numerusform>
             <numerusform>%n coders</numerusform>
         </translation>
@@ -538,9 +538,9 @@
     <name>JudgedWords</name>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
         </translation>
     </message>
 </context>
@@ -548,16 +548,16 @@
     <name>Judging</name>
     <message numerus="yes">
         <source>Take back %n judgement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take back %n judgement</numerusform>
+            <numerusform>Take back %n judgements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
         </translation>
     </message>
 </context>

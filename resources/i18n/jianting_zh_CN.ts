@@ -453,23 +453,23 @@
     <name>ByHandTabs</name>
     <message>
         <source>Lists of what was made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工所作的列表</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished">全部标签</translation>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>关联</translation>
     </message>
     <message>
         <source>What was said of links</source>
-        <translation type="unfinished"></translation>
+        <translation>对关联的判断</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Tags and links</source>
-        <translation type="unfinished"></translation>
+        <translation>标签与关联</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -2254,11 +2254,11 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FoundPanel</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +2695,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>&amp;List of judged links</source>
-        <translation type="unfinished"></translation>
+        <translation>判断过的关联列表(&amp;L)</translation>
     </message>
     <message>
         <source>K&amp;ind of the link</source>
@@ -2737,53 +2737,53 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgedControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation type="unfinished">复制所显示的全部标签（文本）</translation>
+        <translation>复制所显示的全部关联（文本）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation type="unfinished">复制所显示的全部标签（CSV 表格）</translation>
+        <translation>复制所显示的全部关联（CSV 表格）</translation>
     </message>
 </context>
 <context>
     <name>JudgedDelegate</name>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished">无法定位</translation>
+        <translation>无法定位</translation>
     </message>
 </context>
 <context>
     <name>JudgedFilterBar</name>
     <message>
         <source>Words in passages, note or titles</source>
-        <translation type="unfinished"></translation>
+        <translation>段落、备注或标题中的词</translation>
     </message>
     <message>
         <source>Filter links by words</source>
-        <translation type="unfinished"></translation>
+        <translation>按词语筛选关联</translation>
     </message>
     <message>
         <source>Filter by who judged</source>
-        <translation type="unfinished"></translation>
+        <translation>按判断者筛选</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished">全部标注者</translation>
+        <translation>全部标注者</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（无名）</translation>
+        <translation>（无名）</translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished">无法定位</translation>
+        <translation>无法定位</translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished">标注者</translation>
+        <translation>标注者</translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 位标注者</numerusform>
         </translation>
     </message>
@@ -2792,76 +2792,77 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgedPanel</name>
     <message>
         <source>A note on this link (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>这个关联的备注 (F2)</translation>
     </message>
     <message>
         <source>Note on the link</source>
-        <translation type="unfinished"></translation>
+        <translation>关联的备注</translation>
     </message>
     <message>
         <source>Judged links</source>
-        <translation type="unfinished"></translation>
+        <translation>判断过的关联</translation>
     </message>
     <message>
         <source>Show all links</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部关联</translation>
     </message>
     <message>
         <source>What can be done with the links shown</source>
-        <translation type="unfinished"></translation>
+        <translation>对所示关联可做的操作</translation>
     </message>
     <message>
         <source>Nothing like this was said of a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的判断。</translation>
     </message>
     <message>
         <source>Nothing was said of links yet.
 Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有判断过关联。
+在并排的两篇中转到一个关联 (Alt+↓)，按 Y 确认，按 N 否决。</translation>
     </message>
     <message>
         <source>Show in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中显示</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished">编辑备注</translation>
+        <translation>编辑备注</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">收回</translation>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
     <name>JudgedWords</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">已确认</translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Kind changed</source>
-        <translation type="unfinished">已更改种类</translation>
+        <translation>改了种类</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>手建</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已否决</translation>
+        <translation>已否决</translation>
     </message>
     <message>
         <source>can&apos;t be placed</source>
-        <translation type="unfinished">无法定位</translation>
+        <translation>无法定位</translation>
     </message>
     <message>
         <source>note: {note}</source>
-        <translation type="unfinished">备注：{note}</translation>
+        <translation>备注：{note}</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个关联</numerusform>
         </translation>
     </message>
 </context>
@@ -2917,23 +2918,23 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message numerus="yes">
         <source>Take back %n judgement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 条判断</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已收回 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Place passage of link</source>
-        <translation type="unfinished"></translation>
+        <translation>给关联的段落定位</translation>
     </message>
     <message>
         <source>Passage placed</source>
-        <translation type="unfinished"></translation>
+        <translation>已定位</translation>
     </message>
     <message>
         <source>Edit note on link</source>
@@ -3643,7 +3644,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Notes</name>
     <message>
         <source>What it was on was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>备注所属的内容已被删除。你写的备注在剪贴板里。</translation>
     </message>
 </context>
 <context>
@@ -3677,15 +3678,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Is it one of these? Or select the passage in the text and press P.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一处吗？或者在正文中选中这段文字，再按 P。</translation>
     </message>
     <message>
         <source>Nothing similar was found. Select the passage in the text and press P.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到相近的文字。请在正文中选中这段文字，再按 P。</translation>
     </message>
     <message>
         <source>Place it here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>放在这里：{words}</translation>
     </message>
     <message>
         <source>The same words, elsewhere</source>
@@ -4915,7 +4916,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>&amp;Place the tag or link here</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签或关联放在这里(&amp;P)</translation>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
@@ -5253,11 +5254,11 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>A note on this tag (F2)</source>
-        <translation type="unfinished">给这个标签写备注（F2）</translation>
+        <translation>这个标签的备注 (F2)</translation>
     </message>
     <message>
         <source>Note on the tag</source>
-        <translation type="unfinished">标签的备注</translation>
+        <translation>标签的备注</translation>
     </message>
     <message>
         <source>What can be done with the tags shown</source>

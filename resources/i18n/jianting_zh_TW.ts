@@ -453,23 +453,23 @@
     <name>ByHandTabs</name>
     <message>
         <source>Lists of what was made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工所作的列表</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">標籤</translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished">全部標籤</translation>
+        <translation>全部標籤</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>關聯</translation>
     </message>
     <message>
         <source>What was said of links</source>
-        <translation type="unfinished"></translation>
+        <translation>對關聯的判斷</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>Tags and links</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤與關聯</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -2254,11 +2254,11 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>FoundPanel</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">複製</translation>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -2695,7 +2695,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>&amp;List of judged links</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷過的關聯列表(&amp;L)</translation>
     </message>
     <message>
         <source>K&amp;ind of the link</source>
@@ -2737,53 +2737,53 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgedControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation type="unfinished">複製所顯示的全部標籤（文字）</translation>
+        <translation>複製所顯示的全部關聯（文字）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation type="unfinished">複製所顯示的全部標籤（CSV 表格）</translation>
+        <translation>複製所顯示的全部關聯（CSV 表格）</translation>
     </message>
 </context>
 <context>
     <name>JudgedDelegate</name>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished">無法定位</translation>
+        <translation>無法定位</translation>
     </message>
 </context>
 <context>
     <name>JudgedFilterBar</name>
     <message>
         <source>Words in passages, note or titles</source>
-        <translation type="unfinished"></translation>
+        <translation>段落、備註或標題中的詞</translation>
     </message>
     <message>
         <source>Filter links by words</source>
-        <translation type="unfinished"></translation>
+        <translation>按詞語篩選關聯</translation>
     </message>
     <message>
         <source>Filter by who judged</source>
-        <translation type="unfinished"></translation>
+        <translation>按判斷者篩選</translation>
     </message>
     <message>
         <source>All coders</source>
-        <translation type="unfinished">全部標註者</translation>
+        <translation>全部標註者</translation>
     </message>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished">（無名）</translation>
+        <translation>（無名）</translation>
     </message>
     <message>
         <source>Can&apos;t be placed</source>
-        <translation type="unfinished">無法定位</translation>
+        <translation>無法定位</translation>
     </message>
     <message>
         <source>Coders</source>
-        <translation type="unfinished">標註者</translation>
+        <translation>標註者</translation>
     </message>
     <message numerus="yes">
         <source>%n coder(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 位標註者</numerusform>
         </translation>
     </message>
@@ -2792,76 +2792,77 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgedPanel</name>
     <message>
         <source>A note on this link (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>這個關聯的備註 (F2)</translation>
     </message>
     <message>
         <source>Note on the link</source>
-        <translation type="unfinished"></translation>
+        <translation>關聯的備註</translation>
     </message>
     <message>
         <source>Judged links</source>
-        <translation type="unfinished"></translation>
+        <translation>判斷過的關聯</translation>
     </message>
     <message>
         <source>Show all links</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部關聯</translation>
     </message>
     <message>
         <source>What can be done with the links shown</source>
-        <translation type="unfinished"></translation>
+        <translation>對所示關聯可做的操作</translation>
     </message>
     <message>
         <source>Nothing like this was said of a link.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這樣的判斷。</translation>
     </message>
     <message>
         <source>Nothing was said of links yet.
 Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有判斷過關聯。
+在並排的兩篇中轉到一個關聯 (Alt+↓)，按 Y 確認，按 N 否決。</translation>
     </message>
     <message>
         <source>Show in the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中顯示</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished">編輯備註</translation>
+        <translation>編輯備註</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">收回</translation>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
     <name>JudgedWords</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">已確認</translation>
+        <translation>已確認</translation>
     </message>
     <message>
         <source>Kind changed</source>
-        <translation type="unfinished">已更改種類</translation>
+        <translation>改了種類</translation>
     </message>
     <message>
         <source>Drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>手建</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">已否決</translation>
+        <translation>已否決</translation>
     </message>
     <message>
         <source>can&apos;t be placed</source>
-        <translation type="unfinished">無法定位</translation>
+        <translation>無法定位</translation>
     </message>
     <message>
         <source>note: {note}</source>
-        <translation type="unfinished">備註：{note}</translation>
+        <translation>備註：{note}</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個關聯</numerusform>
         </translation>
     </message>
 </context>
@@ -2917,23 +2918,23 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message numerus="yes">
         <source>Take back %n judgement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收回 %n 條判斷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已收回 %n 條</numerusform>
         </translation>
     </message>
     <message>
         <source>Place passage of link</source>
-        <translation type="unfinished"></translation>
+        <translation>為關聯的段落定位</translation>
     </message>
     <message>
         <source>Passage placed</source>
-        <translation type="unfinished"></translation>
+        <translation>已定位</translation>
     </message>
     <message>
         <source>Edit note on link</source>
@@ -3643,7 +3644,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Notes</name>
     <message>
         <source>What it was on was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>備註所屬的內容已被刪除。你寫的備註在剪貼簿裡。</translation>
     </message>
 </context>
 <context>
@@ -3677,15 +3678,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Is it one of these? Or select the passage in the text and press P.</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中一處嗎？或者在正文中選中這段文字，再按 P。</translation>
     </message>
     <message>
         <source>Nothing similar was found. Select the passage in the text and press P.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有找到相近的文字。請在正文中選中這段文字，再按 P。</translation>
     </message>
     <message>
         <source>Place it here: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>放在這裡：{words}</translation>
     </message>
     <message>
         <source>The same words, elsewhere</source>
@@ -4915,7 +4916,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>&amp;Place the tag or link here</source>
-        <translation type="unfinished"></translation>
+        <translation>把標籤或關聯放在這裡(&amp;P)</translation>
     </message>
     <message>
         <source>Stat&amp;istics of the tags…</source>
@@ -5253,11 +5254,11 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>A note on this tag (F2)</source>
-        <translation type="unfinished">給這個標籤寫備註（F2）</translation>
+        <translation>這個標籤的備註 (F2)</translation>
     </message>
     <message>
         <source>Note on the tag</source>
-        <translation type="unfinished">標籤的備註</translation>
+        <translation>標籤的備註</translation>
     </message>
     <message>
         <source>What can be done with the tags shown</source>
