@@ -165,6 +165,22 @@ def test_a_project_at_odds_with_itself_is_refused_whole(ours: Library, theirs: L
     assert not ours.codes()
 
 
+def test_a_note_that_another_program_dropped_is_not_removed(ours: Library):
+    """Programs keep names and dates, and yet lose notes that they have no place for."""
+    tag(ours, "数千市民", "桥", "要核对")
+    ours.set_article_memo(1, "关于桥")
+    ours.judge((1, 2), Span(0, 4), Span(0, 4), Verdict.ADDED, LinkKind.TOPIC, memo="同一座桥")
+    before = project = ours.project()
+    project = replace(
+        project,
+        annotations=tuple(replace(each, memo="") for each in project.annotations),
+        memos=tuple(replace(each, text="") for each in project.memos),
+        judgements=tuple(replace(each, memo="") for each in project.judgements),
+    )
+    assert not ours.take_in(project).alteration
+    assert ours.project() == before
+
+
 def test_what_is_said_after_the_clock_was_put_back_is_the_later_word(ours: Library):
     (memo,) = ours.set_article_memo(1, "先").added.memos
     one = tag(ours, "数千市民", "桥")
