@@ -2792,7 +2792,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>JudgedPanel</name>
     <message>
         <source>A note on this link (F2)</source>
-        <translation>這個關聯的備註 (F2)</translation>
+        <translation>給這個關聯寫備註（F2）</translation>
     </message>
     <message>
         <source>Note on the link</source>
@@ -5254,7 +5254,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>A note on this tag (F2)</source>
-        <translation>這個標籤的備註 (F2)</translation>
+        <translation>給這個標籤寫備註（F2）</translation>
     </message>
     <message>
         <source>Note on the tag</source>
