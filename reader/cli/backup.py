@@ -105,10 +105,7 @@ def restore(
         raise click.UsageError(say("backup.dry_replace"))
     with Library(chosen(context, library)) as target:
         path = _file(target, file)
-        if dry_run:
-            taken = target.would_take_in(target.other_project(path), earlier_notes=False)
-        else:
-            taken = target.restore(path, replace=replace)
+        taken = target.would_restore(path) if dry_run else target.restore(path, replace=replace)
     if taken.removed:
         say_aside(say("backup.removed", count=taken.removed))
     context.exit(tell([Taken(path, taken)], form, dry_run=dry_run))

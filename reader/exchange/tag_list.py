@@ -77,6 +77,7 @@ class _ListReader:
             articles=tuple(self._articles.values()),
             annotations=tuple(self._annotations.values()),
             losses=self._lost.losses,
+            codes_by_tags=True,
         )
 
     def take(self, item: Mapping[str, Any]) -> None:

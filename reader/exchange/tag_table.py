@@ -8,6 +8,7 @@ again when the table is read; so is one from a cell that had such an apostrophe 
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -32,9 +33,12 @@ from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
-    "suffix", "codebook", "code", "memo", "coder", "created", "modified", "orphan",
+    "suffix", "codebook", "code", "memo", "coder", "created", "modified", "orphan", "seal",
 )  # fmt: skip
-"""``article`` is the number in the library that wrote the table, for a person; positions are code points."""
+"""``article`` is the number in the library that wrote the table, for a person; positions are code points.
+
+``seal`` is for the program: by it a row tells whether what it says, or where, was edited since.
+"""
 _NEEDED = ("exact", "code")
 _KNOWN_BY = ("url", "title", "path")
 _ACTS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
@@ -42,6 +46,9 @@ _ACTS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _YES, _NO = frozenset({"1", "true", "yes", "x", "是"}), frozenset({"", "0", "false", "no", "否"})
 _LONGEST_CELL = 2**26
+_ENDS, _HALVES = re.compile(r"\r\n?"), re.compile("[\ud800-\udfff]")
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+_SEAL = re.compile(r"[a-p]{10}-[a-p]{10}")
 
 
 def write_tag_table(project: Project) -> Exported:
@@ -91,7 +98,26 @@ def _rows(project: Project) -> Iterator[tuple[str, ...]]:
             _instant(tag.created),
             _instant(tag.modified),
             "1" if tag.orphan else "",
+            _seal(
+                (tag.uuid, books[code.codebook], code_path(way), tag.memo),
+                (tag.uuid, str(passage.start), str(passage.end), passage.exact),
+            ),
         )
+
+
+def _seal(said: tuple[str, ...], place: tuple[str, ...]) -> str:
+    """Two words that follow from what a row says, and from where, whatever ends lines in it.
+
+    They are of letters alone: a spreadsheet may take for a number what has digits.
+    """
+    return "-".join(
+        hashlib.sha256(
+            "\x1f".join(_HALVES.sub("\ufffd", _ENDS.sub("\n", cell)).strip() for cell in cells).encode()
+        )
+        .hexdigest()[:10]
+        .translate(_LETTERS)
+        for cells in (said, place)
+    )
 
 
 def _instant(when: datetime | None) -> str:
@@ -186,6 +212,8 @@ class _TableReader:
         self._codes = NamedCodes()
         self._articles: dict[ArticleName, ProjectArticle] = {}
         self._annotations: dict[str, Annotation] = {}
+        self._as_written: set[str] = set()
+        self._moved: set[str] = set()
 
     def project(self) -> Project:
         """All that was taken."""
@@ -195,6 +223,9 @@ class _TableReader:
             articles=tuple(self._articles.values()),
             annotations=tuple(self._annotations.values()),
             losses=self.lost.losses,
+            codes_by_tags=True,
+            as_written=frozenset(self._as_written),
+            moved=frozenset(self._moved),
         )
 
     def take(self, row: Mapping[str, str]) -> None:
@@ -229,6 +260,21 @@ class _TableReader:
             orphan=orphan in _YES,
             modified=_date(row, "modified"),
         )
+        self._compare(uuid, row)
+
+    def _compare(self, uuid: str, row: Mapping[str, str]) -> None:
+        """Notes what of a row is as its seal says, if it has one."""
+        seal = row.get("seal", "").strip().casefold()
+        if _SEAL.fullmatch(seal):
+            said, place = (
+                (uuid, *(row.get(name, "") for name in names))
+                for names in (("codebook", "code", "memo"), ("start", "end", "exact"))
+            )
+            now = _seal(said, place)
+            if now[:10] == seal[:10]:
+                self._as_written.add(uuid)
+            if now[-10:] != seal[-10:]:
+                self._moved.add(uuid)
 
 
 def _article(row: Mapping[str, str]) -> ArticleName:

@@ -74,19 +74,28 @@ class Safekeeping:
         """
         return self._take_in(project, BackupReason.IMPORTING, add_articles=add_articles)
 
-    def would_take_in(
-        self, project: Project, *, add_articles: bool = False, earlier_notes: bool = True
-    ) -> TakenIn:
-        """What ``take_in`` would do, or without ``earlier_notes`` what ``restore`` would add.
+    def would_take_in(self, project: Project, *, add_articles: bool = False) -> TakenIn:
+        """What ``take_in`` would do.
 
         The library stays as it is, and the ids of what is new mean nothing.
 
         Raises:
             ValueError: if the project is at odds with itself.
         """
+        return self._rehearsed(project, add_articles=add_articles)
+
+    def would_restore(self, backup: Path) -> TakenIn:
+        """What ``restore`` would add; the library stays as it is, and the ids of what is new mean nothing.
+
+        Raises:
+            LibraryError: if the file is no backup, or can't be read.
+        """
+        return self._rehearsed(self.other_project(backup), earlier_notes=False, by_hand=False)
+
+    def _rehearsed(self, project: Project, **options: bool) -> TakenIn:
         found: list[TakenIn] = []
         with suppress(_Rehearsed), self._connections.writing() as store:
-            found.append(take_in(store, project, add_articles=add_articles, earlier_notes=earlier_notes))
+            found.append(take_in(store, project, **options))
             raise _Rehearsed
         return found[0]
 
@@ -120,7 +129,7 @@ class Safekeeping:
             LibraryError: if it is no library, or can't be read.
         """
         project = altered(self.other_project(path), flags=(), events=())
-        return self._take_in(project, BackupReason.MERGING)
+        return self._take_in(project, BackupReason.MERGING, by_hand=False)
 
     # Backups
 
@@ -185,25 +194,18 @@ class Safekeeping:
         """
         project = self.other_project(backup if isinstance(backup, Path) else backup.path)
         if not replace:
-            return self._take_in(project, BackupReason.RESTORING, earlier_notes=False)
+            return self._take_in(project, BackupReason.RESTORING, earlier_notes=False, by_hand=False)
         with self._connections.writing() as store:
             self._write(store, BackupReason.RESTORING, if_changed=True)
             taken = put_in_place(store, project)
         self._clear_away()
         return taken
 
-    def _take_in(
-        self,
-        project: Project,
-        reason: BackupReason,
-        *,
-        add_articles: bool = False,
-        earlier_notes: bool = True,
-    ) -> TakenIn:
+    def _take_in(self, project: Project, reason: BackupReason, **options: bool) -> TakenIn:
         with suppress(LibraryError):  # it only adds, and can be undone
             self.back_up(reason, if_changed=True)
         with self._connections.writing() as store:
-            return take_in(store, project, add_articles=add_articles, earlier_notes=earlier_notes)
+            return take_in(store, project, **options)
 
     def _write(self, store: Store, reason: BackupReason, *, if_changed: bool) -> Path | None:
         """Writes a backup of the moment that a store shows, as ``back_up`` does."""

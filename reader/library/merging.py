@@ -5,37 +5,42 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from reader.library.carrying import JudgementIntake
 from reader.library.ledger import Ledger
+from reader.library.merging_codes import unified
 from reader.library.notes import both
-from reader.library.recognising import Recogniser
+from reader.library.recognising import Recogniser, name_of
+from reader.library.settling import Coming, settled, spoken
 from reader.library.taking_codes import CodeIntake
 from reader.library.taking_marks import take_marks
 from reader.library.telling_apart import elsewhere, told_apart
 from reader.model import (
     Alteration,
     Annotation,
-    ArticleMemo,
     Changes,
     JudgedEnd,
     OwnName,
     Passage,
     Project,
     ProjectArticle,
+    TagName,
     TakenIn,
     Tally,
 )
 from reader.store.store import Store
 from reader.text.names import folded_form
 
-_Dated = TypeVar("_Dated", Annotation, ArticleMemo)
 _NEW, _CHANGED, _UNCHANGED = "new", "changed", "unchanged"
 
 
 def take_in(
-    store: Store, project: Project, *, add_articles: bool = False, earlier_notes: bool = True
+    store: Store,
+    project: Project,
+    *,
+    add_articles: bool = False,
+    earlier_notes: bool = True,
+    by_hand: bool = True,
 ) -> TakenIn:
     """Writes what of a project is not here, in the transaction that the store is in; nothing is removed.
 
@@ -45,19 +50,27 @@ def take_in(
     says, if it stands there in the text of this library; else it is looked for, and kept as an orphan if it
     is not found. Taking the same in again changes nothing.
 
+    With ``by_hand`` somebody may have edited the project, as one can a file: see ``settled``.
+
     Articles that are not here are told, and what is about them left out; with ``add_articles`` they are made
     of their texts, if these travel along.
 
     Raises:
         ValueError: if the project is at odds with itself, see ``told_apart``.
     """
-    return _Merging(store, told_apart(project), add_articles=add_articles, earlier_notes=earlier_notes).run()
+    project = told_apart(project)
+    options = {"add_articles": add_articles, "earlier_notes": earlier_notes, "by_hand": by_hand}
+    return _Merging(store, project, **options).run()
 
 
 class _Merging:
-    def __init__(self, store: Store, project: Project, *, add_articles: bool, earlier_notes: bool) -> None:
+    def __init__(
+        self, store: Store, project: Project, *, add_articles: bool, earlier_notes: bool, by_hand: bool
+    ) -> None:
         self._store, self._project = store, project
         self._add_articles, self._earlier_notes = add_articles, earlier_notes
+        self._by_hand = by_hand
+        self._now = datetime.now(UTC)
         self._ledger = Ledger(store)
         self._recogniser = Recogniser(store)
         self._articles = {each.id: each for each in project.articles}
@@ -69,6 +82,8 @@ class _Merging:
         self._orphans = 0
         self._left_out = 0
         self._added: set[int] = set()
+        self._contested: list[TagName] = []
+        self._unplaced: list[TagName] = []
 
     def run(self) -> TakenIn:
         """Takes everything in."""
@@ -77,6 +92,8 @@ class _Merging:
             self._here[article.id] = self._article_here(article)
         self._codes.take(project)
         self._take_annotations()
+        if project.codes_by_tags:
+            self._codes.leave_unused()
         self._take_memos()
         judged = self._take_judgements()
         named = self._take_names()
@@ -95,6 +112,8 @@ class _Merging:
             losses=project.losses,
             changes=alteration.changes | changes,
             names=self._tally("names"),
+            contested=tuple(self._contested),
+            unplaced=tuple(self._unplaced),
             alteration=alteration,
         )
 
@@ -119,13 +138,25 @@ class _Merging:
             return None
         return here, self._recogniser.placed(passage, here, self._articles[article].text, orphan=orphan)
 
+    def _given(self, article: int, passage: Passage) -> tuple[int, Passage | None] | None:
+        """The same of a passage that somebody gave by its place and words, with the old ones around it."""
+        here = self._here.get(article)
+        if here is not None:
+            _, text = self._recogniser.current(here)
+            if text[passage.start : passage.end] == passage.exact:
+                return here, Passage.of(text, passage.start, passage.end)
+        return self._found(article, passage, orphan=False)
+
     # Tags and notes
 
     def _take_annotations(self) -> None:
         by_uuid = {each.uuid: each for each in self._store.annotations.all()}
         same = {_place_of(each): each.uuid for each in by_uuid.values()}
         for annotation in self._project.annotations:
-            found = self._found(annotation.article, annotation.passage, orphan=annotation.orphan)
+            if annotation.uuid in self._project.moved:
+                found = self._given(annotation.article, annotation.passage)
+            else:
+                found = self._found(annotation.article, annotation.passage, orphan=annotation.orphan)
             if found is None:
                 self._left_out += 1
                 continue
@@ -148,8 +179,14 @@ class _Merging:
                 self._count("annotations", _NEW)
                 self._orphans += here.orphan
             else:
-                word = self._later(here, new)
+                word = self._settled(here, new)
                 self._ledger.annotations.put(here, word)
+                twin = by_uuid.get(same.get(_place_of(word), ""))
+                if twin is not None and twin.id != word.id:
+                    # Somebody gave it the code, or the place, of another that says the same by that.
+                    del by_uuid[twin.uuid]
+                    self._ledger.annotations.remove(twin)
+                    word = unified(self._ledger, word, twin, self._now)
                 self._count("annotations", _UNCHANGED if word == here else _CHANGED)
                 if word.passage == here.passage:
                     by_uuid[word.uuid] = word
@@ -164,22 +201,23 @@ class _Merging:
                 revision, _ = self._recogniser.current(here.article)
                 self._store.placements.note(here.id, revision=revision, span=here.passage.span)
 
-    def _later(self, here: Annotation, new: Annotation) -> Annotation:
-        """The tag as it is to be: it stays what it is but for the later word, with both notes."""
-        later = _spoken(new) > _spoken(here)
-        memo = both(here.memo, new.memo, later=later, earlier=self._earlier_notes)
-        if not later:
-            return replace(here, memo=memo)
-        # A passage that is found nowhere is no better than the one that is here.
-        place = here if new.orphan else new
-        return replace(
-            here,
-            code=new.code,
-            passage=place.passage,
-            orphan=place.orphan,
-            memo=memo,
-            modified=new.modified,
+    def _settled(self, here: Annotation, new: Annotation) -> Annotation:
+        """The tag as it is to be; it is named where that is not what the project says."""
+        project = self._project
+        coming = Coming(
+            new,
+            by_hand=self._by_hand,
+            as_written=new.uuid in project.as_written,
+            moved=new.uuid in project.moved,
         )
+        found = settled(here, coming, self._now, earlier_notes=self._earlier_notes)
+        if found.contested or found.unplaced:
+            name = TagName(name_of(self._store, here.article), here.passage.exact)
+            if found.contested:
+                self._contested.append(name)
+            if found.unplaced:
+                self._unplaced.append(name)
+        return found.tag
 
     def _take_memos(self) -> None:
         for memo in self._project.memos:
@@ -196,7 +234,7 @@ class _Merging:
                 self._ledger.memos.add(replace(memo, id=0, article=article))
                 self._count("memos", _NEW)
                 continue
-            later = _spoken(memo) > _spoken(here)
+            later = spoken(memo) > spoken(here)
             text = both(here.text, memo.text, later=later, earlier=self._earlier_notes)
             word = replace(here, text=text, modified=memo.modified if later else here.modified)
             self._ledger.memos.put(here, word)
@@ -237,11 +275,6 @@ class _Merging:
 
     def _count(self, what: str, outcome: str) -> None:
         self._counts[what][outcome] += 1
-
-
-def _spoken(record: _Dated) -> datetime:
-    said = record.modified or record.created
-    return said if said.tzinfo else said.replace(tzinfo=UTC)
 
 
 def _place_of(each: Annotation) -> tuple[object, ...]:

@@ -24,6 +24,8 @@ class CodeIntake:
         self._ledger, self._store = ledger, ledger.store
         self._earlier = earlier_notes
         self._books: dict[int, int] = {}
+        self._new: list[Code] = []
+        self._new_books: list[Codebook] = []
         self.known: dict[int, int] = {}
         self.counts: Counter[str] = Counter()
 
@@ -31,6 +33,20 @@ class CodeIntake:
         """Takes in all codebooks, then all codes."""
         self._take_codebooks(project)
         self._take_codes(project)
+
+    def leave_unused(self) -> None:
+        """Takes back the codes and codebooks that are new and that nothing has come to lie in."""
+        used = {tag.code for tag in self._store.annotations.found()}
+        for code in reversed(self._new):  # those nested in one come after it
+            if code.id in used:
+                used |= set() if code.parent is None else {code.parent}
+            else:
+                self._ledger.codes.remove(code)
+                self.counts["new"] -= 1
+        needed = {code.codebook for code in self._store.codes.found()}
+        for book in self._new_books:
+            if book.id not in needed:
+                self._ledger.codebooks.remove(book)
 
     def _take_codebooks(self, project: Project) -> None:
         known = self._store.codebooks.found()
@@ -45,6 +61,7 @@ class CodeIntake:
                 name = free_name(name, (each.name for each in known))
                 here = self._ledger.codebooks.add(Codebook(0, book.uuid, name, book.memo))
                 known.append(here)
+                self._new_books.append(here)
             else:
                 memo = both(here.memo, book.memo, earlier=self._earlier)
                 self._ledger.codebooks.put(here, replace(here, memo=memo))
@@ -80,6 +97,7 @@ class CodeIntake:
                 here = self._ledger.codes.add(new)
                 tree.put(here)
                 by_uuid[here.uuid] = here
+                self._new.append(here)
                 self.counts["new"] += 1
             else:
                 here = tree.get(here.id)

@@ -33,6 +33,7 @@ from reader.model.project import (
     DecidedEvent,
     Project,
     ProjectArticle,
+    TagName,
     TakenIn,
     Tally,
 )
@@ -146,6 +147,7 @@ __all__ = [
     "TagFacets",
     "TagFilter",
     "TagIndex",
+    "TagName",
     "TagOrder",
     "TakenIn",
     "Tally",

@@ -50,6 +50,10 @@ class Project:
     and ``events`` travel to a backup and back, not to another person. ``losses`` are ids of messages
     (``reader/messages.py``) with how many things each concerns, of what the file that this was read from had
     and a project can't hold.
+
+    A file may tell more of how it came to be. ``codes_by_tags`` says that it has codes as names on its tags
+    alone. ``as_written`` are uuids of tags whose code and note nobody edited in it since the program wrote
+    it, and ``moved`` those whose passage somebody did.
     """
 
     codebooks: tuple[Codebook, ...] = ()
@@ -62,6 +66,17 @@ class Project:
     flags: tuple[ArticleFlags, ...] = ()
     events: tuple[DecidedEvent, ...] = ()
     losses: tuple[tuple[str, int], ...] = ()
+    codes_by_tags: bool = False
+    as_written: frozenset[str] = frozenset()
+    moved: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TagName:
+    """A tag as a report names it: the article and the words."""
+
+    article: ArticleName
+    exact: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,10 @@ class TakenIn:
     ``orphans`` counts tags whose passage is not in the text here. ``unknown`` are articles that are not in
     this library; with them ``left_out`` tags, notes and judgements were left out, which are in the project
     still. ``removed`` counts tags, notes and judgements that were here and are not in a project that took the
-    place of all. ``alteration`` is what was done, flags and events aside.
+    place of all. ``contested`` are tags that the project says otherwise and that were changed here since:
+    what is here stayed, with both notes. ``unplaced`` are those that somebody gave another passage in a file
+    that is not in the text: they stayed where they were. ``alteration`` is what was done, flags and events
+    aside.
     """
 
     codes: Tally = Tally()
@@ -122,4 +140,6 @@ class TakenIn:
     changes: Changes = field(default_factory=Changes)
     names: Tally = Tally()
     removed: int = 0
+    contested: tuple[TagName, ...] = ()
+    unplaced: tuple[TagName, ...] = ()
     alteration: Alteration = field(default_factory=Alteration)
