@@ -72,3 +72,8 @@ def source(name: str, inner: str = "", path: str | None = "internal://{}.txt", *
     own = "".join(f' {key}="{value}"' for key, value in attributes.items())
     place = f' plainTextPath="{path.format(name)}"' if path is not None else ""
     return f'<TextSource name="{name}"{place} guid="{guid(name)}"{own}>{inner}</TextSource>'
+
+
+def sources(*inner: str) -> str:
+    """The sources of a project."""
+    return f"<Sources>{''.join(inner)}</Sources>"
