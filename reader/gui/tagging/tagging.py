@@ -42,6 +42,7 @@ class Tagging(QObject):
         self._used: list[int] = []
         """The codes used since the window was opened, the latest first."""
         self._used_before: list[int] = []
+        self._digits: dict[int, int] = {}
         self._active_codebook: int | None = None
         self._last_move: tuple[int, int, int, float] | None = None
         self._gesture = 0
@@ -92,8 +93,10 @@ class Tagging(QObject):
         self._hub.jobs.read("recent codes", work, done)
 
     def digits(self) -> dict[int, Code]:
-        """The codes that the digits 1 to 9 apply."""
-        return digits_of(self.codes(), self.recent(), self.codebook())
+        """The codes that the digits 1 to 9 apply; a digit keeps its code while others are used."""
+        found = digits_of(self.codes(), self.recent(), self.codebook(), self._digits)
+        self._digits = {digit: code.id for digit, code in found.items()}
+        return found
 
     # Tags
 

@@ -95,7 +95,7 @@ def test_undo_takes_tag_and_new_code_back_in_one_step_and_shows_where(qtbot, win
     assert text.annotations_at(start + 1) == [before.id]
 
 
-def test_a_digit_applies_the_code_used_last(qtbot, window, library, reading):
+def test_a_digit_applies_the_same_code_whatever_was_used_last(qtbot, window, library, reading):
     _ids, start, end = reading
     for name in ("甲", "乙"):
         text = select(qtbot, window, 0, start, end)
@@ -105,9 +105,13 @@ def test_a_digit_applies_the_code_used_last(qtbot, window, library, reading):
     qtbot.keyClick(text, Qt.Key.Key_1)
     text = select(qtbot, window, 0, start + 3, end)
     qtbot.keyClick(text, Qt.Key.Key_2)
+    text = select(qtbot, window, 0, start + 4, end)
+    qtbot.keyClick(text, Qt.Key.Key_2)
     names = {code.id: code.name for code in library.codes()}
     made = [(names[each.code], each.passage.start) for each in library.annotations()]
-    assert sorted(made) == sorted([("甲", start), ("乙", start), ("乙", start + 2), ("甲", start + 3)])
+    assert sorted(made) == sorted(
+        [("甲", start), ("乙", start), ("甲", start + 2), ("乙", start + 3), ("乙", start + 4)]
+    )
     assert window.actions_.tags.recent[0].text() == "甲"
 
 
