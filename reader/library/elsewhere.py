@@ -29,7 +29,7 @@ class Elsewhere:
         self._connections = connections
 
     def moment(self, articles: Collection[int], last: Moment | None = None) -> Moment:
-        """How the library stands now, with the texts of these articles; ``last`` if nothing was written since."""
+        """How the library stands now, with the texts of these articles; ``last`` if that is so still."""
         written = _written(self._connections.path)
         if last is not None and last.written == written and last.held["articles"].keys() == set(articles):
             return last
