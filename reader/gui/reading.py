@@ -54,7 +54,7 @@ class Reading(QObject):
         return self.view.alignment if self.articles else None
 
     @property
-    def _wanted(self) -> list[int]:
+    def wanted(self) -> list[int]:
         """The ids of what is to be on screen: of what is on its way there, or else is there."""
         return self._coming.articles if self._coming is not None else self.articles
 
@@ -137,7 +137,7 @@ class Reading(QObject):
 
     def add(self, articles: Sequence[int], place: int | None = None) -> None:
         """Sets more articles beside those that are open, as far as there is room; at ``place``, else last."""
-        there = self._wanted
+        there = self.wanted
         room = MOST_WITNESSES - len(there)
         more = [each for each in dict.fromkeys(articles) if each not in there][:room]
         at = len(there) if place is None else place
@@ -202,7 +202,7 @@ class Reading(QObject):
         The article is set beside those that are open as far as there is room, else in their place.
         """
         if article not in self.articles:
-            there = self._wanted
+            there = self.wanted
             beside = [*there, article] if len(there) < MOST_WITNESSES else [article]
             self.open(there if article in there else beside, lambda: self.show_place(article, start, end))
             return
@@ -249,7 +249,7 @@ class Reading(QObject):
 
     def _follow(self, changes: Changes) -> None:
         # What is found rests on the texts and on the names that the reader added.
-        if changes.articles & set(self._wanted) or (changes.names and len(self._wanted) > 1):
+        if changes.articles & set(self.wanted) or (changes.names and len(self.wanted) > 1):
             self._show_anew()
         elif changes.judgements:
             self._judge_again()
