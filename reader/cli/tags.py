@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FIELDS = (
     "id", "article", "start", "end", "exact", "prefix", "suffix", "code", "codebook", "memo", "coder",
     "created", "modified", "orphan", "uuid", "outlet", "title", "url", "published",
+    "seal",
 )  # fmt: skip
 _COLUMNS = ("id", "article", "outlet", "published", "code", "words", "note", "by")
 _WORDS, _NOTE = 40, 24
@@ -106,8 +107,10 @@ class _Names:
 
     def form(self, each: ListedTag) -> dict[str, Any]:
         from reader.cli.forms import instant
+        from reader.model.seals import seal
 
         tag, passage = each.annotation, each.annotation.passage
+        code, book = self._paths[tag.code], self._books[self._codes[tag.code].codebook].name
         return {
             "id": tag.id,
             "article": tag.article,
@@ -116,8 +119,8 @@ class _Names:
             "exact": passage.exact,
             "prefix": passage.prefix,
             "suffix": passage.suffix,
-            "code": self._paths[tag.code],
-            "codebook": self._books[self._codes[tag.code].codebook].name,
+            "code": code,
+            "codebook": book,
             "memo": tag.memo,
             "coder": tag.coder,
             "created": instant(tag.created),
@@ -128,6 +131,11 @@ class _Names:
             "title": each.title,
             "url": self._urls.get(tag.article),
             "published": instant(each.published),
+            "seal": seal(
+                tag.uuid,
+                (book, code, tag.memo),
+                (str(passage.start), str(passage.end), passage.exact),
+            ),
         }
 
     def row(self, each: ListedTag) -> list[object]:

@@ -24,6 +24,7 @@ from reader.model import (
 )
 from reader.model.code_path import names_in_path
 from reader.model.exchanging import Reading, Refused
+from reader.model.seals import compared, is_seal, seal
 
 _KEY = "annotations"
 
@@ -68,6 +69,8 @@ class _ListReader:
         self._codes = NamedCodes()
         self._articles: dict[ArticleName, ProjectArticle] = {}
         self._annotations: dict[str, Annotation] = {}
+        self._as_written: set[str] = set()
+        self._moved: set[str] = set()
 
     def project(self) -> Project:
         """All that was taken."""
@@ -78,6 +81,8 @@ class _ListReader:
             annotations=tuple(self._annotations.values()),
             losses=self._lost.losses,
             codes_by_tags=True,
+            as_written=frozenset(self._as_written),
+            moved=frozenset(self._moved),
         )
 
     def take(self, item: Mapping[str, Any]) -> None:
@@ -113,6 +118,19 @@ class _ListReader:
             orphan=orphan,
             modified=modified,
         )
+        self._compare(uuid, item, passage)
+
+    def _compare(self, uuid: str, item: Mapping[str, Any], passage: Passage) -> None:
+        """Notes what of a tag is as its seal says, if it has one."""
+        known = optional_text(item.get("seal"), "seal")
+        if is_seal(known):
+            book, code, memo = (optional_text(item.get(key), key) for key in ("codebook", "code", "memo"))
+            place = (str(passage.start), str(passage.end), passage.exact)
+            says, lies = compared(known, seal(uuid, (book, code, memo), place))
+            if says:
+                self._as_written.add(uuid)
+            if not lies:
+                self._moved.add(uuid)
 
     def _article(self, item: Mapping[str, Any]) -> ArticleName:
         outlet, title, url = (optional_text(item.get(key), key) for key in ("outlet", "title", "url"))

@@ -8,7 +8,6 @@ again when the table is read; so is one from a cell that had such an apostrophe 
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -30,6 +29,7 @@ from reader.model.annotation import STAR
 from reader.model.code_path import code_path, names_in_path, names_of_codes
 from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
+from reader.model.seals import compared, is_seal, seal
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
@@ -46,9 +46,6 @@ _ACTS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _YES, _NO = frozenset({"1", "true", "yes", "x", "是"}), frozenset({"", "0", "false", "no", "否"})
 _LONGEST_CELL = 2**26
-_ENDS, _HALVES = re.compile(r"\r\n?"), re.compile("[\ud800-\udfff]")
-_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-_SEAL = re.compile(r"[a-p]{10}-[a-p]{10}")
 
 
 def write_tag_table(project: Project) -> Exported:
@@ -98,26 +95,12 @@ def _rows(project: Project) -> Iterator[tuple[str, ...]]:
             _instant(tag.created),
             _instant(tag.modified),
             "1" if tag.orphan else "",
-            _seal(
-                (tag.uuid, books[code.codebook], code_path(way), tag.memo),
-                (tag.uuid, str(passage.start), str(passage.end), passage.exact),
+            seal(
+                tag.uuid,
+                (books[code.codebook], code_path(way), tag.memo),
+                (str(passage.start), str(passage.end), passage.exact),
             ),
         )
-
-
-def _seal(said: tuple[str, ...], place: tuple[str, ...]) -> str:
-    """Two words that follow from what a row says, and from where, whatever ends lines in it.
-
-    They are of letters alone: a spreadsheet may take for a number what has digits.
-    """
-    return "-".join(
-        hashlib.sha256(
-            "\x1f".join(_HALVES.sub("\ufffd", _ENDS.sub("\n", cell)).strip() for cell in cells).encode()
-        )
-        .hexdigest()[:10]
-        .translate(_LETTERS)
-        for cells in (said, place)
-    )
 
 
 def _instant(when: datetime | None) -> str:
@@ -264,16 +247,14 @@ class _TableReader:
 
     def _compare(self, uuid: str, row: Mapping[str, str]) -> None:
         """Notes what of a row is as its seal says, if it has one."""
-        seal = row.get("seal", "").strip().casefold()
-        if _SEAL.fullmatch(seal):
-            said, place = (
-                (uuid, *(row.get(name, "") for name in names))
-                for names in (("codebook", "code", "memo"), ("start", "end", "exact"))
-            )
-            now = _seal(said, place)
-            if now[:10] == seal[:10]:
+        known = row.get("seal", "").strip().casefold()
+        if is_seal(known):
+            book, code, memo = (row.get(name, "") for name in ("codebook", "code", "memo"))
+            start, end, exact = (row.get(name, "") for name in ("start", "end", "exact"))
+            says, lies = compared(known, seal(uuid, (book, code, memo), (start, end, exact)))
+            if says:
                 self._as_written.add(uuid)
-            if now[-10:] != seal[-10:]:
+            if not lies:
                 self._moved.add(uuid)
 
 

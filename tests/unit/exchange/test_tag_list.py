@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.exchange.tag_list import is_tag_list, read_tag_list
 from reader.model import ArticleName
 from reader.model.exchanging import ExchangeError, Reading
+from reader.model.seals import seal
 
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 HERE = {1: ArticleName("voa", "河港", "https://a.example/1", "/a.md", NOW)}
@@ -99,3 +100,16 @@ def test_one_name_for_two_tags_is_refused():
 def test_anything_is_taken_or_refused(change):
     taken = read({**LEAST, **change})
     assert len(taken.refused) + len(taken.project.annotations) == 1
+
+
+def test_what_was_edited_is_told_by_the_seal():
+    whole = {**LEAST, "uuid": "u", "codebook": "Codes", "memo": "注"}
+    known = {**whole, "seal": seal("u", ("Codes", "事实", "注"), ("3", "5", "新桥"))}
+    project = read(known).project
+    assert (project.as_written, project.moved) == ({"u"}, set())
+    project = read({**known, "memo": "改"}).project
+    assert (project.as_written, project.moved) == (set(), set())
+    project = read({**known, "start": 4, "end": 6}).project
+    assert (project.as_written, project.moved) == ({"u"}, {"u"})
+    project = read({**known, "seal": "abc"}).project
+    assert (project.as_written, project.moved) == (set(), set())
