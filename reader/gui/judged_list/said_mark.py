@@ -11,11 +11,11 @@ RADIUS = 6.5
 """Half of a sign's width, in pixels."""
 _STROKES = {
     Said.CONFIRMED: (((-3.2, 0.2), (-0.9, 2.6), (3.3, -2.5)),),
-    Said.CHANGED: (((-3.4, -1.5), (3.4, -1.5)), ((-3.4, 1.5), (3.4, 1.5)), ((-1.8, 3.2), (1.8, -3.2))),
+    Said.CHANGED: (((-3.6, 0.0), (3.4, 0.0)), ((0.8, -2.6), (3.4, 0.0), (0.8, 2.6))),
     Said.ADDED: (((-3.4, 0.0), (3.4, 0.0)), ((0.0, -3.4), (0.0, 3.4))),
     Said.REJECTED: (((-2.4, -2.4), (2.4, 2.4)), ((-2.4, 2.4), (2.4, -2.4))),
 }
-"""The lines of each sign, from its middle: a tick, an unequal sign, a plus, a cross."""
+"""The lines of each sign, from its middle: a tick, an arrow, a plus, a cross."""
 
 
 def paint_said(painter: QPainter, middle: QPointF, said: Said, colour: QColor, ground: QColor) -> None:
