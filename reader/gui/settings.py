@@ -133,6 +133,7 @@ class Settings:
         """Reads ``path``, by default an ini file in the user's configuration folder."""
         if path is None:
             path = Path(platformdirs.user_config_path("jianting", appauthor=False)) / "window.ini"
+        self.folder = path.parent
         self._store = QSettings(str(path), QSettings.Format.IniFormat)
 
     def get(self, setting: Setting[T]) -> T:

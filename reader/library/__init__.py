@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.library.facade import Library
     from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
-    from reader.library.tagging import default_coder
+    from reader.library.person import default_coder, keep_coder
     from reader.store.errors import LibraryError
     from reader.store.records import ArticleSummary, Health
 
@@ -41,6 +41,7 @@ __all__ = [
     "comparison_html",
     "coverage_of",
     "default_coder",
+    "keep_coder",
     "judgement_of_json",
     "judgement_to_json",
     "known_outlets",
@@ -68,7 +69,8 @@ _PLACES = {
     "cited_passage": "reader.exchange.citation",
     "comparison_html": "reader.library.files",
     "coverage_of": "reader.library.files",
-    "default_coder": "reader.library.tagging",
+    "default_coder": "reader.library.person",
+    "keep_coder": "reader.library.person",
     "judgement_of_json": "reader.library.carrying",
     "judgement_to_json": "reader.library.carrying",
     "known_outlets": "reader.library.catalogue",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +15,7 @@ from reader.library.instants import later_than
 from reader.library.ledger import Ledger
 from reader.library.merging_codes import unified
 from reader.library.notes import joined
+from reader.library.person import default_coder
 from reader.model import STAR, Annotation, ArticleMemo, Code, Edit, Passage, Span
 from reader.store.connections import Connections
 
@@ -215,8 +214,8 @@ def _annotate(
     for article, start, end, exact in places:
         if article not in texts:
             texts[article] = store.articles.current(article)
-            for tag in store.annotations.all(article):
-                if (tag.code, tag.coder, tag.orphan) == (used, coder, False):
+            for tag in store.annotations.said(article, used, coder):
+                if not tag.orphan:
                     there.setdefault((article, tag.passage), tag)
         revision, text = texts[article]
         passage = _passage(text, start, end, exact)
@@ -265,26 +264,8 @@ def _alter(ledger: Ledger, old: Annotation, new: Annotation, now: datetime) -> N
     """Writes a tag as it is to be; one that says the same becomes one with it."""
     new = replace(new, modified=later_than(old, now))
     ledger.annotations.put(old, new)
-    for twin in _same(ledger.store.annotations.all(old.article), new):
+    for twin in ledger.store.annotations.said(new.article, new.code, new.coder):
+        if twin.id == new.id or (twin.passage, twin.orphan) != (new.passage, new.orphan):
+            continue
         ledger.annotations.remove(twin)
         new = unified(ledger, new, twin, now)
-
-
-def _same(tags: Iterable[Annotation], tag: Annotation) -> list[Annotation]:
-    """The other tags that say of the same passage the same, by the same coder."""
-
-    def what(each: Annotation) -> tuple[Passage, int, str, bool]:
-        return each.passage, each.code, each.coder, each.orphan
-
-    return [each for each in tags if each.id != tag.id and what(each) == what(tag)]
-
-
-def default_coder() -> str:
-    """Who signs if nobody says otherwise: what JIANTING_CODER names, else the user who runs the program."""
-    named = " ".join(os.environ.get("JIANTING_CODER", "").split())
-    if named:
-        return named
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system without names for its users
-        return ""

@@ -229,11 +229,13 @@ def test_the_name_of_the_preferences_signs(qtbot, window, library, tagged, setti
     qtbot.keyClick(page.coder, Qt.Key.Key_Return)
     assert settings.get(names.CODER) == "Anna Lin"
     assert library.coder == "Anna Lin"
+    assert (settings.folder / "coder").read_text("utf-8") == "Anna Lin\n"
     library.annotate(tagged[0], 12, 15, "标签0")
     assert {each.coder for each in library.annotations()} == {"tester", "Anna Lin"}
     page.coder.clear()
     qtbot.keyClick(page.coder, Qt.Key.Key_Return)
     assert library.coder == page.coder.placeholderText()
+    assert not (settings.folder / "coder").exists()
     window.controls.frame.preferences.close()
 
 

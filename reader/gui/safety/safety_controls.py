@@ -21,6 +21,7 @@ from reader.gui.safety.merge_dialog import MergeDialog
 from reader.gui.safety.outcome_dialog import OutcomeDialog
 from reader.gui.safety.words import Safety
 from reader.gui.settings import Setting, Settings
+from reader.library import keep_coder
 from reader.model import Backup, BackupReason, Difference, TakenIn
 
 _LISTING, _COMPARING, _WRITING = "backups", "backup.difference", "backup.restore"
@@ -48,6 +49,10 @@ class SafetyControls(QObject):
     def follow(self, setting: Setting[object]) -> None:
         """Has the name of the preferences sign what is made from now on."""
         if setting is names.CODER:
+            try:
+                keep_coder(self._settings.get(names.CODER), self._settings.folder)
+            except OSError as error:
+                self._hub.failed.emit(error)
             self._sign()
 
     def _sign(self) -> None:
