@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reader.library.citing import CitationForm
     from reader.library.facade import Library
     from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
-    from reader.library.progress import CatchUpProgress, ImportProgress, Pending
     from reader.library.person import default_coder, keep_coder
+    from reader.library.progress import CatchUpProgress, ImportProgress, Pending
     from reader.store.errors import LibraryError
     from reader.store.records import ArticleSummary, Health
 
@@ -41,9 +41,9 @@ __all__ = [
     "comparison_html",
     "coverage_of",
     "default_coder",
-    "keep_coder",
     "judgement_of_json",
     "judgement_to_json",
+    "keep_coder",
     "known_outlets",
     "quotes_of",
     "read_files",
