@@ -71,6 +71,7 @@ class _ListReader:
         self._annotations: dict[str, Annotation] = {}
         self._as_written: set[str] = set()
         self._moved: set[str] = set()
+        self._emptied: set[str] = set()
 
     def project(self) -> Project:
         """All that was taken."""
@@ -83,6 +84,7 @@ class _ListReader:
             codes_by_tags=True,
             as_written=frozenset(self._as_written),
             moved=frozenset(self._moved),
+            emptied=frozenset(self._emptied),
         )
 
     def take(self, item: Mapping[str, Any]) -> None:
@@ -131,6 +133,8 @@ class _ListReader:
                 self._as_written.add(uuid)
             if not lies:
                 self._moved.add(uuid)
+            if isinstance(item.get("memo"), str) and not memo.strip():
+                self._emptied.add(uuid)
 
     def _article(self, item: Mapping[str, Any]) -> ArticleName:
         outlet, title, url = (optional_text(item.get(key), key) for key in ("outlet", "title", "url"))

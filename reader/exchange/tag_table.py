@@ -132,9 +132,10 @@ def read_tag_table(data: bytes, *, codebook: str | None = None, now: datetime | 
     """The tags of a table in CSV, in UTF-8 or UTF-16, its cells parted by commas, semicolons or tabs.
 
     The first row names the columns: ``exact`` and ``code`` there must be, and one at least of ``url``,
-    ``title`` and ``path``. Where the codebook is not named it is ``codebook``, by default a library's first.
-    A tag without a uuid gets one that follows from its row; one without a date is of ``now``. A row that is
-    wrong is refused with its number as a spreadsheet counts it, the names of the columns being row 1.
+    ``title`` and ``path``; ``codebook`` too if there is a ``seal``. Where the codebook is not named it is
+    ``codebook``, by default a library's first. A tag without a uuid gets one that follows from its row; one
+    without a date is of ``now``. A row that is wrong is refused with its number as a spreadsheet counts it,
+    the names of the columns being row 1.
 
     Raises:
         ExchangeError: if it is no such table.
@@ -144,6 +145,9 @@ def read_tag_table(data: bytes, *, codebook: str | None = None, now: datetime | 
     missing = [name for name in _NEEDED if name not in header]
     if not any(name in header for name in _KNOWN_BY):
         missing.append("/".join(_KNOWN_BY))
+    if "seal" in header and "codebook" not in header:
+        # All codes would be taken for those of one codebook, and so for edited.
+        missing.append("codebook")
     if missing or len(set(header)) < len(header):
         twice = {name for name in header if header.count(name) > 1}
         raise ExchangeError("exchange.no_columns", names=", ".join([*missing, *sorted(twice)]))
@@ -197,6 +201,7 @@ class _TableReader:
         self._annotations: dict[str, Annotation] = {}
         self._as_written: set[str] = set()
         self._moved: set[str] = set()
+        self._emptied: set[str] = set()
 
     def project(self) -> Project:
         """All that was taken."""
@@ -209,6 +214,7 @@ class _TableReader:
             codes_by_tags=True,
             as_written=frozenset(self._as_written),
             moved=frozenset(self._moved),
+            emptied=frozenset(self._emptied),
         )
 
     def take(self, row: Mapping[str, str]) -> None:
@@ -256,6 +262,8 @@ class _TableReader:
                 self._as_written.add(uuid)
             if not lies:
                 self._moved.add(uuid)
+            if "memo" in row and not memo.strip():
+                self._emptied.add(uuid)
 
 
 def _article(row: Mapping[str, str]) -> ArticleName:

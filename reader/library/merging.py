@@ -209,6 +209,7 @@ class _Merging:
             by_hand=self._by_hand,
             as_written=new.uuid in project.as_written,
             moved=new.uuid in project.moved,
+            emptied=new.uuid in project.emptied,
         )
         found = settled(here, coming, self._now, earlier_notes=self._earlier_notes)
         if found.contested or found.unplaced:

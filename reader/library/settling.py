@@ -15,14 +15,16 @@ class Coming:
     """A tag with the ids of this library, and what is known of its file.
 
     ``as_written`` says that nobody edited its code and note there, ``moved`` that somebody gave it another
-    passage.
-    ``by_hand`` says that somebody may have: it comes from a file, not from a library.
+    passage, ``emptied`` that its note is empty because somebody may have emptied it, and not because a
+    program, or a table that was made slim, has no place for notes. ``by_hand`` says that somebody may have
+    edited it at all: it comes from a file, not from a library.
     """
 
     tag: Annotation
     by_hand: bool = False
     as_written: bool = False
     moved: bool = False
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def _edited(here: Annotation, coming: Coming, now: datetime) -> Settled:
     new = coming.tag
     word = here
     if not coming.as_written:
-        word = replace(here, code=new.code, memo=here.memo if _alike(here.memo, new.memo) else new.memo)
+        noted = new.memo.strip() or coming.emptied
+        memo = new.memo if noted and not _alike(here.memo, new.memo) else here.memo
+        word = replace(here, code=new.code, memo=memo)
     if coming.moved and not new.orphan:
         word = replace(word, passage=new.passage, orphan=False)
     if word != here:

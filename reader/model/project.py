@@ -53,7 +53,7 @@ class Project:
 
     A file may tell more of how it came to be. ``codes_by_tags`` says that it has codes as names on its tags
     alone. ``as_written`` are uuids of tags whose code and note nobody edited in it since the program wrote
-    it, and ``moved`` those whose passage somebody did.
+    it, ``moved`` those whose passage somebody did, and ``emptied`` those whose note is an empty one.
     """
 
     codebooks: tuple[Codebook, ...] = ()
@@ -69,6 +69,7 @@ class Project:
     codes_by_tags: bool = False
     as_written: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
+    emptied: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 
 from reader.library import Library
 from reader.model import Annotation, BackupReason, Tally
+from reader.model.exchanging import ExchangeError
 
 LINES = ("河港新桥今早通车，数千市民到场。", "市长林远山说：“两岸近了一个小时。”", "新桥太窄，反对者说。")
 Rows = list[dict[str, str]]
@@ -35,10 +36,9 @@ def table(library: Library) -> bytes:
 
 def edited(data: bytes, edit: Callable[[Rows], object], separator: str = ",", encoding="utf-8-sig") -> bytes:
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    names = list(rows[0])
     edit(rows)
     out = io.StringIO()
-    writer = csv.DictWriter(out, names, delimiter=separator, lineterminator="\r\n")
+    writer = csv.DictWriter(out, list(rows[0]), delimiter=separator, lineterminator="\r\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode(encoding)
@@ -99,6 +99,25 @@ def test_a_note_that_was_emptied_is_gone_and_a_row_that_was_deleted_removes_noth
     found = taken(filled, tmp_path, data)
     assert found.annotations == Tally(changed=1)
     assert by_words(filled) == {"数千市民": ("桥", ""), "太窄": ("路", "留")}
+
+
+def test_a_table_without_its_notes_takes_none_away(filled: Library, tmp_path: Path):
+    """Who sends a slim table to be recoded has deleted no notes."""
+    tag(filled, "数千市民", "桥", "旧")
+    tag(filled, "太窄", "路", "留")
+    slim = edited(table(filled), lambda rows: [row.pop("memo") for row in rows] + [rows[0].update(code="新")])
+    taken(filled, tmp_path, slim)
+    assert by_words(filled) == {"数千市民": ("新", "旧"), "太窄": ("路", "留")}
+
+
+def test_a_sealed_table_without_its_codebooks_is_refused(filled: Library, tmp_path: Path):
+    """All its codes would be taken for those of the first codebook."""
+    tag(filled, "数千市民", "桥")
+    path = tmp_path / "表.csv"
+    path.write_bytes(edited(table(filled), lambda rows: [row.pop("codebook") for row in rows]))
+    with pytest.raises(ExchangeError) as error:
+        filled.read_tags(path)
+    assert (error.value.problem, error.value.values["names"]) == ("exchange.no_columns", "codebook")
 
 
 def test_what_was_changed_here_since_stays_with_both_notes_and_is_named(filled: Library, tmp_path: Path):
