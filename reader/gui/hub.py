@@ -9,6 +9,7 @@ from reader.gui.look.i18n import tongue
 from reader.library import Library, LibraryError
 from reader.messages import library_reason, say
 from reader.model.exchanging import ExchangeError
+from reader.model.span import TextChangedError
 
 
 class Hub(QObject):
@@ -45,6 +46,12 @@ def words_for(error: Exception) -> str:
         # What is asked for by an id that is no more: another program, or a job, was quicker.
         return QCoreApplication.translate(
             "Hub", "What this is about is not there any more: it was removed meanwhile."
+        )
+    if isinstance(error, TextChangedError):
+        return QCoreApplication.translate(
+            "Hub",
+            "The article has changed since it was opened, so nothing was done. It is read again now – please "
+            "select the passage once more.",
         )
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename}" if error.filename else error.strerror

@@ -196,10 +196,7 @@ def _end(store: Store, article: int, span: Span, exact: str | None) -> JudgedEnd
     if not span:
         raise ValueError(f"[{span.start}, {span.end}) is no passage")
     _, text = store.articles.current(article)
-    passage = Passage.of(text, span.start, span.end)
-    if exact is not None and passage.exact != exact:
-        raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
-    return JudgedEnd(article, passage)
+    return JudgedEnd(article, Passage.seen(text, span.start, span.end, exact))
 
 
 def _replace(store: Store, old: Judgement, new: Judgement) -> int:

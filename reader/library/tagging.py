@@ -252,11 +252,9 @@ def _code(ledger: Ledger, code: int | str | None) -> Code:
 def _passage(text: str, start: int, end: int, exact: str | None) -> Passage:
     if start >= end:
         raise ValueError(f"[{start}, {end}) is no passage")
-    passage = Passage.of(text, start, end)
+    passage = Passage.seen(text, start, end, exact)
     if not passage.exact.strip():
         raise ValueError(f"[{start}, {end}) has nothing but white space")
-    if exact is not None and passage.exact != exact:
-        raise ValueError(f"the text has changed: {passage.exact!r} is not {exact!r}")
     return passage
 
 

@@ -41,6 +41,10 @@ class Span:
         return Span(start, start + len(words.strip()))
 
 
+class TextChangedError(ValueError):
+    """Somebody speaks of words that are not where they were seen: the text is another by now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A span with enough of its surroundings to be found again when the text has changed.
@@ -72,6 +76,18 @@ class Passage:
         before = text[max(0, start - CONTEXT_LENGTH) : start]
         after = text[end : end + CONTEXT_LENGTH]
         return cls(start, end, text[start:end], before, after)
+
+    @classmethod
+    def seen(cls, text: str, start: int, end: int, exact: str | None) -> Passage:
+        """The passage of a text in which somebody saw the words ``exact`` there; None asks for no words.
+
+        Raises:
+            TextChangedError: if there are other words by now.
+            ValueError: if the range does not lie within the text.
+        """
+        if exact is not None and text[start:end] != exact:
+            raise TextChangedError(f"the text has changed: {text[start:end]!r} is not {exact!r}")
+        return cls.of(text, start, end)
 
     @property
     def span(self) -> Span:

@@ -2427,6 +2427,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>What this is about is not there any more: it was removed meanwhile.</source>
         <translation>所涉及的内容已不存在：它刚才被删除了。</translation>
     </message>
+    <message>
+        <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
+        <translation>这篇文章在打开之后有了改动，所以什么也没有做。现在已重新读取——请再选一次这段文字。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>

@@ -2427,6 +2427,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>What this is about is not there any more: it was removed meanwhile.</source>
         <translation>所涉及的內容已不存在：它剛才被刪除了。</translation>
     </message>
+    <message>
+        <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
+        <translation>這篇文章在打開之後有了改動，所以什麼也沒有做。現在已重新讀取——請再選一次這段文字。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>

@@ -1,9 +1,11 @@
 """A window keeps up with what is done to its library elsewhere."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from reader.library import Library
-from tests.gui.conftest import article_file, open_articles, settle
+from tests.gui.conftest import article_file, drag_over, open_articles, settle
 
 
 @pytest.fixture
@@ -68,3 +70,38 @@ def test_a_text_that_changed_elsewhere_is_shown_anew(qtbot, window, library, oth
     with qtbot.waitSignal(window.reading.opened, timeout=60_000):
         window.controls.keeping_up.look()
     assert "别的话" in window.view.panes[0].text.article.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_S])
+def test_what_is_tagged_in_a_text_that_changed_is_refused_in_plain_words_and_the_text_read_anew(
+    qtbot, window, library, other, archive, key
+):
+    (article,) = [each.id for each in library.articles() if each.outlet == "voa"]
+    open_articles(qtbot, window, [article])
+    text = window.view.panes[0].text
+    old = text.article.text
+    at = old.index("第0篇第2段")
+    assert window.tagging.tag(article, at, at + 5, "段")
+    settle(qtbot, window)
+    window.controls.keeping_up.look()
+    settle(qtbot, window)
+    article_file(archive, 0, statement="“别的话，长了一些。”", host="www.voachinese.com")
+    other.import_archive([archive])
+    drag_over(qtbot, text, at + 6, at + 10)
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        qtbot.keyClick(text, key)
+    (box,) = window.findChildren(QMessageBox)
+    assert "has changed since it was opened" in box.text()
+    assert "select the passage once more" in box.text()
+    box.accept()
+    window.activateWindow()
+    settle(qtbot, window)
+    text = window.view.panes[0].text
+    (tag,) = library.annotations()
+    assert "别的话" in text.article.text
+    assert text.article.text[tag.passage.start : tag.passage.end] == old[at : at + 5]
+    assert text.annotations_at(tag.passage.start) == [tag.id]
+    drag_over(qtbot, text, tag.passage.start + 6, tag.passage.start + 10)
+    qtbot.keyClick(text, key)
+    settle(qtbot, window)
+    assert len(library.annotations()) == 2
