@@ -36,6 +36,9 @@ class ByHandTabs(QStackedWidget):
             self.addWidget(panel)
             self.bar.setTabToolTip(self.bar.addTab(name), tip)
             panel.front_wanted.connect(partial(self._bring, panel))
+            panel.model.counted.connect(partial(self._go_in, panel))
+        self._waits = False
+        """Whether the keyboard is to go into the list of judgements once its rows are there."""
         self.bar.currentChanged.connect(self.setCurrentIndex)
         self.currentChanged.connect(self.bar.setCurrentIndex)
 
@@ -46,12 +49,28 @@ class ByHandTabs(QStackedWidget):
     def list_in_view(self) -> QWidget:
         """What gets the keyboard when it comes here."""
         panel = self.front()
-        return panel.view if panel.view.isVisible() else panel.focus_line()
+        if panel.view.isVisible():
+            return panel.view
+        return panel.focus_line() if panel.focus_line().isEnabled() else self.bar
 
     def show_judged(self) -> None:
         """Brings the list of judgements to the front, with the keyboard in it."""
         self._bring(self.judged)
-        self.list_in_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._waits = not self.judged.model.is_loaded
+        self._enter()
+
+    def _go_in(self, panel: FoundPanel, _total: int) -> None:
+        if self._waits and panel is self.judged:
+            self._waits = False
+            if panel is self.front() and self.bar.hasFocus():
+                self._enter()
+
+    def _enter(self) -> None:
+        panel = self.front()
+        if panel.view.isVisible():
+            panel.view.enter()
+        else:
+            self.list_in_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
