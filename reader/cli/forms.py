@@ -31,6 +31,11 @@ def instant(when: datetime | None) -> str | None:
     return None if when is None else f"{when.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
+def moment(when: datetime | None) -> str | None:
+    """An instant in UTC as it is, by which one version of something is told from another."""
+    return None if when is None else when.astimezone(UTC).isoformat().removesuffix("+00:00") + "Z"
+
+
 def summary_form(summary: ArticleSummary) -> dict[str, Any]:
     """An article of the library, as ``list`` prints it."""
     return {
@@ -77,9 +82,10 @@ def problem_form(problem: Problem) -> dict[str, str]:
     }
 
 
-def report_form(report: ImportReport) -> dict[str, Any]:
-    """The outcome of an import."""
-    return {
+def report_form(report: ImportReport, *, dry_run: bool = False) -> dict[str, Any]:
+    """The outcome of an import; a dry run keeps no text in which a tag could be placed."""
+    anchored = report.anchored
+    form: dict[str, Any] = {
         "read": report.read,
         "new": report.new,
         "changed": report.changed,
@@ -87,6 +93,13 @@ def report_form(report: ImportReport) -> dict[str, Any]:
         "skipped": report.skipped,
         "failed": report.failed,
         "problems": [problem_form(problem) for problem in report.problems],
+    }
+    if dry_run:
+        return form
+    return form | {
+        "placed": {"tags": anchored.placed_tags, "judgements": anchored.placed_judgements},
+        "lost": {"tags": anchored.lost_tags, "judgements": anchored.lost_judgements},
+        "lost_in": [{"id": number, "title": title} for number, title in anchored.lost_in],
     }
 
 

@@ -11,12 +11,14 @@ import click
 from reader.cli.errors import DONE, FAILURES, INTERRUPTED, UNUSABLE
 from reader.cli.long_work import clear_progress, clock, show_progress, stoppable
 from reader.cli.options import chosen, format_option, library_option
-from reader.cli.output import print_csv, print_json, say_aside
+from reader.cli.output import one_line, print_csv, print_json, say_aside
 from reader.messages import reason, say
 from reader.model import Changes, ImportReport
 
 if TYPE_CHECKING:
     from reader.library import ImportProgress
+
+_TITLE = 100
 
 
 @click.command("import")
@@ -60,7 +62,7 @@ def import_command(
             paths, dry_run=dry_run, progress=_show_progress, cancelled=stopped.is_set
         )
         clear_progress()
-        _print_report(report, form)
+        _print_report(report, form, dry_run=dry_run)
         if form == "table" or dry_run or watch:
             _tell_outcome(report, dry_run=dry_run)
         if watch and not report.cancelled:
@@ -94,11 +96,11 @@ def _show_progress(progress: ImportProgress) -> None:
     show_progress(words)
 
 
-def _print_report(report: ImportReport, form: str) -> None:
+def _print_report(report: ImportReport, form: str, *, dry_run: bool) -> None:
     from reader.cli.forms import problem_form, report_form
 
     if form == "json":
-        print_json(report_form(report))
+        print_json(report_form(report, dry_run=dry_run))
     elif form == "csv":
         print_csv(
             ("path", "code", "reason"),
@@ -125,6 +127,13 @@ def _tell_outcome(report: ImportReport, *, dry_run: bool) -> None:
             failed=report.failed,
         )
     )
+    anchored = report.anchored
+    if anchored.placed:
+        say_aside(say("import.placed", tags=anchored.placed_tags, judgements=anchored.placed_judgements))
+    if anchored.lost:
+        say_aside(say("import.lost", tags=anchored.lost_tags, judgements=anchored.lost_judgements))
+        for number, title in anchored.lost_in:
+            say_aside(f"  {number}  {one_line(title, _TITLE)}")
     if report.cancelled:
         say_aside(say("import.cancelled"))
     if dry_run:

@@ -106,7 +106,7 @@ class _Names:
         self._paths = paths_of(list(self._codes.values()))
 
     def form(self, each: ListedTag) -> dict[str, Any]:
-        from reader.cli.forms import instant
+        from reader.cli.forms import instant, moment
         from reader.model.seals import seal
 
         tag, passage = each.annotation, each.annotation.passage
@@ -123,8 +123,8 @@ class _Names:
             "codebook": book,
             "memo": tag.memo,
             "coder": tag.coder,
-            "created": instant(tag.created),
-            "modified": instant(tag.modified),
+            "created": moment(tag.created),
+            "modified": moment(tag.modified),
             "orphan": tag.orphan,
             "uuid": tag.uuid,
             "outlet": each.outlet,

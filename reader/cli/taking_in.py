@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.errors import DONE, FAILURES, Unusable
-from reader.cli.output import print_csv, print_json, say_aside
+from reader.cli.output import one_line, print_csv, print_json, say_aside
 from reader.cli.saving import saving
 from reader.messages import say
 from reader.model import Project, TagFilter, TakenIn, Tally
@@ -25,6 +25,7 @@ _SORTS = {
     "names": "tags.taken_names",
 }
 """What is counted, and the words for it."""
+_MOST_NAMED, _TITLE, _WORDS = 20, 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,13 @@ def _tell(each: Taken, *, in_words: bool) -> None:
             say_aside(say(_SORTS[name], **counts))
     if taken.orphans:
         say_aside(say("tags.orphans", count=taken.orphans))
+    for message, named in (("tags.contested", taken.contested), ("tags.unplaced", taken.unplaced)):
+        if named:
+            say_aside(say(message, count=len(named)))
+            for tag in named[:_MOST_NAMED]:
+                say_aside(f"  {one_line(tag.article.title, _TITLE)} · {one_line(tag.exact, _WORDS)}")
+            if named[_MOST_NAMED:]:
+                say_aside("  …")
     if taken.left_out:
         say_aside(say("tags.left_out", count=taken.left_out))
 
@@ -168,6 +176,8 @@ def _form(each: Taken) -> dict[str, Any]:
         "path": str(each.path),
         **tallies,
         "orphans": taken.orphans,
+        "contested": [{"title": one.article.title, "exact": one.exact} for one in taken.contested],
+        "unplaced": [{"title": one.article.title, "exact": one.exact} for one in taken.unplaced],
         "left_out": taken.left_out,
         "unknown": unknown,
         "refused": [{"number": one.number, "reason": one.reason} for one in each.refused],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.annotate.following import Follower
 from reader.library.verdicts import later_of
@@ -10,26 +10,65 @@ from reader.model import Annotation, Changes, JudgedEnd, Judgement, Passage
 from reader.store.store import Store
 
 
-def anchor_again(store: Store, article: int) -> Changes:
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The ids of what was placed anew in texts that changed, and of what lost its place there."""
+
+    tags: frozenset[int] = frozenset()
+    judgements: frozenset[int] = frozenset()
+    lost_tags: frozenset[int] = frozenset()
+    lost_judgements: frozenset[int] = frozenset()
+    lost_in: frozenset[int] = frozenset()
+
+    def __or__(self, then: Outcome) -> Outcome:
+        """What came of both, one after the other."""
+        return Outcome(
+            self.tags - then.lost_tags | then.tags,
+            self.judgements - then.lost_judgements | then.judgements,
+            self.lost_tags - then.tags | then.lost_tags,
+            self.lost_judgements - then.judgements | then.lost_judgements,
+            self.lost_in | then.lost_in,
+        )
+
+    @property
+    def changes(self) -> Changes:
+        """All of them, for the views."""
+        return Changes(
+            annotations=self.tags | self.lost_tags, judgements=self.judgements | self.lost_judgements
+        )
+
+
+def anchor_again(store: Store, article: int) -> Outcome:
     """Places the annotations and judged passages of an article in its current text; tells what it altered."""
     annotations = store.annotations.all(article)
     judgements = store.judgements.touching(article)
     if not annotations and not judgements:
-        return Changes()
+        return Outcome()
     revision, text = store.articles.current(article)
     follower = Follower(text)
-    altered, rejudged = set(), set()
+    altered: dict[int, bool] = {}
+    rejudged: dict[int, bool] = {}
     for annotation in annotations:
         placed = _placed_annotation(store, annotation, revision, follower)
         if placed != annotation:
             store.annotations.put(placed)
-            altered.add(annotation.id)
+            altered[annotation.id] = placed.orphan
     for judgement in judgements:
         anchored = _placed_judgement(store, judgement, article, revision, follower)
         if anchored != judgement:
             store.judgements.put(anchored)
-            rejudged.add(judgement.id)
-    return Changes(annotations=frozenset(altered), judgements=frozenset(rejudged))
+            rejudged[judgement.id] = any(end.orphan for end in anchored.ends if end.article == article)
+    return Outcome(
+        _ids(altered, lost=False),
+        _ids(rejudged, lost=False),
+        _ids(altered, lost=True),
+        _ids(rejudged, lost=True),
+        frozenset([article] if any((*altered.values(), *rejudged.values())) else ()),
+    )
+
+
+def _ids(altered: dict[int, bool], *, lost: bool) -> frozenset[int]:
+    return frozenset(each for each, is_lost in altered.items() if is_lost is lost)
 
 
 def placed_back(store: Store, annotation: Annotation, revision: int, text: str) -> Annotation:

@@ -15,12 +15,12 @@ from reader.archive.discover import Commits, discover, may_exist
 from reader.archive.errors import ArchiveError
 from reader.archive.last_opened import LastOpened
 from reader.archive.version import PARSER_VERSION
-from reader.library.anchoring import anchor_again
+from reader.library import anchoring
 from reader.library.pace import Pace
 from reader.library.preparing import Task, prepare_all
 from reader.library.progress import ImportProgress
 from reader.library.workers import in_processes
-from reader.model import Changes, ImportReport, Problem, ProblemCode
+from reader.model import Anchored, Changes, ImportReport, Problem, ProblemCode
 from reader.store.intake import Outcome
 from reader.store.rows import Prepared
 from reader.store.store import Store
@@ -53,8 +53,10 @@ class _Tally:
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTED_AS.values(), 0))
     problems: list[Problem] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
-    anchored: Changes = field(default_factory=Changes)
+    anchored: anchoring.Outcome = field(default_factory=anchoring.Outcome)
     """What was placed again in texts that changed."""
+    titles: dict[int, str] = field(default_factory=dict)
+    """Of the articles where something could not be."""
 
     def skip(self, _path: str) -> None:
         """Counts a file that is no article."""
@@ -65,11 +67,29 @@ class _Tally:
         failed = len(self.problems)
         read = sum(self.counts.values()) + failed
         problems = tuple(self.problems)
-        return ImportReport(read=read, failed=failed, problems=problems, cancelled=cancelled, **self.counts)
+        return ImportReport(
+            read=read,
+            failed=failed,
+            problems=problems,
+            cancelled=cancelled,
+            anchored=self._anchored(),
+            **self.counts,
+        )
+
+    def _anchored(self) -> Anchored:
+        found = self.anchored
+        lost_in = sorted(self.titles.items()) if found.lost_tags or found.lost_judgements else ()
+        return Anchored(
+            len(found.tags),
+            len(found.judgements),
+            len(found.lost_tags),
+            len(found.lost_judgements),
+            tuple(lost_in),
+        )
 
     def changes(self) -> Changes:
         """What has been touched so far."""
-        return Changes(articles=frozenset(self.articles)) | self.anchored
+        return Changes(articles=frozenset(self.articles)) | self.anchored.changes
 
 
 class Lender(Protocol):
@@ -231,7 +251,7 @@ class Importer:
         if not self._batch:
             return
         articles: set[int] = set()
-        anchored = Changes()
+        anchored = anchoring.Outcome()
         with self._lend.writing(durable=False) as store:
             stored = store.articles.record_all(self._batch, PARSER_VERSION)
             fresh = [
@@ -248,12 +268,14 @@ class Importer:
                 if each.outcome is not outcomes[at] or each.outcome in (Outcome.NEW, Outcome.CHANGED):
                     articles.add(each.article)
                 if each.retext:
-                    anchored |= anchor_again(store, each.article)
+                    anchored |= anchoring.anchor_again(store, each.article)
+            titles = {each: store.articles.summary(each).title for each in anchored.lost_in}
         # Only what is committed counts.
         for outcome in outcomes:
             self._tally.counts[_COUNTED_AS[outcome]] += 1
         self._tally.articles |= articles
         self._tally.anchored |= anchored
+        self._tally.titles |= titles
         self._batch.clear()
 
     def _note(self, commits: Commits) -> None:

@@ -26,7 +26,7 @@ from reader.model.judgement import JudgedEnd, Judgement, Said, Verdict
 from reader.model.own_name import OwnName
 from reader.model.placing import Candidate, CandidateReason
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
-from reader.model.problem import ImportReport, LibraryProblem, Problem, ProblemCode
+from reader.model.problem import Anchored, ImportReport, LibraryProblem, Problem, ProblemCode
 from reader.model.project import (
     Alteration,
     ArticleFlags,
@@ -66,6 +66,7 @@ __all__ = [
     "AgreementQuestion",
     "Alignment",
     "Alteration",
+    "Anchored",
     "Annotation",
     "Article",
     "ArticleFlags",

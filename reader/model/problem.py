@@ -56,11 +56,36 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchored:
+    """How many tags and judgements were placed anew in texts that changed, and how many lost their place.
+
+    ``lost_in`` are the articles, by id and title, in which any did.
+    """
+
+    placed_tags: int = 0
+    placed_judgements: int = 0
+    lost_tags: int = 0
+    lost_judgements: int = 0
+    lost_in: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def placed(self) -> int:
+        """How many were placed."""
+        return self.placed_tags + self.placed_judgements
+
+    @property
+    def lost(self) -> int:
+        """How many lost their place."""
+        return self.lost_tags + self.lost_judgements
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """The outcome of an import: counts of files, and each failure.
 
     ``read`` counts the files looked at: the sum of all the others. ``skipped`` files are no articles
-    (a README, a picture) or copies of an article under another name.
+    (a README, a picture) or copies of an article under another name. ``anchored`` tells what became of tags
+    and judgements in the texts that changed.
     """
 
     read: int = 0
@@ -71,3 +96,4 @@ class ImportReport:
     failed: int = 0
     problems: tuple[Problem, ...] = ()
     cancelled: bool = False
+    anchored: Anchored = Anchored()

@@ -65,6 +65,9 @@ def test_import_reports_in_json_alone(run, archive):
         "skipped": 0,
         "failed": 0,
         "problems": [],
+        "placed": {"tags": 0, "judgements": 0},
+        "lost": {"tags": 0, "judgements": 0},
+        "lost_in": [],
     }
 
 

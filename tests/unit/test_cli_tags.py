@@ -382,3 +382,39 @@ def test_codes_that_occur_together_are_counted(run: Run, tagged: Path):
     pairs = {frozenset((pair["a"], pair["b"])): pair["count"] for pair in json.loads(out)["pairs"]}
     assert pairs[frozenset(("事实", "引述"))] == 1
     assert "事实" in run("tags", "together", "--within", "article")[1]
+
+
+def test_a_changed_text_is_told_with_what_was_placed_anew_and_what_could_not(run: Run, tagged, tmp_path):
+    archive = tmp_path / "again"
+    archive.mkdir()
+    write(archive / "a.md", "新的一段，比原来的多说了不少，所以这一版更长。", BRIDGE, SPEECH, "另一句。")
+    copy = shutil.copy(tagged, tmp_path / "copy.sqlite3")
+    assert "placed" not in run("import", archive, "--format", "json", "--dry-run")[1]
+    status, out, _ = run("import", archive, "--format", "json", "--library", copy)
+    report = json.loads(out)
+    assert status == 0
+    assert (report["changed"], report["placed"]) == (1, {"tags": 2, "judgements": 0})
+    assert (report["lost"]["tags"], [each["title"] for each in report["lost_in"]]) == (1, ["【示例】a"])
+    _, _, err = run("import", archive)
+    assert "2 tag(s) and 0 judgement(s) were placed anew" in err
+    assert "1 tag(s) and 0 judgement(s) can't be placed" in err
+    assert "【示例】a" in err
+    assert words(run, "--orphan") == {CRITICS}
+    assert "placed anew" not in run("import", archive)[2]
+
+
+def test_tags_of_a_list_that_were_changed_here_since_are_named(run: Run, tagged: Path, tmp_path: Path):
+    items = listed(run)
+    for each in items:
+        each["memo"] = "表里改的"
+    with Library(tagged) as library:
+        (mine,) = [each for each in library.annotations() if each.passage.exact == CRITICS]
+        library.change_annotation(mine.id, memo="这里改的")
+    (tmp_path / "list.json").write_text(json.dumps({"annotations": items}), encoding="utf-8")
+    _, out, err = run("tags", "import", "list.json", "--format", "json")
+    (found,) = json.loads(out)["files"]
+    assert (found["annotations"], found["unplaced"]) == ({"new": 0, "changed": 4, "unchanged": 0}, [])
+    assert [each["exact"] for each in found["contested"]] == [CRITICS]
+    assert "1 tag(s) differ and were changed here since" in err
+    memos = {each["exact"]: each["memo"] for each in listed(run)}
+    assert (memos[CRITICS], memos[SPEECH]) == ("这里改的\n\n表里改的", "表里改的")
