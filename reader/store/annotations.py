@@ -25,6 +25,10 @@ class Annotations(ByHandTable[Annotation]):
         """The coded passages of an article, or of all, in the order of articles and places."""
         return self.found("WHERE ?1 IS NULL OR article = ?1", [article])
 
+    def said(self, article: int, code: int, coder: str) -> list[Annotation]:
+        """The passages of an article that a coder has coded with one code, in the order of places."""
+        return self.found("WHERE article = ? AND code = ? AND coder = ?", [article, code, coder])
+
     def of_codes(self, codes: Iterable[int]) -> list[Annotation]:
         """The passages that are coded with one of these, in the order of articles and places."""
         return self.found("WHERE code IN (SELECT value FROM json_each(?))", [json.dumps(list(codes))])
