@@ -28,10 +28,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) without a place in the text are left out.</source>
+        <source>%n tagged passage(s) without a place in the text are left out.</source>
         <translation>
-            <numerusform>%n tag without a place in the text is left out.</numerusform>
-            <numerusform>%n tags without a place in the text are left out.</numerusform>
+            <numerusform>%n tagged passage without a place in the text is left out.</numerusform>
+            <numerusform>%n tagged passages without a place in the text are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +80,37 @@
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchoredWords</name>
+    <message numerus="yes">
+        <source>%n tag(s) placed anew</source>
+        <translation>
+            <numerusform>%n tag placed anew</numerusform>
+            <numerusform>%n tags placed anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) placed anew</source>
+        <translation>
+            <numerusform>%n judgement placed anew</numerusform>
+            <numerusform>%n judgements placed anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n tag can&apos;t be placed in the changed text</numerusform>
+            <numerusform>%n tags can&apos;t be placed in the changed text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n judgement can&apos;t be placed in the changed text</numerusform>
+            <numerusform>%n judgements can&apos;t be placed in the changed text</numerusform>
         </translation>
     </message>
 </context>
@@ -280,10 +311,10 @@
 <context>
     <name>ExportTagsDialog</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
 </context>
@@ -410,10 +441,10 @@
 <context>
     <name>FrequencyPage</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -424,10 +455,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The plot has the %n event(s) with the most tags.</source>
+        <source>The plot has the %n event(s) with the most tagged passages.</source>
         <translation>
-            <numerusform>The plot has the %n event with the most tags.</numerusform>
-            <numerusform>The plot has the %n events with the most tags.</numerusform>
+            <numerusform>The plot has the %n event with the most tagged passages.</numerusform>
+            <numerusform>The plot has the %n events with the most tagged passages.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,10 +548,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>%n tag by {name}</numerusform>
-            <numerusform>%n tags by {name}</numerusform>
+            <numerusform>%n tagged passage by {name}</numerusform>
+            <numerusform>%n tagged passages by {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -625,10 +656,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>%n tag by {name}</numerusform>
-            <numerusform>%n tags by {name}</numerusform>
+            <numerusform>%n tagged passage by {name}</numerusform>
+            <numerusform>%n tagged passages by {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -666,10 +697,10 @@
 <context>
     <name>PaneHeader</name>
     <message numerus="yes">
-        <source>%n tag(s) could not be placed in this text</source>
+        <source>%n tagged passage(s) could not be placed in this text</source>
         <translation>
-            <numerusform>%n tag could not be placed in this text</numerusform>
-            <numerusform>%n tags could not be placed in this text</numerusform>
+            <numerusform>%n tagged passage could not be placed in this text</numerusform>
+            <numerusform>%n tagged passages could not be placed in this text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -712,6 +743,16 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>and %n other article(s)</source>
+        <translation>
+            <numerusform>and %n other article</numerusform>
+            <numerusform>and %n other articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Safety</name>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -721,10 +762,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) of tags</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n name of tags</numerusform>
-            <numerusform>%n names of tags</numerusform>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -879,10 +920,10 @@
 <context>
     <name>TagWords</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
 </context>
@@ -896,27 +937,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n tag(s)</source>
+        <source>Remove the tag from %n passage(s)</source>
         <translation>
-            <numerusform>Remove %n tag</numerusform>
-            <numerusform>Remove %n tags</numerusform>
+            <numerusform>Remove the tag from %n passage</numerusform>
+            <numerusform>Remove the tag from %n passages</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagsListControls</name>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%n tagged passage</numerusform>
+            <numerusform>%n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n tag(s) to “{name}”</source>
+        <source>Change the tag of %n passage(s) to “{name}”</source>
         <translation>
-            <numerusform>Change %n tag to “{name}”</numerusform>
-            <numerusform>Change %n tags to “{name}”</numerusform>
+            <numerusform>Change the tag of %n passage to “{name}”</numerusform>
+            <numerusform>Change the tag of %n passages to “{name}”</numerusform>
         </translation>
     </message>
 </context>

@@ -71,16 +71,16 @@
         <translation>所有标签集</translation>
     </message>
     <message>
-        <source>Tags by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
-        <translation>至少要有两个人的标签才能比较。请先导入他人的资料库或标签文件，再回到这里。</translation>
+        <source>Passages tagged by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
+        <translation>至少要有两个人的标记才能比较。请先导入他人的文库或标签文件，再回到这里。</translation>
+    </message>
+    <message>
+        <source>There is no article in which all of these coders tagged a passage.</source>
+        <translation>没有一篇文章是所选标注者都标注过的。</translation>
     </message>
     <message>
         <source>Choose two coders at least.</source>
         <translation>请至少选择两位标注者。</translation>
-    </message>
-    <message>
-        <source>There is no article in which all of these coders have tags.</source>
-        <translation>没有一篇文章是所选标注者都标注过的。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ on “{name}”</source>
@@ -188,9 +188,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) without a place in the text are left out.</source>
+        <source>%n tagged passage(s) without a place in the text are left out.</source>
         <translation>
-            <numerusform>%n 个在正文中找不到位置的标签未计入。</numerusform>
+            <numerusform>略去 %n 处在正文中无法定位的标记。</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +256,33 @@
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n 个标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchoredWords</name>
+    <message numerus="yes">
+        <source>%n tag(s) placed anew</source>
+        <translation>
+            <numerusform>重新定位 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) placed anew</source>
+        <translation>
+            <numerusform>重新定位 %n 条判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n 个标签在改动后的正文中无法定位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n 条判断在改动后的正文中无法定位</numerusform>
         </translation>
     </message>
 </context>
@@ -363,10 +390,6 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation>您手工添加的标签、备注、判断和人名会自动备份。最近一天的备份全部保留，两个月内每天保留一份，更早的每月保留一份，永久保存。</translation>
-    </message>
-    <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
         <translation>还没有备份。添加标签之后会自动制作第一份。</translation>
     </message>
@@ -397,10 +420,6 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>标签名</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -413,8 +432,16 @@
         <translation>标注者</translation>
     </message>
     <message>
+        <source>What you make by hand is backed up by itself: tags, tagged passages, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
+        <translation>您手工添加的标签、标记、备注、判断和人名会自动备份。最近一天的备份全部保留，两个月内每天保留一份，更早的每月保留一份，永久保存。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Tagged passages</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>&amp;Add what is missing</source>
@@ -456,12 +483,12 @@
         <translation>手工所作的列表</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>Tagged passages</source>
+        <translation>标记</translation>
     </message>
     <message>
-        <source>All tags</source>
-        <translation>全部标签</translation>
+        <source>All tagged passages</source>
+        <translation>全部标记</translation>
     </message>
     <message>
         <source>Links</source>
@@ -476,7 +503,7 @@
     <name>CatchUp</name>
     <message>
         <source>Progress of preparing the library</source>
-        <translation>整理资料库的进度</translation>
+        <translation>整理文库的进度</translation>
     </message>
     <message>
         <source>Stop for now; what is done is kept, the rest comes at the next start</source>
@@ -484,7 +511,7 @@
     </message>
     <message>
         <source>Stop preparing the library</source>
-        <translation>停止整理资料库</translation>
+        <translation>停止整理文库</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -1277,7 +1304,7 @@
     <name>Docks</name>
     <message>
         <source>Library</source>
-        <translation>资料库</translation>
+        <translation>文库</translation>
     </message>
     <message>
         <source>Where else</source>
@@ -1288,8 +1315,8 @@
         <translation>标签集</translation>
     </message>
     <message>
-        <source>Tags and links</source>
-        <translation>标签与关联</translation>
+        <source>Tagged passages and links</source>
+        <translation>标记与关联</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1502,8 +1529,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>REFI-QDA 项目</translation>
     </message>
     <message>
-        <source>Texts, codebooks, tags and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
-        <translation>正文、标签集、标签和备注：用于 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
+        <source>Texts, codebooks, tagged passages and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
+        <translation>正文、标签集、标记和备注：用于 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
     </message>
     <message>
         <source>REFI-QDA codebook</source>
@@ -1518,16 +1545,16 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>网页批注（Web Annotation）</translation>
     </message>
     <message>
-        <source>Tags, notes and judgements without the texts (W3C, JSON-LD).</source>
-        <translation>标签、备注和判断，不含正文（W3C，JSON-LD）。</translation>
+        <source>Tagged passages, notes and judgements without the texts (W3C, JSON-LD).</source>
+        <translation>标记、备注和判断，不含正文（W3C，JSON-LD）。</translation>
+    </message>
+    <message>
+        <source>A row for each tagged passage: for Excel, R and other spreadsheets and statistics (CSV).</source>
+        <translation>每处标记一行：用于 Excel、R 等电子表格和统计软件（CSV）。</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>表格</translation>
-    </message>
-    <message>
-        <source>A row for each tag: for Excel, R and other spreadsheets and statistics (CSV).</source>
-        <translation>每个标签一行：用于 Excel、R 等电子表格和统计软件（CSV）。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1541,16 +1568,16 @@ Import articles of several outlets, or ask for fewer.</source>
 <context>
     <name>ExchangeControls</name>
     <message>
-        <source>All tags</source>
-        <translation>全部标签</translation>
-    </message>
-    <message>
         <source>Of the articles that are open</source>
-        <translation>打开的文章中的标签</translation>
+        <translation>打开的文章中的标记</translation>
     </message>
     <message>
-        <source>Those in the list of tags</source>
-        <translation>标签列表中的标签</translation>
+        <source>Of the whole library</source>
+        <translation>整个文库的标记</translation>
+    </message>
+    <message>
+        <source>Those in the list</source>
+        <translation>列表中的标记</translation>
     </message>
     <message>
         <source>Export tags</source>
@@ -1641,13 +1668,13 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导出标签</translation>
     </message>
     <message>
-        <source>Which tags</source>
-        <translation>哪些标签</translation>
+        <source>Which passages</source>
+        <translation>哪些标记</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 个标签</numerusform>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
     <message>
@@ -1778,8 +1805,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>表</translation>
     </message>
     <message>
-        <source>There is nothing to count yet: no tag is like this.</source>
-        <translation>还没有可以统计的：没有这样的标签。</translation>
+        <source>There is nothing to count yet: no tagged passage is like this.</source>
+        <translation>还没有可以统计的：没有这样的标记。</translation>
     </message>
 </context>
 <context>
@@ -1809,20 +1836,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>按标注者</translation>
     </message>
     <message>
-        <source>Number of tags</source>
-        <translation>标签数</translation>
-    </message>
-    <message>
         <source>Articles with the tag</source>
         <translation>有该标签的文章数</translation>
     </message>
     <message>
-        <source>Tags per article</source>
-        <translation>平均每篇文章的标签数</translation>
+        <source>Tagged passages</source>
+        <translation>标记数</translation>
     </message>
     <message>
-        <source>Tags per 10,000 characters</source>
-        <translation>每万字的标签数</translation>
+        <source>Tagged passages per article</source>
+        <translation>平均每篇文章的标记数</translation>
+    </message>
+    <message>
+        <source>Tagged passages per 10,000 characters</source>
+        <translation>每万字的标记数</translation>
     </message>
     <message>
         <source>in overlapping passages</source>
@@ -1910,8 +1937,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>共同出现</translation>
     </message>
     <message>
-        <source>Only the tags that the list shows</source>
-        <translation>只统计列表中显示的标签</translation>
+        <source>Only the passages that the list shows</source>
+        <translation>只统计列表中显示的标记</translation>
     </message>
     <message>
         <source>Save the plot…</source>
@@ -2296,8 +2323,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>这些数目不能相加。</translation>
     </message>
     <message>
-        <source>Tags in all</source>
-        <translation>标签总数</translation>
+        <source>Passages in all</source>
+        <translation>标记总数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n 处标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plot has the %n event(s) with the most tagged passages.</source>
+        <translation>
+            <numerusform>图中是标记最多的 %n 个事件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles in all</source>
@@ -2308,12 +2347,6 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>标签</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 个标签</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n article(s).</source>
         <translation>
             <numerusform>，在 %n 篇文章中。</numerusform>
@@ -2322,12 +2355,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>{tags} {articles}</source>
         <translation>{tags}{articles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>The plot has the %n event(s) with the most tags.</source>
-        <translation>
-            <numerusform>图中是标签最多的 %n 个事件。</numerusform>
-        </translation>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
@@ -2447,6 +2474,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>停止导入；已导入的会保留</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>List what can&apos;t be placed in the changed texts</source>
+        <translation>列出在改动后的正文中无法定位的内容</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
@@ -2554,18 +2589,18 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导入(&amp;I)</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>{name}：%n 个标签</numerusform>
+            <numerusform>{name} 的 %n 处标记</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags: {number}</source>
+        <translation>标签：{number} 个</translation>
     </message>
     <message>
         <source>(no name)</source>
         <translation>（无名）</translation>
-    </message>
-    <message>
-        <source>Names of tags: {number}</source>
-        <translation>标签名：{number}</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
@@ -2980,8 +3015,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>经人判断</translation>
     </message>
     <message>
-        <source>A tag of yours, with its form at the right</source>
-        <translation>您的标签，右侧是它的形状</translation>
+        <source>A passage that you tagged, with the form of its tag at the right</source>
+        <translation>您标记的段落，右侧是其标签的形状</translation>
     </message>
     <message>
         <source>Found words</source>
@@ -2996,7 +3031,7 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message>
         <source>&amp;Search the library</source>
-        <translation>搜索资料库(&amp;S)</translation>
+        <translation>搜索文库(&amp;S)</translation>
     </message>
     <message>
         <source>List of &amp;articles</source>
@@ -3058,8 +3093,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>要打开或新建另一个文库，请这样启动：jianting --library 文件</translation>
     </message>
     <message>
-        <source>It signs the tags, notes and judgements that you make from now on.</source>
-        <translation>从现在起，您添加的标签、备注和判断都以此署名。</translation>
+        <source>It signs the passages that you tag, and the notes and judgements that you make from now on.</source>
+        <translation>从现在起，您的标记、备注和判断都以此署名。</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -3155,7 +3190,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LibraryTabs</name>
     <message>
         <source>Lists of the library</source>
-        <translation>资料库的列表</translation>
+        <translation>文库的列表</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3566,14 +3601,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>合并(&amp;M)</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>{name}的标签 %n 处</numerusform>
+            <numerusform>{name} 的 %n 处标记</numerusform>
         </translation>
     </message>
     <message>
-        <source>New names of tags: {number}</source>
-        <translation>新标签名：{number} 个</translation>
+        <source>New tags: {number}</source>
+        <translation>新标签：{number} 个</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
@@ -3706,14 +3741,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>OrphanPlacing</name>
+    <message>
+        <source>Nothing is placed yet: select the passage in the article that has lost it, then press {key}</source>
+        <translation>还没有放回：请先在丢失它的那篇文章里选中这段文字，再按 {key}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>标签名</translation>
+        <source>Tagged passages</source>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Notes on articles</source>
@@ -3758,7 +3800,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
-        <translation>相同内容和标签所在的位置。点击即可前往。</translation>
+        <translation>相同内容和标记所在的位置。点击即可前往。</translation>
     </message>
 </context>
 <context>
@@ -3819,9 +3861,9 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>第 {number} 栏</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) could not be placed in this text</source>
+        <source>%n tagged passage(s) could not be placed in this text</source>
         <translation>
-            <numerusform>有 %n 个标签在这篇文章里找不到位置</numerusform>
+            <numerusform>%n 处标记在这篇正文中无法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4257,8 +4299,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>复制报告</translation>
     </message>
     <message>
+        <source>Show what can&apos;t be placed</source>
+        <translation>查看无法定位的内容</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other article(s)</source>
+        <translation>
+            <numerusform>另有 %n 篇文章</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files read</source>
@@ -4422,15 +4474,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>文库</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 处标签</numerusform>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) of tags</source>
+        <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n 个标签名</numerusform>
+            <numerusform>%n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4454,12 +4506,12 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>、</translation>
     </message>
     <message>
-        <source>Tags: {what}</source>
-        <translation>标签：{what}</translation>
+        <source>Tagged passages: {what}</source>
+        <translation>标记：{what}</translation>
     </message>
     <message>
-        <source>Names of tags: {what}</source>
-        <translation>标签名：{what}</translation>
+        <source>Tags: {what}</source>
+        <translation>标签：{what}</translation>
     </message>
     <message>
         <source>Notes on articles: {what}</source>
@@ -4529,8 +4581,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>完全恢复原状</translation>
     </message>
     <message>
-        <source>Make tags, notes, judgements and names what they were on {when}?</source>
-        <translation>要把标签、备注、判断和人名恢复成 {when} 时的样子吗？</translation>
+        <source>Make tags, tagged passages, notes, judgements and names what they were on {when}?</source>
+        <translation>要把标签、标记、备注、判断和人名恢复成 {when} 时的样子吗？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
@@ -4639,8 +4691,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>最近使用的命令</translation>
     </message>
     <message>
-        <source>Your name on tags</source>
-        <translation>标签上的署名</translation>
+        <source>Your name on what you tag</source>
+        <translation>标记上的署名</translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -4684,7 +4736,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Library of the watched folders</source>
-        <translation>监视文件夹所属的资料库</translation>
+        <translation>监视文件夹所属的文库</translation>
     </message>
     <message>
         <source>Watched folders</source>
@@ -4883,20 +4935,32 @@ Import articles of several outlets on the same days.</source>
         <translation>给文库搜索找到的各处加标签(&amp;L)…</translation>
     </message>
     <message>
-        <source>Take &amp;up the tag at the caret</source>
-        <translation>选取光标处的标签(&amp;U)</translation>
+        <source>Take &amp;up the tagged passage at the caret</source>
+        <translation>选取光标处的标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the tagged passage…</source>
+        <translation>标记的备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the tag from the passage</source>
+        <translation>取消标记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let &amp;go of the tagged passage</source>
+        <translation>放开标记(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Place the tagged passage or link here</source>
+        <translation>把标记或关联放在这里(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Where the tagged passage begins and ends</source>
+        <translation>标记的起止(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Change the tag…</source>
         <translation>更换标签(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the tag…</source>
-        <translation>标签的备注(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the tag</source>
-        <translation>移除标签(&amp;R)</translation>
     </message>
     <message>
         <source>Begin one character &amp;earlier</source>
@@ -4915,24 +4979,12 @@ Import articles of several outlets on the same days.</source>
         <translation>终点推后一字(&amp;T)</translation>
     </message>
     <message>
-        <source>Let &amp;go of the tag</source>
-        <translation>放开标签(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Place the tag or link here</source>
-        <translation>把标签或关联放在这里(&amp;P)</translation>
-    </message>
-    <message>
         <source>Stat&amp;istics of the tags…</source>
         <translation>标签统计(&amp;I)…</translation>
     </message>
     <message>
         <source>Agreement of co&amp;ders…</source>
         <translation>标注者一致性(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Where the tag begins and ends</source>
-        <translation>标签的起止(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -4991,8 +5043,8 @@ Import articles of several outlets on the same days.</source>
         <translation>原文、备注或标题中的词</translation>
     </message>
     <message>
-        <source>Filter tags by words</source>
-        <translation>按词筛选标签</translation>
+        <source>Filter tagged passages by words</source>
+        <translation>按词筛选标记</translation>
     </message>
     <message>
         <source>With note</source>
@@ -5032,8 +5084,8 @@ Import articles of several outlets on the same days.</source>
         <translation>按标注者筛选</translation>
     </message>
     <message>
-        <source>Order of the tags</source>
-        <translation>标签的排列</translation>
+        <source>Order of the passages</source>
+        <translation>标记的排列</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -5164,9 +5216,9 @@ Import articles of several outlets on the same days.</source>
         <translation>备注：{note}</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 个标签</numerusform>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
 </context>
@@ -5191,57 +5243,77 @@ Import articles of several outlets on the same days.</source>
         <translation>标签换成“{name}”</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n tag(s)</source>
+        <source>Remove the tag from %n passage(s)</source>
         <translation>
-            <numerusform>移除 %n 个标签</numerusform>
+            <numerusform>取消 %n 处标记</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move tagged passage</source>
+        <translation>移动标记</translation>
     </message>
     <message>
         <source>Edit note</source>
         <translation>编辑备注</translation>
-    </message>
-    <message>
-        <source>Move tag</source>
-        <translation>移动标签</translation>
     </message>
 </context>
 <context>
     <name>TagsListControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation>复制所显示的全部标签（文本）</translation>
+        <translation>复制所显示的全部标记（文本）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation>复制所显示的全部标签（CSV 表格）</translation>
+        <translation>复制所显示的全部标记（CSV 表格）</translation>
     </message>
     <message>
         <source>{act} · {key} brings them back</source>
         <translation>{act} · 按 {key} 可撤销</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 个标签</numerusform>
+            <numerusform>%n 处标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n tag(s) to “{name}”</source>
+        <source>Change the tag of %n passage(s) to “{name}”</source>
         <translation>
-            <numerusform>把 %n 个标签改为“{name}”</numerusform>
+            <numerusform>把 %n 处标记换成“{name}”</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
-        <source>Tags</source>
-        <translation>标签</translation>
+        <source>A note on this passage (F2)</source>
+        <translation>给这处标记写备注（F2）</translation>
     </message>
     <message>
-        <source>No tags yet.
+        <source>Note on the tagged passage</source>
+        <translation>标记的备注</translation>
+    </message>
+    <message>
+        <source>Tagged passages</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Show all tagged passages</source>
+        <translation>显示全部标记</translation>
+    </message>
+    <message>
+        <source>What can be done with the passages shown</source>
+        <translation>对所显示的标记的操作</translation>
+    </message>
+    <message>
+        <source>No tagged passage is like this.</source>
+        <translation>没有这样的标记。</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged yet.
 Select a passage in a text and press T.</source>
-        <translation>还没有标签。
+        <translation>还没有标记。
 在正文中选中文字，按 T 键。</translation>
     </message>
     <message>
@@ -5251,26 +5323,6 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Show all tags</source>
-        <translation>显示全部标签</translation>
-    </message>
-    <message>
-        <source>A note on this tag (F2)</source>
-        <translation>给这个标签写备注（F2）</translation>
-    </message>
-    <message>
-        <source>Note on the tag</source>
-        <translation>标签的备注</translation>
-    </message>
-    <message>
-        <source>What can be done with the tags shown</source>
-        <translation>对所显示的标签的操作</translation>
-    </message>
-    <message>
-        <source>No tag is like this.</source>
-        <translation>没有这样的标签。</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -5344,8 +5396,8 @@ Select a passage in a text and press T.</source>
         <translation>对角线上是该标签一共出现的次数。两个标签共同出现，可能只因为两者都常见；这不说明因果。</translation>
     </message>
     <message>
-        <source>Tags that can&apos;t be placed are left out.</source>
-        <translation>无法定位的标签不计入。</translation>
+        <source>Tagged passages that can&apos;t be placed are left out.</source>
+        <translation>无法定位的标记不计入。</translation>
     </message>
     <message numerus="yes">
         <source>The map has the %n tag(s) given most; all are in the table.</source>

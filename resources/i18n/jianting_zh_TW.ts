@@ -71,16 +71,16 @@
         <translation>所有標籤集</translation>
     </message>
     <message>
-        <source>Tags by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
-        <translation>至少要有兩個人的標籤才能比較。請先匯入他人的資料庫或標籤檔案，再回到這裡。</translation>
+        <source>Passages tagged by two people are needed to compare them. Take in another person’s library or exported tags, then come back.</source>
+        <translation>至少要有兩個人的標記才能比較。請先匯入他人的文庫或標籤檔案，再回到這裡。</translation>
+    </message>
+    <message>
+        <source>There is no article in which all of these coders tagged a passage.</source>
+        <translation>沒有一篇文章是所選標註者都標註過的。</translation>
     </message>
     <message>
         <source>Choose two coders at least.</source>
         <translation>請至少選擇兩位標註者。</translation>
-    </message>
-    <message>
-        <source>There is no article in which all of these coders have tags.</source>
-        <translation>沒有一篇文章是所選標註者都標註過的。</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) where they differ on “{name}”</source>
@@ -188,9 +188,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) without a place in the text are left out.</source>
+        <source>%n tagged passage(s) without a place in the text are left out.</source>
         <translation>
-            <numerusform>%n 個在正文中找不到位置的標籤未計入。</numerusform>
+            <numerusform>略去 %n 處在正文中無法定位的標記。</numerusform>
         </translation>
     </message>
 </context>
@@ -256,6 +256,33 @@
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n 個標籤</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnchoredWords</name>
+    <message numerus="yes">
+        <source>%n tag(s) placed anew</source>
+        <translation>
+            <numerusform>重新定位 %n 個標籤</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) placed anew</source>
+        <translation>
+            <numerusform>重新定位 %n 條判斷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n 個標籤在改動後的正文中無法定位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) can&apos;t be placed in the changed text</source>
+        <translation>
+            <numerusform>%n 條判斷在改動後的正文中無法定位</numerusform>
         </translation>
     </message>
 </context>
@@ -363,10 +390,6 @@
         <translation>備份</translation>
     </message>
     <message>
-        <source>What you make by hand is backed up by itself: tags, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation>您手工新增的標籤、備註、判斷和人名會自動備份。最近一天的備份全部保留，兩個月內每天保留一份，更早的每月保留一份，永久保存。</translation>
-    </message>
-    <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
         <translation>還沒有備份。新增標籤之後會自動製作第一份。</translation>
     </message>
@@ -397,10 +420,6 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>標籤名</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>備註</translation>
     </message>
@@ -413,8 +432,16 @@
         <translation>標註者</translation>
     </message>
     <message>
+        <source>What you make by hand is backed up by itself: tags, tagged passages, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
+        <translation>您手動新增的標籤、標記、備註、判斷和人名會自動備份。最近一天的備份全部保留，兩個月內每天保留一份，更早的每月保留一份，永久保存。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>緣由</translation>
+    </message>
+    <message>
+        <source>Tagged passages</source>
+        <translation>標記</translation>
     </message>
     <message>
         <source>&amp;Add what is missing</source>
@@ -456,12 +483,12 @@
         <translation>手工所作的列表</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
+        <source>Tagged passages</source>
+        <translation>標記</translation>
     </message>
     <message>
-        <source>All tags</source>
-        <translation>全部標籤</translation>
+        <source>All tagged passages</source>
+        <translation>全部標記</translation>
     </message>
     <message>
         <source>Links</source>
@@ -476,7 +503,7 @@
     <name>CatchUp</name>
     <message>
         <source>Progress of preparing the library</source>
-        <translation>整理資料庫的進度</translation>
+        <translation>整理文庫的進度</translation>
     </message>
     <message>
         <source>Stop for now; what is done is kept, the rest comes at the next start</source>
@@ -484,7 +511,7 @@
     </message>
     <message>
         <source>Stop preparing the library</source>
-        <translation>停止整理資料庫</translation>
+        <translation>停止整理文庫</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -1277,7 +1304,7 @@
     <name>Docks</name>
     <message>
         <source>Library</source>
-        <translation>資料庫</translation>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>Where else</source>
@@ -1288,8 +1315,8 @@
         <translation>標籤集</translation>
     </message>
     <message>
-        <source>Tags and links</source>
-        <translation>標籤與關聯</translation>
+        <source>Tagged passages and links</source>
+        <translation>標記與關聯</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -1502,8 +1529,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>REFI-QDA 專案</translation>
     </message>
     <message>
-        <source>Texts, codebooks, tags and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
-        <translation>正文、標籤集、標籤和備註：用於 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
+        <source>Texts, codebooks, tagged passages and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
+        <translation>正文、標籤集、標記和備註：用於 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
     </message>
     <message>
         <source>REFI-QDA codebook</source>
@@ -1518,16 +1545,16 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>網頁註記（Web Annotation）</translation>
     </message>
     <message>
-        <source>Tags, notes and judgements without the texts (W3C, JSON-LD).</source>
-        <translation>標籤、備註和判斷，不含正文（W3C，JSON-LD）。</translation>
+        <source>Tagged passages, notes and judgements without the texts (W3C, JSON-LD).</source>
+        <translation>標記、備註和判斷，不含正文（W3C，JSON-LD）。</translation>
+    </message>
+    <message>
+        <source>A row for each tagged passage: for Excel, R and other spreadsheets and statistics (CSV).</source>
+        <translation>每處標記一列：用於 Excel、R 等試算表和統計軟體（CSV）。</translation>
     </message>
     <message>
         <source>Table</source>
         <translation>表格</translation>
-    </message>
-    <message>
-        <source>A row for each tag: for Excel, R and other spreadsheets and statistics (CSV).</source>
-        <translation>每個標籤一列：用於 Excel、R 等試算表和統計軟體（CSV）。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1541,16 +1568,16 @@ Import articles of several outlets, or ask for fewer.</source>
 <context>
     <name>ExchangeControls</name>
     <message>
-        <source>All tags</source>
-        <translation>全部標籤</translation>
-    </message>
-    <message>
         <source>Of the articles that are open</source>
-        <translation>開啟的文章中的標籤</translation>
+        <translation>開啟的文章中的標記</translation>
     </message>
     <message>
-        <source>Those in the list of tags</source>
-        <translation>標籤清單中的標籤</translation>
+        <source>Of the whole library</source>
+        <translation>整個文庫的標記</translation>
+    </message>
+    <message>
+        <source>Those in the list</source>
+        <translation>列表中的標記</translation>
     </message>
     <message>
         <source>Export tags</source>
@@ -1641,13 +1668,13 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>匯出標籤</translation>
     </message>
     <message>
-        <source>Which tags</source>
-        <translation>哪些標籤</translation>
+        <source>Which passages</source>
+        <translation>哪些標記</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 個標籤</numerusform>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
     <message>
@@ -1778,8 +1805,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>表</translation>
     </message>
     <message>
-        <source>There is nothing to count yet: no tag is like this.</source>
-        <translation>還沒有可以統計的：沒有這樣的標籤。</translation>
+        <source>There is nothing to count yet: no tagged passage is like this.</source>
+        <translation>還沒有可以統計的：沒有這樣的標記。</translation>
     </message>
 </context>
 <context>
@@ -1809,20 +1836,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>按標註者</translation>
     </message>
     <message>
-        <source>Number of tags</source>
-        <translation>標籤數</translation>
-    </message>
-    <message>
         <source>Articles with the tag</source>
         <translation>有該標籤的文章數</translation>
     </message>
     <message>
-        <source>Tags per article</source>
-        <translation>平均每篇文章的標籤數</translation>
+        <source>Tagged passages</source>
+        <translation>標記數</translation>
     </message>
     <message>
-        <source>Tags per 10,000 characters</source>
-        <translation>每萬字的標籤數</translation>
+        <source>Tagged passages per article</source>
+        <translation>平均每篇文章的標記數</translation>
+    </message>
+    <message>
+        <source>Tagged passages per 10,000 characters</source>
+        <translation>每萬字的標記數</translation>
     </message>
     <message>
         <source>in overlapping passages</source>
@@ -1910,8 +1937,8 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>共同出現</translation>
     </message>
     <message>
-        <source>Only the tags that the list shows</source>
-        <translation>只統計列表中顯示的標籤</translation>
+        <source>Only the passages that the list shows</source>
+        <translation>只統計列表中顯示的標記</translation>
     </message>
     <message>
         <source>Save the plot…</source>
@@ -2296,8 +2323,20 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>這些數目不能相加。</translation>
     </message>
     <message>
-        <source>Tags in all</source>
-        <translation>標籤總數</translation>
+        <source>Passages in all</source>
+        <translation>標記總數</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s)</source>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The plot has the %n event(s) with the most tagged passages.</source>
+        <translation>
+            <numerusform>圖中是標記最多的 %n 個事件。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles in all</source>
@@ -2308,12 +2347,6 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>標籤</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
-        <translation>
-            <numerusform>%n 個標籤</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %n article(s).</source>
         <translation>
             <numerusform>，在 %n 篇文章中。</numerusform>
@@ -2322,12 +2355,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>{tags} {articles}</source>
         <translation>{tags}{articles}</translation>
-    </message>
-    <message numerus="yes">
-        <source>The plot has the %n event(s) with the most tags.</source>
-        <translation>
-            <numerusform>圖中是標籤最多的 %n 個事件。</numerusform>
-        </translation>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
@@ -2447,6 +2474,14 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>停止匯入；已匯入的會保留</translation>
     </message>
     <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>List what can&apos;t be placed in the changed texts</source>
+        <translation>列出在改動後的正文中無法定位的內容</translation>
+    </message>
+    <message>
         <source>Report…</source>
         <translation>報告…</translation>
     </message>
@@ -2554,18 +2589,18 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>匯入(&amp;I)</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>{name}：%n 個標籤</numerusform>
+            <numerusform>{name} 的 %n 處標記</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tags: {number}</source>
+        <translation>標籤：{number} 個</translation>
     </message>
     <message>
         <source>(no name)</source>
         <translation>（無名）</translation>
-    </message>
-    <message>
-        <source>Names of tags: {number}</source>
-        <translation>標籤名：{number}</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
@@ -2980,8 +3015,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>經人判斷</translation>
     </message>
     <message>
-        <source>A tag of yours, with its form at the right</source>
-        <translation>您的標籤，右側是它的形狀</translation>
+        <source>A passage that you tagged, with the form of its tag at the right</source>
+        <translation>您標記的段落，右側是其標籤的形狀</translation>
     </message>
     <message>
         <source>Found words</source>
@@ -2996,7 +3031,7 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message>
         <source>&amp;Search the library</source>
-        <translation>搜尋資料庫(&amp;S)</translation>
+        <translation>搜尋文庫(&amp;S)</translation>
     </message>
     <message>
         <source>List of &amp;articles</source>
@@ -3058,8 +3093,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>要開啟或新建另一個文庫，請這樣啟動：jianting --library 檔案</translation>
     </message>
     <message>
-        <source>It signs the tags, notes and judgements that you make from now on.</source>
-        <translation>從現在起，您新增的標籤、備註和判斷都以此署名。</translation>
+        <source>It signs the passages that you tag, and the notes and judgements that you make from now on.</source>
+        <translation>從現在起，您的標記、備註和判斷都以此署名。</translation>
     </message>
     <message>
         <source>Ask each time</source>
@@ -3155,7 +3190,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LibraryTabs</name>
     <message>
         <source>Lists of the library</source>
-        <translation>資料庫的清單</translation>
+        <translation>文庫的列表</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3566,14 +3601,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>合併(&amp;M)</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) by {name}</source>
+        <source>%n tagged passage(s) by {name}</source>
         <translation>
-            <numerusform>{name}的標籤 %n 處</numerusform>
+            <numerusform>{name} 的 %n 處標記</numerusform>
         </translation>
     </message>
     <message>
-        <source>New names of tags: {number}</source>
-        <translation>新標籤名：{number} 個</translation>
+        <source>New tags: {number}</source>
+        <translation>新標籤：{number} 個</translation>
     </message>
     <message>
         <source>Notes on articles: {number}</source>
@@ -3706,14 +3741,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>OrphanPlacing</name>
+    <message>
+        <source>Nothing is placed yet: select the passage in the article that has lost it, then press {key}</source>
+        <translation>還沒有放回：請先在丟失它的那篇文章裡選中這段文字，再按 {key}</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Names of tags</source>
-        <translation>標籤名</translation>
+        <source>Tagged passages</source>
+        <translation>標記</translation>
     </message>
     <message>
         <source>Notes on articles</source>
@@ -3758,7 +3800,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
-        <translation>相同內容和標籤所在的位置。按一下即可前往。</translation>
+        <translation>相同內容和標記所在的位置。點擊即可前往。</translation>
     </message>
 </context>
 <context>
@@ -3819,9 +3861,9 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>第 {number} 欄</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) could not be placed in this text</source>
+        <source>%n tagged passage(s) could not be placed in this text</source>
         <translation>
-            <numerusform>有 %n 個標籤在這篇文章裡找不到位置</numerusform>
+            <numerusform>%n 處標記在這篇正文中無法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4257,8 +4299,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>複製報告</translation>
     </message>
     <message>
+        <source>Show what can&apos;t be placed</source>
+        <translation>查看無法定位的內容</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已複製</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other article(s)</source>
+        <translation>
+            <numerusform>另有 %n 篇文章</numerusform>
+        </translation>
     </message>
     <message>
         <source>Files read</source>
@@ -4422,15 +4474,15 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>文庫</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 處標籤</numerusform>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s) of tags</source>
+        <source>%n tag(s)</source>
         <translation>
-            <numerusform>%n 個標籤名</numerusform>
+            <numerusform>%n 個標籤</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4454,12 +4506,12 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>、</translation>
     </message>
     <message>
-        <source>Tags: {what}</source>
-        <translation>標籤：{what}</translation>
+        <source>Tagged passages: {what}</source>
+        <translation>標記：{what}</translation>
     </message>
     <message>
-        <source>Names of tags: {what}</source>
-        <translation>標籤名：{what}</translation>
+        <source>Tags: {what}</source>
+        <translation>標籤：{what}</translation>
     </message>
     <message>
         <source>Notes on articles: {what}</source>
@@ -4529,8 +4581,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>完全還原原狀</translation>
     </message>
     <message>
-        <source>Make tags, notes, judgements and names what they were on {when}?</source>
-        <translation>要把標籤、備註、判斷和人名還原成 {when} 時的樣子嗎？</translation>
+        <source>Make tags, tagged passages, notes, judgements and names what they were on {when}?</source>
+        <translation>要把標籤、標記、備註、判斷和人名恢復成 {when} 時的樣子嗎？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
@@ -4639,8 +4691,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>最近使用的命令</translation>
     </message>
     <message>
-        <source>Your name on tags</source>
-        <translation>標籤上的署名</translation>
+        <source>Your name on what you tag</source>
+        <translation>標記上的署名</translation>
     </message>
     <message>
         <source>Mark articles as read once they have been open for a moment</source>
@@ -4684,7 +4736,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Library of the watched folders</source>
-        <translation>監看資料夾所屬的資料庫</translation>
+        <translation>監視資料夾所屬的文庫</translation>
     </message>
     <message>
         <source>Watched folders</source>
@@ -4883,20 +4935,32 @@ Import articles of several outlets on the same days.</source>
         <translation>給文庫搜尋找到的各處加標籤(&amp;L)…</translation>
     </message>
     <message>
-        <source>Take &amp;up the tag at the caret</source>
-        <translation>選取游標處的標籤(&amp;U)</translation>
+        <source>Take &amp;up the tagged passage at the caret</source>
+        <translation>選取游標處的標記(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the tagged passage…</source>
+        <translation>標記的備註(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the tag from the passage</source>
+        <translation>取消標記(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let &amp;go of the tagged passage</source>
+        <translation>放開標記(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Place the tagged passage or link here</source>
+        <translation>把標記或關聯放在這裡(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Where the tagged passage begins and ends</source>
+        <translation>標記的起止(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Change the tag…</source>
         <translation>更換標籤(&amp;C)…</translation>
-    </message>
-    <message>
-        <source>&amp;Note on the tag…</source>
-        <translation>標籤的備註(&amp;N)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove the tag</source>
-        <translation>移除標籤(&amp;R)</translation>
     </message>
     <message>
         <source>Begin one character &amp;earlier</source>
@@ -4915,24 +4979,12 @@ Import articles of several outlets on the same days.</source>
         <translation>終點推後一字(&amp;T)</translation>
     </message>
     <message>
-        <source>Let &amp;go of the tag</source>
-        <translation>放開標籤(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Place the tag or link here</source>
-        <translation>把標籤或關聯放在這裡(&amp;P)</translation>
-    </message>
-    <message>
         <source>Stat&amp;istics of the tags…</source>
         <translation>標籤統計(&amp;I)…</translation>
     </message>
     <message>
         <source>Agreement of co&amp;ders…</source>
         <translation>標註者一致性(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>&amp;Where the tag begins and ends</source>
-        <translation>標籤的起止(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -4991,8 +5043,8 @@ Import articles of several outlets on the same days.</source>
         <translation>原文、備註或標題中的詞</translation>
     </message>
     <message>
-        <source>Filter tags by words</source>
-        <translation>按詞篩選標籤</translation>
+        <source>Filter tagged passages by words</source>
+        <translation>按詞篩選標記</translation>
     </message>
     <message>
         <source>With note</source>
@@ -5032,8 +5084,8 @@ Import articles of several outlets on the same days.</source>
         <translation>按標註者篩選</translation>
     </message>
     <message>
-        <source>Order of the tags</source>
-        <translation>標籤的排列</translation>
+        <source>Order of the passages</source>
+        <translation>標記的排列</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -5164,9 +5216,9 @@ Import articles of several outlets on the same days.</source>
         <translation>備註：{note}</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 個標籤</numerusform>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
 </context>
@@ -5191,58 +5243,78 @@ Import articles of several outlets on the same days.</source>
         <translation>標籤換成「{name}」</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n tag(s)</source>
+        <source>Remove the tag from %n passage(s)</source>
         <translation>
-            <numerusform>移除 %n 個標籤</numerusform>
+            <numerusform>取消 %n 處標記</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Move tagged passage</source>
+        <translation>移動標記</translation>
     </message>
     <message>
         <source>Edit note</source>
         <translation>編輯備註</translation>
-    </message>
-    <message>
-        <source>Move tag</source>
-        <translation>移動標籤</translation>
     </message>
 </context>
 <context>
     <name>TagsListControls</name>
     <message>
         <source>Copy all that are shown, as text</source>
-        <translation>複製所顯示的全部標籤（文字）</translation>
+        <translation>複製所顯示的全部標記（文字）</translation>
     </message>
     <message>
         <source>Copy all that are shown, as a table (CSV)</source>
-        <translation>複製所顯示的全部標籤（CSV 表格）</translation>
+        <translation>複製所顯示的全部標記（CSV 表格）</translation>
     </message>
     <message>
         <source>{act} · {key} brings them back</source>
         <translation>{act} · 按 {key} 可復原</translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s)</source>
+        <source>%n tagged passage(s)</source>
         <translation>
-            <numerusform>%n 個標籤</numerusform>
+            <numerusform>%n 處標記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %n tag(s) to “{name}”</source>
+        <source>Change the tag of %n passage(s) to “{name}”</source>
         <translation>
-            <numerusform>把 %n 個標籤改為「{name}」</numerusform>
+            <numerusform>把 %n 處標記換成「{name}」</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TagsPanel</name>
     <message>
-        <source>Tags</source>
-        <translation>標籤</translation>
+        <source>A note on this passage (F2)</source>
+        <translation>給這處標記寫備註（F2）</translation>
     </message>
     <message>
-        <source>No tags yet.
+        <source>Note on the tagged passage</source>
+        <translation>標記的備註</translation>
+    </message>
+    <message>
+        <source>Tagged passages</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>Show all tagged passages</source>
+        <translation>顯示全部標記</translation>
+    </message>
+    <message>
+        <source>What can be done with the passages shown</source>
+        <translation>對所顯示的標記的操作</translation>
+    </message>
+    <message>
+        <source>No tagged passage is like this.</source>
+        <translation>沒有這樣的標記。</translation>
+    </message>
+    <message>
+        <source>Nothing is tagged yet.
 Select a passage in a text and press T.</source>
-        <translation>還沒有標籤。
-在內文中選取文字，按 T 鍵。</translation>
+        <translation>還沒有標記。
+在正文中選取文字，按 T 鍵。</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -5251,26 +5323,6 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Show all tags</source>
-        <translation>顯示全部標籤</translation>
-    </message>
-    <message>
-        <source>A note on this tag (F2)</source>
-        <translation>給這個標籤寫備註（F2）</translation>
-    </message>
-    <message>
-        <source>Note on the tag</source>
-        <translation>標籤的備註</translation>
-    </message>
-    <message>
-        <source>What can be done with the tags shown</source>
-        <translation>對所顯示的標籤的操作</translation>
-    </message>
-    <message>
-        <source>No tag is like this.</source>
-        <translation>沒有這樣的標籤。</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -5344,8 +5396,8 @@ Select a passage in a text and press T.</source>
         <translation>對角線上是該標籤一共出現的次數。兩個標籤共同出現，可能只因為兩者都常見；這不說明因果。</translation>
     </message>
     <message>
-        <source>Tags that can&apos;t be placed are left out.</source>
-        <translation>無法定位的標籤不計入。</translation>
+        <source>Tagged passages that can&apos;t be placed are left out.</source>
+        <translation>無法定位的標記不計入。</translation>
     </message>
     <message numerus="yes">
         <source>The map has the %n tag(s) given most; all are in the table.</source>

@@ -19,7 +19,11 @@ class LocalKeys(QObject):
     def __init__(self, actions: Mapping[QAction, Callable[[], bool]], parent: QObject) -> None:
         """``actions`` say of each whether it can be done now."""
         super().__init__(parent)
-        self._actions = actions
+        self._actions = dict(actions)
+
+    def add(self, action: QAction, can_be_done: Callable[[], bool]) -> None:
+        """Gives one more action its keys; one that was there before goes first."""
+        self._actions[action] = can_be_done
 
     def watch(self, widget: QWidget) -> None:
         """Takes the keys out of what this widget gets."""

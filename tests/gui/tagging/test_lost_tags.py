@@ -43,8 +43,15 @@ def test_a_lost_tag_is_told_listed_and_placed_where_the_reader_selects(qtbot, wi
     panel.view.setCurrentIndex(row)
     settle(qtbot, window)
     assert panel.chosen().annotation == orphan
+    pictures = []
+    window.actions_.compare.show_pictures.setEnabled(True)
+    window.actions_.compare.show_pictures.triggered.connect(lambda: pictures.append("asked for"))
+    press(qtbot, window, Qt.Key.Key_P)
+    assert "select the passage" in window.statusBar().currentMessage()
     select(qtbot, window, 1, 40, 50)
     assert not window.actions_.tags.place_here.isEnabled()
+    press(qtbot, window, Qt.Key.Key_P, pane=1)
+    assert pictures == []
     select(qtbot, window, 0, 60, 70)
     press(qtbot, window, Qt.Key.Key_P)
     placed = library.annotation(orphan.id)
