@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.controls.codebook.codes.tags_wanted.connect(self.tags_panel.show_code)
         self.controls.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
+        self.import_panel.lost_wanted.connect(self.by_hand.show_lost)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and folders."""

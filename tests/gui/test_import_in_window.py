@@ -1,5 +1,7 @@
 """Taking archives in as a reader does: dropped on the window, watched while it runs, its report read."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -7,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from reader.gui.importing.import_report import ReportDialog
 from reader.library import ImportProgress
-from reader.model import ImportReport, Problem, ProblemCode
-from tests.gui.conftest import article_file, open_articles, settle
+from reader.model import Anchored, ImportReport, Problem, ProblemCode
+from tests.gui.conftest import STATEMENT, article_file, open_articles, settle
 
 PROBLEMS = (
     Problem("b/broken.md", ProblemCode.NOT_UTF8),
@@ -86,6 +88,56 @@ def test_the_report_is_there_again_after_it_was_closed(qtbot, window, more):
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ReportDialog)
         dialog.reject()
+
+
+class TestChangedText:
+    """An article that is imported with another text, in which something was tagged."""
+
+    @pytest.fixture
+    def changed(self, qtbot, window, library, archive):
+        article = 1
+        text = library.article(article).text
+        start = text.index("第5段，记者")
+        library.annotate(article, start, start + 3, "桥")
+        library.annotate(article, text.index(STATEMENT), text.index(STATEMENT) + len(STATEMENT), "桥")
+        file = Path(library.summary(article).path)
+        file.write_text(file.read_text(encoding="utf-8").replace(STATEMENT, "不详"), encoding="utf-8")
+        window.import_panel.start([archive])
+        settle(qtbot, window)
+        return article
+
+    def test_what_can_not_be_placed_is_told_and_listed(self, qtbot, window, library, changed):
+        panel = window.import_panel
+        assert "1 tag can't be placed in the changed text" in panel.label.text()
+        assert not panel._hide_soon.isActive(), "what is to be done stays in view"
+        qtbot.mouseClick(panel.lost_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.tags_panel.isVisible()
+        assert window.tags_panel.filter.wanted().orphans
+        (lost,) = [each for each in library.annotations() if each.orphan]
+        model = window.tags_panel.model
+        assert [found for row in range(model.rowCount()) if (found := model.id_in(row))] == [lost.id]
+
+    def test_the_report_names_the_article_and_leads_there(self, qtbot, window, library, changed):
+        qtbot.mouseClick(window.import_panel.details_button, Qt.MouseButton.LeftButton)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReportDialog)
+        assert library.summary(changed).title in dialog.anchored.text()
+        qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+        assert "1 tag can't be placed" in QApplication.clipboard().text()
+        qtbot.mouseClick(dialog.lost_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.tags_panel.filter.wanted().articles == frozenset({changed})
+
+    def test_judgements_alone_lead_to_their_list(self, qtbot, window):
+        window.import_panel.tell(ImportReport(changed=1, anchored=Anchored(0, 2, 0, 1, ((1, "题"),))))
+        assert "1 judgement can't be placed" in window.import_panel.label.text()
+        qtbot.mouseClick(window.import_panel.lost_button, Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert window.by_hand.front() is window.by_hand.judged
+        assert window.by_hand.judged.filter.wanted().orphans
+        window.import_panel.tell(ImportReport(new=1))
+        assert not window.import_panel.lost_button.isVisible()
 
 
 class TestReport:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.importing.anchored_words import AnchoredWords
 from reader.gui.importing.import_report import ReportDialog
 from reader.gui.jobs import Job
 from reader.gui.status_line import ElidedLabel
@@ -30,6 +31,8 @@ class ImportPanel(QFrame):
     """Some seconds of an import went by, and there are new articles to show."""
     imported = Signal(object, object)
     """The ``ImportReport`` and the ``Changes`` of an import that ended or was stopped."""
+    lost_wanted = Signal(object)
+    """What lost its place in changed texts is to be listed: an ``Anchored``."""
     watch_wanted = Signal(object, bool)
     """A folder (``Path``) is to be watched for new articles, or no longer."""
 
@@ -55,14 +58,18 @@ class ImportPanel(QFrame):
         self.bar.setAccessibleName(self.tr("Progress of the import"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setToolTip(self.tr("Stop the import; what is done is kept"))
+        self.lost_button = QPushButton(self.tr("Show them"))
+        self.lost_button.setToolTip(self.tr("List what can't be placed in the changed texts"))
         self.details_button = QPushButton(self.tr("Report…"))
         self.close_button = QPushButton(self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 10, 6)
         layout.addWidget(self.label, 1)
-        for widget in (self.bar, self.cancel_button, self.details_button, self.close_button):
+        buttons = (self.cancel_button, self.lost_button, self.details_button, self.close_button)
+        for widget in (self.bar, *buttons):
             layout.addWidget(widget)
         self.cancel_button.clicked.connect(self.cancel)
+        self.lost_button.clicked.connect(self._show_lost)
         self.details_button.clicked.connect(self.show_report)
         self.close_button.clicked.connect(self.hide)
         self._hide_soon = QTimer(self)
@@ -120,12 +127,24 @@ class ImportPanel(QFrame):
         if self.report is None:
             return
         dialog = ReportDialog(self.report, self.window())
+        dialog.lost_wanted.connect(self.lost_wanted)
         folder = self._folder
         if folder is not None:
             dialog.offer_watching(self.is_watched(folder))
             dialog.watch_box.toggled.connect(lambda on: self.watch_wanted.emit(folder, on))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def tell(self, report: ImportReport) -> None:
+        """Shows the outcome of an import that went on elsewhere, unless one goes on here."""
+        if self._job is None:
+            self._folder = None
+            self._show_outcome(report)
+            self.show()
+
+    def _show_lost(self) -> None:
+        if self.report is not None:
+            self.lost_wanted.emit(self.report.anchored)
 
     def _progress(self, progress: ImportProgress) -> None:
         number = QLocale().toString
@@ -155,14 +174,18 @@ class ImportPanel(QFrame):
 
     def _end(self, report: ImportReport, changes: Changes) -> None:
         self._job = None
-        self.report = report
-        self._running(False)
-        if not report.failed and not report.cancelled:
-            self._hide_soon.start()
-        self._say(self._outcome(report))
+        self._show_outcome(report)
         if changes:
             self._hub.changed.emit(changes)
         self.imported.emit(report, changes)
+
+    def _show_outcome(self, report: ImportReport) -> None:
+        self.report = report
+        self._running(False)
+        self._hide_soon.stop()
+        if not report.failed and not report.cancelled and not report.anchored.lost:
+            self._hide_soon.start()
+        self._say(self._outcome(report))
 
     def _outcome(self, report: ImportReport) -> str:
         parts = [self.tr("%n new", "", report.new)]
@@ -172,6 +195,7 @@ class ImportPanel(QFrame):
             parts.append(self.tr("%n unchanged", "", report.unchanged))
         if report.failed:
             parts.append(self.tr("%n could not be read", "", report.failed))
+        parts += AnchoredWords().lines(report.anchored)
         head = self.tr("Import stopped") if report.cancelled else self.tr("Import done")
         return f"{head}: " + " · ".join(parts)
 
@@ -179,6 +203,7 @@ class ImportPanel(QFrame):
         self.cancel_button.setEnabled(True)
         self.cancel_button.setVisible(running)
         self.bar.setVisible(running)
+        self.lost_button.setVisible(not running and self.report is not None and self.report.anchored.lost > 0)
         self.details_button.setVisible(not running)
         self.close_button.setVisible(not running)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,14 +23,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.gui.importing.anchored_words import AnchoredWords
 from reader.gui.look.i18n import tongue
 from reader.gui.look.tips import plain_tip
 from reader.messages import reason
 from reader.model import ImportReport, Problem
 
+_MOST_TITLES = 8
+
 
 class ReportDialog(QDialog):
     """The counts, and each file that could not be read with the reason; all of it can be copied."""
+
+    lost_wanted = Signal(object)
+    """What lost its place in changed texts is to be listed: an ``Anchored``."""
 
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +47,9 @@ class ReportDialog(QDialog):
         layout.addLayout(self._figures())
         if report.cancelled:
             layout.addWidget(QLabel(self.tr("The import was stopped; what is done is kept.")))
+        self.anchored = self._anchored()
+        if self.anchored.text():
+            layout.addWidget(self.anchored)
         self.reasons = QComboBox()
         self.problems = QTreeWidget()
         if report.problems:
@@ -59,6 +68,11 @@ class ReportDialog(QDialog):
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
+        if report.anchored.lost:
+            self.lost_button = QPushButton(self.tr("Show what can't be placed"))
+            self.lost_button.setAutoDefault(False)
+            buttons.addButton(self.lost_button, QDialogButtonBox.ButtonRole.ActionRole)
+            self.lost_button.clicked.connect(self._show_lost)
         layout.addWidget(buttons)
 
     def offer_watching(self, watched: bool) -> None:
@@ -70,10 +84,28 @@ class ReportDialog(QDialog):
         """Puts the report on the clipboard: the counts, then the listed files with reasons, tabs between."""
         lines = [f"{name}\t{value}" for name, value in self._counts()]
         shown = range(self.problems.topLevelItemCount())
+        lines += self.anchored.text().split("\n") if self.anchored.text() else []
         items = [item for item in map(self.problems.topLevelItem, shown) if not item.isHidden()]
         lines += [""] * bool(items) + [f"{item.text(0)}\t{item.text(1)}" for item in items]
         QApplication.clipboard().setText("\n".join(lines))
         self.copy_button.setText(self.tr("Copied"))
+
+    def _anchored(self) -> QLabel:
+        """What became of tags and judgements, and the articles where some lost their place."""
+        anchored = self._report.anchored
+        titles = [f"    {title}" for _, title in anchored.lost_in[:_MOST_TITLES]]
+        more = len(anchored.lost_in) - len(titles)
+        if more > 0:
+            titles.append("    " + self.tr("and %n other article(s)", "", more))
+        label = QLabel("\n".join((*AnchoredWords().lines(anchored), *titles)))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _show_lost(self) -> None:
+        self.accept()
+        self.lost_wanted.emit(self._report.anchored)
 
     def _counts(self) -> list[tuple[str, int]]:
         report = self._report

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
+from reader.gui.importing.anchored_words import AnchoredWords
 from reader.gui.importing.import_panel import ImportPanel
 from reader.gui.settings import Settings
 from reader.model import Changes, ImportReport
@@ -140,8 +141,11 @@ class Watching(QObject):
             words.append(self.tr("%n other version(s)", "", report.changed))
         if report.failed:
             words.append(self.tr("%n file(s) could not be read", "", report.failed))
+        words += AnchoredWords().lines(report.anchored)
         if words:
             self._tell(" · ".join(words))
+        if report.anchored.lost:
+            self._panel.tell(report)
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, _MESSAGE_MS)

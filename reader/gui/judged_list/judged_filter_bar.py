@@ -75,9 +75,16 @@ class JudgedFilterBar(QWidget):
 
     def clear(self) -> None:
         """Chooses nothing any more."""
+        self._clear(orphans=False)
+
+    def choose_orphans(self) -> None:
+        """Chooses what can't be placed, and nothing else."""
+        self._clear(orphans=True)
+
+    def _clear(self, *, orphans: bool) -> None:
         for button in (*self.said.values(), self.orphans):
             button.blockSignals(True)
-            button.setChecked(False)
+            button.setChecked(orphans and button is self.orphans)
             button.blockSignals(False)
         self.line.clear()
         self.coders = frozenset()
