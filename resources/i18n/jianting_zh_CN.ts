@@ -2782,6 +2782,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>Copy all that are shown, as a table (CSV)</source>
         <translation>复制所显示的全部关联（CSV 表格）</translation>
     </message>
+    <message>
+        <source>{act} · {key} says it again</source>
+        <translation>{act} · 按 {key} 恢复判断</translation>
+    </message>
 </context>
 <context>
     <name>JudgedDelegate</name>

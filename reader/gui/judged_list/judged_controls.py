@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.gui.actions import Actions
 from reader.gui.by_hand_tabs import ByHandTabs
@@ -17,6 +18,8 @@ from reader.gui.tagging.rescued_note import rescue
 from reader.model import MOST_WITNESSES, Judgement, ListedJudgement, Passage
 from reader.model.placing import Candidate
 
+_TOLD_MS = 6000
+
 
 class JudgedControls(QObject):
     """Joins the list of judgements with the operations on them; every act there is one that can be undone."""
@@ -28,15 +31,15 @@ class JudgedControls(QObject):
         reading: Reading,
         lists: ByHandTabs,
         actions: Actions,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._hub, self._judging, self._reading = hub, judging, reading
+        self._hub, self._judging, self._reading, self._window = hub, judging, reading, window
         self._panel = panel = lists.judged
         actions.judge.list.triggered.connect(lambda: lists.show_judged())
         panel.pair_wanted.connect(self.open)
         panel.glance_wanted.connect(self.glance)
-        panel.removal_wanted.connect(judging.take_back_all)
+        panel.removal_wanted.connect(self._take_back)
         panel.orphan_chosen.connect(self._suggest)
         panel.orphan.place_chosen.connect(self._place)
         panel.note.save_with(self._save_note)
@@ -112,6 +115,16 @@ class JudgedControls(QObject):
 
         if judgements is None or judgements:
             self._hub.jobs.read("copy judgements", work, done)
+
+    def _take_back(self, judgements: list[int]) -> None:
+        """Takes back what was said; where no texts are, over which that is told, the status line tells it."""
+        if self._judging.take_back_all(judgements) and not self._reading.view.isVisible():
+            undo = QKeySequence(QKeySequence.StandardKey.Undo).toString(
+                QKeySequence.SequenceFormat.NativeText
+            )
+            words = self.tr("{act} · {key} says it again")
+            done = self._judging.undo_stack.undoText()
+            self._window.statusBar().showMessage(words.format(act=done, key=undo), _TOLD_MS)
 
     def _save_note(self, judgement: int, was: str, note: str) -> bool:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -57,12 +58,13 @@ class OrphanBox(QWidget):
             button.hide()
             button.deleteLater()
         self.buttons = [self._button(lost, place) for place in (places or ())[:_SHOWN]]
+        for before, after in pairwise([self.words, *self.buttons]):
+            # What is made later would come after everything else in the window.
+            self.setTabOrder(before, after)
         if places is None:
             self.hint.setText(self.tr("Looking for similar words…"))
         elif places:
-            self.hint.setText(
-                self.tr("Is it one of these? Or select the passage in the text and press P.")
-            )
+            self.hint.setText(self.tr("Is it one of these? Or select the passage in the text and press P."))
         else:
             self.hint.setText(
                 self.tr("Nothing similar was found. Select the passage in the text and press P.")

@@ -120,6 +120,7 @@ def test_several_are_taken_back_as_one_act_and_copied(qtbot, in_window, library,
     settle(qtbot, window)
     assert (panel.model.total, window.tagging.undo_stack.count()) == (2, 1)
     assert window.tagging.undo_stack.undoText() == "Take back 2 judgements"
+    assert window.statusBar().currentMessage().startswith("Take back 2 judgements")
     window.tagging.undo_stack.undo()
     settle(qtbot, window)
     assert library.judgements() == before
@@ -153,7 +154,10 @@ def test_a_lost_passage_is_found_and_put_back(qtbot, make_window, library, archi
 
     assert box.isVisible()
     assert box.words.text().startswith(f"“{WORDS[:12]}")
-    qtbot.mouseClick(box.buttons[0], Qt.MouseButton.LeftButton)
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_Tab)
+    assert window.focusWidget() is box.buttons[0]
+    qtbot.keyClick(box.buttons[0], Qt.Key.Key_Space)
     settle(qtbot, window)
     placed = library.judgement(lost.id)
     assert (placed.orphan, placed.memo, placed.spoken) == (False, lost.memo, lost.spoken)
