@@ -12,6 +12,7 @@ from reader.gui.judged_list.judged_panel import JudgedPanel
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.found_panel import FoundPanel
 from reader.gui.tags_list.tags_panel import TagsPanel
+from reader.model import Anchored, TagFilter
 
 
 class ByHandTabs(QStackedWidget):
@@ -58,6 +59,15 @@ class ByHandTabs(QStackedWidget):
         self._bring(self.judged)
         self._waits = not self.judged.model.is_loaded
         self._enter()
+
+    def show_lost(self, anchored: Anchored) -> None:
+        """Lists what lost its place in changed texts: the tags, or the judgements if there are but these."""
+        if anchored.lost_tags:
+            articles = frozenset(article for article, _ in anchored.lost_in)
+            self.tags.show_tags(TagFilter(orphans=True, articles=articles))
+        else:
+            self.judged.filter.choose_orphans()
+            self.judged.front_wanted.emit()
 
     def _go_in(self, panel: FoundPanel, _total: int) -> None:
         if self._waits and panel is self.judged:
