@@ -68,10 +68,14 @@ def test_the_files_are_up_to_date_with_the_source(language, name, tmp_path):
     committed = resource("i18n", f"jianting_{name}.ts")
     target = tmp_path / committed.name
     target.write_bytes(committed.read_bytes())
+    built, mapped = target.with_suffix(".qm"), tmp_path / "mapped"
+    built.write_bytes(b"of a program that runs")
+    mapped.hardlink_to(built)
     i18n.update(name, target, tools)
+    assert mapped.read_bytes() == b"of a program that runs"  # not written over in place
     fresh = target.read_text(encoding="utf-8")
     assert fresh == committed.read_text(encoding="utf-8"), "run python -m reader.gui.look.i18n"
-    assert target.with_suffix(".qm").read_bytes() == committed.with_suffix(".qm").read_bytes()
+    assert built.read_bytes() == committed.with_suffix(".qm").read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -69,12 +69,15 @@ def update(name: str, target: Path, tools: Path) -> None:
     lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
     if name == "en":
         lupdate.append("-pluralonly")
+    built = target.with_suffix(".new")
     commands = (
         [*lupdate, "-target-language", name, "-ts", str(target)],
-        [str(tools / "pyside6-lrelease"), str(target), "-qm", str(target.with_suffix(".qm"))],
+        [str(tools / "pyside6-lrelease"), str(target), "-qm", str(built)],
     )
     for command in commands:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tools
+    # A program that runs has the file mapped into its memory: written over in place, it would crash that.
+    built.replace(target.with_suffix(".qm"))
 
 
 def build() -> int:
