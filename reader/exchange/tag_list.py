@@ -9,22 +9,19 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.exchange.gathered_tags import GatheredTags, Listed
 from reader.exchange.json_values import instant, listed, mapping, number, optional_text, parsed, text
-from reader.exchange.losses import LossCounter
-from reader.exchange.named_codes import NamedCodes, tidy_name
+from reader.exchange.named_codes import tidy_name
 from reader.exchange.web_annotation_terms import derived
 from reader.model import (
     CONTEXT_LENGTH,
     FIRST_CODEBOOK,
-    Annotation,
     ArticleName,
     Passage,
     Project,
-    ProjectArticle,
 )
 from reader.model.code_path import names_in_path
 from reader.model.exchanging import Reading, Refused
-from reader.model.seals import compared, is_seal, seal
 
 _KEY = "annotations"
 
@@ -64,28 +61,11 @@ class _ListReader:
 
     def __init__(self, named: Callable[[int], ArticleName | None], now: datetime) -> None:
         self._named = named
-        self._now = now
-        self._lost = LossCounter()
-        self._codes = NamedCodes()
-        self._articles: dict[ArticleName, ProjectArticle] = {}
-        self._annotations: dict[str, Annotation] = {}
-        self._as_written: set[str] = set()
-        self._moved: set[str] = set()
-        self._emptied: set[str] = set()
+        self._tags = GatheredTags(now)
 
     def project(self) -> Project:
         """All that was taken."""
-        return Project(
-            codebooks=self._codes.codebooks,
-            codes=self._codes.codes,
-            articles=tuple(self._articles.values()),
-            annotations=tuple(self._annotations.values()),
-            losses=self._lost.losses,
-            codes_by_tags=True,
-            as_written=frozenset(self._as_written),
-            moved=frozenset(self._moved),
-            emptied=frozenset(self._emptied),
-        )
+        return self._tags.project()
 
     def take(self, item: Mapping[str, Any]) -> None:
         """One tag.
@@ -95,46 +75,26 @@ class _ListReader:
         """
         passage = _passage(item)
         name = self._article(item)
-        names = tuple(map(tidy_name, names_in_path(text(item.get("code"), "code"))))
-        book = self._codes.book(tidy_name(optional_text(item.get("codebook"), "codebook") or FIRST_CODEBOOK))
-        memo, coder = (optional_text(item.get(key), key) for key in ("memo", "coder"))
+        path = text(item.get("code"), "code")
+        names = tuple(map(tidy_name, names_in_path(path)))
+        codebook, memo, coder, known = (
+            optional_text(item.get(key), key) for key in ("codebook", "memo", "coder", "seal")
+        )
         created, modified = (instant(item.get(key), key) for key in ("created", "modified"))
         orphan = item.get("orphan") or False
         if not isinstance(orphan, bool):
             raise ValueError("orphan: neither true nor false")  # noqa: TRY004
         said = (*names, str(name), str(passage), coder)
         uuid = optional_text(item.get("uuid"), "uuid") or derived("listed", *said)
-        if uuid in self._annotations:
+        if uuid in self._tags:
             raise ValueError(f"uuid: is that of another tag: {uuid!a}")
-        self._lost.add("loss.dates", created is None)
-        article = self._articles.setdefault(name, ProjectArticle(len(self._articles) + 1, name))
-        self._annotations[uuid] = Annotation(
-            id=len(self._annotations) + 1,
-            uuid=uuid,
-            article=article.id,
-            code=self._codes.code(book, names).id,
-            passage=passage,
-            memo=memo,
-            coder=coder,
-            created=created or self._now,
-            orphan=orphan,
-            modified=modified,
+        book = tidy_name(codebook or FIRST_CODEBOOK)
+        self._tags.add(
+            Listed(uuid, name, book, names, passage, memo, coder, created, modified, orphan=orphan)
         )
-        self._compare(uuid, item, passage)
-
-    def _compare(self, uuid: str, item: Mapping[str, Any], passage: Passage) -> None:
-        """Notes what of a tag is as its seal says, if it has one."""
-        known = optional_text(item.get("seal"), "seal")
-        if is_seal(known):
-            book, code, memo = (optional_text(item.get(key), key) for key in ("codebook", "code", "memo"))
-            place = (str(passage.start), str(passage.end), passage.exact)
-            says, lies = compared(known, seal(uuid, (book, code, memo), place))
-            if says:
-                self._as_written.add(uuid)
-            if not lies:
-                self._moved.add(uuid)
-            if isinstance(item.get("memo"), str) and not memo.strip():
-                self._emptied.add(uuid)
+        place = (str(passage.start), str(passage.end), passage.exact)
+        noted = None if item.get("memo") is None else memo
+        self._tags.compare(uuid, known, (codebook, path, noted), place)
 
     def _article(self, item: Mapping[str, Any]) -> ArticleName:
         outlet, title, url = (optional_text(item.get(key), key) for key in ("outlet", "title", "url"))

@@ -13,23 +13,22 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
+from reader.exchange.gathered_tags import GatheredTags, Listed
 from reader.exchange.json_values import FARTHEST, instant
 from reader.exchange.losses import LossCounter, exported
-from reader.exchange.named_codes import STAR_NAME, NamedCodes, tidy_name
+from reader.exchange.named_codes import STAR_NAME, tidy_name
 from reader.exchange.web_annotation_terms import derived
 from reader.model import (
     CONTEXT_LENGTH,
-    Annotation,
     ArticleName,
     Passage,
     Project,
-    ProjectArticle,
 )
 from reader.model.annotation import STAR
 from reader.model.code_path import code_path, names_in_path, names_of_codes
 from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
-from reader.model.seals import compared, is_seal, seal
+from reader.model.seals import seal
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
@@ -193,29 +192,13 @@ class _TableReader:
     """Gathers a project from the rows of a table."""
 
     def __init__(self, codebook: str, now: datetime) -> None:
-        self.lost = LossCounter()
         self._codebook = codebook
-        self._now = now
-        self._codes = NamedCodes()
-        self._articles: dict[ArticleName, ProjectArticle] = {}
-        self._annotations: dict[str, Annotation] = {}
-        self._as_written: set[str] = set()
-        self._moved: set[str] = set()
-        self._emptied: set[str] = set()
+        self._tags = GatheredTags(now)
+        self.lost = self._tags.lost
 
     def project(self) -> Project:
         """All that was taken."""
-        return Project(
-            codebooks=self._codes.codebooks,
-            codes=self._codes.codes,
-            articles=tuple(self._articles.values()),
-            annotations=tuple(self._annotations.values()),
-            losses=self.lost.losses,
-            codes_by_tags=True,
-            as_written=frozenset(self._as_written),
-            moved=frozenset(self._moved),
-            emptied=frozenset(self._emptied),
-        )
+        return self._tags.project()
 
     def take(self, row: Mapping[str, str]) -> None:
         """One row.
@@ -224,46 +207,22 @@ class _TableReader:
             ValueError: if something of it is wrong; nothing of it is taken then.
         """
         uuid = row.get("uuid", "").strip() or derived("row", *row.values())
-        if uuid in self._annotations:
+        if uuid in self._tags:
             raise ValueError(f"uuid: is that of another row: {uuid!a}")
         passage = _passage(row)
-        names = tuple(map(tidy_name, names_in_path(row.get("code", ""))))
-        book = self._codes.book(tidy_name(row.get("codebook", "") or self._codebook))
+        codebook, code, memo, coder = (row.get(name, "") for name in ("codebook", "code", "memo", "coder"))
+        names = tuple(map(tidy_name, names_in_path(code)))
+        book = tidy_name(codebook or self._codebook)
         orphan = row.get("orphan", "").strip().casefold()
         if orphan not in _YES | _NO:
             raise ValueError(f"orphan: neither yes nor no: {orphan!a}")
-        name = _article(row)
-        created = _date(row, "created")
-        if created is None:
-            self.lost.add("loss.dates")
-        article = self._articles.setdefault(name, ProjectArticle(len(self._articles) + 1, name))
-        self._annotations[uuid] = Annotation(
-            id=len(self._annotations) + 1,
-            uuid=uuid,
-            article=article.id,
-            code=self._codes.code(book, names).id,
-            passage=passage,
-            memo=row.get("memo", ""),
-            coder=row.get("coder", ""),
-            created=created or self._now,
-            orphan=orphan in _YES,
-            modified=_date(row, "modified"),
+        created, modified = (_date(row, name) for name in ("created", "modified"))
+        self._tags.add(
+            Listed(uuid, _article(row), book, names, passage, memo, coder, created, modified, orphan in _YES)
         )
-        self._compare(uuid, row)
-
-    def _compare(self, uuid: str, row: Mapping[str, str]) -> None:
-        """Notes what of a row is as its seal says, if it has one."""
         known = row.get("seal", "").strip().casefold()
-        if is_seal(known):
-            book, code, memo = (row.get(name, "") for name in ("codebook", "code", "memo"))
-            start, end, exact = (row.get(name, "") for name in ("start", "end", "exact"))
-            says, lies = compared(known, seal(uuid, (book, code, memo), (start, end, exact)))
-            if says:
-                self._as_written.add(uuid)
-            if not lies:
-                self._moved.add(uuid)
-            if "memo" in row and not memo.strip():
-                self._emptied.add(uuid)
+        start, end, exact = (row.get(name, "") for name in ("start", "end", "exact"))
+        self._tags.compare(uuid, known, (codebook, code, row.get("memo")), (start, end, exact))
 
 
 def _article(row: Mapping[str, str]) -> ArticleName:
