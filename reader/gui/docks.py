@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.lists.letters import PanelLetters
@@ -14,6 +16,8 @@ from reader.gui.panels import Panels
 from reader.gui.parts import Parts
 
 _LEAST_WIDTH = 220
+_LEAST_HEIGHT = 340
+"""With less, neither the codebook nor the tags would show more than a row or two."""
 
 
 class Docks(QObject):
@@ -45,10 +49,12 @@ class Docks(QObject):
             window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
-        by_hand.front_wanted.connect(self.tags.show)
+        window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        by_hand.front_wanted.connect(lambda: self._bring(self.tags, True))
         self._is_shared = False
         for dock in (self.codebook, self.tags):
-            dock.visibilityChanged.connect(self._share)
+            dock.visibilityChanged.connect(lambda on, dock=dock: self._share(dock, on))
+            dock.toggleViewAction().triggered.connect(lambda on, dock=dock: self._bring(dock, on))
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -75,17 +81,28 @@ class Docks(QObject):
         if self.inspector.width() < width:
             self._window.resizeDocks([self.inspector], [width], Qt.Orientation.Horizontal)
 
-    def _share(self, is_visible: bool) -> None:
-        """The first time that codebook and tags are seen together, each gets half of the height."""
+    def _bring(self, dock: QDockWidget, wanted: bool) -> None:
+        """Shows a panel, before the one that it may share its place with."""
+        if wanted:
+            dock.show()
+            dock.raise_()
+
+    def _share(self, dock: QDockWidget, is_visible: bool) -> None:
+        """The first time that codebook and tags are seen together, they share the height."""
         together = self.codebook.isVisible() and self.tags.isVisible()
         if is_visible and together and not self._is_shared and self._window.isVisible():
             self._is_shared = True
-            QTimer.singleShot(0, self, self._halve)
+            QTimer.singleShot(0, self, partial(self._part, dock))
 
-    def _halve(self) -> None:
+    def _part(self, last: QDockWidget) -> None:
+        """Gives each half of the height; where that is too little, the one shown last is in front."""
         height = self.codebook.height() + self.tags.height()
         docks, halves = [self.codebook, self.tags], [height // 2] * 2
-        self._window.resizeDocks(docks, halves, Qt.Orientation.Vertical)
+        if halves[0] >= _LEAST_HEIGHT:
+            self._window.resizeDocks(docks, halves, Qt.Orientation.Vertical)
+        elif not self._window.tabifiedDockWidgets(self.codebook):
+            self._window.tabifyDockWidget(*docks)
+            last.raise_()
 
     def toggle_actions(self) -> list[QAction]:
         """What shows and hides the library, tags, where else something was said, inspector and codebook."""
@@ -107,4 +124,6 @@ class Docks(QObject):
             (self.where_else, where_else.view),
             (self.tags, by_hand.list_in_view()),
         )
-        return [*left, *middle, *((dock, view) for dock, view in right if view.isVisible())]
+        # One that stands behind another is reached by its tab.
+        seen = ((dock, view) for dock, view in right if not dock.visibleRegion().isEmpty() and view.isVisible())
+        return [*left, *middle, *seen]

@@ -65,3 +65,19 @@ def test_keys_of_the_list_do_nothing_elsewhere(qtbot, window, panel, library):
         qtbot.keyClick(window.library_panel.view, key)
     assert len(library.codes()) == 2
     assert not panel.model.is_making
+
+
+def test_in_a_low_window_codebook_and_tags_take_turns(qtbot, make_window, library):
+    library.add_code("框架")
+    window = make_window(library, size=(1100, 700))
+    docks = window.docks
+    docks.codebook.toggleViewAction().trigger()
+    docks.tags.toggleViewAction().trigger()
+    settle(qtbot, window)
+    assert window.tabifiedDockWidgets(docks.codebook) == [docks.tags]
+    assert not window.tags_panel.visibleRegion().isEmpty()
+    assert window.codebook_panel.visibleRegion().isEmpty()
+    window.actions_.codes.new.trigger()
+    settle(qtbot, window)
+    assert not window.codebook_panel.visibleRegion().isEmpty()
+    assert window.codebook_panel.view.viewport().height() > 250

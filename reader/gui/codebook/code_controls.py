@@ -174,8 +174,9 @@ class CodeControls(QObject):
 
     def _window_shows_panel(self) -> None:
         dock = self._panel.parentWidget()
-        if dock is not None and not self._panel.isVisible():
+        if dock is not None and self._panel.visibleRegion().isEmpty():
             dock.show()
+            dock.raise_()
 
     def _take_name(self, code: int | None, name: str, parent: int | None, key: Qt.Key | None) -> None:
         whole = self._model.whole

@@ -25,6 +25,7 @@ QToolButton#flat:hover, QToolButton#flat:focus, QToolButton#flat:checked {{ back
 QToolButton#flat::menu-indicator {{ image: none; }}
 QTabWidget::tab-bar {{ left: 10px; }}
 QTabBar {{ background: {window}; }}
+QMainWindow > QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: {window}; color: {text_muted}; border: 0; border-bottom: 2px solid {window};
     padding: 6px 10px; }}
 QTabBar::tab:hover {{ color: {text}; }}
