@@ -125,5 +125,7 @@ class Docks(QObject):
             (self.tags, by_hand.list_in_view()),
         )
         # One that stands behind another is reached by its tab.
-        seen = ((dock, view) for dock, view in right if not dock.visibleRegion().isEmpty() and view.isVisible())
+        seen = (
+            (dock, view) for dock, view in right if not dock.visibleRegion().isEmpty() and view.isVisible()
+        )
         return [*left, *middle, *seen]

@@ -65,6 +65,8 @@ class AgreementWindow(QDialog):
         self.coders: list[QCheckBox] = []
         self._who = FlowLayout(spacing=12)
         self.codebook, self.unit = QComboBox(), QComboBox()
+        # Its codebooks come when the window is there already.
+        self.codebook.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.codebook.setAccessibleName(self.tr("Codebook"))
         self.unit.setAccessibleName(self.tr("What is compared"))
         for unit, text in self._words.units().items():

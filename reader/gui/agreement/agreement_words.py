@@ -35,10 +35,10 @@ class AgreementWords(QObject):
     def cells(self, each: CodeAgreement, name: str, coders: int) -> list[tuple[str, float]]:
         """What a row shows, and by what its cells are ordered."""
         number = QLocale().toString
-        alpha = "–" if each.alpha is None else number(each.alpha, "f", 2)
+        alpha = "–" if each.alpha is None else _hundredths(each.alpha)
         bounds = "–"
         if each.low is not None and each.high is not None:
-            bounds = f"{number(each.low, 'f', 2)} – {number(each.high, 'f', 2)}"
+            bounds = f"{_hundredths(each.low)} – {_hundredths(each.high)}"
         share = "–" if each.percentage is None else f"{number(each.percentage, 'f', 1)} %"
         counts = [each.all, *([] if coders == 2 else [each.several]), *each.only, each.none]
         return [
@@ -89,3 +89,8 @@ class AgreementWords(QObject):
         if found.orphans:
             words.append(self.tr("%n tag(s) without a place in the text are left out.", "", found.orphans))
         return " ".join(words)
+
+
+def _hundredths(value: float) -> str:
+    """With two digits; nothing so small that it is written as minus nought."""
+    return QLocale().toString(round(value, 2) + 0.0, "f", 2)

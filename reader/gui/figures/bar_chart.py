@@ -84,7 +84,8 @@ class BarChart(Plot):
         metrics = QFontMetrics(self.font())
         return min(
             _MOST_LABEL,
-            max((metrics.horizontalAdvance(self._group(key)) for key in self.data.groups), default=0),
+            # A point more: words that just fit would be cut for a part of one.
+            max((metrics.horizontalAdvance(self._group(key)) + 1 for key in self.data.groups), default=0),
         )
 
     def _axis_width(self) -> int:

@@ -52,6 +52,7 @@ class FiguresWindow(QDialog):
         self.together = TogetherPage(hub, self.words, theme)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(self.frequencies, self.tr("How often"))
         self.pages.addTab(self.together, self.tr("What together"))
         self.only_listed = QCheckBox(self.tr("Only the tags that the list shows"))
@@ -83,7 +84,7 @@ class FiguresWindow(QDialog):
         self.pages.currentChanged.connect(lambda _at: self._allow())
         hub.changed.connect(self._follow)
         self.set_theme(theme)
-        self.resize(QSize(920, 660))
+        self.resize(QSize(1000, 680))
         self.count()
 
     def _all(self) -> tuple[FigurePage, ...]:

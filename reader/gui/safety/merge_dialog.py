@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from reader.gui.safety.words import Safety
 from reader.model import ArticleName, Difference
 
+_WIDTH, _HEIGHT = 520, 420
+
 
 class MergeDialog(QDialog):
     """New tags by whom, new names of tags, notes and judgements; articles that are not here."""
@@ -63,7 +65,7 @@ class MergeDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
         self.merge_button.setDefault(True)
-        self.resize(520, 420 if found.unknown else 260)
+        self.resize(_WIDTH, _HEIGHT if found.unknown else layout.totalHeightForWidth(_WIDTH))
 
     def _counts(self, found: Difference) -> int:
         kinds = (found.annotations, found.codes, found.notes, found.judgements)

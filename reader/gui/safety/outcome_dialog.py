@@ -44,7 +44,7 @@ class OutcomeDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
-        self.resize(520, 420 if taken.unknown else 240)
+        self.resize(520, 420 if taken.unknown else layout.totalHeightForWidth(520))
 
     def _lines(self, taken: TakenIn) -> list[str]:
         lines = []
