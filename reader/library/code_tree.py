@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -97,6 +97,35 @@ class CodeTree:
                 break
             taken += 1
             self.put(replace(each, position=taken))
+
+    def place(self, codes: Sequence[int], codebook: int, parent: int | None, before: int | None) -> None:
+        """Puts codes one after another before a child of a place, or behind all; see ``place_codes``."""
+        if parent is not None and self.get(parent).codebook != codebook:
+            raise ValueError(f"{self.get(parent).name} lies in another codebook")
+        here = self.children(codebook, parent)
+        stay = [each.id for each in here if each.id not in codes]
+        if before is not None and before not in stay:
+            raise ValueError(f"{self.get(before).name} does not lie there")
+        at = len(stay) if before is None else stay.index(before)
+        order = [*stay[:at], *codes, *stay[at:]]
+        if order == [each.id for each in here]:
+            return
+        for code in codes:
+            self._move(code, codebook, parent)
+        last = self.get(stay[at - 1]).position if at else -1
+        for number in order[at:]:
+            each = self.get(number)
+            last = last + 1 if number in codes else max(each.position, last + 1)
+            self.put(replace(each, position=last))
+
+    def _move(self, code: int, codebook: int, parent: int | None) -> None:
+        name = self.get(code).name
+        if parent is not None and code in (parent, *self.above(parent)):
+            raise ValueError(f"a code can't lie within itself: {name}")
+        if codebook != self.get(code).codebook:
+            self.move_along(code, codebook)
+        self.check_free(name, codebook, parent, but=code)
+        self.put(replace(self.get(code), parent=parent))
 
     def take_digit(self, code: Code) -> None:
         """Takes a code's digit from the other code of its codebook that has it."""

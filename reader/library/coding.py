@@ -145,8 +145,8 @@ class Coding:
         One that is nested in a code of another codebook goes there with all that is nested in it; so does
         one that is given another codebook, to the top of it unless a parent there is given too. What stands
         in its new position, and what follows, moves on; with the position that it had, it goes behind those
-        in its new place. The code that had its new digit loses it; one that
-        it brings along to another codebook is lost if it is taken there.
+        in its new place (see ``place_codes`` for any other). The code that had its new digit loses it; one
+        that it brings along to another codebook is lost if it is taken there.
 
         Raises:
             ValueError: as for ``add_code``, or if it would lie within itself.
@@ -181,6 +181,24 @@ class Coding:
             tree.take_digit(new)
             if moved or position != old.position:
                 tree.make_room(new)
+            tree.write(ledger)
+            return ledger.edit()
+
+    def place_codes(
+        self, codes: Sequence[int], codebook: int, parent: int | None = None, *, before: int | None = None
+    ) -> Edit:
+        """Has codes lie in another, or in none, one after another: before a code there, or behind all.
+
+        What is nested in them goes along, to another codebook too, where a digit that is taken is lost.
+
+        Raises:
+            ValueError: if one would lie within itself, or has the name of another there; or if ``parent`` or
+                ``before`` is not there, or is one of the codes itself.
+        """
+        with self._connections.writing() as store:
+            ledger = Ledger(store)
+            tree = CodeTree(store)
+            tree.place(list(dict.fromkeys(codes)), store.codebooks.get(codebook).id, parent, before)
             tree.write(ledger)
             return ledger.edit()
 

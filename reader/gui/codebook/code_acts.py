@@ -75,33 +75,12 @@ class CodeActs(QObject):
     def place(self, codes: Sequence[int], parent: int | None, before: int | None, codebook: int) -> bool:
         """Has codes lie in another (or in none), one after another before a child of it, or last."""
         going = set(codes)
-        stays = [each for each in self._children(codebook, parent) if each.id not in going]
-        if before in going:
-            beside = [each.id for each in self._children(codebook, parent)]
-            after = beside[beside.index(before) :] if before in beside else []
-            before = next((each for each in after if each not in going), None)
-        wanted = [each.id for each in stays]
-        at = wanted.index(before) if before in wanted else len(wanted)
-        wanted[at:at] = codes
-        if wanted == [each.id for each in self._children(codebook, parent)]:
-            return True
+        beside = [each.id for each in self._children(codebook, parent)]
+        after = beside[beside.index(before) :] if before in beside else []
+        before = next((each for each in after if each not in going), None)
+        text = self.tr("Move %n tag(s)", "", len(codes))
         library = self._hub.library
-        return self._together(
-            self.tr("Move %n tag(s)", "", len(codes)),
-            [lambda code=code: self._placed(library.code(code), parent, before, codebook) for code in codes],
-        )
-
-    def _placed(self, code: Code, parent: int | None, before: int | None, codebook: int) -> Edit:
-        there = {each.id: each.position for each in self._children(codebook, parent) if each.id != code.id}
-        last = max(there.values(), default=-1) + 1
-        position = last if before is None else there.get(before, last)
-        library = self._hub.library
-        aside = Edit()
-        if (code.parent, code.codebook) != (parent, codebook) and code.position == position:
-            # For the library a code that keeps its position in another place goes to the end there.
-            aside = library.change_code(replace(code, position=position + 1))
-        placed = replace(code, parent=parent, codebook=codebook, position=position)
-        return joined(aside, library.change_code(placed))
+        return self._do(text, lambda: library.place_codes(codes, codebook, parent, before=before)) is not None
 
     def _children(self, codebook: int, parent: int | None) -> list[Code]:
         return [each for each in self._hub.library.codes(codebook) if each.parent == parent]

@@ -242,6 +242,20 @@ def _change_code(bench: Bench, random: Random) -> Edit:
     return bench.library.change_code(replace(code, **chosen))
 
 
+def _place_codes(bench: Bench, random: Random) -> Edit:
+    codes = bench.library.codes()
+    if not codes:
+        return Edit()
+    before = random.choice((None, *codes))
+    beside = random.choice(codes) if before is None else before
+    return bench.library.place_codes(
+        _some(random, [code.id for code in codes]),
+        beside.codebook,
+        beside.parent,
+        before=None if before is None else before.id,
+    )
+
+
 def _merge_codes(bench: Bench, random: Random) -> Edit:
     ids = [code.id for code in bench.library.codes()]
     return bench.library.merge_codes(_some(random, ids), random.choice(ids)) if ids else Edit()
@@ -297,6 +311,7 @@ ACTS: dict[str, Callable[[Bench, Random], Edit]] = {
         _set_article_memo,
         _add_code,
         _change_code,
+        _place_codes,
         _merge_codes,
         _remove_codes,
         _add_codebook,

@@ -65,6 +65,54 @@ def test_a_code_is_nested_behind_the_others_or_at_a_place(bench: Library, tree: 
     assert names(bench) == ["一", "·二", "·一乙", "·三", "一甲", "·深"]
 
 
+@pytest.mark.parametrize(
+    ("codes", "parent", "before", "order"),
+    [
+        ("三", None, "一", "三 一 ·一甲 ··深 ·一乙 二"),
+        ("二三", None, "一", "二 三 一 ·一甲 ··深 ·一乙"),
+        ("三二", None, None, "一 ·一甲 ··深 ·一乙 三 二"),
+        ("二", "一", "一甲", "一 ·二 ·一甲 ··深 ·一乙 三"),
+        ("三", "一", "一乙", "一 ·一甲 ··深 ·三 ·一乙 二"),
+        ("三", "一", None, "一 ·一甲 ··深 ·一乙 ·三 二"),
+        (("深", "一甲"), None, "二", "一 ·一乙 深 一甲 二 三"),
+        ("三", None, None, "一 ·一甲 ··深 ·一乙 二 三"),
+    ],
+)
+def test_codes_are_placed_before_one_or_behind_all(
+    bench: Library, tree: dict[str, Code], codes, parent, before, order
+):
+    was = bench.codes()
+    book = tree["一"].codebook
+    ids = [tree[name].id for name in codes]
+    above, following = (None if name is None else tree[name].id for name in (parent, before))
+    edit = bench.place_codes(ids, book, above, before=following)
+    assert " ".join(names(bench)) == order
+    assert not bench.place_codes(ids, book, above, before=following)
+    bench.apply(edit.inverse)
+    assert bench.codes() == was
+
+
+def test_codes_are_not_placed_where_they_can_not_lie(bench: Library, tree: dict[str, Code]):
+    book = tree["一"].codebook
+    (other,) = bench.add_codebook("另一").added.codebooks
+    for codes, place, words in (
+        (["一"], (book, "深", None), "within"),
+        (["二"], (book, None, "深"), "does not lie there"),
+        (["二"], (book, None, "二"), "does not lie there"),
+        (["二"], (other.id, "一", None), "another codebook"),
+    ):
+        parent, before = (None if name is None else tree[name].id for name in place[1:])
+        with pytest.raises(ValueError, match=words):
+            bench.place_codes([tree[name].id for name in codes], place[0], parent, before=before)
+    made(bench.add_code("二", tree["一"].id))
+    with pytest.raises(ValueError, match="such a code"):
+        bench.place_codes([tree["二"].id], book, tree["一"].id)
+    moved = bench.place_codes([tree["一"].id], other.id)
+    assert {code.name for code in bench.codes(other.id)} == {"一", "一甲", "深", "一乙", "二"}
+    bench.apply(moved.inverse)
+    assert bench.codes(other.id) == []
+
+
 def test_a_code_never_lies_within_itself(bench: Library, tree: dict[str, Code]):
     for inner in ("一", "一甲", "深"):
         with pytest.raises(ValueError, match="within"):
