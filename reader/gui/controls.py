@@ -102,7 +102,7 @@ class Controls(QObject):
         self.judged = JudgedControls(hub, judging, reading, by_hand, actions, window)
         self.tags.menu_opening.connect(self.links.extend_menu)
         self.orphans = OrphanPlacing(hub, reading, by_hand, self.tags.keys, actions, window)
-        self.undoing = UndoControls(hub, reading, window)
+        self.undoing = UndoControls(hub, reading, self.links.strip, window)
         self.keeping_up = KeepingUp(hub, reading, window)
         self.link_tagging = LinkTagging(self.tags, tagging, self.links, reading, actions, window)
         searches = (middle.find_bar, tabs.articles)

@@ -17,8 +17,8 @@ class Hub(QObject):
 
     changed = Signal(object)
     """``Changes`` that have just been stored."""
-    place_wanted = Signal(int, int, int)
-    """An article's id and the code points ``start`` and ``end`` of a passage that is to be shown."""
+    places_wanted = Signal(object)
+    """Passages of which one is to be shown: for each its article's id, and the code points it lies between."""
     code_wanted = Signal(int)
     """The id of a code that is to be shown in the codebook, if it is there."""
     altered = Signal(str, bool)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -10,6 +10,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.gui.hub import Hub
 from reader.library import LibraryError
 from reader.model import Changes
+
+PassagePlace = tuple[int, int, int]
+"""An article's id and the code points between which a passage of it lies."""
 
 
 class LibraryCommand(QUndoCommand):
@@ -43,9 +46,9 @@ class LibraryCommand(QUndoCommand):
         """Puts the library back to what it was."""
         raise NotImplementedError
 
-    def place(self) -> tuple[int, int, int] | None:
-        """The article and the passage that the change is about, to be shown."""
-        return None
+    def places(self) -> Sequence[PassagePlace]:
+        """The passages that the change is about, of which one is to be shown."""
+        return ()
 
     def _alter(self, change: Callable[[], Changes], *, is_undo: bool) -> None:
         if self._is_so:
@@ -64,9 +67,9 @@ class LibraryCommand(QUndoCommand):
             return
         self._hub.changed.emit(changes)
         self._hub.altered.emit(self.text(), is_undo)
-        place = self.place()
-        if place is not None:
-            self._hub.place_wanted.emit(*place)
+        places = self.places()
+        if places:
+            self._hub.places_wanted.emit(places)
 
 
 class UndoStack(QUndoStack):

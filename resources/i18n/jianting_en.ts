@@ -982,6 +982,16 @@
     </message>
 </context>
 <context>
+    <name>UndoControls</name>
+    <message numerus="yes">
+        <source>{act} – in “{title}” and %n other article(s), none of which is open</source>
+        <translation>
+            <numerusform>{act} – in “{title}” and %n other article, neither of which is open</numerusform>
+            <numerusform>{act} – in “{title}” and %n other articles, none of which is open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Watching</name>
     <message numerus="yes">
         <source>%n new article(s)</source>

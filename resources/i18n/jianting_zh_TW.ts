@@ -2771,6 +2771,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>Give up</source>
         <translation>放棄</translation>
     </message>
+    <message>
+        <source>Go there</source>
+        <translation>去那裡</translation>
+    </message>
 </context>
 <context>
     <name>JudgedControls</name>
@@ -5423,6 +5427,12 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Done again: {act}</source>
         <translation>已重做：{act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{act} – in “{title}” and %n other article(s), none of which is open</source>
+        <translation>
+            <numerusform>{act}——在《{title}》和另外 %n 篇文章裡，都沒有打開</numerusform>
+        </translation>
     </message>
     <message>
         <source>{act} – in “{title}”, which is not open</source>

@@ -30,8 +30,9 @@ class CodeCommand(EditCommand):
         if not was_so:
             self._show()
 
-    def place(self) -> None:
+    def places(self) -> tuple[()]:
         """None: an act on a code is no reason to open an article."""
+        return ()
 
     def _show(self) -> None:
         touched = self._edit.changes.codes

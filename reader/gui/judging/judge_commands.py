@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.gui.hub import Hub
-from reader.gui.undoing import LibraryCommand
+from reader.gui.undoing import LibraryCommand, PassagePlace
 from reader.model import Changes, Judgement
 
 
@@ -28,9 +28,9 @@ class Judge(LibraryCommand):
             return library.remove_judgement(self._after.id)
         return library.restore_judgement(self._before)
 
-    def place(self) -> tuple[int, int, int] | None:
-        """The judged passage of the first article."""
-        return _place(self._after)
+    def places(self) -> Sequence[PassagePlace]:
+        """The judged passages that lie in their texts."""
+        return _places(self._after)
 
 
 class TakeBack(LibraryCommand):
@@ -50,11 +50,10 @@ class TakeBack(LibraryCommand):
         """Says them again."""
         return self._hub.library.restore_judgements(self._judgements)
 
-    def place(self) -> tuple[int, int, int] | None:
-        """The judged passage of the first article; of several links none."""
-        return _place(self._judgements[0]) if len(self._judgements) == 1 else None
+    def places(self) -> Sequence[PassagePlace]:
+        """The judged passages that lie in their texts."""
+        return [place for each in self._judgements for place in _places(each)]
 
 
-def _place(judgement: Judgement) -> tuple[int, int, int] | None:
-    passage = judgement.a.passage
-    return None if judgement.a.orphan else (judgement.a.article, passage.start, passage.end)
+def _places(judgement: Judgement) -> Sequence[PassagePlace]:
+    return [(end.article, end.passage.start, end.passage.end) for end in judgement.ends if not end.orphan]

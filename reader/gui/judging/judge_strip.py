@@ -19,6 +19,7 @@ class JudgeStrip(QFrame):
 
     undo_wanted = Signal()
     give_up_wanted = Signal()
+    go_wanted = Signal()
     faded = Signal()
     """What was done was told for long enough."""
 
@@ -33,12 +34,15 @@ class JudgeStrip(QFrame):
         self.undo_button.clicked.connect(self.undo_wanted)
         self.give_up_button = self._button(self.tr("Give up"))
         self.give_up_button.clicked.connect(self.give_up_wanted)
+        self.go_button = self._button(self.tr("Go there"))
+        self.go_button.clicked.connect(self.go_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         row.addWidget(self.label, 1)
         row.addWidget(self.undo_button)
         row.addWidget(self.give_up_button)
+        row.addWidget(self.go_button)
         self._top: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -57,7 +61,7 @@ class JudgeStrip(QFrame):
     def say_done(self, words: str) -> None:
         """Says for a while what was done, and offers to undo it."""
         self._top = None
-        self._say(words, undo=True)
+        self._say(words, self.undo_button)
         self._timer.start()
 
     def say_next(self, words: str, top: int | None = None) -> None:
@@ -68,13 +72,19 @@ class JudgeStrip(QFrame):
         """
         self._timer.stop()
         self._top = top
-        self._say(words, undo=False)
+        self._say(words, self.give_up_button)
 
-    def _say(self, words: str, *, undo: bool) -> None:
+    def say_where(self, words: str) -> None:
+        """Says for a while that something happened out of sight, and offers to go there."""
+        self._top = None
+        self._say(words, self.go_button)
+        self._timer.start()
+
+    def _say(self, words: str, offered: QToolButton) -> None:
         self.label.setText(words)
         self.setAccessibleName(words)
-        self.undo_button.setVisible(undo)
-        self.give_up_button.setVisible(not undo)
+        for button in (self.undo_button, self.give_up_button, self.go_button):
+            button.setVisible(button is offered)
         self._place()
         self.show()
         self.raise_()

@@ -14,6 +14,7 @@ from reader.gui.reading import Reading
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand
+from reader.gui.undoing import PassagePlace
 from reader.model import ArticleMemo, Changes, Edit
 
 _OTHERS_HEIGHT = 110
@@ -26,9 +27,9 @@ class ArticleMemoCommand(EditCommand):
         super().__init__(hub, text, edit)
         self._article = article
 
-    def place(self) -> tuple[int, int, int]:
+    def places(self) -> Sequence[PassagePlace]:
         """The beginning of the article."""
-        return self._article, 0, 0
+        return [(self._article, 0, 0)]
 
 
 class ArticleMemoEditor(MemoEditor):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QUndoCommand
 
 from reader.gui.hub import Hub
 from reader.gui.tagging.joined_edits import joined
-from reader.gui.undoing import LibraryCommand
+from reader.gui.undoing import LibraryCommand, PassagePlace
 from reader.model import Changes, Edit
 
 
@@ -39,21 +41,20 @@ class EditCommand(LibraryCommand):
         self._keep(done.inverse)
         return done.changes
 
-    def place(self) -> tuple[int, int, int] | None:
-        """The first of the passages that the act touched, by article and place, that lies in its text.
+    def places(self) -> Sequence[PassagePlace]:
+        """The passages that the act touched and that lie in their texts, by article and place.
 
         A tag that is there now is shown as it is, one that is gone as it was. None for an act on codes, which
         may touch passages anywhere.
         """
+        if self._is_of_codes:
+            return ()
         there, other = self._edit.after, self._edit.before
         if not self._is_done:
             there, other = other, there
         touched = {tag.id: tag for tag in (*other.annotations, *there.annotations)}
-        placed = [tag for tag in touched.values() if not tag.orphan]
-        if self._is_of_codes or not placed:
-            return None
-        first = min(placed, key=lambda tag: (tag.article, tag.passage.start, tag.passage.end))
-        return first.article, first.passage.start, first.passage.end
+        placed = (tag for tag in touched.values() if not tag.orphan)
+        return sorted((tag.article, tag.passage.start, tag.passage.end) for tag in placed)
 
     def _keep(self, done: Edit) -> None:
         if done:

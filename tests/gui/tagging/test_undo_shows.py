@@ -33,6 +33,36 @@ def test_an_article_that_is_not_open_is_set_beside_those_that_are(qtbot, window,
     assert window.view.panes[1].text.selected_span() == Span(start, end)
 
 
+def test_a_comparison_stays_as_it_is_and_the_strip_leads_to_what_was_undone_elsewhere(
+    qtbot, window, library, reading
+):
+    ids, *_ = reading
+    (other,) = {summary.id for summary in library.articles()} - set(ids)
+    texts = {article: library.article(article).text for article in (ids[1], other)}
+    places = [(article, Span(10, 20), text[10:20]) for article, text in texts.items()]
+    strip = window.controls.links.strip
+    assert window.tagging.tag_all(places, "河水")
+    undo(qtbot, window)
+    assert window.reading.articles == ids
+    assert window.view.panes[1].text.selected_span() == Span(10, 20)
+    assert not strip.isVisible()
+    assert window.tagging.tag(other, 10, 20, "河水")
+    undo(qtbot, window)
+    assert window.reading.articles == ids
+    assert strip.isVisible()
+    assert library.article(other).title in strip.label.text()
+    redo(qtbot, window)
+    assert window.reading.articles == ids
+    assert "Done again: " in strip.label.text()
+    assert [button.isVisible() for button in (strip.undo_button, strip.give_up_button)] == [False, False]
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        qtbot.mouseClick(strip.go_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert window.reading.articles == [*ids, other]
+    assert window.view.panes[2].text.selected_span() == Span(10, 20)
+    assert not strip.isVisible()
+
+
 def test_four_articles_that_are_compared_stay_and_the_place_is_told(qtbot, fresh, archive):
     window, library = fresh
     for number in (3, 4):
