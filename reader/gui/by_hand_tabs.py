@@ -31,7 +31,7 @@ class ByHandTabs(QStackedWidget):
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         for panel, name, tip in (
-            (self.tags, self.tr("Tags"), self.tr("All tags")),
+            (self.tags, self.tr("Tagged passages"), self.tr("All tagged passages")),
             (self.judged, self.tr("Links"), self.tr("What was said of links")),
         ):
             self.addWidget(panel)

@@ -37,7 +37,7 @@ class Docks(QObject):
         self.library = self._dock("library", self.tr("Library"), tabs, tabs.bar)
         self.where_else = self._dock("where else", self.tr("Where else"), where_else)
         self.codebook = self._dock("codebook", self.tr("Codebook"), codebook)
-        self.tags = self._dock("tags", self.tr("Tags and links"), by_hand, by_hand.bar)
+        self.tags = self._dock("tags", self.tr("Tagged passages and links"), by_hand, by_hand.bar)
         self.inspector = self._dock("inspector", self.tr("Inspector"), inspector, inspector.bar)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)

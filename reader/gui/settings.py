@@ -87,7 +87,7 @@ TAGS_SHOWN = Setting(
 )
 TOPICS = Setting("view/topics", bool, True, QT_TRANSLATE_NOOP("Settings", "Show shared topics"))
 PALETTE_USED = Setting("view/palette_used", str, "", QT_TRANSLATE_NOOP("Settings", "Commands used last"))
-CODER = Setting("library/coder", str, "", QT_TRANSLATE_NOOP("Settings", "Your name on tags"))
+CODER = Setting("library/coder", str, "", QT_TRANSLATE_NOOP("Settings", "Your name on what you tag"))
 MARK_READ = Setting(
     "library/mark_read",
     bool,

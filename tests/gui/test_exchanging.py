@@ -55,7 +55,7 @@ class TestExport:
         path = tmp_path / "研究.qdpx"
         choose(path.with_suffix(""))
         dialog = self.ask(qtbot, window)
-        assert dialog.scopes.currentText() == "All tags · 2 tags"
+        assert dialog.scopes.currentText() == "Of the whole library · 2 tagged passages"
         press(qtbot, dialog.buttons["qdpx"])
         press(qtbot, dialog.export_button)
         settle(qtbot, window)
@@ -74,7 +74,7 @@ class TestExport:
         choose(path)
         dialog = self.ask(qtbot, window)
         offered = [dialog.scopes.itemText(at) for at in range(dialog.scopes.count())]
-        dialog.scopes.setCurrentIndex(offered.index("Of the articles that are open · 1 tag"))
+        dialog.scopes.setCurrentIndex(offered.index("Of the articles that are open · 1 tagged passage"))
         press(qtbot, dialog.buttons["csv"])
         press(qtbot, dialog.export_button)
         settle(qtbot, window)
@@ -125,7 +125,7 @@ class TestImport:
             path.write_bytes(other.exported_tags("qdpx", "研究").content)
             tags = [(each.uuid, each.memo, each.coder) for each in other.annotations()]
         dialog = self.ask(qtbot, window, choose, path)
-        assert "1 tag by 乙" in dialog.counts.text()
+        assert "1 tagged passage by 乙" in dialog.counts.text()
         assert library.annotations() == []
         press(qtbot, dialog.import_button)
         settle(qtbot, window)

@@ -68,7 +68,7 @@ def test_a_backup_made_by_hand_is_listed_and_adds_what_is_missing(qtbot, window,
     window.tagging.remove([number])
     library.set_article_memo(tagged[0], "")
     dialog = opened(qtbot, window)
-    assert "Tags: 1 missing now" in dialog.detail.text()
+    assert "Tagged passages: 1 missing now" in dialog.detail.text()
     assert "Notes on articles: 1 missing now" in dialog.detail.text()
     press(qtbot, dialog.add_button)
     settle(qtbot, window)
@@ -157,7 +157,7 @@ def test_another_library_is_shown_before_it_is_merged(
     window.actions_.file.merge_library.trigger()
     settle(qtbot, window)
     preview = safety.preview
-    assert preview.words.text().splitlines() == ["2 tags by Anna", "New names of tags: 1"]
+    assert preview.words.text().splitlines() == ["2 tagged passages by Anna", "New tags: 1"]
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
     settle(qtbot, window)
     assert library.project() == before

@@ -126,12 +126,12 @@ def test_what_would_go_is_told_and_goes_only_if_it_is_said(run: Run, tree, libra
     tag(library, CRITICS, "引述", coder="乙")
     status, _, err = run("codes", "delete", "引述")
     assert status == 2
-    assert "2 nested code(s) and 2 tag(s) in 1 article(s), 1 of them with a note, by " in err
+    assert "2 nested code(s) and 2 tagged passage(s) in 1 article(s), 1 of them with a note, by " in err
     assert "--yes" in err
     assert len(listed(run)) == 4
     status, _, err = run("codes", "delete", "引述", "--yes")
     assert status == 0
-    assert "Removed 3 code(s) and 2 tag(s)" in err
+    assert "Removed 3 code(s) and 2 tagged passage(s)" in err
     assert list(listed(run)) == ["事实"]
     with Library(library) as opened:
         assert opened.annotations() == []

@@ -69,7 +69,7 @@ def test_a_list_for_a_spreadsheet_and_one_to_read(run: Run, tagged: Path):
     status, out, err = run("tags", "list", "--limit", 3)
     assert status == 0
     assert len(out.splitlines()) == 4
-    assert "3 of 4 tag(s)" in err
+    assert "3 of 4 tagged passage(s)" in err
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ FORMATS = ["tags.jsonld", "tags.qdpx", "tags.csv"]
 def test_tags_go_to_another_library_and_back(run: Run, tagged: Path, tmp_path: Path, name: str):
     status, out, err = run("tags", "export", "--output", name)
     assert (status, out) == (0, "")
-    assert f"Wrote 4 tag(s) to {name}" in err
+    assert f"Wrote 4 tagged passage(s) to {name}" in err
     other = filled(tmp_path / "other")
     status, out, _ = run("tags", "import", name, "--library", other, "--dry-run", "--format", "json")
     assert status == 0
@@ -293,7 +293,7 @@ def test_every_format_is_exported_for_all_articles_or_some(run: Run, tagged: Pat
     assert whole.startswith(beginning)
     status, _, err = run("export", "b.md", "--to", form, "--output", name)
     assert status == 0
-    assert form == "qdc" or "Wrote 1 tag(s)" in err
+    assert form == "qdc" or "Wrote 1 tagged passage(s)" in err
     if form != "qdpx":
         assert SPEECH.encode() not in Path(name).read_bytes()
     assert run("export", "--search", "新桥", "--to", form, "--output", name)[0] == 0
@@ -301,7 +301,7 @@ def test_every_format_is_exported_for_all_articles_or_some(run: Run, tagged: Pat
 
 def test_what_a_format_loses_is_told(run: Run, tagged: Path):
     err = run("export", "--to", "csv", "--output", "x.csv")[2]
-    assert "x.csv: 3 name(s) of tags lose their colour, key and place in the tree" in err
+    assert "x.csv: 3 tag(s) lose their colour, key and place in the tree" in err
 
 
 def test_what_could_not_be_taken_in_is_told(run: Run, tagged: Path):
@@ -350,7 +350,7 @@ def test_another_library_is_merged(run: Run, tagged: Path, tmp_path: Path):
     assert len(listed(run)) == 4
     status, _, err = run("tags", "merge", other)
     assert status == 0
-    assert "Tags: 1 new" in err
+    assert "Tagged passages: 1 new" in err
     assert {each["coder"] for each in listed(run)} == {"甲", "乙", "丙"}
     assert len(listed(run, "--library", other)) == 1
     assert run("tags", "merge", tmp_path / "none.sqlite3")[0] == 3
@@ -396,8 +396,8 @@ def test_a_changed_text_is_told_with_what_was_placed_anew_and_what_could_not(run
     assert (report["changed"], report["placed"]) == (1, {"tags": 2, "judgements": 0})
     assert (report["lost"]["tags"], [each["title"] for each in report["lost_in"]]) == (1, ["【示例】a"])
     _, _, err = run("import", archive)
-    assert "2 tag(s) and 0 judgement(s) were placed anew" in err
-    assert "1 tag(s) and 0 judgement(s) can't be placed" in err
+    assert "2 tagged passage(s) and 0 judgement(s) were placed anew" in err
+    assert "1 tagged passage(s) and 0 judgement(s) can't be placed" in err
     assert "【示例】a" in err
     assert words(run, "--orphan") == {CRITICS}
     assert "placed anew" not in run("import", archive)[2]
@@ -415,6 +415,6 @@ def test_tags_of_a_list_that_were_changed_here_since_are_named(run: Run, tagged:
     (found,) = json.loads(out)["files"]
     assert (found["annotations"], found["unplaced"]) == ({"new": 0, "changed": 4, "unchanged": 0}, [])
     assert [each["exact"] for each in found["contested"]] == [CRITICS]
-    assert "1 tag(s) differ and were changed here since" in err
+    assert "1 tagged passage(s) differ and were changed here since" in err
     memos = {each["exact"]: each["memo"] for each in listed(run)}
     assert (memos[CRITICS], memos[SPEECH]) == ("这里改的\n\n表里改的", "表里改的")

@@ -232,12 +232,12 @@ class AgreementWindow(QDialog):
     def _why_empty(self) -> str:
         if len(self.coders) < 2:
             return self.tr(
-                "Tags by two people are needed to compare them. Take in another person’s library or exported "
-                "tags, then come back."
+                "Passages tagged by two people are needed to compare them. Take in another person’s library "
+                "or exported tags, then come back."
             )
         if self.question() is None:
             return self.tr("Choose two coders at least.")
-        return self.tr("There is no article in which all of these coders have tags.")
+        return self.tr("There is no article in which all of these coders tagged a passage.")
 
     def _list_places(self, each: CodeAgreement) -> None:
         """Looks for the places where coders differ on a code."""

@@ -87,7 +87,10 @@ class AgreementWords(QObject):
         if left:
             words.append(self.tr("%n left out: not all of these coders have tags there.", "", left))
         if found.orphans:
-            words.append(self.tr("%n tag(s) without a place in the text are left out.", "", found.orphans))
+            orphans = found.orphans
+            words.append(
+                self.tr("%n tagged passage(s) without a place in the text are left out.", "", orphans)
+            )
         return " ".join(words)
 
 

@@ -156,7 +156,7 @@ class PaneHeader(QFrame):
 
     def set_unplaced(self, count: int) -> None:
         """Says how many tags of the article could not be placed in its text."""
-        words = self.tr("%n tag(s) could not be placed in this text", "", count)
+        words = self.tr("%n tagged passage(s) could not be placed in this text", "", count)
         self.unplaced.setToolTip(words)
         self.unplaced.setAccessibleName(words)
         self.unplaced.setText(self.tr("%n unplaced", "", count))

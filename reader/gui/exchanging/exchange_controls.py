@@ -62,8 +62,8 @@ class ExchangeControls(QObject):
     def ask_to_export(self) -> None:
         """Opens the dialog, with how many tags there are of each choice."""
         library, opened, listed = self._hub.library, list(self._reading.articles), self._tags.model.wanted
-        everything, open_now = self.tr("All tags"), self.tr("Of the articles that are open")
-        in_list = self.tr("Those in the list of tags")
+        everything, open_now = self.tr("Of the whole library"), self.tr("Of the articles that are open")
+        in_list = self.tr("Those in the list")
 
         def work(_job: Job) -> list[Scope]:
             wanted = [(everything, TagFilter())]

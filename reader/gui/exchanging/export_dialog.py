@@ -47,9 +47,9 @@ class ExportTagsDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(16)
         self.scopes = QComboBox()
-        self.scopes.setAccessibleName(self.tr("Which tags"))
+        self.scopes.setAccessibleName(self.tr("Which passages"))
         for scope in self._scopes:
-            count = self.tr("%n tag(s)", "", scope.count).replace(
+            count = self.tr("%n tagged passage(s)", "", scope.count).replace(
                 str(scope.count), QLocale().toString(scope.count)
             )
             self.scopes.addItem(f"{scope.name} · {count}")
@@ -59,7 +59,7 @@ class ExportTagsDialog(QDialog):
         self._group = QButtonGroup(self)
         which = QGridLayout()
         which.setHorizontalSpacing(12)
-        which.addWidget(QLabel(self.tr("Which tags")), 0, 0)
+        which.addWidget(QLabel(self.tr("Which passages")), 0, 0)
         which.addWidget(self.scopes, 0, 1)
         which.setColumnStretch(1, 1)
         layout.addLayout(which)

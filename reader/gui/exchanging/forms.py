@@ -25,7 +25,8 @@ def forms() -> list[Form]:
             ".qdpx",
             QCoreApplication.translate("Exchange", "REFI-QDA project"),
             QCoreApplication.translate(
-                "Exchange", "Texts, codebooks, tags and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti."
+                "Exchange",
+                "Texts, codebooks, tagged passages and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.",
             ),
         ),
         Form(
@@ -41,7 +42,7 @@ def forms() -> list[Form]:
             ".jsonld",
             QCoreApplication.translate("Exchange", "Web Annotations"),
             QCoreApplication.translate(
-                "Exchange", "Tags, notes and judgements without the texts (W3C, JSON-LD)."
+                "Exchange", "Tagged passages, notes and judgements without the texts (W3C, JSON-LD)."
             ),
         ),
         Form(
@@ -50,7 +51,7 @@ def forms() -> list[Form]:
             QCoreApplication.translate("Exchange", "Table"),
             QCoreApplication.translate(
                 "Exchange",
-                "A row for each tag: for Excel, R and other spreadsheets and statistics (CSV).",
+                "A row for each tagged passage: for Excel, R and other spreadsheets and statistics (CSV).",
             ),
         ),
         Form(

@@ -101,12 +101,12 @@ class ImportTagsDialog(QDialog):
         project, found = self._incoming.project, self._incoming.difference
         coders = Counter(each.coder for each in project.annotations)
         lines = [
-            self.tr("%n tag(s) by {name}", "", many).format(name=coder or self.tr("(no name)"))
+            self.tr("%n tagged passage(s) by {name}", "", many).format(name=coder or self.tr("(no name)"))
             for coder, many in coders.most_common()
         ]
         number = QLocale().toString
         for many, said in (
-            (len(project.codes), self.tr("Names of tags: {number}")),
+            (len(project.codes), self.tr("Tags: {number}")),
             (len(project.memos), self.tr("Notes on articles: {number}")),
             (len(project.judgements), self.tr("Judgements on links: {number}")),
         ):

@@ -50,7 +50,7 @@ class FigurePage(QWidget):
         self.note = QLabel()
         self.note.setObjectName("muted")
         self.note.setWordWrap(True)
-        self.empty_label = QLabel(self.tr("There is nothing to count yet: no tag is like this."))
+        self.empty_label = QLabel(self.tr("There is nothing to count yet: no tagged passage is like this."))
         self.empty_label.setObjectName("muted")
         self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.scroll = QScrollArea()

@@ -48,10 +48,10 @@ class FigureWords(QObject):
     def measures(self) -> dict[Measure, str]:
         """What a bar can say."""
         return {
-            Measure.TAGS: self.tr("Number of tags"),
+            Measure.TAGS: self.tr("Tagged passages"),
             Measure.ARTICLES: self.tr("Articles with the tag"),
-            Measure.PER_ARTICLE: self.tr("Tags per article"),
-            Measure.PER_LENGTH: self.tr("Tags per 10,000 characters"),
+            Measure.PER_ARTICLE: self.tr("Tagged passages per article"),
+            Measure.PER_LENGTH: self.tr("Tagged passages per 10,000 characters"),
         }
 
     def withins(self) -> dict[Within, str]:

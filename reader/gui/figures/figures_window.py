@@ -55,7 +55,7 @@ class FiguresWindow(QDialog):
         self.pages.tabBar().setDrawBase(False)
         self.pages.addTab(self.frequencies, self.tr("How often"))
         self.pages.addTab(self.together, self.tr("What together"))
-        self.only_listed = QCheckBox(self.tr("Only the tags that the list shows"))
+        self.only_listed = QCheckBox(self.tr("Only the passages that the list shows"))
         self.only_listed.setChecked(bool(wanted))
         self.only_listed.setEnabled(bool(wanted))
         self.only_listed.toggled.connect(lambda _on: self.count())

@@ -146,7 +146,7 @@ class FrequencyPage(FigurePage):
             totals[cell.code][0] += cell.tags
             totals[cell.code][1] += cell.articles
         used = [code for code in found.codes if totals[code][0]]
-        last = [self.tr("Tags in all")]
+        last = [self.tr("Passages in all")]
         if found.by is not GroupBy.CODER:
             last.append(self.tr("Articles in all"))  # of several coders an article would count twice
         return Table(
@@ -158,12 +158,12 @@ class FrequencyPage(FigurePage):
 
     def _what_it_says(self) -> str:
         found = self._found
-        tags = with_number(self.tr("%n tag(s)", "", found.tags), found.tags)
+        tags = with_number(self.tr("%n tagged passage(s)", "", found.tags), found.tags)
         articles = with_number(self.tr("in %n article(s).", "", found.articles), found.articles)
         words = self.tr("{tags} {articles}").format(tags=tags, articles=articles)
         events = sum(bool(group.key) for group in found.groups)
         if found.by is GroupBy.EVENT and events > MOST_EVENTS:
-            shown = self.tr("The plot has the %n event(s) with the most tags.", "", MOST_EVENTS)
+            shown = self.tr("The plot has the %n event(s) with the most tagged passages.", "", MOST_EVENTS)
             words = f"{words} {shown}"
         return f"{words} " + self.tr(
             "A number says how often somebody gave a tag, not how often there was reason to. Articles "

@@ -67,7 +67,7 @@ class TogetherPage(FigurePage):
             "that both are frequent; it says nothing of a cause."
         )
         if found.within is not Within.ARTICLE:
-            said += " " + self.tr("Tags that can't be placed are left out.")
+            said += " " + self.tr("Tagged passages that can't be placed are left out.")
         if len(given) > len(shown):
             said += " " + self.tr(
                 "The map has the %n tag(s) given most; all are in the table.", "", len(shown)

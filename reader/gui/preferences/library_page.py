@@ -37,7 +37,11 @@ class LibraryPage(Page):
             self.tr("Another library is opened, or made, by starting with: jianting --library FILE")
         )
         self.coder = self.add_line(names.CODER, default_coder(without_name=True))
-        self.add_note(self.tr("It signs the tags, notes and judgements that you make from now on."))
+        self.add_note(
+            self.tr(
+                "It signs the passages that you tag, and the notes and judgements that you make from now on."
+            )
+        )
         self.mark_read = self.add_switch(names.MARK_READ)
         self.pictures = self.add_choice(
             names.PICTURES,

@@ -49,9 +49,9 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         about = QLabel(
             self.tr(
-                "What you make by hand is backed up by itself: tags, notes, judgements and names. All "
-                "backups of the last day are kept, one of each day for two months, one of each month for "
-                "ever."
+                "What you make by hand is backed up by itself: tags, tagged passages, notes, judgements and "
+                "names. All backups of the last day are kept, one of each day for two months, one of each "
+                "month for ever."
             )
         )
         about.setObjectName("muted")
@@ -144,8 +144,8 @@ class BackupsDialog(QDialog):
                 self.tr("Made"),
                 self.tr("Reason"),
                 self.tr("By"),
+                self.tr("Tagged passages"),
                 self.tr("Tags"),
-                self.tr("Names of tags"),
                 self.tr("Notes"),
                 self.tr("Judgements"),
             ]

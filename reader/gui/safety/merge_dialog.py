@@ -76,9 +76,9 @@ class MergeDialog(QDialog):
         lines = []
         for coder, many in found.coders:
             who = Safety().whose((coder,))
-            lines.append(self.tr("%n tag(s) by {name}", "", many).format(name=who))
+            lines.append(self.tr("%n tagged passage(s) by {name}", "", many).format(name=who))
         for delta, said in (
-            (found.codes, self.tr("New names of tags: {number}")),
+            (found.codes, self.tr("New tags: {number}")),
             (found.notes, self.tr("Notes on articles: {number}")),
             (found.judgements, self.tr("Judgements on links: {number}")),
         ):

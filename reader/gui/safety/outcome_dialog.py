@@ -25,8 +25,8 @@ class OutcomeDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for name, counts in (
-            (self.tr("Tags"), taken.annotations),
-            (self.tr("Names of tags"), taken.codes),
+            (self.tr("Tagged passages"), taken.annotations),
+            (self.tr("Tags"), taken.codes),
             (self.tr("Notes on articles"), taken.memos),
             (self.tr("Judgements"), taken.judgements),
             (self.tr("Own names"), taken.names),

@@ -35,6 +35,7 @@ class SafetyControls(QObject):
     ) -> None:
         super().__init__(window)
         self._hub, self._settings, self._stack, self._window = hub, settings, stack, window
+        self._undo = actions.edit.undo
         self.automatic = AutomaticBackups(hub, window)
         self.automatic.made.connect(self._refresh)
         self.dialog: BackupsDialog | None = None
@@ -136,9 +137,9 @@ class SafetyControls(QObject):
         box = QMessageBox(
             QMessageBox.Icon.Question,
             self.tr("Put back just as it was"),
-            self.tr("Make tags, notes, judgements and names what they were on {when}?").format(
-                when=Safety().when(backup.made)
-            ),
+            self.tr(
+                "Make tags, tagged passages, notes, judgements and names what they were on {when}?"
+            ).format(when=Safety().when(backup.made)),
             parent=self.dialog or self._window,
         )
         box.setInformativeText(
@@ -222,7 +223,9 @@ class SafetyControls(QObject):
             self._stack.push(AlterCommand(self._hub, act, taken.alteration))
         if taken.changes:
             self._hub.changed.emit(taken.changes)
+        if taken.alteration and self.dialog is not None:
+            self.dialog.accept()  # what was done is seen, and undone, in the window
         self._refresh()
-        self.outcome = dialog = OutcomeDialog(title, taken, self.dialog or self._window)
+        self.outcome = dialog = OutcomeDialog(title, taken, self._undo, self.dialog or self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

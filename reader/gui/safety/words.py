@@ -39,8 +39,8 @@ class Safety(QObject):
         """How much there is of everything, in a line."""
         return _BETWEEN.join(
             (
-                self.tr("%n tag(s)", "", holding.annotations),
-                self.tr("%n name(s) of tags", "", holding.codes),
+                self.tr("%n tagged passage(s)", "", holding.annotations),
+                self.tr("%n tag(s)", "", holding.codes),
                 self.tr("%n note(s)", "", holding.notes),
                 self.tr("%n judgement(s)", "", holding.judgements),
             )
@@ -54,8 +54,8 @@ class Safety(QObject):
     def differences(self, found: Difference) -> list[str]:
         """What a backup has that is not here, what is otherwise, what is here alone: a line each."""
         kinds = (
-            (self.tr("Tags: {what}"), found.annotations),
-            (self.tr("Names of tags: {what}"), found.codes),
+            (self.tr("Tagged passages: {what}"), found.annotations),
+            (self.tr("Tags: {what}"), found.codes),
             (self.tr("Notes on articles: {what}"), found.notes),
             (self.tr("Judgements: {what}"), found.judgements),
         )
@@ -80,9 +80,9 @@ class Safety(QObject):
     def _delta(self, delta: Delta) -> str:
         said = []
         if delta.missing:
-            said.append(self.tr("%n missing now", "", delta.missing))
+            said.append(self.tr("%n only in the backup", "", delta.missing))
         if delta.changed:
             said.append(self.tr("%n altered since", "", delta.changed))
         if delta.extra:
-            said.append(self.tr("%n only here", "", delta.extra))
+            said.append(self.tr("%n only in the library now", "", delta.extra))
         return _BETWEEN.join(said)

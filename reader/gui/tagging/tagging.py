@@ -163,7 +163,7 @@ class Tagging(QObject):
         if not annotations:
             return True
         return self.do(
-            lambda edit: self.tr("Remove %n tag(s)", "", len(edit.removed.annotations)),
+            lambda edit: self.tr("Remove the tag from %n passage(s)", "", len(edit.removed.annotations)),
             lambda: self._hub.library.remove_annotations(annotations),
         )
 
@@ -181,7 +181,8 @@ class Tagging(QObject):
         """Gives a tag other boundaries, or an orphan its place."""
         library = self._hub.library
         return self.do(
-            self.tr("Move tag"), lambda: library.change_annotation(annotation, span=span, exact=exact)
+            self.tr("Move tagged passage"),
+            lambda: library.change_annotation(annotation, span=span, exact=exact),
         )
 
     def nudge(self, annotation: int, end: int, span: Span, exact: str | None = None) -> bool:
@@ -200,7 +201,7 @@ class Tagging(QObject):
         ):
             self._gesture += 1
         if edit:
-            self.undo_stack.push(MoveCommand(self._hub, self.tr("Move tag"), edit, self._gesture))
+            self.undo_stack.push(MoveCommand(self._hub, self.tr("Move tagged passage"), edit, self._gesture))
             self._hub.changed.emit(edit.changes)
         self._last_move = annotation, end, self.undo_stack.index(), now
         return True

@@ -37,7 +37,7 @@ class TagFilterBar(TagMenus):
     def _build(self) -> None:
         self.line = SearchLine()
         self.line.setPlaceholderText(self.tr("Words in passage, note or title"))
-        self.line.setAccessibleName(self.tr("Filter tags by words"))
+        self.line.setAccessibleName(self.tr("Filter tagged passages by words"))
         self.line.setClearButtonEnabled(True)
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)

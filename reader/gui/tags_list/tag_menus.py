@@ -57,7 +57,7 @@ class TagMenus(QWidget):
         self.outlet_button, self.outlet_menu = menu_button(self.tr("Filter by outlet"))
         self.date_button, self.date_menu = menu_button(self.tr("Filter by the article's date"))
         self.coder_button, self.coder_menu = menu_button(self.tr("Filter by who tagged"))
-        self.order_button, self.order_menu = menu_button(self.tr("Order of the tags"))
+        self.order_button, self.order_menu = menu_button(self.tr("Order of the passages"))
         self.order_button.setObjectName("flat")
         self.order_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for menu, fill in (

@@ -88,4 +88,4 @@ class TagWords(ArticleWords):
 
     def count(self, number: int) -> str:
         """So many tags."""
-        return with_number(self.tr("%n tag(s)", "", number), number)
+        return with_number(self.tr("%n tagged passage(s)", "", number), number)

@@ -99,7 +99,7 @@ class TagsListControls(QObject):
             words = self._hub.library.annotation(tags[0]).passage.exact
             text = f"“{words[:_WORDS]}{'…' if len(words) > _WORDS else ''}”"
         else:
-            text = self.tr("%n tag(s)", "", count)
+            text = self.tr("%n tagged passage(s)", "", count)
         target = Target(text, lambda code: self._recode(tags, code))
         self._tags.ask_for([target], place)
 
@@ -118,7 +118,7 @@ class TagsListControls(QObject):
 
         def text(_edit: Edit) -> str:
             name = code_name(used[0])
-            return self.tr("Change %n tag(s) to “{name}”", "", len(tags)).format(name=name)
+            return self.tr("Change the tag of %n passage(s) to “{name}”", "", len(tags)).format(name=name)
 
         if self._tagging.do(text, work):
             self._tagging.note_used(used[0].id)

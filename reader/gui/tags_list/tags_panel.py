@@ -31,13 +31,17 @@ class TagsPanel(FoundPanel):
     def __init__(self, hub: Hub, theme: Theme, parent: QWidget | None = None) -> None:
         model = TagsModel(hub)
         bar, view = TagFilterBar(model.words, theme), TagList(model)
-        note = NotePane(self.tr("A note on this tag (F2)"), self.tr("Note on the tag"))
+        note = NotePane(self.tr("A note on this passage (F2)"), self.tr("Note on the tagged passage"))
         self.delegate = TagDelegate(model, theme, view)
         view.setItemDelegate(self.delegate)
         view.fit_rows()
         super().__init__(hub, theme, model, bar, view, note, parent)
         model.setParent(self)
-        self._name(self.tr("Tags"), self.tr("Show all tags"), self.tr("What can be done with the tags shown"))
+        self._name(
+            self.tr("Tagged passages"),
+            self.tr("Show all tagged passages"),
+            self.tr("What can be done with the passages shown"),
+        )
         view.recoding_wanted.connect(self._recode)
 
     def show_code(self, code: int) -> None:
@@ -60,8 +64,8 @@ class TagsPanel(FoundPanel):
 
     def _empty_words(self, *, narrowed: bool) -> str:
         if narrowed:
-            return self.tr("No tag is like this.")
-        return self.tr("No tags yet.\nSelect a passage in a text and press T.")
+            return self.tr("No tagged passage is like this.")
+        return self.tr("Nothing is tagged yet.\nSelect a passage in a text and press T.")
 
     def _counting(self) -> Callable[[object], Offer]:
         library, wanted = self.hub.library, self.model.wanted

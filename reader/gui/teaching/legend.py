@@ -77,7 +77,7 @@ class Legend(QFrame):
             (_topic, translate("LinkWords", "Same topic")),
             (_chips, self.tr("Shared with an article further away: same number, same thing")),
             (_tick, self.tr("Judged by a person")),
-            (_tag, self.tr("A tag of yours, with its form at the right")),
+            (_tag, self.tr("A passage that you tagged, with the form of its tag at the right")),
             (_found, self.tr("Found words")),
         )
         for row, (paint, words) in enumerate(entries, start=1):

@@ -72,7 +72,7 @@ def test_bars_are_as_long_as_the_counts(figures):
     first = next(part for part in chart.parts if (part.row, part.column) == (0, 2))
     assert longest.area.width() == pytest.approx(3 * first.area.width())
     assert "引述" in first.words
-    assert "1 tag" in first.words
+    assert "1 tagged passage" in first.words
 
 
 def test_the_table_has_the_same_numbers_and_can_be_sorted(qtbot, figures):

@@ -83,7 +83,7 @@ def test_tags_stand_under_their_articles(panel, library, tagged):
     headings = [row for row in said(panel) if isinstance(row, tuple)]
     assert headings == [(titles[article], number + 1) for number, article in enumerate(tagged)]
     assert panel.model.total == 6
-    assert panel.count_label.text() == "6 tags"
+    assert panel.count_label.text() == "6 tagged passages"
 
 
 def test_the_list_is_a_sound_model(qtbot, panel, library):
@@ -99,7 +99,7 @@ def test_words_narrow_in_either_script_and_escape_widens(qtbot, panel):
     line.setFocus()
     type_in(qtbot, line, "语气")
     qtbot.waitUntil(lambda: panel.model.total == 1)
-    assert panel.count_label.text() == "1 tag"
+    assert panel.count_label.text() == "1 tagged passage"
     qtbot.keyClick(line, Qt.Key.Key_Down)
     assert panel.focusWidget() is panel.view
     assert panel.note.edit.toPlainText() == "要核對語氣"
@@ -433,6 +433,6 @@ def test_all_that_is_selected_goes_by_one_key_and_that_is_said(qtbot, in_window,
     qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
     settle(qtbot, window)
     assert library.annotations() == []
-    assert window.statusBar().currentMessage() == "Remove 6 tags · Ctrl+Z brings them back"
+    assert window.statusBar().currentMessage() == "Remove the tag from 6 passages · Ctrl+Z brings them back"
     window.tagging.undo_stack.undo()
     assert library.annotations() == before

@@ -109,7 +109,7 @@ def test_notes_on_articles_codes_and_codebooks_are_told(project, page):
 def test_nothing_is_loaded_and_nothing_runs(page):
     policy = page.find("meta", attrs={"http-equiv": "Content-Security-Policy"})["content"]
     assert policy == "default-src 'none'; style-src 'unsafe-inline'"
-    assert page.title.get_text() == "<港> & 口: tags"
+    assert page.title.get_text() == "<港> & 口: tagged passages"
     assert page.find_all(["script", "img", "link", "iframe", "object"]) == []
     assert not any(name.startswith("on") for tag in page.find_all(True) for name in tag.attrs)
     assert {link["href"].split(":")[0] for link in page.select("a") if link["href"][0] != "#"} == {"https"}
