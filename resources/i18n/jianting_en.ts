@@ -804,10 +804,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing now</source>
-        <translation>
-            <numerusform>%n missing now</numerusform>
-            <numerusform>%n missing now</numerusform>
+        <source>%n only in the backup</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the library now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -815,13 +822,6 @@
         <translation>
             <numerusform>%n altered since</numerusform>
             <numerusform>%n altered since</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only here</source>
-        <translation>
-            <numerusform>%n only here</numerusform>
-            <numerusform>%n only here</numerusform>
         </translation>
     </message>
 </context>

@@ -2887,7 +2887,7 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>已确认</translation>
     </message>
     <message>
-        <source>Kind changed</source>
+        <source>Changed</source>
         <translation>改了种类</translation>
     </message>
     <message>
@@ -3778,6 +3778,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>自己添加的人名</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo ({keys}) takes it back: here, or later in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There was nothing in it.</source>
         <translation>其中没有内容。</translation>
     </message>
@@ -4548,21 +4556,21 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing now</source>
-        <translation>
-            <numerusform>现已缺少 %n 个</numerusform>
+        <source>%n only in the backup</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only in the library now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n altered since</source>
         <translation>
             <numerusform>此后改动 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n only here</source>
-        <translation>
-            <numerusform>只在现有文库中 %n 个</numerusform>
         </translation>
     </message>
     <message>

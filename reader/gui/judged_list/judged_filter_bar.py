@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.inspector.look import FlowLayout, sheet
 from reader.gui.judged_list.judged_words import JudgedWords
@@ -14,6 +14,11 @@ from reader.gui.look.theme import Theme
 from reader.model import JudgedFacets, JudgedFilter, Said
 
 _TYPING_PAUSE_MS = 150
+_SHEET = """
+QToolButton#segment { padding: 3px 4px; }
+QToolButton#segment:focus { padding: 2px 3px; }
+"""
+"""There are more switches than over other lists: two have to fit into a line of a narrow panel."""
 
 
 class JudgedFilterBar(QWidget):
@@ -51,18 +56,21 @@ class JudgedFilterBar(QWidget):
         for button in (*self.said.values(), self.orphans):
             button.toggled.connect(lambda _on: self._choose())
             choices.addWidget(button)
-        choices.addWidget(self.coder_button)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self.line, 1)
+        top.addWidget(self.coder_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addWidget(self.line)
+        layout.addLayout(top)
         layout.addLayout(choices)
         self.set_theme(theme)
         self._name_buttons()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
-        self.setStyleSheet(sheet(theme))
+        self.setStyleSheet(sheet(theme) + _SHEET)
 
     def wanted(self) -> JudgedFilter:
         """What is chosen."""

@@ -18,7 +18,7 @@ class JudgedWords(ArticleWords):
         super().__init__(hub, parent)
         self._said = {
             Said.CONFIRMED: self.tr("Confirmed"),
-            Said.CHANGED: self.tr("Kind changed"),
+            Said.CHANGED: self.tr("Changed"),
             Said.ADDED: self.tr("Drawn"),
             Said.REJECTED: self.tr("Rejected"),
         }

@@ -30,7 +30,7 @@ def test_rows_say_all_that_is_known_the_last_word_first(panel, library, said):
     titles = [article.title for article in library.listed_judgements([said[Said.REJECTED]])[0].articles]
     for part in ("Rejected", "Same statement", "VOA", "BBC", WORDS, *titles, "note: 不是同一場合", "tester"):
         assert part in told
-    assert row_words(panel, said[Said.CHANGED]).startswith("Kind changed，Same running text")
+    assert row_words(panel, said[Said.CHANGED]).startswith("Changed，Same running text")
     assert row_words(panel, said[Said.ADDED]).startswith("Drawn，Same topic")
     assert "李" in row_words(panel, said[Said.ADDED])
 
@@ -81,7 +81,7 @@ def test_words_narrow_in_either_script_and_escape_widens(qtbot, panel, said):
 def test_switches_and_coders_narrow_and_count(qtbot, panel, said):
     bar = panel.filter
     texts = [button.text() for button in bar.said.values()]
-    assert texts == ["Confirmed 1", "Kind changed 1", "Drawn 1", "Rejected 1"]
+    assert texts == ["Confirmed 1", "Changed 1", "Drawn 1", "Rejected 1"]
     assert not bar.orphans.isVisible()
     qtbot.mouseClick(bar.said[Said.REJECTED], Qt.MouseButton.LeftButton)
     assert shown(panel) == [said[Said.REJECTED]]
