@@ -78,6 +78,8 @@ class TextPane(MarkedBrowser):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lights up what lies under the mouse, unless a selection is being drawn or a tag's end dragged."""
         point = event.position().toPoint()
+        if self.grip.is_dragging and not event.buttons() & Qt.MouseButton.LeftButton:
+            self.grip.give_up()  # it was let go where nobody told of it, so nobody knows where
         if self.grip.is_dragging:
             self.grip.drag(point)
             return
@@ -91,6 +93,9 @@ class TextPane(MarkedBrowser):
         """Remembers where a click may begin; leaves the buttons for back and forward to the view."""
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
             event.ignore()
+            return
+        if self.grip.is_dragging:
+            self.grip.give_up()  # another button calls it off
             return
         if event.button() is Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()

@@ -1,7 +1,8 @@
 """A tag that is there is taken up by mouse: its ends are dragged, its code changed, its note written."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from reader.library import LibraryError
@@ -10,6 +11,7 @@ from tests.gui.conftest import settle
 from tests.gui.tagging_acts import (
     CONTROL,
     LEFT,
+    NONE,
     SHIFT,
     choose,
     click_stripe,
@@ -26,7 +28,7 @@ from tests.gui.tagging_acts import (
     write_memo,
 )
 
-KEY = Qt.Key
+KEY, NO_BUTTON = Qt.Key, Qt.MouseButton.NoButton
 
 
 @pytest.fixture
@@ -76,6 +78,26 @@ def test_an_end_that_is_dragged_over_the_other_leaves_one_character(qtbot, windo
     click_stripe(qtbot, window, 0, tagged.id)
     drag_end(qtbot, window, 0, 1, span.start - 4)
     assert library.annotation(tagged.id).passage.span == Span(span.start, span.start + 1)
+
+
+def test_a_drag_that_is_called_off_or_lost_alters_nothing(qtbot, window, library, tagged):
+    text = click_stripe(qtbot, window, 0, tagged.id)
+    span = tagged.passage.span
+    drag_end(qtbot, window, 0, 1, span.end + 6, let_go=False)
+    assert text.grip.span.end == span.end + 6
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.RightButton, pos=QPoint(30, 30))
+    assert (text.grip.is_dragging, text.grip.span) == (False, span)
+    qtbot.mouseRelease(text.viewport(), LEFT, pos=QPoint(30, 30))
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    drag_end(qtbot, window, 0, 1, span.end + 6, let_go=False)
+    here = QPoint(30, 30)  # no button is held any more: the release went to another window
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, here, text.viewport().mapToGlobal(here), NO_BUTTON, NO_BUTTON, NONE
+    )
+    QApplication.sendEvent(text.viewport(), moved)
+    assert (text.grip.is_dragging, text.grip.span) == (False, span)
+    assert library.annotation(tagged.id) == tagged
 
 
 def test_steps_by_key_are_one_act_and_each_end_has_its_own(qtbot, window, library, tagged):
