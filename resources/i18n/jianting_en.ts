@@ -805,16 +805,16 @@
     </message>
     <message numerus="yes">
         <source>%n only in the backup</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n only in the backup</numerusform>
+            <numerusform>%n only in the backup</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only in the library now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n only in the library now</numerusform>
+            <numerusform>%n only in the library now</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3779,11 +3779,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Undo ({keys}) takes it back: here, or later in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销（{keys}）可以把这一切收回：在这里，或之后在窗口里。</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
@@ -4557,14 +4557,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message numerus="yes">
         <source>%n only in the backup</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项只在备份里</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only in the library now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项只在现在的库里</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3779,11 +3779,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原(&amp;U)</translation>
     </message>
     <message>
         <source>Undo ({keys}) takes it back: here, or later in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>復原（{keys}）可以把這一切收回：在這裡，或之後在視窗裡。</translation>
     </message>
     <message>
         <source>There was nothing in it.</source>
@@ -4557,14 +4557,14 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message numerus="yes">
         <source>%n only in the backup</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項只在備份裡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n only in the library now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 項只在現在的庫裡</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -68,8 +68,8 @@ def test_a_backup_made_by_hand_is_listed_and_adds_what_is_missing(qtbot, window,
     window.tagging.remove([number])
     library.set_article_memo(tagged[0], "")
     dialog = opened(qtbot, window)
-    assert "Tagged passages: 1 missing now" in dialog.detail.text()
-    assert "Notes on articles: 1 missing now" in dialog.detail.text()
+    assert "Tagged passages: 1 only in the backup" in dialog.detail.text()
+    assert "Notes on articles: 1 only in the backup" in dialog.detail.text()
     press(qtbot, dialog.add_button)
     settle(qtbot, window)
     back = library.project()
@@ -77,12 +77,12 @@ def test_a_backup_made_by_hand_is_listed_and_adds_what_is_missing(qtbot, window,
         (each.uuid, each.memo, each.passage) for each in before.annotations
     ]
     assert [each.text for each in back.memos] == ["要再核对"]
-    told(safety)
-    dialog.close()
+    assert safety.dialog is None  # what was done is seen in the window, and undone there or at once
     assert window.tagging.undo_stack.undoText().startswith("Restore the backup of")
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    outcome = safety.outcome
+    qtbot.waitUntil(outcome.isActiveWindow)
+    qtbot.keyClick(outcome, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not outcome.isVisible()
     settle(qtbot, window)
     assert (len(library.annotations()), library.article_memos()) == (2, [])
     window.tagging.undo_stack.redo()
@@ -105,6 +105,7 @@ def test_all_is_put_back_only_after_a_question(qtbot, window, library, safety, t
         settle(qtbot, window)
         assert library.project() == expected
     assert "1 that came later is no longer here" in told(safety)
+    dialog = opened(qtbot, window)
     assert [row[0] for row in rows(dialog)] == ["Before a restore", "By you"]
     window.tagging.undo_stack.undo()
     assert library.project() == after

@@ -54,6 +54,7 @@ class ExchangeControls(QObject):
         self.losses: LossesDialog | None = None
         self.outcome: OutcomeDialog | None = None
         self.trouble: QMessageBox | None = None
+        self._undo = actions.edit.undo
         actions.file.export_tags.triggered.connect(lambda: self.ask_to_export())
         actions.file.import_tags.triggered.connect(lambda: self.ask_for_file())
 
@@ -200,7 +201,7 @@ class ExchangeControls(QObject):
             self._stack.push(AlterCommand(self._hub, said, taken.alteration))
         if taken.changes:
             self._hub.changed.emit(taken.changes)
-        self.outcome = dialog = OutcomeDialog(self.tr("Imported"), taken, self._window)
+        self.outcome = dialog = OutcomeDialog(self.tr("Imported"), taken, self._undo, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.look.i18n import tongue
@@ -13,10 +14,14 @@ from reader.model import TakenIn
 
 
 class OutcomeDialog(QDialog):
-    """The counts, what has no place in its text, and the articles that are not here."""
+    """The counts, what has no place in its text, and the articles that are not here; and the way back."""
 
-    def __init__(self, title: str, taken: TakenIn, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, taken: TakenIn, undo: QAction | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``undo`` takes back what is told of; if it was anything, the dialog offers that, by its keys too."""
         super().__init__(parent)
+        self._undo = undo
         self.setWindowTitle(title)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
@@ -43,8 +48,30 @@ class OutcomeDialog(QDialog):
             layout.addWidget(articles_list(taken.unknown), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        if undo is not None and taken.alteration:
+            layout.addWidget(self._make_way_back(undo, buttons))
         layout.addWidget(buttons)
         self.resize(520, 420 if taken.unknown else layout.totalHeightForWidth(520))
+
+    def _make_way_back(self, undo: QAction, buttons: QDialogButtonBox) -> QLabel:
+        self.undo_button = buttons.addButton(self.tr("&Undo"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.undo_button.setAutoDefault(False)
+        self.undo_button.clicked.connect(self._take_back)
+        for keys in undo.shortcuts():
+            QShortcut(keys, self).activated.connect(self._take_back)
+        words = QLabel(
+            self.tr("Undo ({keys}) takes it back: here, or later in the window.").format(
+                keys=undo.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            )
+        )
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        return words
+
+    def _take_back(self) -> None:
+        if self._undo is not None:
+            self._undo.trigger()
+        self.accept()
 
     def _lines(self, taken: TakenIn) -> list[str]:
         lines = []
