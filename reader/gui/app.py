@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -31,6 +32,10 @@ UNUSABLE = 3
 """The exit status if the library can't be used."""
 FAILED = 1
 _PATIENCE_SECONDS = 60
+_LOADED_MS = 3000
+"""By then what a window needs is there."""
+_GARBAGE = 10_000
+"""After so many new objects Python looks for those that nothing reaches."""
 
 
 def main(
@@ -65,7 +70,18 @@ def main(
         except LibraryError as error:
             _refuse(error)
             return UNUSABLE
+        QTimer.singleShot(_LOADED_MS, app, leave_alone_what_is_loaded)
         return app.exec()
+
+
+def leave_alone_what_is_loaded() -> None:
+    """Has Python look for garbage only among what is made from now on.
+
+    A look at all that a program of this size has loaded stops the window for a tenth of a second, and every
+    few acts there would be one.
+    """
+    gc.freeze()
+    gc.set_threshold(_GARBAGE, 20, 20)
 
 
 class Session(QObject):
