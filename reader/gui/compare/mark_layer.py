@@ -60,6 +60,8 @@ class MarkLayer:
         self._offsets = Utf16Map("")
         self._marks: tuple[Mark, ...] = ()
         self._tags: tuple[Span, ...] = ()
+        self._rooms: dict[int, float] = {}
+        """The room that stripes need, by how many stand side by side."""
         self._column = (0.0, 0.0)
         self._narrow = False
         self._placement: Placement | None = None
@@ -71,6 +73,7 @@ class MarkLayer:
         """Replaces all marks; ``offsets`` are those of the document's text."""
         self._marks, self._offsets = tuple(marks), offsets
         self._tags = tuple(mark.span for mark in self._marks if mark.annotation is not None)
+        self._rooms.clear()
         self._placement = None
 
     def clear(self) -> None:
@@ -126,7 +129,10 @@ class MarkLayer:
     def _stripe_room(self, *, narrow: bool) -> float:
         if self._tags_shown is TagsShown.HIDDEN:
             return 0.0
-        return stripe_room(self._tags, NARROW_LANE_COUNT if narrow else LANE_COUNT)
+        most = NARROW_LANE_COUNT if narrow else LANE_COUNT
+        if most not in self._rooms:
+            self._rooms[most] = stripe_room(self._tags, most)
+        return self._rooms[most]
 
     def _chip_gap(self, *, narrow: bool) -> float:
         return max(NARROW_CHIP_GAP if narrow else CHIP_GAP, self._stripe_room(narrow=narrow))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from reader.gui.compare.decorations import PlacedMark
+from reader.gui.compare.decorations import Mark, PlacedMark
 from reader.gui.compare.forms import draw_block
 from reader.gui.compare.geometry import stretch_on_bar
 from reader.gui.compare.text_pane import TextPane
@@ -15,6 +17,7 @@ from reader.model import LinkKind
 
 WIDTH = 14
 FOUND_WIDTH = 4
+DOT = 5.0
 QUIET_STRENGTH = 0.4
 """The opacity of marks while what is shared steps back."""
 TICK_STRENGTH = 0.6
@@ -124,10 +127,18 @@ class OverviewBar(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = self._whole()
-        for placed in sorted(self._pane.placed, key=self._depth):
-            self._paint_mark(
-                painter, placed, *stretch_on_bar(placed.top, placed.bottom, whole, self.height())
-            )
+        by_depth: tuple[list[PlacedMark], ...] = ([], [], [])
+        for placed in self._pane.placed:
+            by_depth[self._depth(placed)].append(placed)
+        for depth, there in enumerate(by_depth):
+            dots: dict[int, list[QPointF]] = {}
+            for placed in there:
+                y, height = stretch_on_bar(placed.top, placed.bottom, whole, self.height())
+                if placed.mark.kind is None:
+                    dots.setdefault(placed.mark.slot, []).append(QPointF(WIDTH - 3.5, y + height / 2))
+                else:
+                    self._paint_link(painter, placed.mark, y, height, lit=depth == len(by_depth) - 1)
+            self._paint_dots(painter, dots)
         painter.end()
         return picture
 
@@ -136,20 +147,21 @@ class OverviewBar(QWidget):
             return 2
         return int(placed.mark.kind is not LinkKind.TOPIC)
 
-    def _paint_mark(self, painter: QPainter, placed: PlacedMark, y: float, height: float) -> None:
-        mark = placed.mark
-        painter.setPen(Qt.PenStyle.NoPen)
-        if mark.kind is None:
-            painter.setBrush(self._theme.code(mark.slot))
-            painter.drawEllipse(QPointF(WIDTH - 3.5, y + height / 2), 2.5, 2.5)
-            return
+    def _paint_dots(self, painter: QPainter, dots: Mapping[int, Sequence[QPointF]]) -> None:
+        """The tags of each slot in one step, for there may be hundreds."""
+        for slot, points in dots.items():
+            painter.setPen(QPen(self._theme.code(slot), DOT, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
+
+    def _paint_link(self, painter: QPainter, mark: Mark, y: float, height: float, *, lit: bool) -> None:
         colour = self._theme.colour(f"link_{mark.kind}")
-        if not self._lit.isdisjoint(mark.links):
+        painter.setPen(Qt.PenStyle.NoPen)
+        if lit:
             painter.fillRect(QRectF(0, y - 1, WIDTH, max(4.0, height + 2)), colour)
-        else:
-            if mark.kind is LinkKind.TOPIC:
-                colour.setAlphaF(TICK_STRENGTH)
-            draw_block(painter, mark.form, QRectF(3, y, WIDTH - 6, max(3.0, height)), colour)
+            return
+        if mark.kind is LinkKind.TOPIC:
+            colour.setAlphaF(TICK_STRENGTH)
+        draw_block(painter, mark.form, QRectF(3, y, WIDTH - 6, max(3.0, height)), colour)
 
     def _go(self, event: QMouseEvent) -> None:
         if self.height() > 0:
