@@ -281,7 +281,7 @@ class LibraryModel(QAbstractListModel):
             return
         size = _chunk(self._shown)
         for number, rows in self._chunks.items():
-            changed = [place for place, (summary, _hit) in enumerate(rows) if summary.id in new]
+            changed = [place for place, (each, _hit) in enumerate(rows) if new.get(each.id, each) != each]
             if changed:
                 self._chunks[number] = tuple((new.get(each.id, each), hit) for each, hit in rows)
                 first, last = number * size + changed[0], number * size + changed[-1]

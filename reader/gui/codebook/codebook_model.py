@@ -69,8 +69,8 @@ class CodebookModel(QAbstractItemModel):
         """Shows these codes instead of those before; rows of codes that stay keep what is chosen or open."""
         narrowed = tree.narrowed(self._typed)
         if self._is_alike(tree, narrowed):
-            self.whole, self.narrowed = tree, narrowed
-            self._tell(_ROOT)
+            old, self.whole, self.narrowed = self.whole, tree, narrowed
+            self._tell(old)
         else:
             self._take(tree, narrowed)
 
@@ -96,12 +96,12 @@ class CodebookModel(QAbstractItemModel):
             and bool(self.whole) == bool(tree)
         )
 
-    def _tell(self, parent: QModelIndex) -> None:
-        rows = len(self.tree.children(self._id(parent)))
-        if rows:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(rows - 1, 0, parent))
-        for row in range(rows):
-            self._tell(self.index(row, 0, parent))
+    def _tell(self, old: CodeTree) -> None:
+        """Has those rows painted anew that say something else than before."""
+        for number, code in self.tree.codes.items():
+            if (code, self.whole.count(number)) != (old.codes.get(number), old.count(number)):
+                index = self.index_of(number)
+                self.dataChanged.emit(index, index)
 
     # A code that is being made
 
