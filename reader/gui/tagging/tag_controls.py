@@ -56,6 +56,8 @@ class TagControls(QObject):
         self.has_link = False
         """Whether there is a link whose passages can be tagged when nothing is selected."""
         self._digits: dict[int, Code] = {}
+        self._named: tuple[dict[int, Code], Theme] | None = None
+        """Which codes the menu has by now, and in which theme."""
         self.palette = TagPalette(theme, window)
         self.taken_up = TakenUp(hub, tagging, reading, actions, theme, window)
         self._at_hand = PassageAtHand(reading, self.taken_up)
@@ -193,14 +195,19 @@ class TagControls(QObject):
 
     def name_digits(self) -> None:
         """Writes the codes of the digits into the menu."""
-        self._digits = self._tagging.digits()
+        digits = self._tagging.digits()
+        if (digits, self._theme) != self._named:
+            self._write_digits(digits)
+        self.refresh()
+
+    def _write_digits(self, digits: dict[int, Code]) -> None:
+        self._digits, self._named = digits, (digits, self._theme)
         for number, action in enumerate(self._actions.tags.recent, start=1):
             code = self._digits.get(number)
             action.setVisible(code is not None)
             if code is not None:
                 action.setText(code_name(code).replace("&", "&&"))
                 action.setIcon(code_chip(code.slot, self._theme))
-        self.refresh()
 
     # Notes
 
