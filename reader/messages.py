@@ -24,6 +24,8 @@ from reader.model import (
     Relation,
     Verdict,
 )
+from reader.model.exchanging import Refused
+from reader.model.refusal import RefusalError
 from reader.resources import resource
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -118,6 +120,16 @@ def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> st
     if detail.isdecimal() and code in _MEASURED:
         return say(_MEASURED[code], tongue, reason=words, detail=f"{int(detail):,}")
     return say("problem.with_detail", tongue, reason=words, detail=detail)
+
+
+def refusal_reason(error: Exception, tongue: str | None = None) -> str:
+    """Why something that a person or a file gave was refused; what has no words is told in its own."""
+    return say(error.problem, tongue, **error.values) if isinstance(error, RefusalError) else str(error)
+
+
+def refused_reason(refused: Refused, tongue: str | None = None) -> str:
+    """Why a part of a file was left out."""
+    return say(refused.problem, tongue, **dict(refused.values)) if refused.problem else refused.reason
 
 
 def library_reason(code: LibraryProblem, path: object, detail: str = "", tongue: str | None = None) -> str:

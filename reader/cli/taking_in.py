@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.cli.errors import DONE, FAILURES, Unusable
 from reader.cli.output import one_line, print_csv, print_json, say_aside
 from reader.cli.saving import saving
-from reader.messages import say
+from reader.messages import refused_reason, say
 from reader.model import Project, TagFilter, TakenIn, Tally
 from reader.model.exchanging import ExchangeError, Losses, Reading, Refused
 
@@ -127,7 +127,7 @@ def tell(found: Sequence[Taken], form: str, *, dry_run: bool) -> int:
 def _tell(each: Taken, *, in_words: bool) -> None:
     taken, path = each.taken, each.path
     for one in each.refused:
-        say_aside(say("tags.refused", path=path, number=one.number, reason=one.reason))
+        say_aside(say("tags.refused", path=path, number=one.number, reason=refused_reason(one)))
     for article in taken.unknown:
         parts = (article.title, article.url or article.path)
         known_by = " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.model.exchanging import ExchangeError
+from reader.model.refusal import RefusalError
 
 FARTHEST = 2**63 - 1
 """The largest number that SQLite can hold."""
@@ -39,7 +40,7 @@ def _no_constant(name: str) -> Any:
 def mapping(value: Any, name: str) -> Mapping[str, Any]:
     """The value as an object, or ValueError."""
     if not isinstance(value, Mapping):
-        raise ValueError(f"{name}: {_not(value, 'object')}")  # noqa: TRY004
+        raise _no("refusal.no_object", name, value)
     return value
 
 
@@ -53,14 +54,14 @@ def listed(value: Any) -> list[Any]:
 def number(value: Any, name: str, *, most: int = FARTHEST) -> int:
     """The value as a number from 0 to ``most``, or ValueError."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
-        raise ValueError(f"{name}: {_not(value, 'number')}")
+        raise _no("refusal.no_number", name, value)
     return value
 
 
 def text(value: Any, name: str) -> str:
     """The value as text, or ValueError; halves of characters are none."""
     if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
-        raise ValueError(f"{name}: {_not(value, 'text')}")
+        raise _no("refusal.no_text", name, value)
     return value
 
 
@@ -78,8 +79,10 @@ def instant(value: Any, name: str) -> datetime | None:
         when = datetime.fromisoformat(words.strip())
         return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ValueError(f"{name}: {_not(words, 'date')}") from error
+        raise _no("refusal.no_date", name, words) from error
 
 
-def _not(value: Any, wanted: str) -> str:
-    return "missing" if value is None else f"no {wanted}: {ascii(value)[:_SHOWN]}"
+def _no(problem: str, name: str, value: Any) -> RefusalError:
+    if value is None:
+        return RefusalError("refusal.missing", name=name)
+    return RefusalError(problem, name=name, value=ascii(value)[:_SHOWN])

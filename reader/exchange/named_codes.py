@@ -8,6 +8,7 @@ from reader.exchange.code_colours import SLOTS
 from reader.exchange.web_annotation_terms import derived
 from reader.model import Code, Codebook
 from reader.model.annotation import STAR
+from reader.model.refusal import RefusalError
 
 STAR_NAME = "★"
 """What the built-in code for starred passages is called in files."""
@@ -24,7 +25,7 @@ def tidy_name(name: str) -> str:
     plain = "".join(char if char.isprintable() else " " for char in name)
     tidy = " ".join(plain.split()) if plain != name else name.strip()
     if not tidy:
-        raise ValueError(f"code: no name: {ascii(name)[:_SHOWN]}")
+        raise RefusalError("refusal.no_name", name=ascii(name)[:_SHOWN])
     return tidy
 
 

@@ -22,6 +22,7 @@ from reader.model import (
 )
 from reader.model.code_path import names_in_path
 from reader.model.exchanging import Reading, Refused
+from reader.model.refusal import RefusalError
 
 _KEY = "annotations"
 
@@ -52,7 +53,7 @@ def read_tag_list(
         try:
             reader.take(mapping(item, "annotation"))
         except ValueError as error:
-            refused.append(Refused(at, str(error)))
+            refused.append(Refused.of(at, error))
     return Reading(reader.project(), tuple(refused))
 
 
@@ -83,11 +84,11 @@ class _ListReader:
         created, modified = (instant(item.get(key), key) for key in ("created", "modified"))
         orphan = item.get("orphan") or False
         if not isinstance(orphan, bool):
-            raise ValueError("orphan: neither true nor false")  # noqa: TRY004
+            raise RefusalError("refusal.yes_or_no", name="orphan", value=ascii(orphan)[:40])
         said = (*names, str(name), str(passage), coder)
         uuid = optional_text(item.get("uuid"), "uuid") or derived("listed", *said)
         if uuid in self._tags:
-            raise ValueError(f"uuid: is that of another tag: {uuid!a}")
+            raise RefusalError("refusal.uuid_taken", uuid=ascii(uuid))
         book = tidy_name(codebook or FIRST_CODEBOOK)
         self._tags.add(
             Listed(uuid, name, book, names, passage, memo, coder, created, modified, orphan=orphan)
@@ -102,7 +103,7 @@ class _ListReader:
         if here is not None and title in ("", here.title):
             return here
         if not (title or url):
-            raise ValueError(f"article: not in this library: {item['article']}")
+            raise RefusalError("refusal.not_here", article=item["article"])
         return ArticleName(outlet, title, url or None, "", instant(item.get("published"), "published"))
 
 
@@ -111,5 +112,5 @@ def _passage(item: Mapping[str, Any]) -> Passage:
     exact = text(item.get("exact"), "exact")
     prefix, suffix = (optional_text(item.get(key), key) for key in ("prefix", "suffix"))
     if not exact or end - start != len(exact):
-        raise ValueError(f"exact: has {len(exact)} characters, not those from {start} to {end}")
+        raise RefusalError("refusal.length", length=len(exact), start=start, end=end)
     return Passage(start, end, exact, prefix[-CONTEXT_LENGTH:], suffix[:CONTEXT_LENGTH])

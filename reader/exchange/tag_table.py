@@ -28,6 +28,7 @@ from reader.model.annotation import STAR
 from reader.model.code_path import code_path, names_in_path, names_of_codes
 from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
+from reader.model.refusal import RefusalError
 from reader.model.seals import seal
 
 COLUMNS = (
@@ -157,10 +158,10 @@ def read_tag_table(data: bytes, *, codebook: str | None = None, now: datetime | 
         if any(cell.strip() for cell in row):
             try:
                 if any(row[len(header) :]):
-                    raise ValueError(f"{len(row)} cells, but {len(header)} columns")  # noqa: TRY301
+                    raise RefusalError("refusal.cells", cells=len(row), columns=len(header))
                 reader.take(dict(zip(header, map(_unguarded, row), strict=False)))
             except ValueError as error:
-                refused.append(Refused(number, str(error)))
+                refused.append(Refused.of(number, error))
     return Reading(reader.project(), tuple(refused))
 
 
@@ -208,14 +209,14 @@ class _TableReader:
         """
         uuid = row.get("uuid", "").strip() or derived("row", *row.values())
         if uuid in self._tags:
-            raise ValueError(f"uuid: is that of another row: {uuid!a}")
+            raise RefusalError("refusal.uuid_taken", uuid=ascii(uuid))
         passage = _passage(row)
         codebook, code, memo, coder = (row.get(name, "") for name in ("codebook", "code", "memo", "coder"))
         names = tuple(map(tidy_name, names_in_path(code)))
         book = tidy_name(codebook or self._codebook)
         orphan = row.get("orphan", "").strip().casefold()
         if orphan not in _YES | _NO:
-            raise ValueError(f"orphan: neither yes nor no: {orphan!a}")
+            raise RefusalError("refusal.yes_or_no", name="orphan", value=ascii(orphan))
         created, modified = (_date(row, name) for name in ("created", "modified"))
         self._tags.add(
             Listed(uuid, _article(row), book, names, passage, memo, coder, created, modified, orphan in _YES)
@@ -228,7 +229,7 @@ class _TableReader:
 def _article(row: Mapping[str, str]) -> ArticleName:
     url, title, path = (row.get(name, "") for name in _KNOWN_BY)
     if not (url or title or path):
-        raise ValueError("url, title, path: all empty")
+        raise RefusalError("refusal.all_empty", names="url, title, path")
     return ArticleName(row.get("outlet", ""), title, url or None, path, _date(row, "published"))
 
 
@@ -236,16 +237,16 @@ def _passage(row: Mapping[str, str]) -> Passage:
     """The passage of a row; one without a place has the words alone, by which it is found in the text."""
     exact, prefix, suffix = (row.get(name, "") for name in ("exact", "prefix", "suffix"))
     if not exact:
-        raise ValueError("exact: empty")
+        raise RefusalError("refusal.empty", name="exact")
     start, end = (row.get(name, "").strip() for name in ("start", "end"))
     if not start:
         place = len(prefix)
     elif not (start.isascii() and start.isdecimal() and len(start) < len(str(FARTHEST))):
-        raise ValueError(f"start: no number: {start[:40]!a}")
+        raise RefusalError("refusal.no_number", name="start", value=ascii(start[:40]))
     else:
         place = int(start)
     if end and end != str(place + len(exact)):
-        raise ValueError(f"end: {end[:40]!a} is not start and the {len(exact)} characters of exact")
+        raise RefusalError("refusal.end", end=ascii(end[:40]), length=len(exact))
     return Passage(place, place + len(exact), exact, prefix[-CONTEXT_LENGTH:], suffix[:CONTEXT_LENGTH])
 
 

@@ -12,6 +12,7 @@ from reader.exchange.json_values import FARTHEST, listed, mapping, number, optio
 from reader.exchange.losses import LossCounter
 from reader.exchange.web_annotation_terms import URN
 from reader.model import CONTEXT_LENGTH, Passage
+from reader.model.refusal import RefusalError
 
 _MODEL = ("http://www.w3.org/ns/oa#", "https://www.w3.org/ns/oa#", "oa:")
 _TAGS = frozenset({"tagging", "classifying", "identifying"})
@@ -177,7 +178,7 @@ def targets(item: Mapping[str, Any], lost: LossCounter) -> list[Target]:
         for each in _chosen(value, lost):
             found.append(_target(each, lost))
     if not found:
-        raise ValueError("target: missing")
+        raise RefusalError("refusal.missing", name="target")
     return found
 
 
@@ -204,7 +205,7 @@ def _target(value: Any, lost: LossCounter) -> Target:
 def _source(value: Any) -> str:
     source = text(value, "source").strip()
     if not source:
-        raise ValueError("source: empty")
+        raise RefusalError("refusal.empty", name="source")
     return source
 
 
@@ -235,7 +236,7 @@ def _passage(selectors: list[Any]) -> tuple[Passage | None, tuple[int, int] | No
         for name in ("exact", "prefix", "suffix")
     )
     if not exact:
-        raise ValueError("exact: empty")
+        raise RefusalError("refusal.empty", name="exact")
     if place is None or place[1] - place[0] != len(exact):
         # Not counted in code points of our text: the words must find it, and a line ends in a line feed here.
         exact, prefix, suffix = (each.replace("\r\n", "\n") for each in (exact, prefix, suffix))

@@ -70,7 +70,7 @@ def read_web_annotation(data: bytes, *, codebook: str | None = None, now: dateti
         try:
             reader.take(mapping(item, "annotation"))
         except ValueError as error:
-            refused.append(Refused(number, str(error)))
+            refused.append(Refused.of(number, error))
     return Reading(reader.project(), tuple(refused))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from reader.gui.jobs import Jobs
 from reader.gui.look.i18n import tongue
 from reader.library import Library, LibraryError
-from reader.messages import library_reason, say
+from reader.messages import library_reason, refusal_reason, say
 from reader.model.exchanging import ExchangeError
 from reader.model.span import TextChangedError
 
@@ -55,4 +55,4 @@ def words_for(error: Exception) -> str:
         )
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
-    return str(error) or type(error).__name__
+    return refusal_reason(error, tongue()) or type(error).__name__

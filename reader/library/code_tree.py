@@ -9,10 +9,16 @@ from itertools import count
 
 from reader.library.ledger import Ledger
 from reader.model import Code
+from reader.model.refusal import RefusalError
 from reader.store.store import Store
 
 DIGITS = range(1, 10)
 """The keys that a code can have."""
+_NO_NAME = {
+    "code": "refusal.no_name",
+    "codebook": "refusal.no_book_name",
+    "coder": "refusal.no_coder",
+}
 
 
 class CodeTree:
@@ -77,7 +83,7 @@ class CodeTree:
     def check_free(self, name: str, codebook: int, parent: int | None, *, but: int | None = None) -> None:
         """Raises ValueError if another code has a name in a place."""
         if self.called(name, codebook, parent, but=but):
-            raise ValueError(f"there is such a code: {name}")
+            raise RefusalError("refusal.code_taken", name=name)
 
     def free_name(self, name: str, codebook: int, parent: int | None) -> str:
         """The name, with a number if it is taken in a place."""
@@ -121,7 +127,7 @@ class CodeTree:
     def _move(self, code: int, codebook: int, parent: int | None) -> None:
         name = self.get(code).name
         if parent is not None and code in (parent, *self.above(parent)):
-            raise ValueError(f"a code can't lie within itself: {name}")
+            raise RefusalError("refusal.within_itself", name=name)
         if codebook != self.get(code).codebook:
             self.move_along(code, codebook)
         self.check_free(name, codebook, parent, but=code)
@@ -162,7 +168,7 @@ def clean_name(name: str, what: str = "code") -> str:
     """
     name = unicodedata.normalize("NFC", name).strip()
     if not name or not name.isprintable():
-        raise ValueError(f"no name for a {what}: {name!r}")
+        raise RefusalError(_NO_NAME[what], name=repr(name))
     return name
 
 

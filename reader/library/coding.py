@@ -11,6 +11,7 @@ from reader.library.code_tree import DIGITS, CodeTree, clean_name
 from reader.library.ledger import Ledger
 from reader.library.merging_codes import merge
 from reader.model import FIRST_CODEBOOK, Code, Codebook, CodeUse, Edit
+from reader.model.refusal import RefusalError
 from reader.store.connections import Connections
 from reader.store.store import Store
 
@@ -159,7 +160,7 @@ class Coding:
             old = tree.get(code.id)
             codebook, parent = _place(store, tree, old, code)
             if parent is not None and code.id in (parent, *tree.above(parent)):
-                raise ValueError(f"a code can't lie within itself: {name}")
+                raise RefusalError("refusal.within_itself", name=name)
             if codebook != old.codebook:
                 tree.move_along(code.id, codebook)
             tree.check_free(name, codebook, parent, but=code.id)
@@ -213,7 +214,7 @@ class Coding:
         """
         others = [code for code in dict.fromkeys(codes) if code != into]
         if not others:
-            raise ValueError("a code can't be merged with itself alone")
+            raise RefusalError("refusal.merged_alone")
         with self._connections.writing() as store:
             ledger = Ledger(store)
             merge(ledger, CodeTree(store), others, into)
@@ -246,7 +247,7 @@ def add_code(
     if parent is not None:
         inner = tree.get(parent).codebook
         if codebook not in (None, inner):
-            raise ValueError(f"the code that {name} is to be nested in lies in another codebook")
+            raise RefusalError("refusal.other_book", name=name)
         codebook = inner
     elif codebook is None:
         codebook = first_codebook(ledger).id
@@ -278,7 +279,7 @@ def _check(slot: int, digit: int | None) -> None:
 def _free_book_name(store: Store, name: str, codebook: int) -> str:
     name = clean_name(name, "codebook")
     if any(book.name == name and book.id != codebook for book in store.codebooks.found()):
-        raise ValueError(f"there is such a codebook: {name}")
+        raise RefusalError("refusal.book_taken", name=name)
     return name
 
 
@@ -294,7 +295,7 @@ def _place(store: Store, tree: CodeTree, old: Code, new: Code) -> tuple[int, int
         return codebook, None
     if codebook == old.codebook:
         return inner, new.parent
-    raise ValueError(f"the code that {new.name} is to be nested in lies in another codebook")
+    raise RefusalError("refusal.other_book", name=new.name)
 
 
 def _remove(ledger: Ledger, tree: CodeTree, codes: set[int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.model.annotation import Code
+from reader.model.refusal import RefusalError
 
 _BETWEEN, _ESCAPE = "/", "\\"
 
@@ -39,7 +40,7 @@ def names_in_path(path: str) -> tuple[str, ...]:
         at += 1
     found = tuple(name.strip() for name in (*names, current))
     if not all(found):
-        raise ValueError(f"an empty name in the path of a code: {path!r}")
+        raise RefusalError("refusal.empty_in_path", path=repr(path))
     return found
 
 

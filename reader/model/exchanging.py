@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.model.project import Project
+from reader.model.refusal import RefusalError
 
 Losses = tuple[tuple[str, int], ...]
 """Ids of messages with how many things each concerns, of what could not be held."""
@@ -37,6 +38,16 @@ class Refused:
 
     number: int
     reason: str
+    """In English; ``problem`` is the id of a message that says it in any language, if there is one."""
+    problem: str = ""
+    values: tuple[tuple[str, Any], ...] = ()
+
+    @classmethod
+    def of(cls, number: int, error: ValueError) -> Refused:
+        """What was refused by an error."""
+        if isinstance(error, RefusalError):
+            return cls(number, str(error), error.problem, tuple(error.values.items()))
+        return cls(number, str(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader import messages
+from reader.exchange.tag_table import read_tag_table
 from reader.model import End, LibraryProblem, Link, LinkKind, Passage, ProblemCode, Relation
+from reader.model.refusal import RefusalError
 from reader.resources import resource
 
 
@@ -170,3 +172,14 @@ def test_what_is_told_is_not_told_again():
     assert dict(messages.clauses(torn))["shared"] == {"value": ["Tavina Or", "水也不认识", "1,200吨"]}
     same = link(speaker="林若兰", shared=["港口"], coverage=[1.0, 1.0])
     assert [name for name, _ in messages.clauses(same)] == ["quoted", "identical"]
+
+
+@pytest.mark.parametrize("tongue", messages.LANGUAGES)
+def test_what_is_refused_is_told_in_the_language_of_the_rest(tongue: str):
+    told = read_tag_table("url,exact,code,start\nx,字,码,五\n".encode()).refused
+    assert [each.reason for each in told] == ["start: no number: '\\u4e94'"]
+    words = messages.refused_reason(told[0], tongue)
+    assert words.startswith("start")
+    assert (words == told[0].reason) == (tongue == "en")
+    assert messages.refusal_reason(RefusalError("refusal.code_taken", name="桥"), tongue).endswith("桥")
+    assert messages.refusal_reason(ValueError("as it is"), tongue) == "as it is"

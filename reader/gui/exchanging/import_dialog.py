@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader.gui.exchanging.incoming import UNKNOWN_OUTLET, Incoming
 from reader.gui.look.i18n import tongue
 from reader.gui.safety.merge_dialog import articles_list
-from reader.messages import say
+from reader.messages import refused_reason, say
 from reader.model import ArticleName
 from reader.model.exchanging import Losses
 
@@ -132,7 +132,7 @@ class ImportTagsDialog(QDialog):
         view.setWordWrap(True)
         view.setMaximumHeight(_REFUSED_HEIGHT)
         for each in self._incoming.refused[:_MOST_LISTED]:
-            view.addItem(f"{each.number}: {each.reason}")
+            view.addItem(f"{each.number}: {refused_reason(each, tongue())}")
         return view
 
 
