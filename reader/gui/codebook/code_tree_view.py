@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QAction,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPolygonF,
 )
@@ -55,6 +56,7 @@ class CodeTreeView(CodeDropView):
         self._seen: set[int] = set()
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self._is_restoring = False
+        self._to_drag: list[int] = []
         self.delegate = CodeDelegate(theme, self, model)
         self._set_up()
         self.setModel(model)
@@ -117,6 +119,25 @@ class CodeTreeView(CodeDropView):
         super().selectionChanged(selected, deselected)
         if not self._is_restoring:
             self.chosen_changed.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remembers what a drag with Ctrl takes along, for the press itself alters the choice."""
+        pressed, before = self._model.code(self.indexAt(event.position().toPoint())), self.chosen()
+        super().mousePressEvent(event)
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        self._to_drag = []
+        if with_control and pressed is not None:
+            self._to_drag = before if pressed.id in before else [pressed.id]
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Takes along what was chosen before if the mouse was pressed on it, else what it was pressed on."""
+        self.choose_dragged()
+        super().startDrag(actions)
+
+    def choose_dragged(self) -> None:
+        """Chooses just what is about to be dragged."""
+        if self._to_drag:
+            self.choose(self._to_drag)
 
     # What is open
 

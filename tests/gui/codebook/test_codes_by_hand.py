@@ -56,6 +56,21 @@ class TestMaking:
         assert QApplication.focusWidget() is panel.view
         assert rows(panel) == outline(library)
 
+    def test_a_drag_with_ctrl_takes_what_was_pressed_or_all_that_was_chosen(self, qtbot, panel, codes):
+        def press_with_control(code):
+            place = panel.view.visualRect(panel.model.index_of(code)).center()
+            qtbot.mousePress(panel.view.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+            panel.view.choose_dragged()  # as a drag begins
+            chosen = panel.view.chosen()
+            qtbot.mouseRelease(panel.view.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
+            return chosen
+
+        click(qtbot, panel, codes["框架"])
+        assert press_with_control(codes["情绪"]) == [codes["情绪"]]
+        click(qtbot, panel, codes["框架"])
+        click(qtbot, panel, codes["情绪"], CONTROL)
+        assert press_with_control(codes["框架"]) == [codes["框架"], codes["情绪"]]
+
     def test_what_was_made_last_is_at_hand_once_no_more_are_made(self, qtbot, panel, codes, library, window):
         click(qtbot, panel, codes["情绪"])
         press(qtbot, Qt.Key.Key_Insert)
