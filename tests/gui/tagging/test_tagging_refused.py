@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.library import LibraryError
 from reader.model import LibraryProblem
+from reader.model.span import TextChangedError
 from tests.gui.conftest import settle
 from tests.gui.tagging_acts import choose, select
 
@@ -106,7 +107,7 @@ def test_words_that_were_not_seen_are_not_tagged(window, library, reading):
     failures = []
     window.hub.failed.connect(failures.append)
     assert not window.tagging.tag(first, start, end, "风险", "别的字")
-    assert [type(failure) for failure in failures] == [ValueError]
+    assert [type(failure) for failure in failures] == [TextChangedError]
     assert (library.annotations(), library.codes()) == ([], [])
     seen = library.article(first).text[start:end]
     assert window.tagging.tag(first, start, end, "风险", seen)
