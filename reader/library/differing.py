@@ -29,8 +29,14 @@ def difference(store: Store, project: Project) -> Difference:
     }  # what a code of the project is called here
     tags = {each.uuid: each for each in project.annotations if each.article not in unknown}
     our_tags = {each.uuid: each for each in store.annotations.found()}
-    own = {each.uuid: (ours[each.code], each.passage.exact, each.memo) for each in our_tags.values()}
-    their_own = {each.uuid: (names.get(each.code), each.passage.exact, each.memo) for each in tags.values()}
+    own = {each.uuid: (ours[each.code], each.passage.exact, each.memo, False) for each in our_tags.values()}
+    their_own = {
+        each.uuid: (names.get(each.code), each.passage.exact, each.memo, each.uuid in project.moved)
+        for each in tags.values()
+    }
+    for uuid in project.as_written & own.keys() & their_own.keys():
+        # Its code goes by another name here since.
+        their_own[uuid] = (own[uuid][0], *their_own[uuid][1:])
     memos = {each.uuid: each.text for each in project.memos if each.article not in unknown}
     our_memos = {each.uuid: each.text for each in store.article_memos.found()}
     reached = [each for each in project.judgements if not unknown & {end.article for end in each.ends}]

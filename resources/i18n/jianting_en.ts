@@ -86,10 +86,10 @@
 <context>
     <name>AnchoredWords</name>
     <message numerus="yes">
-        <source>%n tag(s) placed anew</source>
+        <source>%n tagged passage(s) placed anew</source>
         <translation>
-            <numerusform>%n tag placed anew</numerusform>
-            <numerusform>%n tags placed anew</numerusform>
+            <numerusform>%n tagged passage placed anew</numerusform>
+            <numerusform>%n tagged passages placed anew</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -100,10 +100,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <source>%n tagged passage(s) can&apos;t be placed in the changed text</source>
         <translation>
-            <numerusform>%n tag can&apos;t be placed in the changed text</numerusform>
-            <numerusform>%n tags can&apos;t be placed in the changed text</numerusform>
+            <numerusform>%n tagged passage can&apos;t be placed in the changed text</numerusform>
+            <numerusform>%n tagged passages can&apos;t be placed in the changed text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -687,6 +687,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <translation>
+            <numerusform>%n tagged passage differs and was changed here since; what is here stays, with both notes:</numerusform>
+            <numerusform>%n tagged passages differ and were changed here since; what is here stays, with both notes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) have other words there that are not in the text; they stay where they were:</source>
+        <translation>
+            <numerusform>%n tagged passage has other words there that are not in the text; it stays where it was:</numerusform>
+            <numerusform>%n tagged passages have other words there that are not in the text; they stay where they were:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
         <translation>
             <numerusform>%n article is not in this library, and what is said of it was left out. Import the archive, then do this again: it will find its place. The file is kept.</numerusform>
@@ -946,6 +960,20 @@
 </context>
 <context>
     <name>TagsListControls</name>
+    <message numerus="yes">
+        <source>Note to be added to each of %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
         <translation>

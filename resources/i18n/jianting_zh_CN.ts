@@ -262,9 +262,9 @@
 <context>
     <name>AnchoredWords</name>
     <message numerus="yes">
-        <source>%n tag(s) placed anew</source>
+        <source>%n tagged passage(s) placed anew</source>
         <translation>
-            <numerusform>重新定位 %n 个标签</numerusform>
+            <numerusform>重新定位 %n 处标记</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,9 +274,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <source>%n tagged passage(s) can&apos;t be placed in the changed text</source>
         <translation>
-            <numerusform>%n 个标签在改动后的正文中无法定位</numerusform>
+            <numerusform>%n 处标记在改动后的正文中无法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1096,6 +1096,18 @@
     <message>
         <source>first open articles that share something</source>
         <translation>请先打开有共有内容的文章</translation>
+    </message>
+    <message>
+        <source>first find something in the open articles</source>
+        <translation>请先在打开的文章里查找</translation>
+    </message>
+    <message>
+        <source>first search the library</source>
+        <translation>请先在库里搜索</translation>
+    </message>
+    <message>
+        <source>first choose in its list what can&apos;t be placed</source>
+        <translation>请先在列表里选中无法定位的那一项</translation>
     </message>
     <message>
         <source>a font was chosen in the preferences</source>
@@ -3802,6 +3814,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <translation>
+            <numerusform>%n 处标记与文件不同，且这里后来改过；这里的保持不变，两处备注都保留：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) have other words there that are not in the text; they stay where they were:</source>
+        <translation>
+            <numerusform>%n 处标记在文件中改成了正文里没有的文字；位置保持不变：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
         <translation>
             <numerusform>有 %n 篇文章不在本文库中，与之相关的内容已略过。请先导入存档，再执行一次，这些内容就会归位。文件会保留。</numerusform>
@@ -5284,6 +5308,22 @@ Import articles of several outlets on the same days.</source>
         <translation>复制所显示的全部标记（CSV 表格）</translation>
     </message>
     <message>
+        <source>“{title}” is not open: Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note to be added to each of %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{act} · {key} brings them back</source>
         <translation>{act} · 按 {key} 可撤销</translation>
     </message>
@@ -5343,6 +5383,10 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Edit note</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Add a note to each…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another tag…</source>

@@ -262,9 +262,9 @@
 <context>
     <name>AnchoredWords</name>
     <message numerus="yes">
-        <source>%n tag(s) placed anew</source>
+        <source>%n tagged passage(s) placed anew</source>
         <translation>
-            <numerusform>重新定位 %n 個標籤</numerusform>
+            <numerusform>重新定位 %n 處標記</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,9 +274,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tag(s) can&apos;t be placed in the changed text</source>
+        <source>%n tagged passage(s) can&apos;t be placed in the changed text</source>
         <translation>
-            <numerusform>%n 個標籤在改動後的正文中無法定位</numerusform>
+            <numerusform>%n 處標記在改動後的正文中無法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1096,6 +1096,18 @@
     <message>
         <source>first open articles that share something</source>
         <translation>請先開啟有共有內容的文章</translation>
+    </message>
+    <message>
+        <source>first find something in the open articles</source>
+        <translation>請先在打開的文章裡尋找</translation>
+    </message>
+    <message>
+        <source>first search the library</source>
+        <translation>請先在庫裡搜尋</translation>
+    </message>
+    <message>
+        <source>first choose in its list what can&apos;t be placed</source>
+        <translation>請先在列表裡選中無法定位的那一項</translation>
     </message>
     <message>
         <source>a font was chosen in the preferences</source>
@@ -3802,6 +3814,18 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <translation>
+            <numerusform>%n 處標記與檔案不同，且這裡後來改過；這裡的保持不變，兩處備註都保留：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged passage(s) have other words there that are not in the text; they stay where they were:</source>
+        <translation>
+            <numerusform>%n 處標記在檔案中改成了正文裡沒有的文字；位置保持不變：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
         <translation>
             <numerusform>有 %n 篇文章不在本文庫中，與之相關的內容已略過。請先匯入存檔，再執行一次，這些內容就會歸位。檔案會保留。</numerusform>
@@ -5284,6 +5308,22 @@ Import articles of several outlets on the same days.</source>
         <translation>複製所顯示的全部標記（CSV 表格）</translation>
     </message>
     <message>
+        <source>“{title}” is not open: Enter opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Note to be added to each of %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n tagged passage(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{act} · {key} brings them back</source>
         <translation>{act} · 按 {key} 可復原</translation>
     </message>
@@ -5343,6 +5383,10 @@ Select a passage in a text and press T.</source>
     <message>
         <source>Edit note</source>
         <translation>編輯備註</translation>
+    </message>
+    <message>
+        <source>Add a note to each…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another tag…</source>

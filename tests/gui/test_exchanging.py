@@ -160,6 +160,25 @@ class TestImport:
         assert library.article(found.article).text == "第一句。\n第二句。"
         close(qtbot, window.controls.exchange.outcome)
 
+    def test_of_an_edited_table_takes_the_edits_and_names_what_was_changed_here_since(
+        self, qtbot, window, library, tagged, choose, tmp_path
+    ):
+        path = tmp_path / "edited.csv"
+        words = library.exported_tags("csv", "表").content.decode("utf-8-sig")
+        path.write_text(words.replace("谁说的", "表里改的").replace("语气", "态度"), "utf-8-sig")
+        kept = next(each for each in library.annotations() if each.memo)
+        library.change_annotation(kept.id, memo="这里改的")
+        dialog = self.ask(qtbot, window, choose, path)
+        press(qtbot, dialog.import_button)
+        settle(qtbot, window)
+        said = window.controls.exchange.outcome.words.text()
+        assert "1 tagged passage differs and was changed here since" in said
+        assert library.annotation(kept.id).passage.exact in said
+        assert library.annotation(kept.id).memo == "这里改的\n\n表里改的"
+        names = {code.id: code.name for code in library.codes()}
+        assert {names[each.code] for each in library.annotations()} == {"来源", "态度"}
+        close(qtbot, window.controls.exchange.outcome)
+
     def test_of_a_file_that_is_none_says_why(self, qtbot, window, library, choose, tmp_path):
         path = tmp_path / "a.qdpx"
         path.write_bytes(b"nothing of the sort")

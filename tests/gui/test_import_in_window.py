@@ -108,7 +108,7 @@ class TestChangedText:
 
     def test_what_can_not_be_placed_is_told_and_listed(self, qtbot, window, library, changed):
         panel = window.import_panel
-        assert "1 tag can't be placed in the changed text" in panel.label.text()
+        assert "1 tagged passage can't be placed in the changed text" in panel.label.text()
         assert not panel._hide_soon.isActive(), "what is to be done stays in view"
         qtbot.mouseClick(panel.lost_button, Qt.MouseButton.LeftButton)
         settle(qtbot, window)
@@ -124,7 +124,7 @@ class TestChangedText:
         assert isinstance(dialog, ReportDialog)
         assert library.summary(changed).title in dialog.anchored.text()
         qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
-        assert "1 tag can't be placed" in QApplication.clipboard().text()
+        assert "1 tagged passage can't be placed" in QApplication.clipboard().text()
         qtbot.mouseClick(dialog.lost_button, Qt.MouseButton.LeftButton)
         settle(qtbot, window)
         assert window.tags_panel.filter.wanted().articles == frozenset({changed})

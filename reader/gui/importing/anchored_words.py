@@ -14,11 +14,13 @@ class AnchoredWords(QObject):
         """What was placed anew, and what could not be; nothing if there is nothing to tell."""
         lines = []
         if anchored.placed_tags:
-            lines.append(self.tr("%n tag(s) placed anew", "", anchored.placed_tags))
+            lines.append(self.tr("%n tagged passage(s) placed anew", "", anchored.placed_tags))
         if anchored.placed_judgements:
             lines.append(self.tr("%n judgement(s) placed anew", "", anchored.placed_judgements))
         if anchored.lost_tags:
-            lines.append(self.tr("%n tag(s) can't be placed in the changed text", "", anchored.lost_tags))
+            lines.append(
+                self.tr("%n tagged passage(s) can't be placed in the changed text", "", anchored.lost_tags)
+            )
         if anchored.lost_judgements:
             lines.append(
                 self.tr("%n judgement(s) can't be placed in the changed text", "", anchored.lost_judgements)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -10,7 +12,9 @@ from reader.gui.look.i18n import tongue
 from reader.gui.safety.merge_dialog import articles_list
 from reader.gui.safety.words import Safety
 from reader.messages import has_words, say
-from reader.model import TakenIn
+from reader.model import TagName, TakenIn
+
+_MOST_NAMED, _WORDS = 8, 30
 
 
 class OutcomeDialog(QDialog):
@@ -92,6 +96,22 @@ class OutcomeDialog(QDialog):
                     taken.orphans,
                 )
             )
+        if taken.contested:
+            words = self.tr(
+                "%n tagged passage(s) differ and were changed here since; what is here stays, with both "
+                "notes:",
+                "",
+                len(taken.contested),
+            )
+            lines.append(_named(words, taken.contested))
+        if taken.unplaced:
+            words = self.tr(
+                "%n tagged passage(s) have other words there that are not in the text; they stay where they "
+                "were:",
+                "",
+                len(taken.unplaced),
+            )
+            lines.append(_named(words, taken.unplaced))
         for loss, count in taken.losses:
             if has_words(loss):
                 lines.append(say(loss, tongue(), count=count))
@@ -105,3 +125,14 @@ class OutcomeDialog(QDialog):
                 )
             )
         return lines
+
+
+def _named(words: str, tags: Sequence[TagName]) -> str:
+    """Words with the tags that they are about, a line each."""
+    lines = [f"    {_cut(each.exact)} – {each.article.title}" for each in tags[:_MOST_NAMED]]
+    return "\n".join((words, *lines, *(["    …"] if tags[_MOST_NAMED:] else [])))
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _WORDS else plain[: _WORDS - 1] + "…"

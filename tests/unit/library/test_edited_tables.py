@@ -247,3 +247,16 @@ def test_a_note_edited_in_any_other_format_takes_the_place_of_the_old(filled: Li
     path.write_text(written.replace("旧的备注", "改过"), encoding="utf-8")
     assert filled.take_in(filled.read_tags(path).project).annotations == Tally(changed=1)
     assert filled.annotation(one.id).memo == "改过"
+
+
+def test_what_an_edited_table_would_bring_is_foretold(filled: Library, tmp_path: Path):
+    one = tag(filled, "市民", "桥")
+    tag(filled, "太窄", "路")
+    path = tmp_path / "表.csv"
+    path.write_bytes(table(filled))
+    filled.change_code(replace(filled.code(one.code), name="大桥"))
+    assert not filled.difference(filled.read_tags(path).project).annotations.changed
+    start = str(one.passage.start - 2)
+    edit = {"start": start, "exact": "数千市民"}
+    path.write_bytes(edited(table(filled), lambda rows: rows[0].update(edit)))
+    assert filled.difference(filled.read_tags(path).project).annotations.changed == 1
