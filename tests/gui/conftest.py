@@ -18,20 +18,30 @@ from reader.resources import seeds
 STATEMENT = "“河水不认得国界，我们必须先学会互相打电话。”"
 
 
+SAME_LINE = "记者在现场看到，渡轮上的旗帜在风里转了方向，人们继续等待。"
+
+
 def article_file(
-    folder, number, *, title=None, statement=STATEMENT, host="www.voachinese.com", paragraphs=30
+    folder,
+    number,
+    *,
+    title=None,
+    statement=STATEMENT,
+    host="www.voachinese.com",
+    paragraphs=30,
+    line=SAME_LINE,
 ):
-    """An archive file in the common format; its n-th paragraph is told apart by its number."""
+    """An archive file in the common format; its n-th paragraph is a ``line`` told apart by its number.
+
+    Articles of one line are linked all the way down.
+    """
     published = datetime(2024, 5, 20, 8, tzinfo=UTC) + timedelta(hours=number)
     lines = [
         f"<!--{int(published.timestamp() * 1000)}-->",
         f"[{title or f'第{number}篇：界河两岸的通知'}](https://{host}/a/{number}.html)",
         "------",
         f"<p>总理奥兰周一在渡轮上说：{statement}</p>",
-        *(
-            f"<p>第{number}篇第{i}段，记者在现场看到，渡轮上的旗帜在风里转了方向，人们继续等待。</p>"
-            for i in range(paragraphs)
-        ),
+        *(f"<p>第{number}篇第{i}段，{line}</p>" for i in range(paragraphs)),
     ]
     path = folder / f"{number:03}.txt"
     path.write_text("\n".join(lines), encoding="utf-8")

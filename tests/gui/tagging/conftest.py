@@ -15,7 +15,15 @@ from reader.gui.app import application, open_window
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.settings import Settings
 from reader.library import Library
-from tests.gui.conftest import STATEMENT, article_file, open_articles, settle
+from tests.gui.conftest import SAME_LINE, STATEMENT, article_file, open_articles, settle
+
+
+LINES = (
+    SAME_LINE,
+    "码头边的小贩收起摊子，末班船上坐满返乡的学生，灯一盏盏亮。",
+    "图书馆照常开门，管理员说借书人少了些，窗外的雨下到了傍晚。",
+)
+"""Each article's own, so that few bands have to be painted."""
 
 
 @pytest.fixture(scope="module")
@@ -23,8 +31,8 @@ def library(tmp_path_factory):
     """Three invented articles of three outlets."""
     folder = tmp_path_factory.mktemp("tagging")
     hosts = ("www.voachinese.com", "www.bbc.com/zhongwen/simp", "cn.nytimes.com")
-    for number, host in enumerate(hosts):
-        article_file(folder, number, host=host)
+    for number, (host, line) in enumerate(zip(hosts, LINES, strict=True)):
+        article_file(folder, number, host=host, line=line)
     with Library(tmp_path_factory.mktemp("library") / "library.sqlite3", coder="tester") as made:
         made.import_archive([folder])
         yield made
