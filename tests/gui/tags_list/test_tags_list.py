@@ -255,7 +255,9 @@ def test_a_note_is_stored_with_another_tag_chosen_and_by_escape(qtbot, in_window
     assert note.edit.toPlainText() == "要核對語氣"
 
 
-def test_a_refused_note_is_there_again_with_its_tag_and_tried_again(qtbot, in_window, library, monkeypatch):
+def test_a_note_is_kept_though_it_is_refused_or_another_program_writes_one(
+    qtbot, in_window, library, monkeypatch
+):
     panel, window, note = in_window, in_window.window(), in_window.note
     told = []
     window.hub.failed.disconnect(window.tell)
@@ -279,15 +281,9 @@ def test_a_refused_note_is_there_again_with_its_tag_and_tried_again(qtbot, in_wi
     assert note.edit.toPlainText() == "long thought"
     panel.view.go_to(1)
     assert library.annotation(tag).memo == "long thought"
-
-
-def test_a_note_of_another_program_is_kept_beside_what_is_written(qtbot, in_window, library):
-    panel, window, note = in_window, in_window.window(), in_window.note
-    panel.view.setFocus()
     panel.view.go_to(3)
-    (tag,) = panel.view.selected()
     qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(note.edit, "here")
+    note.edit.setPlainText("here")
     library.change_annotation(tag, memo="there")  # by another program
     qtbot.keyClick(note.edit, Qt.Key.Key_Escape)
     settle(qtbot, window)
@@ -414,7 +410,7 @@ def test_what_is_typed_before_a_row_is_there_goes_to_no_other_tag(qtbot, library
     panel.hub.jobs.shut_down()
 
 
-def test_letters_act_on_nothing_that_is_not_in_the_list(qtbot, in_window, library, tagged):
+def test_keys_act_on_the_list_alone_and_all_that_is_selected_may_go_by_one(qtbot, in_window, library):
     panel, window = in_window, in_window.window()
     panel.view.setFocus()
     panel.view.go_to(1)
@@ -423,12 +419,7 @@ def test_letters_act_on_nothing_that_is_not_in_the_list(qtbot, in_window, librar
     settle(qtbot, window)
     assert window.tagging.undo_stack.count() == 0
     assert not window.controls.tags.palette.isVisible()
-
-
-def test_all_that_is_selected_goes_by_one_key_and_that_is_said(qtbot, in_window, library):
-    panel, window = in_window, in_window.window()
     before = library.annotations()
-    panel.view.setFocus()
     panel.view.selectAll()
     qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
     settle(qtbot, window)
