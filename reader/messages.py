@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reader.model import (
+    FIRST_CODEBOOK,
     LibraryProblem,
     Link,
     LinkKind,
@@ -120,6 +121,11 @@ def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> st
     if detail.isdecimal() and code in _MEASURED:
         return say(_MEASURED[code], tongue, reason=words, detail=f"{int(detail):,}")
     return say("problem.with_detail", tongue, reason=words, detail=detail)
+
+
+def codebook_name(name: str, tongue: str | None = None) -> str:
+    """What a codebook is called; in the reader's language that of the one which comes with the first code."""
+    return say("codes.first_book", tongue) if name == FIRST_CODEBOOK else name
 
 
 def refusal_reason(error: Exception, tongue: str | None = None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from reader.cli.errors import Unusable
-from reader.messages import say
+from reader.messages import codebook_name, say
 from reader.model import STAR, Code, Codebook
 from reader.model.code_path import code_path, names_in_path, names_of_codes
 
@@ -40,10 +40,10 @@ def codebook_called(library: Library, name: str) -> Codebook:
         Unusable: if there is none.
     """
     books = library.codebooks()
-    for book in books:
-        if book.name == name.strip():
-            return book
-    names = say("why.list").join(book.name for book in books)
+    book = _called(books, name)
+    if book is not None:
+        return book
+    names = say("why.list").join(codebook_name(book.name) for book in books)
     raise Unusable(say("codes.no_codebook", name=name, names=names or "–"))
 
 
@@ -61,7 +61,7 @@ def code_called(library: Library, path: str, codebook: str | None = None) -> Cod
     ways = names_of_codes(codes)
     found = [code for code in codes if ways[code.id] == names]
     if len(found) > 1:
-        among = say("why.list").join(books[code.codebook].name for code in found)
+        among = say("why.list").join(codebook_name(books[code.codebook].name) for code in found)
         raise Unusable(say("codes.several", path=path, names=among))
     if not found:
         words = say("codes.unknown", path=path)
@@ -83,8 +83,8 @@ def made_code(library: Library, path: str, codebook: str | None = None) -> tuple
     names = _names(path)
     book = None
     if codebook is not None:
-        books = [each.id for each in library.codebooks() if each.name == codebook.strip()]
-        book = books[0] if books else library.add_codebook(codebook).added.codebooks[0].id
+        called = _called(library.codebooks(), codebook)
+        book = (called or library.add_codebook(codebook).added.codebooks[0]).id
     codes = library.codes(book)
     for name in names:
         if not name.isprintable():
@@ -127,6 +127,13 @@ def check_place(library: Library, new: Code) -> None:
 def shown_name(code: Code, path: str) -> str:
     """What a person reads of a code in a table."""
     return f"★ {say('tag_report.starred')}" if code.uuid == STAR else path
+
+
+def _called(books: Sequence[Codebook], name: str) -> Codebook | None:
+    """The codebook of a name, or the one that is shown under it."""
+    found = [book for book in books if book.name == name.strip()]
+    found += [book for book in books if codebook_name(book.name) == name.strip()]
+    return found[0] if found else None
 
 
 def _names(path: str) -> tuple[str, ...]:

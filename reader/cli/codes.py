@@ -11,7 +11,7 @@ from reader.cli.code_paths import codebook_called, codebook_option, paths_of, sh
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
-from reader.messages import say
+from reader.messages import codebook_name, say
 from reader.model import Project, TagFilter
 
 _FIELDS = (
@@ -79,7 +79,7 @@ def list_codes(context: click.Context, codebook: str | None, library: Path | Non
     else:
         for book in books:
             if len(books) > 1:
-                click.echo(f"# {book.name}")
+                click.echo(f"# {codebook_name(book.name)}")
             own = [code for code in found if code.codebook == book.id]
             rows = [
                 (

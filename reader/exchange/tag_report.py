@@ -12,13 +12,14 @@ from reader.exchange.code_colours import SLOTS
 from reader.exchange.losses import LossCounter, exported
 from reader.exchange.page import head, is_web_address, lang_of
 from reader.exchange.witnesses import name_markup
-from reader.messages import language, say
+from reader.messages import codebook_name, language, say
 from reader.model import (
     STAR,
     Annotation,
     ArticleMemo,
     ArticleName,
     Code,
+    Codebook,
     Passage,
     Project,
 )
@@ -139,9 +140,7 @@ class _Page:
         for book in self._project.codebooks:
             rows = [self._count_row(placed, outlets, counts) for placed in self._trees[book.id]]
             span = 3 + len(outlets)
-            name = (
-                f'<tr class="book"><th colspan="{span}" scope="rowgroup">{name_markup(book.name)}</th></tr>'
-            )
+            name = f'<tr class="book"><th colspan="{span}" scope="rowgroup">{self._book(book)}</th></tr>'
             bodies.append(f"<tbody>\n{name}\n" + "\n".join(rows) + "\n</tbody>")
         if not bodies:
             return f'<p class="page empty">{self._say("tag_report.empty")}</p>'
@@ -168,6 +167,9 @@ class _Page:
     def _name(self, code: Code) -> str:
         return self._say("tag_report.starred") if code.uuid == STAR else name_markup(code.name)
 
+    def _book(self, book: Codebook) -> str:
+        return name_markup(codebook_name(book.name, self._words))
+
     def _codebooks(self) -> str:
         parts = []
         for book in self._project.codebooks:
@@ -178,7 +180,7 @@ class _Page:
             if inner or book.memo:
                 memo = _memo(book.memo)
                 parts.append(
-                    f'<section class="book">\n<h2>{name_markup(book.name)}</h2>\n{memo}\n'
+                    f'<section class="book">\n<h2>{self._book(book)}</h2>\n{memo}\n'
                     + "\n".join(inner)
                     + "\n</section>"
                 )

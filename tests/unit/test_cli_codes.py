@@ -215,3 +215,17 @@ def test_a_ready_codebook_is_added(run: Run, library: Path):
     assert {each["codebook"] for each in listed(run).values()} == {ready[0]["name"]}
     assert run("codes", "starters", ready[0]["key"])[0] == 3
     assert run("codes", "starters", "none")[0] == 2
+
+
+def test_the_first_codebook_is_called_in_the_readers_language(
+    run: Run, tree, monkeypatch: pytest.MonkeyPatch
+):
+    run("codes", "add", "引述", "--codebook", "框架")
+    monkeypatch.setenv("JIANTING_LANG", "zh-Hant")
+    assert "# 我的標籤" in run("codes", "list")[1]
+    assert list(listed(run, "--codebook", "我的標籤")) == list(listed(run, "--codebook", "Codes"))
+    assert "我的標籤" in run("codes", "list", "--codebook", "没有")[2]
+    assert run("codes", "add", "新", "--codebook", "我的標籤")[0] == 0
+    assert len({each["codebook"] for each in listed(run).values()}) == 2
+    status, _, err = run("codes", "rename", "新", " ", "--codebook", "我的標籤")
+    assert (status, "不能用作標籤名" in err) == (3, True)

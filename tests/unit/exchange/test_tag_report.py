@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 
 from reader.exchange.tag_report import write_tag_report
 from reader.messages import LANGUAGES, say
-from reader.model import STAR, Project
+from reader.model import FIRST_CODEBOOK, STAR, Project
 from tests.project_making import essence, large_project
 
 
@@ -139,3 +139,12 @@ def test_an_empty_collection_says_so():
     page = page_of(Project())
     assert "Nothing is tagged yet." in page.get_text()
     assert essence(Project())["codes"] == []
+
+
+def test_the_first_codebook_is_called_in_the_language_of_the_page(project):
+    named = replace(
+        project, codebooks=(replace(project.codebooks[0], name=FIRST_CODEBOOK), *project.codebooks[1:])
+    )
+    made = write_tag_report(named, tongue="zh-Hans").content.decode()
+    assert "我的标签" in BeautifulSoup(made, "html.parser").select_one("tr.book").get_text()
+    assert FIRST_CODEBOOK not in [each.get_text() for each in BeautifulSoup(made, "html.parser")("h2")]
