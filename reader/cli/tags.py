@@ -276,6 +276,10 @@ def import_tags(
     Articles are known again by their address, their file, or outlet, title and date; passages by their words.
     What is here already is not doubled, and nothing is removed. What can't be taken in is told.
 
+    A file may be edited, and taken in again: a code, a note or a passage that was changed in it is changed
+    here, too. What was changed here since stays, with both notes, and is named. A row that was deleted
+    removes nothing. Leave the columns uuid, created, modified and seal as they are.
+
     \b
     Examples:
       jianting tags import colleague.jsonld --dry-run
