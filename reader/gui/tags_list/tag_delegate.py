@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -10,7 +12,6 @@ from reader.gui.lists.row_painting import (
     GAP,
     MARGIN_X,
     MARGIN_Y,
-    cut_lines,
     ink,
     is_selected,
     paint_ground,
@@ -20,15 +21,21 @@ from reader.gui.lists.row_painting import (
 )
 from reader.gui.look.code_chip import CHIP, paint_code
 from reader.gui.look.theme import Theme
+from reader.gui.tags_list.in_context import Run, in_lines
 from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE, HeadingRow, TagsModel
 from reader.model import ListedTag, TagOrder
 
 _HEADING_MARGIN = 6
 _BESIDE = 7
+_FAINT = 0.66
+"""How words are drawn on the ground of a selection that are fainter elsewhere."""
 
 
 class TagDelegate(QStyledItemDelegate):
     """The code with its form, the passage in two lines, then the note or where it stands.
+
+    A short passage has the words around it beside it, fainter: so the same word of one article and another,
+    or of two places, is told apart.
 
     Under the heading of a code, the article stands where the code does elsewhere. All tags are of one height,
     and all headings of another. One that can't be placed has a broken line at its left, and says so.
@@ -107,11 +114,9 @@ class TagDelegate(QStyledItemDelegate):
             painter.setPen(ink(self._theme, option, "heading"))
             paint_line(painter, head.adjusted(CHIP + _BESIDE - 2, 0, 0, 0), words.name(annotation.code))
         painter.setFont(option.font)
-        painter.setPen(ink(self._theme, option, "text_muted" if annotation.orphan else "text"))
-        passage = annotation.passage.exact.replace("\n", " ")
-        for number, text in enumerate(cut_lines(passage, metrics, area.width(), 2)):
+        for number, runs in enumerate(in_lines(annotation.passage, metrics, area.width(), 2)):
             place = QRect(area.left(), area.top() + line * (1 + number) + GAP, area.width(), line)
-            paint_line(painter, place, text)
+            self._runs(painter, option, place, runs, is_lost=annotation.orphan)
         painter.setFont(small)
         painter.setPen(muted)
         top = area.top() + line * 3 + 2 * GAP
@@ -123,6 +128,23 @@ class TagDelegate(QStyledItemDelegate):
             paint_line(painter, last, note)
         else:
             paint_line(painter, last, made)
+
+    def _runs(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: QRect,
+        runs: Sequence[Run],
+        *,
+        is_lost: bool,
+    ) -> None:
+        """The words of the passage, and fainter those around it."""
+        for run in runs:
+            is_plain = run.is_passage and not is_lost
+            painter.setPen(ink(self._theme, option, "text" if is_plain else "text_muted"))
+            painter.setOpacity(1.0 if run.is_passage or not is_selected(option) else _FAINT)
+            place = place.adjusted(paint_line(painter, place, run.text), 0, 0, 0)
+        painter.setOpacity(1.0)
 
     def _chip(self, painter: QPainter, option: QStyleOptionViewItem, place: QRectF, slot: int) -> None:
         if is_selected(option):
