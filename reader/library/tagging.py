@@ -163,6 +163,19 @@ class Tagging:
                     _alter(ledger, old, replace(old, code=used), now)
             return ledger.edit()
 
+    def note_annotations(self, annotations: Sequence[int], memo: str) -> Edit:
+        """Adds a note to tags in one act, all or none; what is noted on one already stays, above it."""
+        with self._connections.writing() as store:
+            ledger = Ledger(store)
+            now = datetime.now(UTC)
+            tags = {tag.id: tag for tag in store.annotations.some(annotations)}
+            for number in dict.fromkeys(annotations):
+                old = tags[number]
+                both = joined(old.memo, memo)
+                if both != old.memo:
+                    ledger.annotations.put(old, replace(old, memo=both, modified=later_than(old, now)))
+            return ledger.edit()
+
     def remove_annotations(self, annotations: Sequence[int]) -> Edit:
         """Removes coded passages, all or none."""
         with self._connections.writing() as store:

@@ -962,16 +962,16 @@
     <name>TagsListControls</name>
     <message numerus="yes">
         <source>Note to be added to each of %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Note to be added to %n tagged passage</numerusform>
+            <numerusform>Note to be added to each of %n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Note on %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Note on %n tagged passage</numerusform>
+            <numerusform>Note on %n tagged passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5309,18 +5309,18 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>“{title}” is not open: Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》没有打开：按回车键打开</translation>
     </message>
     <message numerus="yes">
         <source>Note to be added to each of %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给 %n 处标记各加一条备注</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Note on %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处标记的备注</numerusform>
         </translation>
     </message>
     <message>
@@ -5386,7 +5386,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Add a note to each…</source>
-        <translation type="unfinished"></translation>
+        <translation>各加一条备注…</translation>
     </message>
     <message>
         <source>Another tag…</source>

@@ -5309,18 +5309,18 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>“{title}” is not open: Enter opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>《{title}》沒有開啟：按 Enter 鍵開啟</translation>
     </message>
     <message numerus="yes">
         <source>Note to be added to each of %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>給 %n 處標記各加一則備註</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Note on %n tagged passage(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 處標記的備註</numerusform>
         </translation>
     </message>
     <message>
@@ -5386,7 +5386,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Add a note to each…</source>
-        <translation type="unfinished"></translation>
+        <translation>各加一則備註…</translation>
     </message>
     <message>
         <source>Another tag…</source>

@@ -128,6 +128,9 @@ class FoundPanel(QWidget):
         """What the menu of a row offers."""
         raise NotImplementedError
 
+    def _note_several(self) -> None:
+        """Asks for a note on all that are selected; nothing, where notes are written one by one."""
+
     # What is the same
 
     def _build(self) -> None:
@@ -181,7 +184,9 @@ class FoundPanel(QWidget):
 
     def edit_note(self) -> None:
         """Leads the keyboard to the note on what is chosen."""
-        if self.note.isVisible():
+        if len(self.view.selected()) > 1:
+            self._note_several()
+        elif self.note.isVisible():
             self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.note.edit.selectAll()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QKeySequence
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.tagging.code_words import code_name
+from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.rescued_note import rescue
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tag_palette import Target
@@ -40,8 +42,9 @@ class TagsListControls(QObject):
         self._hub, self._tagging, self._tags, self._panel = hub, tagging, tags, panel
         self._reading, self._window = reading, window
         panel.place_wanted.connect(reading.show_place)
-        panel.glance_wanted.connect(reading.glance)
+        panel.glance_wanted.connect(self._glance)
         panel.removal_wanted.connect(self._remove)
+        panel.noting_wanted.connect(self._ask_for_note)
         panel.recoding_wanted.connect(self._ask_for_code)
         panel.orphan_chosen.connect(self._suggest)
         panel.orphan.place_chosen.connect(self._place)
@@ -71,6 +74,33 @@ class TagsListControls(QObject):
 
         if tags is None or tags:
             self._hub.jobs.read("copy tags", work, done)
+
+    def _glance(self, article: int, start: int, end: int) -> None:
+        """Shows a passage; beside other articles its own is not opened without being asked for."""
+        if self._reading.wanted and article not in self._reading.wanted:
+            tag = self._panel.chosen()
+            if tag is not None:
+                words = self.tr("“{title}” is not open: Enter opens it").format(title=tag.title)
+                self._window.statusBar().showMessage(words, _TOLD_MS)
+            return
+        if article in self._reading.articles:
+            self._reading.glance(article, start, end)
+        else:
+            self._reading.open([article], lambda: self._reading.glance(article, start, end))
+
+    def _ask_for_note(self, tags: list[int]) -> None:
+        about = self.tr("Note to be added to each of %n tagged passage(s)", "", len(tags))
+        MemoEditor(about, "", partial(self._note_all, tags), self._window).open()
+
+    def _note_all(self, tags: list[int], note: str) -> bool:
+        text = self.tr("Note on %n tagged passage(s)", "", len(tags))
+        library = self._hub.library
+        there = {tag.id for tag in library.annotations()}
+        still = [tag for tag in tags if tag in there]
+        if not still:
+            rescue(self._hub, note)
+            return True
+        return self._tagging.do(text, lambda: library.note_annotations(still, note))
 
     def _save_note(self, tag: int, was: str, note: str) -> bool:
         try:

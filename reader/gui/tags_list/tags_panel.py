@@ -25,6 +25,8 @@ class TagsPanel(FoundPanel):
     place_wanted = Signal(int, int, int)
     glance_wanted = Signal(int, int, int)
     """The place is to be shown if it is on screen, and the keyboard is to stay in the list."""
+    noting_wanted = Signal(list)
+    """Several tags, by their ids, are each to get a note, which is to be asked for."""
     recoding_wanted = Signal(list, QPoint)
     """Tags, by their ids, are to get another code, which is to be asked for at a place of the screen."""
 
@@ -108,10 +110,17 @@ class TagsPanel(FoundPanel):
     def _entries(self, record: ListedTag) -> list[Entry]:
         return [
             (self.tr("Show in the text"), "Enter", lambda: self._point(record), True),
-            (self.tr("Edit note"), "F2", self.edit_note, True),
+            (self._note_words(), "F2", self.edit_note, False),
             (self.tr("Another tag…"), "R", self._recode, False),
             (self.tr("Remove"), "Del", self._remove, False),
         ]
+
+    def _note_words(self) -> str:
+        several = len(self.view.selected()) > 1
+        return self.tr("Add a note to each…") if several else self.tr("Edit note")
+
+    def _note_several(self) -> None:
+        self.noting_wanted.emit(self.view.selected())
 
     def _recode(self) -> None:
         chosen = self.view.selected()
