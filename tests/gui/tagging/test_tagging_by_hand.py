@@ -189,7 +189,7 @@ def test_a_tag_in_an_article_that_is_not_open_is_opened(qtbot, window, library, 
     window.hub.changed.emit(library.annotate(other, start, end, code).changes)
     settle(qtbot, window)
     with qtbot.waitSignal(window.reading.opened):
-        window.hub.place_wanted.emit(other, start, end)
+        window.reading.show_place(other, start, end)
     settle(qtbot, window)
     assert window.reading.articles == [*ids, other]
     assert window.view.panes[-1].text.selected_span().start == start
