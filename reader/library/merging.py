@@ -14,7 +14,7 @@ from reader.library.recognising import Recogniser, name_of
 from reader.library.settling import Coming, settled, spoken
 from reader.library.taking_codes import CodeIntake
 from reader.library.taking_marks import take_marks
-from reader.library.telling_apart import elsewhere, told_apart
+from reader.library.telling_apart import told_apart, uuid_for
 from reader.model import (
     Alteration,
     Annotation,
@@ -171,7 +171,7 @@ class _Merging:
             )
             here = by_uuid.get(new.uuid)
             if here is not None and here.article != article:
-                new = replace(new, uuid=elsewhere(new.uuid, self._articles[annotation.article].name))
+                new = replace(new, uuid=uuid_for(new.uuid, self._articles[annotation.article].name))
                 here = by_uuid.get(new.uuid)
             here = here or by_uuid.get(same.get(_place_of(new), ""))
             if here is None:
@@ -228,7 +228,7 @@ class _Merging:
                 continue
             here = self._store.article_memos.named(memo.uuid)
             if here is not None and here.article != article:
-                memo = replace(memo, uuid=elsewhere(memo.uuid, self._articles[memo.article].name))
+                memo = replace(memo, uuid=uuid_for(memo.uuid, self._articles[memo.article].name))
                 here = self._store.article_memos.named(memo.uuid)
             here = here or self._store.article_memos.by(memo.coder, article)
             if here is None:

@@ -51,7 +51,7 @@ def told_apart(project: Project) -> Project:
     )
 
 
-def elsewhere(uuid: str, article: ArticleName) -> str:
+def uuid_for(uuid: str, article: ArticleName) -> str:
     """The uuid for what is about an article, where the one that it has is that of something on another."""
     return derived("elsewhere", uuid, article.outlet, article.title, article.url or "")
 
