@@ -94,6 +94,28 @@ def test_the_shorter_way_back_from_drawing(qtbot, window, library, reading):
     assert library.judgements() == []
 
 
+def test_drawing_is_given_up_from_the_codebook_too(qtbot, window, library, reading):
+    edit = library.add_code("河水")
+    window.hub.changed.emit(edit.changes)
+    window.docks.codebook.show()
+    settle(qtbot, window)
+    tree = window.codebook_panel.view
+    select(qtbot, window, 1, "第1篇第4段，记者在现场")
+    press(qtbot, window, Qt.Key.Key_D, pane=1)
+    tree.setFocus()
+    tree.choose([edit.added.codes[0].id])
+    window.codebook_panel.filter_box.setFocus()
+    qtbot.keyClick(window.codebook_panel.filter_box, Qt.Key.Key_Escape)
+    assert window.controls.links.drawing.begun is not None  # Esc is the line's own while one writes
+    tree.setFocus()
+    tree.choose([edit.added.codes[0].id])
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert window.controls.links.drawing.begun is None
+    assert tree.chosen() == [edit.added.codes[0].id]
+    qtbot.keyClick(tree, Qt.Key.Key_Escape)
+    assert tree.chosen() == []
+
+
 def test_what_was_begun_stays_while_panes_change_places(qtbot, window, reading):
     select(qtbot, window, 0, "第0篇第2段，记者在现场")
     press(qtbot, window, Qt.Key.Key_D)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from reader.gui.actions.judge import JudgeActions, Kind
 from reader.gui.compare import ComparisonView
@@ -44,7 +44,6 @@ class LinkDrawing(QObject):
         actions.give_up.triggered.connect(lambda: self.give_up())
         strip.give_up_wanted.connect(self.give_up)
         self._view.selection_changed.connect(self.refresh)
-        self._view.installEventFilter(self)
         reading.opened.connect(self._follow)
 
     def refresh(self) -> None:
@@ -138,6 +137,11 @@ class LinkDrawing(QObject):
 
     def _show(self, chosen: Chosen | None) -> None:
         self.begun = chosen
+        everywhere = QCoreApplication.instance()
+        if everywhere is not None and chosen is not None:
+            everywhere.installEventFilter(self)
+        elif everywhere is not None:
+            everywhere.removeEventFilter(self)
         for article, pane in zip(self._reading.articles, self._view.panes, strict=True):
             is_here = chosen is not None and chosen.article == article
             pane.text.set_begun(chosen.span if chosen is not None and is_here else None)
@@ -155,12 +159,17 @@ class LinkDrawing(QObject):
         self._show(begun if is_open else None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc gives up what is being drawn, before it leaves the current link."""
+        """Esc gives up what is being drawn, wherever in the window, before it leaves the current link.
+
+        In what is being written it ends the writing.
+        """
         if (
-            self.begun is not None
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
             and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
             and event.key() == Qt.Key.Key_Escape
+            and isinstance(watched, QWidget)
+            and watched.window() is self._window
+            and not isinstance(watched, (QLineEdit, QPlainTextEdit))
         ):
             event.accept()
             if event.type() is QEvent.Type.KeyPress:

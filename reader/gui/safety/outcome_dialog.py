@@ -55,6 +55,9 @@ class OutcomeDialog(QDialog):
         if undo is not None and taken.alteration:
             layout.addWidget(self._make_way_back(undo, buttons))
         layout.addWidget(buttons)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setDefault(True)
+        close.setFocus()  # who goes on at once undoes nothing
         self.resize(520, 420 if taken.unknown else layout.totalHeightForWidth(520))
 
     def _make_way_back(self, undo: QAction, buttons: QDialogButtonBox) -> QLabel:
