@@ -17,7 +17,6 @@ from reader.gui.settings import Settings
 from reader.library import Library
 from tests.gui.conftest import SAME_LINE, STATEMENT, article_file, open_articles, settle
 
-
 LINES = (
     SAME_LINE,
     "码头边的小贩收起摊子，末班船上坐满返乡的学生，灯一盏盏亮。",

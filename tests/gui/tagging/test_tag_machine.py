@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader.gui.tagging.code_words import code_label
 from reader.model import Span
@@ -68,8 +69,22 @@ class TaggingByHand(RuleBasedStateMachine):
             heaped = {number for heap in pane.text.heaps for number in heap.annotations}
             assert {number for number, *_ in painted} <= shown | heaped
 
+    def _go_to(self, text):
+        """Gives the keyboard to a text; an editor that was closed gives it up somewhat later."""
+        self.window.activateWindow()
+        text.setFocus()
+        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is text)
+
+    def _tagged(self, pane, text):
+        """The codes that the selected words have, if these are more than blanks."""
+        span = text.selected_span().trimmed(text.article.text)
+        article = self.window.reading.articles[pane]
+        tags = [tag for tag in self.library.annotations(article) if tag.passage.span == span]
+        return {self.library.code(tag.code).name for tag in tags} if span else None
+
     def _select(self, pane, start, length):
         text = self.window.view.panes[pane].text
+        self._go_to(text)
         text.select(Span(start, min(start + length, len(text.article.text))))
 
     def _has_tags(self):
@@ -81,7 +96,7 @@ class TaggingByHand(RuleBasedStateMachine):
         tag = tags[which % len(tags)]
         pane = articles.index(tag.article)
         text = self.window.view.panes[pane].text
-        text.setFocus()
+        self._go_to(text)
         text.verticalScrollBar().setValue(max(0, int(text.height_of(tag.passage.start)) - 150))
         self.window.view.tags_clicked.emit(pane, (tag.id,))
         assert text.grip.annotation == tag.id
@@ -95,8 +110,14 @@ class TaggingByHand(RuleBasedStateMachine):
     )
     def tag_by_name(self, pane, start, length, name):
         self._select(pane, start, length)
+        text = self.window.view.panes[pane].text
+        before = self._tagged(pane, text)
         self._press(KEY.Key_T, pane=pane)
-        choose(self.qtbot, self.window, name)
+        if before is None:
+            assert not self.window.controls.tags.palette.isVisible()
+        else:
+            choose(self.qtbot, self.window, name)
+            assert name.rpartition("/")[2] in self._tagged(pane, text)
         self._check()
 
     @rule(
@@ -107,14 +128,22 @@ class TaggingByHand(RuleBasedStateMachine):
     )
     def tag_by_key(self, pane, start, length, digit):
         self._select(pane, start, length)
+        text = self.window.view.panes[pane].text
+        code = self.window.tagging.digits().get(digit - KEY.Key_0)
+        before = self._tagged(pane, text)
         self._press(digit, pane=pane)
+        if before is not None and (code is not None or digit is KEY.Key_S):
+            assert (code.name if code is not None else "★") in self._tagged(pane, text)
+        else:
+            assert self._tagged(pane, text) == before
         self._check()
 
     @precondition(_has_tags)
     @rule(which=st.integers(0, 50))
     def remove(self, which):
-        pane, _ = self._take_up(which)
+        pane, tag = self._take_up(which)
         self._press(KEY.Key_Delete, pane=pane)
+        assert tag.id not in {each.id for each in self.library.annotations()}
         self._check()
 
     @precondition(_has_tags)
@@ -182,9 +211,7 @@ class TaggingByHand(RuleBasedStateMachine):
 
 
 def test_whatever_is_done_is_painted_and_taken_back_exactly(qtbot, window, library, reading, monkeypatch):
-    monkeypatch.setattr(
-        "reader.gui.tagging.tagging.GESTURE_SECONDS", 1e9
-    )  # nor how fast it is
+    monkeypatch.setattr("reader.gui.tagging.tagging.GESTURE_SECONDS", 1e9)  # nor how fast it is
     run_state_machine_as_test(
         partial(TaggingByHand, qtbot, window, library),
         settings=settings(
