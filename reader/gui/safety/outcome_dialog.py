@@ -14,7 +14,7 @@ from reader.gui.safety.words import Safety
 from reader.messages import has_words, say
 from reader.model import TagName, TakenIn
 
-_MOST_NAMED, _WORDS = 8, 30
+_MOST_NAMED, _WORDS = 8, 18
 
 
 class OutcomeDialog(QDialog):
@@ -132,7 +132,7 @@ class OutcomeDialog(QDialog):
 
 def _named(words: str, tags: Sequence[TagName]) -> str:
     """Words with the tags that they are about, a line each."""
-    lines = [f"    {_cut(each.exact)} – {each.article.title}" for each in tags[:_MOST_NAMED]]
+    lines = [f"    {_cut(each.exact)} – {_cut(each.article.title)}" for each in tags[:_MOST_NAMED]]
     return "\n".join((words, *lines, *(["    …"] if tags[_MOST_NAMED:] else [])))
 
 
