@@ -62,13 +62,15 @@ class KeepingUp(QObject):
         if before is None or before is now:
             return
         found = changes_between(before, now)
+        # What this window imports is told of as it arrives, and at the end.
+        articles = found.articles - told.articles if not self._hub.jobs.is_busy("import") else frozenset()
+        # What is gone is told of again: another may have removed what was made or altered here just before.
         news = Changes(
-            articles=found.articles - told.articles,
-            annotations=found.annotations - told.annotations,
-            codes=found.codes - told.codes,
-            codebooks=found.codebooks - told.codebooks,
-            memos=found.memos - told.memos,
-            judgements=found.judgements - told.judgements,
+            articles=articles,
+            **{
+                kind: getattr(found, kind) - (getattr(told, kind) & now.held[kind].keys())
+                for kind in ("annotations", "codes", "codebooks", "memos", "judgements")
+            },
         )
         if news:
             self._hub.changed.emit(news)

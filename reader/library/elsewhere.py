@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.model import Changes
 from reader.store.connections import Connections
-from reader.store.standing import Standing, standing
+from reader.store.standing import Standing, articles_since, latest_revision, standing
 
 _LOG = "-wal"
 
@@ -20,6 +20,10 @@ class Moment:
 
     written: tuple[int, ...]
     held: Standing
+    revision: int
+    """The last text that was taken in by then."""
+    arrived: frozenset[int] = frozenset()
+    """The articles that are new, or have a new text, since the moment before."""
 
 
 class Elsewhere:
@@ -34,16 +38,20 @@ class Elsewhere:
         if last is not None and last.written == written and last.held["articles"].keys() == set(articles):
             return last
         with self._connections.reading() as store:
-            return Moment(written, standing(store.db, articles))
+            revision = latest_revision(store.db)
+            before = revision if last is None else last.revision
+            arrived = articles_since(store.db, before) if revision > before else frozenset()
+            return Moment(written, standing(store.db, articles), revision, arrived)
 
 
 def changes_between(before: Moment, after: Moment) -> Changes:
-    """What was added, altered or removed; of articles only those that both moments know."""
+    """What was added, altered or removed; of articles those that both know, and those that arrived."""
     found = {}
     for name, now in after.held.items():
         was = before.held[name]
         ids = was.keys() & now.keys() if name == "articles" else was.keys() | now.keys()
         found[name] = frozenset(number for number in ids if was.get(number) != now.get(number))
+    found["articles"] |= after.arrived
     return Changes(**found)
 
 

@@ -17,6 +17,8 @@ _QUERIES = {
     "memos": "SELECT id, text, modified FROM article_memos",
     "judgements": "SELECT id, verdict, kind, relation, memo, modified FROM judgements",
 }
+_LATEST = "SELECT coalesce(max(id), 0) FROM revisions"
+_SINCE = "SELECT DISTINCT article FROM revisions WHERE id > ?"
 _ARTICLES = "SELECT id, revision FROM articles WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -26,3 +28,13 @@ def standing(db: Database, articles: Collection[int]) -> Standing:
     texts = db.execute(_ARTICLES, [json.dumps(sorted(articles))])
     found["articles"] = {int(row[0]): hash(row) for row in texts}
     return found
+
+
+def latest_revision(db: Database) -> int:
+    """The id of the last text that was taken in; 0 if none was."""
+    return int(db.execute(_LATEST).fetchone()[0])
+
+
+def articles_since(db: Database, revision: int) -> frozenset[int]:
+    """The articles of which a text was taken in after a revision."""
+    return frozenset(int(row[0]) for row in db.execute(_SINCE, [revision]))

@@ -60,6 +60,25 @@ def test_what_this_window_did_is_not_told_again_and_nothing_is_read_for_nothing(
     assert failures == []
 
 
+def test_articles_that_another_program_imports_are_listed(qtbot, window, library, other, archive):
+    keeping_up = window.controls.keeping_up
+    keeping_up.look()
+    settle(qtbot, window)
+    before = window.library_panel.model.rowCount()
+    article_file(archive, 7, title="外面来的一篇")
+    other.import_archive([archive])
+    (new,) = [each.id for each in library.articles() if each.title == "外面来的一篇"]
+    told = []
+    window.hub.changed.connect(told.append)
+    keeping_up.look()
+    settle(qtbot, window)
+    assert [changes.articles for changes in told] == [{new}]
+    assert window.library_panel.model.rowCount() == before + 1
+    keeping_up.look()
+    settle(qtbot, window)
+    assert len(told) == 1
+
+
 def test_a_text_that_changed_elsewhere_is_shown_anew(qtbot, window, library, other, archive):
     ids = sorted(summary.id for summary in library.articles())[:2]
     open_articles(qtbot, window, ids)
@@ -105,3 +124,21 @@ def test_what_is_tagged_in_a_text_that_changed_is_refused_in_plain_words_and_the
     qtbot.keyClick(text, key)
     settle(qtbot, window)
     assert len(library.annotations()) == 2
+
+
+def test_a_tag_that_was_deleted_elsewhere_is_refused_by_its_name(qtbot, window, library, other):
+    article = library.articles()[0].id
+    assert window.tagging.tag(article, 0, 4, "带情绪")
+    (tag,) = library.annotations()
+    open_articles(qtbot, window, [article])
+    window.controls.keeping_up.look()
+    settle(qtbot, window)
+    other.remove_codes([tag.code])
+    drag_over(qtbot, window.view.panes[0].text, 20, 30)
+    qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_1)
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text() == "The tag “带情绪” is no longer in the codebook."
+    box.accept()
+    settle(qtbot, window)
+    assert window.view.panes[0].text.tag_ids() == []
+    assert not window.actions_.tags.recent[0].isVisible()
