@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.gui.hub import Hub
 from reader.gui.tagging.code_finding import named, to_be_made
@@ -233,6 +233,9 @@ def with_code(
     codes = library.codes()
     found = named(code, codes, codebook) if isinstance(code, str) else code
     if found is not None:
+        if all(each.id != found.id for each in codes):
+            words = QCoreApplication.translate("Tagging", "The tag “{name}” is no longer in the codebook.")
+            raise ValueError(words.format(name=code_name(found)))
         return act(found.id), found
     made = Edit()
     parent: Code | None
