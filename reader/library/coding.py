@@ -47,14 +47,13 @@ class Coding:
         """What would go along if a code were removed."""
         with self._connections.reading() as store:
             codes = CodeTree(store).with_nested([code])
-            tags = store.annotations.of_codes(codes)
-        return CodeUse(
-            codes=len(codes) - 1,
-            annotations=len(tags),
-            articles=len({tag.article for tag in tags}),
-            with_memo=sum(bool(tag.memo.strip()) for tag in tags),
-            coders=tuple(sorted({tag.coder for tag in tags})),
-        )
+            return replace(_use(store, codes), codes=len(codes) - 1)
+
+    def codebook_use(self, codebook: int) -> CodeUse:
+        """What would go along if a codebook were removed."""
+        with self._connections.reading() as store:
+            there = store.codebooks.get(codebook).id
+            return _use(store, {code.id for code in store.codes.all() if code.codebook == there})
 
     def add_codebook(self, name: str, memo: str = "") -> Edit:
         """Makes a codebook.
@@ -267,6 +266,18 @@ def first_codebook(ledger: Ledger) -> Codebook:
     """The oldest codebook, which is made if there is none."""
     known = ledger.store.codebooks.found()
     return known[0] if known else ledger.codebooks.add(Codebook(0, str(uuid.uuid4()), FIRST_CODEBOOK))
+
+
+def _use(store: Store, codes: set[int]) -> CodeUse:
+    tags = store.annotations.of_codes(codes)
+    return CodeUse(
+        codes=len(codes),
+        annotations=len(tags),
+        articles=len({tag.article for tag in tags}),
+        with_memo=sum(bool(tag.memo.strip()) for tag in tags),
+        coders=tuple(sorted({tag.coder for tag in tags})),
+        noted=sum(bool(code.memo.strip()) for code in store.codes.all() if code.id in codes),
+    )
 
 
 def _check(slot: int, digit: int | None) -> None:

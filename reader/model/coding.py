@@ -40,13 +40,18 @@ class ArticleMemo:
 
 @dataclass(frozen=True, slots=True)
 class CodeUse:
-    """What goes when a code goes: the codes nested in it, and all that is tagged with it or one of them."""
+    """What goes when a code goes: the codes nested in it, and all that is tagged with it or one of them.
+
+    For a codebook, ``codes`` are all of its codes.
+    """
 
     codes: int
     annotations: int
     articles: int
     with_memo: int
     coders: tuple[str, ...]
+    noted: int = 0
+    """How many codes that go have a note; the code itself counts."""
 
 
 @dataclass(frozen=True, slots=True)

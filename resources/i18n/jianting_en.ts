@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) on the tags themselves</source>
+        <translation>
+            <numerusform>%n note on a tag itself</numerusform>
+            <numerusform>%n notes on the tags themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tagged passage(s)</source>
         <translation>
             <numerusform>%n tagged passage</numerusform>
@@ -186,6 +193,16 @@
         <translation>
             <numerusform>Delete %n tag?</numerusform>
             <numerusform>Delete %n tags?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookControls</name>
+    <message numerus="yes">
+        <source>%n deleted tag(s) put back in “{name}”</source>
+        <translation>
+            <numerusform>%n deleted tag put back in “{name}”</numerusform>
+            <numerusform>%n deleted tags put back in “{name}”</numerusform>
         </translation>
     </message>
 </context>

@@ -226,6 +226,16 @@
             <numerusform>其下 %n 个标签</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The note on the codebook</source>
+        <translation>标签集的备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the tags themselves</source>
+        <translation>
+            <numerusform>标签本身的备注 %n 条</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
         <translation>
@@ -689,6 +699,10 @@
         <translation>添加标签集“{name}”</translation>
     </message>
     <message>
+        <source>Put back tags of “{name}”</source>
+        <translation>放回“{name}”的标签</translation>
+    </message>
+    <message>
         <source>Alter codebook “{name}”</source>
         <translation>更改标签集“{name}”</translation>
     </message>
@@ -879,6 +893,16 @@
 </context>
 <context>
     <name>CodebookControls</name>
+    <message>
+        <source>“{name}” is here already, with all its tags</source>
+        <translation>已有标签集“{name}”，其中的标签都在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted tag(s) put back in “{name}”</source>
+        <translation>
+            <numerusform>已把 %n 个删去的标签放回“{name}”</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name of the codebook</source>
         <translation>标签集名称</translation>
@@ -5291,6 +5315,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Move tagged passage</source>
         <translation>移动标记</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” is no longer in the codebook.</source>
+        <translation>标签“{name}”已不在标签集中。</translation>
     </message>
     <message>
         <source>Edit note</source>

@@ -226,6 +226,16 @@
             <numerusform>其下 %n 個標籤</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The note on the codebook</source>
+        <translation>標籤集的備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on the tags themselves</source>
+        <translation>
+            <numerusform>標籤本身的備註 %n 則</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n tagged passage(s)</source>
         <translation>
@@ -689,6 +699,10 @@
         <translation>加入標籤集「{name}」</translation>
     </message>
     <message>
+        <source>Put back tags of “{name}”</source>
+        <translation>放回「{name}」的標籤</translation>
+    </message>
+    <message>
         <source>Alter codebook “{name}”</source>
         <translation>變更標籤集「{name}」</translation>
     </message>
@@ -879,6 +893,16 @@
 </context>
 <context>
     <name>CodebookControls</name>
+    <message>
+        <source>“{name}” is here already, with all its tags</source>
+        <translation>已有標籤集「{name}」，其中的標籤都在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted tag(s) put back in “{name}”</source>
+        <translation>
+            <numerusform>已把 %n 個刪去的標籤放回「{name}」</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Name of the codebook</source>
         <translation>標籤集名稱</translation>
@@ -5291,6 +5315,10 @@ Import articles of several outlets on the same days.</source>
     <message>
         <source>Move tagged passage</source>
         <translation>移動標記</translation>
+    </message>
+    <message>
+        <source>The tag “{name}” is no longer in the codebook.</source>
+        <translation>標籤「{name}」已不在標籤集中。</translation>
     </message>
     <message>
         <source>Edit note</source>

@@ -108,10 +108,11 @@ class CodeActs(QObject):
         made = edit.added.codebooks if edit else ()
         return made[0].id if made else None
 
-    def add_starter(self, key: str, name: str) -> bool:
-        """Adds a ready codebook, or what of it is not there."""
-        text = self.tr("Add codebook “{name}”").format(name=name)
-        return self._do(text, lambda: self._hub.library.add_starter(key)) is not None
+    def add_starter(self, key: str, name: str, *, was_there: bool) -> int | None:
+        """Adds a ready codebook, or what of it is not there; returns how many codes that were."""
+        text = self.tr("Put back tags of “{name}”") if was_there else self.tr("Add codebook “{name}”")
+        edit = self._do(text.format(name=name), lambda: self._hub.library.add_starter(key))
+        return len(edit.added.codes) if edit is not None else None
 
     def rename_book(self, codebook: Codebook, name: str) -> bool:
         """Gives a codebook another name."""

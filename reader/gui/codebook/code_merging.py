@@ -90,7 +90,7 @@ class CodeMerging(QObject):
         if not chosen:
             return
         uses = [self._hub.library.code_use(code.id) for code in chosen]
-        if not any(use.codes or use.annotations for use in uses):
+        if not any(use.codes or use.annotations or use.noted for use in uses):
             self._remove(chosen)
             return
         many = self.tr("Delete %n tag(s)?", "", len(chosen))

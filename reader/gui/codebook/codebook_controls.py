@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
@@ -24,6 +24,8 @@ from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.tagging import Tagging
 from reader.model import Changes, Codebook, CodeCount
 
+_TOLD_MS = 6000
+
 
 class CodebookControls(QObject):
     """Keeps the panel up to date, says which codebook is worked with, and alters codebooks as a whole."""
@@ -37,7 +39,7 @@ class CodebookControls(QObject):
         panel: CodebookPanel,
         actions: Actions,
         theme: Theme,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._hub, self._settings, self._tagging, self._panel = hub, settings, tagging, panel
@@ -166,9 +168,18 @@ class CodebookControls(QObject):
     def add_starter(self, key: str) -> None:
         """Adds a ready codebook, or what of it was deleted meanwhile, and works with it."""
         starter = next(each for each in self._hub.library.starter_codebooks() if each.key == key)
-        if self._acts.add_starter(key, starter.name):
-            there = next(each.id for each in self._codebooks.values() if each.uuid == starter.uuid)
-            self._work_with_new(there)
+        was_there = any(each.uuid == starter.uuid for each in self._codebooks.values())
+        added = self._acts.add_starter(key, starter.name, was_there=was_there)
+        if added is None:
+            return
+        there = next(each for each in self._codebooks.values() if each.uuid == starter.uuid)
+        self._work_with_new(there.id)
+        if was_there:
+            words = self.tr("“{name}” is here already, with all its tags").format(name=codebook_name(there))
+            if added:
+                put_back = self.tr("%n deleted tag(s) put back in “{name}”", "", added)
+                words = put_back.format(name=codebook_name(there))
+            self._window.statusBar().showMessage(words, _TOLD_MS)
 
     def new_book(self) -> None:
         """Asks for the name of a codebook to be made."""
@@ -222,17 +233,16 @@ class CodebookControls(QObject):
         book = self.codebook
         if book is None:
             return
-        library = self._hub.library
-        codes = library.codes(book.id)
-        tags = sum(each.tags for each in library.code_counts(book.id).values())
-        if not codes:
+        use = self._hub.library.codebook_use(book.id)
+        if not use.codes and not book.memo.strip():
             self._acts.remove_book(book)
             return
+        along = Along().with_codebook(use, noted=bool(book.memo.strip()))
         ask(
             self._window,
             self.tr("Delete codebook"),
             self.tr("Delete the codebook “{name}”?").format(name=codebook_name(book)),
-            Along().with_codebook(len(codes), tags) + "\n\n" + self.tr("Undo brings everything back."),
+            along + "\n\n" + self.tr("Undo brings everything back."),
             self.tr("Delete"),
             lambda: self._acts.remove_book(book),
         )

@@ -21,6 +21,21 @@ class Along(QObject):
         lines = []
         if use.codes:
             lines.append(with_number(self.tr("%n tag(s) nested in it", "", use.codes), use.codes))
+        return _as_list(lines + self._noted(use) + self._tagged(use))
+
+    def with_codebook(self, use: CodeUse, *, noted: bool) -> str:
+        """What goes along with a codebook, which itself may be ``noted`` on."""
+        lines = [with_number(self.tr("%n tag(s)", "", use.codes), use.codes)]
+        lines += [self.tr("The note on the codebook")] if noted else []
+        return _as_list(lines + self._noted(use) + self._tagged(use))
+
+    def _noted(self, use: CodeUse) -> list[str]:
+        if not use.noted:
+            return []
+        return [with_number(self.tr("%n note(s) on the tags themselves", "", use.noted), use.noted)]
+
+    def _tagged(self, use: CodeUse) -> list[str]:
+        lines = []
         if use.annotations:
             passages = with_number(self.tr("%n tagged passage(s)", "", use.annotations), use.annotations)
             articles = with_number(self.tr("in %n article(s)", "", use.articles), use.articles)
@@ -31,14 +46,7 @@ class Along(QObject):
             coders = [each for each in use.coders if each]
             if coders:
                 lines.append(self.tr("Tagged by {names}").format(names=_listed(coders)))
-        return _as_list(lines)
-
-    def with_codebook(self, codes: int, tags: int) -> str:
-        """What goes along with a codebook."""
-        lines = [with_number(self.tr("%n tag(s)", "", codes), codes)]
-        if tags:
-            lines.append(with_number(self.tr("%n tagged passage(s)", "", tags), tags))
-        return _as_list(lines)
+        return lines
 
 
 def _as_list(lines: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """Several codebooks: made, named, noted on, filled from those that ship with the program, deleted."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit
@@ -92,13 +94,20 @@ def test_codes_move_to_another(qtbot, panel, codes, window, library, second):
 
 def test_deleting_says_what_goes_and_comes_back(qtbot, panel, codes, window, library, second):
     first = library.code(codes["框架"]).codebook
-    library.annotate(library.articles()[0].id, 0, 5, codes["框架"])
+    library.annotate(library.articles()[0].id, 0, 5, codes["框架"], "备注")
+    library.change_code(replace(library.code(codes["框架"]), memo="定义"))
     choose_book(qtbot, panel, first)
     before = library.codebooks(), library.codes(), library.annotations()
     window.actions_.codes.delete_book.trigger()
     box = QApplication.activeModalWidget()
     assert "8 tags" in box.informativeText()
-    assert "1 tagged passage" in box.informativeText()
+    for words in (
+        "1 note on a tag itself",
+        "1 tagged passage in 1 article",
+        "1 of them with a note",
+        "by tester",
+    ):
+        assert words in box.informativeText()
     button = next(each for each in box.buttons() if each.text() == "Delete")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
@@ -131,3 +140,21 @@ def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
     menu.actions()[0].trigger()
     assert len(library.codebooks()) == 2
     assert panel.box.currentText() == starter.name
+
+
+def test_a_ready_one_that_is_there_gets_back_what_was_deleted_and_says_so(qtbot, open_bench, library):
+    window = open_bench()
+    controls, bar = window.codebook, window.statusBar()
+    starter = library.starter_codebooks()[0]
+    controls.add_starter(starter.key)
+    settle(qtbot, window)
+    assert "put back" not in bar.currentMessage()
+    controls.add_starter(starter.key)
+    assert bar.currentMessage() == f"“{starter.name}” is here already, with all its tags"
+    leaf = library.codes()[-1]
+    library.remove_codes([leaf.id])
+    controls.add_starter(starter.key)
+    settle(qtbot, window)
+    assert bar.currentMessage() == f"1 deleted tag put back in “{starter.name}”"
+    assert window.tagging.undo_stack.undoText() == f"Put back tags of “{starter.name}”"
+    assert len(library.codes()) == len(starter)

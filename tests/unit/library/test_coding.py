@@ -187,6 +187,10 @@ def test_what_would_go_along_with_a_code(bench: Library, tree: dict[str, Code]):
     bench.annotate(3, 3, 5, tree["二"].id)
     assert bench.code_use(tree["一"].id) == CodeUse(3, 3, 2, 1, ("乙", "甲"))
     assert bench.code_use(tree["三"].id) == CodeUse(0, 0, 0, 0, ())
+    bench.change_code(replace(tree["深"], memo="定义"))
+    assert bench.code_use(tree["一"].id).noted == 1
+    there = bench.codebook_use(tree["一"].codebook)
+    assert there == CodeUse(len(bench.codes()), 4, 3, 1, ("乙", "甲"), noted=1)
     edit = bench.remove_codes([tree["一"].id, tree["深"].id])
     assert (len(edit.removed.codes), len(edit.removed.annotations)) == (4, 3)
     assert names(bench) == ["二", "三"]
