@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from reader.gui.app import application, open_window
+from reader.gui.app import application, leave_alone_what_is_loaded, open_window
 from reader.gui.settings import Settings
 from reader.library import Library
 from reader.model import AgreementQuestion, Span, TagFilter
@@ -101,6 +101,7 @@ def window(full: Library, tmp_path: Path) -> Iterator[Any]:
     made.docks.codebook.show()
     made.activateWindow()
     rest(made)
+    leave_alone_what_is_loaded()
     yield made
     made.hub.jobs.shut_down()
     made.close()
