@@ -16,8 +16,8 @@ from reader.gui.panels import Panels
 from reader.gui.parts import Parts
 
 _LEAST_WIDTH = 220
-_LEAST_HEIGHT = 340
-"""With less, neither the codebook nor the tags would show more than a row or two."""
+_LEAST_HEIGHT = 440
+"""With less, the list over its note would show no more than a row."""
 
 
 class Docks(QObject):

@@ -20,6 +20,7 @@ def panel(qtbot, window, library):
 
 
 def test_the_list_of_tags_shows_those_of_a_code(qtbot, window, panel, library):
+    window.resize(1280, 1200)
     first, second = library.codes()
     article = library.articles()[0].id
     library.annotate(article, 0, 4, first.id)
@@ -31,6 +32,7 @@ def test_the_list_of_tags_shows_those_of_a_code(qtbot, window, panel, library):
     assert window.tags_panel.model.rowCount() >= 1
     assert window.tags_panel.filter.wanted().codes == frozenset({second.id})
     heights = window.docks.codebook.height(), window.docks.tags.height()
+    assert window.tabifiedDockWidgets(window.docks.codebook) == []
     assert min(heights) > 0.4 * max(heights)
 
 
@@ -67,9 +69,10 @@ def test_keys_of_the_list_do_nothing_elsewhere(qtbot, window, panel, library):
     assert not panel.model.is_making
 
 
-def test_in_a_low_window_codebook_and_tags_take_turns(qtbot, make_window, library):
+@pytest.mark.parametrize("size", [(1100, 700), (1440, 900)])
+def test_in_a_low_window_codebook_and_tags_take_turns(qtbot, make_window, library, size):
     library.add_code("框架")
-    window = make_window(library, size=(1100, 700))
+    window = make_window(library, size=size)
     docks = window.docks
     docks.codebook.toggleViewAction().trigger()
     docks.tags.toggleViewAction().trigger()
