@@ -951,7 +951,7 @@
     <message numerus="yes">
         <source>%n with the tags nested in it</source>
         <translation>
-            <numerusform>连同下属标签共 %n 处</numerusform>
+            <numerusform>连同下级标签共 %n 处</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <message numerus="yes">
         <source>of %n article(s) with any tag</source>
         <translation>
-            <numerusform>有标签的文章共 %n 篇</numerusform>
+            <numerusform>有标记的文章共 %n 篇</numerusform>
         </translation>
     </message>
     <message>
@@ -2394,7 +2394,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
-        <translation>数字只说明有人加了多少次标签，不说明有多少处该加。没有任何标签的文章不计入，因为无从知道是否有人读过；有标签的文章很少的媒体和月份说明不了什么。</translation>
+        <translation>数字只说明有人加了多少次标签，不说明有多少处该加。没有任何标记的文章不计入，因为无从知道是否有人读过；有标记的文章很少的媒体和月份说明不了什么。</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3933,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n unplaced</source>
         <translation>
-            <numerusform>%n 个标签待定位</numerusform>
+            <numerusform>%n 处标记待定位</numerusform>
         </translation>
     </message>
 </context>

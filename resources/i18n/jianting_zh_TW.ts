@@ -951,7 +951,7 @@
     <message numerus="yes">
         <source>%n with the tags nested in it</source>
         <translation>
-            <numerusform>連同下屬標籤共 %n 處</numerusform>
+            <numerusform>連同下級標籤共 %n 處</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <message numerus="yes">
         <source>of %n article(s) with any tag</source>
         <translation>
-            <numerusform>有標籤的文章共 %n 篇</numerusform>
+            <numerusform>有標記的文章共 %n 篇</numerusform>
         </translation>
     </message>
     <message>
@@ -2394,7 +2394,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>A number says how often somebody gave a tag, not how often there was reason to. Articles without any tag are not counted, for nothing tells whether they were read; outlets and months with few tagged articles say little.</source>
-        <translation>數字只說明有人加了多少次標籤，不說明有多少處該加。沒有任何標籤的文章不計入，因為無從知道是否有人讀過；有標籤的文章很少的媒體和月份說明不了什麼。</translation>
+        <translation>數字只說明有人加了多少次標籤，不說明有多少處該加。沒有任何標記的文章不計入，因為無從知道是否有人讀過；有標記的文章很少的媒體和月份說明不了什麼。</translation>
     </message>
 </context>
 <context>
@@ -3933,7 +3933,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n unplaced</source>
         <translation>
-            <numerusform>%n 個標籤待定位</numerusform>
+            <numerusform>%n 處標記待定位</numerusform>
         </translation>
     </message>
 </context>
