@@ -196,9 +196,9 @@ def _has(library: Library, path: str, codebook: str | None) -> bool:
 def merge_codes(
     context: click.Context, paths: tuple[str, ...], into: str, codebook: str | None, library: Path | None
 ) -> None:
-    """Makes codes one: their tags, notes and nested codes go to the one that stays.
+    """Makes codes one: their tagged passages, notes and nested codes go to the one that stays.
 
-    Two tags of one person on the same passage become one, with both notes.
+    A passage that one person tagged with two of them is tagged once, with both notes.
 
     \b
     Examples:

@@ -37,7 +37,7 @@ def codes() -> None:
 @format_option
 @click.pass_context
 def list_codes(context: click.Context, codebook: str | None, library: Path | None, form: str) -> None:
-    """Lists codes with their keys and how many tags they have.
+    """Lists codes with their keys and how many passages they tag.
 
     \b
     Examples:

@@ -67,7 +67,7 @@ def tags() -> None:
 def list_tags(
     context: click.Context, /, order: str, limit: int, library: Path | None, form: str, **options: Any
 ) -> None:
-    """Lists tags, all or those that are meant.
+    """Lists tagged passages, all or those that are meant.
 
     \b
     Examples:
