@@ -39,7 +39,7 @@ def go_to_link(qtbot, window):
 
 def choose(qtbot, words, act):
     """Does what opens a menu, and clicks the entry with these words; of submenus one after the other."""
-    said = []
+    said, active = [], QApplication.activeWindow()
 
     def pick(left):
         menu = QApplication.activePopupWidget()
@@ -57,6 +57,8 @@ def choose(qtbot, words, act):
     QTimer.singleShot(30, partial(pick, [words] if isinstance(words, str) else words))
     act()
     qtbot.waitUntil(lambda: bool(said) and QApplication.activePopupWidget() is None)
+    active.activateWindow()  # without a window manager nobody else does
+    qtbot.waitUntil(active.isActiveWindow)
     return said
 
 
