@@ -18,16 +18,18 @@ SIZE = 1280, 800
 INSPECTOR = 310
 """The height of the inspector in the pictures."""
 LOSSLESS = 100
+KINDS = ("口头", "认同", "书面", "加强")
+"""Tags of the codebook that the pictures show, in turn."""
 TONGUES = {"zh": "zh_CN", "en": "en"}
 HERE = Path(__file__).resolve()
 TABS = ("statements", "coverage", "only-here", "why")
-EVERYTHING = ("welcome", "reading", "two", "events", "judging", *TABS)
+EVERYTHING = ("welcome", "reading", "two", "events", "judging", "tagging", "statistics", *TABS)
 LOOKS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("zh", "light", EVERYTHING),
-    ("zh", "dark", ("reading", "coverage")),
+    ("zh", "dark", ("reading", "coverage", "tagging")),
     ("zh", "high_contrast_light", ("two",)),
     ("zh", "high_contrast_dark", ("judging",)),
-    ("en", "light", ("welcome", "reading", "statements")),
+    ("en", "light", ("welcome", "reading", "statements", "tagging")),
 )
 """Language, theme, and which pictures there are of them."""
 
@@ -47,6 +49,21 @@ def settle(window: object) -> None:
     while window.hub.jobs.is_busy():
         wait(50)
     wait(200)
+
+
+def tag(window: object) -> None:
+    """Tags how each open article brings in what was said, with the codebook made for that."""
+    from reader.text.quotes import find_quotes
+
+    library, reading = window.hub.library, window.reading
+    changes = library.add_starter("attribution").changes
+    codes = {code.name: code.id for code in library.codes()}
+    for article, witness in zip(reading.articles, reading.alignment.articles, strict=True):
+        for number, quote in enumerate(find_quotes(witness, 0)):
+            code = codes[KINDS[number % len(KINDS)]]
+            changes |= library.annotate(article, quote.passage.start, quote.passage.end, code).changes
+    window.hub.changed.emit(changes)
+    settle(window)
 
 
 def shots(window: object) -> Iterator[str]:
@@ -95,6 +112,16 @@ def shots(window: object) -> Iterator[str]:
     window.actions_.judge.confirm.trigger()
     settle(window)
     yield "judging"
+    tag(window)
+    window.library_dock.hide()
+    for dock in (window.docks.codebook, window.docks.tags):
+        dock.show()
+    settle(window)
+    yield "tagging"
+    window.actions_.tags.statistics.trigger()
+    settle(window)
+    yield "statistics"
+    window.controls.figures.open_window.close()
 
 
 def take(
@@ -123,7 +150,8 @@ def take(
         def save(name: str) -> None:
             if name in wanted:
                 target = folder / f"{name}-{tongue}-{theme.replace('_', '-')}.webp"
-                window.grab().toImage().save(str(target), "WEBP", LOSSLESS)
+                shown = window.controls.figures.open_window or window
+                shown.grab().toImage().save(str(target), "WEBP", LOSSLESS)
 
         if library is None:
             save("welcome")
