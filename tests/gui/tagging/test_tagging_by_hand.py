@@ -23,7 +23,7 @@ with Library(sys.argv[1]) as library:
     window.resize(1280, 800)
     window.show()
     window.restore_comparison()
-    for _ in range(400):
+    for _ in range(4000):
         wait = QEventLoop()  # not QTest.qWait, which keeps the other threads waiting too
         QTimer.singleShot(10, wait.quit)
         wait.exec()
