@@ -12,27 +12,10 @@ from reader.gui.app import application
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
 from reader.gui.look.theme import Theme
-from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE
 from reader.gui.tags_list.tags_panel import TagsPanel
 from reader.model import Span, TagFilter, TagOrder
 from tests.gui.conftest import open_articles, pick_from, settle, type_in
-
-PASSAGES = ((0, 4), (0, 9), (20, 26))
-
-
-@pytest.fixture
-def tagged(library):
-    """Three articles with tags of two codes, one nested; the ids of the articles, the newest first."""
-    ids = [summary.id for summary in library.articles()]
-    (outer,) = library.add_code("引述").added.codes
-    (inner,) = library.add_code("直接", outer.id).added.codes
-    for number, article in enumerate(ids):
-        for start, end in PASSAGES[: number + 1]:
-            library.annotate(article, start, end, inner.id if start else outer.id)
-    (first, *_) = library.annotations(ids[0])
-    library.change_annotation(first.id, memo="要核對語氣")
-    return ids
 
 
 @pytest.fixture
@@ -45,15 +28,6 @@ def panel(qtbot, library, tagged):
     made.show()
     made.activateWindow()
     return made
-
-
-@pytest.fixture
-def in_window(qtbot, make_window, library, tagged):
-    """The list as it stands in the window."""
-    window = make_window(library)
-    window.tags_dock.show()
-    settle(qtbot, window)
-    return window.tags_panel
 
 
 def tell(panel, edit):
@@ -409,59 +383,3 @@ def test_what_is_typed_before_a_row_is_there_goes_to_no_other_tag(qtbot, library
     panel.note.store()
     assert saved == [(panel.model.id_in(last), "", "y")]
     panel.hub.jobs.shut_down()
-
-
-def test_keys_act_on_the_list_alone_and_all_that_is_selected_may_go_by_one(qtbot, in_window, library):
-    panel, window = in_window, in_window.window()
-    panel.view.setFocus()
-    panel.view.go_to(1)
-    for key in (Qt.Key.Key_U, Qt.Key.Key_N, Qt.Key.Key_1, Qt.Key.Key_T):
-        qtbot.keyClick(panel.view, key)
-    settle(qtbot, window)
-    assert window.tagging.undo_stack.count() == 0
-    assert not window.controls.tags.palette.isVisible()
-    before = library.annotations()
-    panel.view.selectAll()
-    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
-    settle(qtbot, window)
-    assert library.annotations() == []
-    assert window.statusBar().currentMessage() == "Remove the tag from 6 passages · Ctrl+Z brings them back"
-    window.tagging.undo_stack.undo()
-    assert library.annotations() == before
-
-
-def test_a_click_opens_an_article_alone_but_none_beside_others(qtbot, in_window, library, tagged):
-    panel, window = in_window, in_window.window()
-
-    def click(tag):
-        row = next(row for row in range(panel.model.rowCount()) if panel.model.id_in(row) == tag.id)
-        panel.view.go_to(row)
-        place = panel.view.visualRect(panel.model.index(row)).center()
-        qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        settle(qtbot, window)
-
-    first, other = library.annotations(tagged[0])[0], library.annotations(tagged[2])[-1]
-    click(first)
-    assert window.reading.articles == [tagged[0]]
-    assert window.reading.selection() == (tagged[0], first.passage.span)
-    click(other)
-    assert window.reading.articles == [tagged[0]]
-    title = library.article(tagged[2]).title
-    assert window.statusBar().currentMessage() == f"“{title}” is not open: Enter opens it"
-
-
-def test_several_get_a_note_in_one_act(qtbot, in_window, library, tagged):
-    panel, window = in_window, in_window.window()
-    panel.view.setFocus()
-    panel.view.selectAll()
-    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    editor = window.findChild(MemoEditor)
-    assert "6 tagged passages" in editor.label.text()
-    qtbot.keyClicks(editor.edit, "see the original")
-    qtbot.mouseClick(editor.save_button, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
-    notes = sorted(each.memo for each in library.annotations())
-    assert notes == ["see the original"] * 5 + ["要核對語氣\n\nsee the original"]
-    assert window.tagging.undo_stack.undoText() == "Note on 6 tagged passages"
-    window.tagging.undo_stack.undo()
-    assert sorted(each.memo for each in library.annotations()) == [""] * 5 + ["要核對語氣"]
