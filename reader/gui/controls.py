@@ -106,9 +106,7 @@ class Controls(QObject):
         self.keeping_up = KeepingUp(hub, reading, window)
         self.link_tagging = LinkTagging(self.tags, tagging, self.links, reading, actions, window)
         searches = (middle.find_bar, tabs.articles)
-        self.hit_tagging = HitTagging(
-            hub, self.tags, tagging, self.links, reading, searches, actions, window
-        )
+        self.hit_tagging = HitTagging(hub, self.tags, tagging, self.links, reading, searches, actions, window)
         self.inspecting = InspectorControls(hub, reading, panels.inspector, self.links, window)
         ways = (actions.links.back, actions.links.forward)
         self.history = History(reading, self.recent, ways, window)

@@ -18,7 +18,7 @@ class Hub(QObject):
     changed = Signal(object)
     """``Changes`` that have just been stored."""
     places_wanted = Signal(object)
-    """Passages of which one is to be shown: for each its article's id, and the code points it lies between."""
+    """Passages of which one is to be shown: for each its article's id, and the code points around it."""
     code_wanted = Signal(int)
     """The id of a code that is to be shown in the codebook, if it is there."""
     altered = Signal(str, bool)

@@ -23,7 +23,7 @@ class OutcomeDialog(QDialog):
     def __init__(
         self, title: str, taken: TakenIn, undo: QAction | None = None, parent: QWidget | None = None
     ) -> None:
-        """``undo`` takes back what is told of; if it was anything, the dialog offers that, by its keys too."""
+        """``undo`` takes back what is told of; if it was anything, the dialog offers that, by key too."""
         super().__init__(parent)
         self._undo = undo
         self.setWindowTitle(title)
