@@ -75,15 +75,16 @@ class Tagging(QObject):
         return sorted(self._hub.library.codes(), key=lambda code: code.codebook != active)
 
     def recent(self) -> list[int]:
-        """The codes used last, by their ids, the latest first; some may be gone."""
+        """The codes that the reader used last, by their ids, the latest first; some may be gone."""
         return list(dict.fromkeys([*self._used, *self._used_before]))
 
     def load_recent(self) -> None:
-        """Finds out in the background which codes were used last."""
+        """Finds out in the background which codes the reader used last, whatever others did."""
         library = self._hub.library
 
         def work(_job: object) -> list[int]:
-            latest = sorted(library.annotations(), key=lambda each: each.created, reverse=True)
+            own = [each for each in library.annotations() if each.coder == library.coder]
+            latest = sorted(own, key=lambda each: each.created, reverse=True)
             return list(dict.fromkeys(each.code for each in latest))
 
         def done(found: list[int]) -> None:

@@ -115,6 +115,18 @@ def test_a_digit_applies_the_same_code_whatever_was_used_last(qtbot, window, lib
     assert window.actions_.tags.recent[0].text() == "甲"
 
 
+def test_what_others_used_last_takes_no_digit(qtbot, window, library, reading):
+    ids, start, end = reading
+    library.annotate(ids[0], start, end, "自己的")
+    library.set_coder("Anna")
+    library.annotate(ids[0], start, end, "别人的")
+    library.set_coder("tester")
+    window.tagging.load_recent()
+    settle(qtbot, window)
+    names = {code.id: code.name for code in library.codes()}
+    assert [names[code] for code in window.tagging.recent() if code in names] == ["自己的"]
+
+
 def test_digits_within_the_palette(qtbot, window, library, reading):
     _ids, start, end = reading
     library.add_code("已有")

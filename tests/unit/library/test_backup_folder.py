@@ -73,3 +73,24 @@ def test_a_backup_that_says_nonsense_of_itself_hinders_no_others(tagged: Library
     assert tagged.back_up(BackupReason.TIMED) is not None
     tagged.remove_annotations([1])
     assert tagged.restore(bad, replace=False).annotations.new == 1
+
+
+def test_an_import_backs_up_what_was_made_since(tagged: Library, archive: Path, write: Callable[..., Path]):
+    assert tagged.backups() == []
+    write("b.md", "另一篇。")
+    tagged.import_archive([archive], dry_run=True)
+    assert tagged.backups() == []
+    for _ in range(2):
+        tagged.import_archive([archive])
+    assert [(each.reason, each.holding.annotations) for each in tagged.backups()] == [
+        (BackupReason.IMPORTING, 1)
+    ]
+
+
+def test_an_import_goes_on_where_no_backup_can_be_written(
+    tagged: Library, archive: Path, write: Callable[..., Path]
+):
+    tagged.backup_folder.write_text("a file", "utf-8")
+    write("b.md", "另一篇。")
+    report, _ = tagged.import_archive([archive])
+    assert report.new == 1
