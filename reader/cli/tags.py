@@ -286,11 +286,12 @@ def import_tags(
       jianting tags import nvivo.qdpx --add-articles
       jianting tags import table.csv
     """
-    from reader.cli.inputs import existing_library
+    from reader.cli.inputs import existing_library, library_to_fill
     from reader.cli.taking_in import Taken, read_file, take, tell
 
     found = []
-    with existing_library(chosen(context, library)) as target:
+    opened = library_to_fill if add_articles and not dry_run else existing_library
+    with opened(chosen(context, library)) as target:
         readings = [(file, read_file(target, file)) for file in files]
         for file, reading in readings:
             taken = take(target, reading.project, dry_run=dry_run, add_articles=add_articles)
