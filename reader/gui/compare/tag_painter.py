@@ -134,7 +134,7 @@ class TagPainter:
         box = heap.box
         middle, top = box.x + box.width / 2, box.y + LABEL_HEIGHT + 1
         count = len(heap.annotations)
-        self._write(painter, middle, box.y, f"{count}" if count < 100 else "…", self._muted)
+        self._write(painter, middle, box.y, f"+{count}" if count < 100 else "…", self._muted)
         painter.setPen(QPen(self._muted, 1))
         for offset in (-3.0, 0.0, 3.0):
             painter.drawLine(QLineF(middle + offset, top, middle + offset, max(top + 4, box.bottom)))
