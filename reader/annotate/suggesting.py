@@ -85,7 +85,7 @@ def _places(
 def _alike_sentences(words: str, whole: str, text: str) -> Iterator[Span]:
     """Sentences, or rows of them, as long as the words by and large; or the part of one that is like them."""
     pieces = sentences(text)
-    number = len(sentences(words))
+    number = max(1, len(sentences(words)))
     for first in range(len(pieces)):
         for many in {number, max(1, number - 1), number + 1}:
             if first + many <= len(pieces):

@@ -64,3 +64,8 @@ def test_suggestions_lie_in_the_text(old: str, new: str, data: st.DataObject):
         assert each.passage == Passage.of(new, each.passage.start, each.passage.end)
         assert each.passage.exact
         assert 0 <= each.likeness <= 1
+
+
+def test_a_line_break_alone_is_like_no_sentence():
+    found = candidates(Follower("。\n。"), Passage.of("\n", 0, 1), [("\n", Span(0, 1))])
+    assert {each.passage.exact for each in found} <= {"\n", "\n。", "。\n"}
