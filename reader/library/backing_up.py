@@ -165,6 +165,16 @@ class Safekeeping:
         self._clear_away()
         return path
 
+    def back_up_passages(self) -> None:
+        """Backs up before texts may change, if it can be; the library keeps old places too.
+
+        Where nothing lies in the texts, a backup would only hide a fuller one.
+        """
+        with suppress(LibraryError):
+            held = self.holding()
+            if held.annotations or held.judgements:
+                self.back_up(BackupReason.IMPORTING, if_changed=True)
+
     def backups(self) -> list[Backup]:
         """The backups beside the library, the newest first; what is none is left out."""
         found = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -30,7 +29,6 @@ from reader.library.progress import ImportProgress
 from reader.library.tag_finding import TagFinding
 from reader.model import (
     Article,
-    BackupReason,
     Changes,
     Edit,
     ImportReport,
@@ -124,7 +122,7 @@ class Library(
         With ``dry_run`` nothing is written. ``progress`` is called in the calling thread, some ten times a
         second; ``cancelled`` is asked before each file, and what is done by then is kept. Many files are
         parsed by so many ``processes``, by default as many as there are cores for; by this one alone for 1.
-        What was made by hand is backed up before, if it can be: changed texts have its passages placed anew.
+        What lies in the texts by hand is backed up before, if it can be: a changed text has it placed anew.
         """
         from reader.library.importing import Importer
         from reader.library.workers import MOST_PROCESSES, usable_cores
@@ -132,8 +130,7 @@ class Library(
         if processes is None:
             processes = min(usable_cores(), MOST_PROCESSES)
         if not dry_run:
-            with suppress(LibraryError):  # old places are kept too, so that nothing rests on it
-                self.back_up(BackupReason.IMPORTING, if_changed=True)
+            self.back_up_passages()
             return Importer(self._connections, progress, cancelled, processes).run(paths)
         with self._connections.rehearsing() as rehearsal:
             return Importer(rehearsal, progress, cancelled, processes).run(paths)
