@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +30,7 @@ from reader.library.progress import ImportProgress
 from reader.library.tag_finding import TagFinding
 from reader.model import (
     Article,
+    BackupReason,
     Changes,
     Edit,
     ImportReport,
