@@ -51,10 +51,6 @@ class TagsModel(RowsById[ListedTag]):
         """The tag in a row, if it is one and is loaded."""
         return self.record(row)
 
-    def tag_id(self, row: int) -> int | None:
-        """The id of the tag in a row, if it is one."""
-        return self.id_in(row)
-
     def _asked(self) -> tuple[TagFilter, TagOrder]:
         return self.wanted, self.order
 
