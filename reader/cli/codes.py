@@ -9,7 +9,7 @@ import click
 from reader.cli.code_acts import add_code, delete_codes, merge_codes, move_code, rename_code, set_code
 from reader.cli.code_paths import codebook_called, codebook_option, paths_of, shown_name
 from reader.cli.errors import Unusable
-from reader.cli.options import chosen, format_option, library_option
+from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
 from reader.messages import codebook_name, say
 from reader.model import Project, TagFilter
@@ -134,14 +134,7 @@ def starter_codes(context: click.Context, key: str | None, library: Path | None,
 
 
 @codes.command("export")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE",
-    help="Where to write it; the name ends in .qdc.",
-)
+@output_option("Where to write it; the name ends in .qdc.")
 @codebook_option("Only this codebook.")
 @library_option
 @click.pass_context

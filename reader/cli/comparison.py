@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable
-from reader.cli.options import chosen, format_option, library_option
+from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
 from reader.messages import reason, say
 from reader.model import MOST_WITNESSES, Alignment, Group, LinkKind, Problem
@@ -143,14 +143,7 @@ def _rows(alignment: Alignment, number: int, group: Group) -> Iterator[list[obje
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="A B [C D]")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE",
-    help="Where to write it: a name in .html (a page for any browser), .pdf (for print) or .png.",
-)
+@output_option("Where to write it: a name in .html (a page for any browser), .pdf (for print) or .png.")
 @click.option(
     "--theme",
     type=click.Choice(["light", "dark"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reader.cli.errors import Unusable
-from reader.cli.options import chosen, library_option
+from reader.cli.options import chosen, library_option, output_option
 from reader.cli.output import say_aside
 from reader.cli.saving import saving
 from reader.messages import query_reason, say
@@ -32,14 +32,7 @@ _TAGS = ("webannotation", "qdpx", "qdc", "csv", "html")
     help="Tags: webannotation (W3C), qdpx or qdc (REFI-QDA project, codebook), csv (Excel), html (a report). "
     "A bibliography: bibtex (LaTeX, Zotero), csljson (Zotero, pandoc).",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE",
-    help="Where to write it.",
-)
+@output_option("Where to write it.")
 @click.option(
     "--search",
     "query",

@@ -27,6 +27,18 @@ def library_option(command: _Command) -> _Command:
     )(command)
 
 
+def output_option(text: str) -> Callable[[_Command], _Command]:
+    """``--output FILE``, which has to be given; ``text`` tells what is written there."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        required=True,
+        metavar="FILE",
+        help=text,
+    )
+
+
 def format_option(command: _Command) -> _Command:
     """``--format table|json|csv``."""
     return click.option(

@@ -11,7 +11,7 @@ import click
 from reader.cli.agreement import agreement
 from reader.cli.code_paths import made_code, paths_of, shown_name
 from reader.cli.errors import Unusable
-from reader.cli.options import chosen, format_option, library_option
+from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_json_list, print_table, say_aside
 from reader.cli.tag_counts import stats, together
 from reader.cli.tag_options import tag_options, wanted
@@ -307,14 +307,7 @@ def import_tags(
     type=click.Choice(sorted(set(_FORMATS.values()))),
     help="The format; by default what the end of the file's name says.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    required=True,
-    metavar="FILE",
-    help="Where to write it (.jsonld, .qdpx, .qdc, .csv or .html).",
-)
+@output_option("Where to write it (.jsonld, .qdpx, .qdc, .csv or .html).")
 @library_option
 @click.pass_context
 def export_tags(
