@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.gui.inspector.look import FlowLayout, sheet
 from reader.gui.judged_list.judged_words import JudgedWords
 from reader.gui.lists.filter_buttons import add_counted, counted, show_chosen, switch, toggled
-from reader.gui.lists.search_line import SearchLine
+from reader.gui.lists.search_line import FilterLine
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
 from reader.model import JudgedFacets, JudgedFilter, Said
 
-_TYPING_PAUSE_MS = 150
 _SHEET = """
 QToolButton#segment { padding: 3px 4px; }
 QToolButton#segment:focus { padding: 2px 3px; }
@@ -35,18 +34,12 @@ class JudgedFilterBar(QWidget):
         self._offer = JudgedFacets((), (), 0)
         self.coders: frozenset[str] = frozenset()
         """Those that are chosen, by name; empty for any."""
-        self.line = SearchLine()
+        self.line = FilterLine()
         self.line.setPlaceholderText(self.tr("Words in passages, note or titles"))
         self.line.setAccessibleName(self.tr("Filter links by words"))
-        self.line.setClearButtonEnabled(True)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.chosen)
-        self.line.textChanged.connect(lambda _text: self._typing.start())
+        self.line.paused.connect(self.chosen)
         self.line.cleared.connect(self._escape)
         self.line.left.connect(self.left)
-        self.line.returnPressed.connect(self.left)
         self.said = {said: switch() for said in Said}
         """What each says whether links of which this was said are meant; none on, and all are."""
         self.orphans = switch()
@@ -104,7 +97,7 @@ class JudgedFilterBar(QWidget):
         self._name_buttons()
 
     def _choose(self) -> None:
-        self._typing.stop()
+        self.line.settle()
         self._name_buttons()
         self.chosen.emit()
 

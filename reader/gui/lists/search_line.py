@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+
+_PAUSE_MS = 150
+
+
+def keep_escape(event: QEvent) -> bool:
+    """Keeps Escape for the field that is typed in, from being taken for a shortcut of the window."""
+    if (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Escape
+    ):
+        event.accept()
+        return True
+    return False
 
 
 class SearchLine(QLineEdit):
@@ -15,14 +29,7 @@ class SearchLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keeps Escape from being taken for a shortcut of the window."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_escape(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes words, but leaves files to the window, which imports them."""
@@ -40,3 +47,24 @@ class SearchLine(QLineEdit):
                 self.left.emit()
             case _:
                 super().keyPressEvent(event)
+
+
+class FilterLine(SearchLine):
+    """A search line that waits for a pause in the typing; Enter leaves it for the list, too."""
+
+    paused = Signal()
+    """What was typed is to be looked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setClearButtonEnabled(True)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
+        self._typing.timeout.connect(self.paused)
+        self.textChanged.connect(lambda _text: self._typing.start())
+        self.returnPressed.connect(self.left)
+
+    def settle(self) -> None:
+        """Waits for no pause: what is there is looked for by the caller."""
+        self._typing.stop()

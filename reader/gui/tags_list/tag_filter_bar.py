@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import month_range
 from reader.gui.inspector.look import FlowLayout, sheet
 from reader.gui.lists.filter_buttons import counted, switch
-from reader.gui.lists.search_line import SearchLine
+from reader.gui.lists.search_line import FilterLine
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.tag_menus import Offer, TagMenus
 from reader.gui.tags_list.tag_words import TagWords
 from reader.model import TagFilter
-
-_TYPING_PAUSE_MS = 150
 
 
 class TagFilterBar(TagMenus):
@@ -35,18 +33,12 @@ class TagFilterBar(TagMenus):
         self._name_buttons()
 
     def _build(self) -> None:
-        self.line = SearchLine()
+        self.line = FilterLine()
         self.line.setPlaceholderText(self.tr("Words in passage, note or title"))
         self.line.setAccessibleName(self.tr("Filter tagged passages by words"))
-        self.line.setClearButtonEnabled(True)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(_TYPING_PAUSE_MS)
-        self._typing.timeout.connect(self.chosen)
-        self.line.textChanged.connect(lambda _text: self._typing.start())
+        self.line.paused.connect(self.chosen)
         self.line.cleared.connect(self._escape)
         self.line.left.connect(self.left)
-        self.line.returnPressed.connect(self.left)
         self.chips = FacetChips(lambda _name: self._choose(articles=frozenset()))
         self.with_note = self._switch(self.tr("With note"))
         self.starred = self._switch(self.tr("Starred"))
@@ -105,7 +97,7 @@ class TagFilterBar(TagMenus):
             button.setChecked(bool(on))
             button.blockSignals(False)
         self.line.setText(wanted.text)
-        self._typing.stop()
+        self.line.settle()
         self.codes, self.nested = wanted.codes or frozenset(), wanted.with_descendants
         self.outlets, self.coders = wanted.outlets or frozenset(), wanted.coders or frozenset()
         self.articles = wanted.articles or frozenset()
@@ -128,7 +120,7 @@ class TagFilterBar(TagMenus):
     def _escape(self) -> None:
         if self.line.text():
             self.line.clear()
-            self._typing.stop()
+            self.line.settle()
             self.chosen.emit()
         else:
             self.left.emit()
