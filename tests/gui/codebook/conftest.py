@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QSplitter
 
 from reader.gui.actions import Actions
 from reader.gui.app import application
@@ -19,7 +19,7 @@ from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.tagging.tagging import Tagging
 from reader.library import Library
-from tests.gui.conftest import article_file, settle
+from tests.gui.conftest import article_file, settle, type_in
 
 CODES = (
     "说法",
@@ -186,3 +186,30 @@ def dragged(panel, *codes):
     data = panel.model.mimeData([panel.model.index_of(code) for code in codes])
     assert isinstance(data, QMimeData)
     return data
+
+
+@pytest.fixture
+def undo(qtbot, window):
+    def undo():
+        window.actions_.edit.undo.trigger()
+        settle(qtbot, window)
+
+    return undo
+
+
+def name(qtbot, words, key=Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.NoModifier):
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.accessibleName()
+    type_in(qtbot, line, words)
+    qtbot.keyClick(line, key, modifier)
+
+
+def answer(qtbot, button):
+    """Presses a button of the question that is asked; returns all that it says."""
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    said = f"{box.text()}\n{box.informativeText()}"
+    wanted = next(each for each in box.buttons() if each.text().replace("&", "") == button)
+    qtbot.mouseClick(wanted, Qt.MouseButton.LeftButton)
+    return said
