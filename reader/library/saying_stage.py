@@ -41,11 +41,11 @@ class SayingStage:
     def run(self, done: Callable[[int], None], cancelled: Callable[[], bool]) -> None:
         """Makes them known, until it is done or cancelled; what is done by then is kept."""
         with self._connections.reading() as store:
-            pending = store.statements.pending()
-            gone = store.statements.gone()
+            pending = store.readings.pending()
+            gone = store.readings.gone()
         if gone:
             with self._connections.writing() as store:
-                regroup(store, [], {s for article in gone for s in store.statements.drop(article)})
+                regroup(store, [], {s for article in gone for s in store.readings.drop(article)})
         processes = usable_cores() if len(pending) > _FEW else 0
         count = 0
         with _one_thread_each():
@@ -65,7 +65,7 @@ class SayingStage:
             if cancelled():
                 return
             with self._connections.reading() as store:
-                rows = {row.article: row for row in store.statements.texts(pending[at : at + _AT_ONCE])}
+                rows = {row.article: row for row in store.readings.texts(pending[at : at + _AT_ONCE])}
             yield [rows[article] for article in pending[at : at + _AT_ONCE] if article in rows]
 
     def _take(self, readings: Sequence[ReadingRow]) -> None:
@@ -82,14 +82,14 @@ class SayingStage:
             firsts: dict[int, int] = {}
             for reading in readings:
                 # Another program may have stored it meanwhile, with links to what is not known here.
-                there = tables.first_of(reading)
+                there = store.readings.first_of(reading)
                 if there is None:
-                    touched |= tables.drop(reading.article)
-                first = tables.add(reading) if there is None else there[0]
+                    touched |= store.readings.drop(reading.article)
+                first = store.readings.add(reading) if there is None else there[0]
                 if first is not None:
                     firsts[reading.article] = first
             others = {match.other[0] for match in matches} - firsts.keys()
-            firsts |= tables.firsts(sorted(others))
+            firsts |= store.readings.firsts(sorted(others))
             links = [
                 (firsts[a] + i, firsts[b] + j, match.score)
                 for match in matches
@@ -152,7 +152,7 @@ class Window:
         else:
             return
         with self._connections.reading() as store:
-            for row in store.statements.between(int(wanted[0] * DAY), int(wanted[1] * DAY)):
+            for row in store.readings.between(int(wanted[0] * DAY), int(wanted[1] * DAY)):
                 if row.reading.article not in self._place:
                     self.add(Entry(to_known(row)))
 

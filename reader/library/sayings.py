@@ -37,7 +37,7 @@ class Sayings:
     def pending(self) -> int:
         """How many articles are not known as yet."""
         with self._connections.reading() as store:
-            return store.statements.count_pending()
+            return store.readings.count_pending()
 
     def catch_up(self, done: Callable[[int], None], cancelled: Callable[[], bool]) -> Changes:
         """Makes them known."""
@@ -127,7 +127,7 @@ def reports_of(
     by_article: dict[int, list[MemberRow]] = {}
     for member in members:
         by_article.setdefault(member.article, []).append(member)
-    for source in store.statements.sources(sorted(by_article)):
+    for source in store.readings.sources(sorted(by_article)):
         words = source.words
         for member in by_article[source.article]:
             kind = QuoteKind.DIRECT if member.direct else QuoteKind.INDIRECT

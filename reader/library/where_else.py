@@ -64,7 +64,7 @@ class WhereElse:
             at_place = store.statements.stated_at(article, start, end)
             member = _fitting(at_place, place)
             asked = _asked(whole, place, member)
-            own = next(store.statements.of_articles([article]), None)
+            own = next(store.readings.of_articles([article]), None)
             entry = Entry(_alone(whole, article, asked, own))
             scores = self._found(store, entry)
             if member is not None and member.statement:
@@ -96,7 +96,6 @@ class WhereElse:
 
     def _found(self, store: Store, asked: Entry) -> dict[int, float]:
         """The passages that report what was asked about, and how sure that is."""
-        tables = store.statements
         (passage,) = asked.known.statements.passages
         articles: dict[int, None] = {}
         day = asked.known.day
@@ -105,13 +104,13 @@ class WhereElse:
         counts: Counter[int] = Counter()
         words = telling_words(passage.words)
         for word in words:
-            counts.update(tables.having_words(index_word(word), _COMMON))
+            counts.update(store.readings.having_words(index_word(word), _COMMON))
         several = [reading for reading, count in counts.most_common(_BY_WORDS) if count > 1 or len(words) < 2]
-        articles |= dict.fromkeys(tables.articles_of_readings(several).values())
+        articles |= dict.fromkeys(store.readings.articles_of_readings(several).values())
         prints = prints_of(letters_of(passage.words))
-        articles |= dict.fromkeys(article for _, article in tables.having_prints(prints)[:_BY_WORDS])
+        articles |= dict.fromkeys(article for _, article in store.readings.having_prints(prints)[:_BY_WORDS])
         articles.pop(asked.known.article, None)
-        rows = list(tables.of_articles(list(articles)))
+        rows = list(store.readings.of_articles(list(articles)))
         numbers = {row.reading.article: _nearest(row, asked) for row in rows}
         entries = [Entry(to_known(_some(row, numbers[row.reading.article]))) for row in rows]
         firsts = {row.reading.article: row.first for row in rows}
@@ -123,7 +122,7 @@ class WhereElse:
 
     def _of_the_days(self, store: Store, asked: Entry, day: float) -> list[int]:
         """The articles of the days around that are nearest by their subject."""
-        rows = store.statements.sketches(int((day - WINDOW) * DAY), int((day + WINDOW) * DAY))
+        rows = store.readings.sketches(int((day - WINDOW) * DAY), int((day + WINDOW) * DAY))
         if not rows:
             return []
         sketches = np.frombuffer(b"".join(sketch for _, sketch in rows), np.int8).reshape(len(rows), -1)

@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.model import Article, Source
 from reader.store.intake import Intake, Outcome, Stored
+from reader.store.many_values import marks
 from reader.store.records import ArticleFilter, ArticleSummary, ArticleTag
 from reader.store.rows import from_microseconds, to_article, to_microseconds
 
@@ -152,10 +153,10 @@ def _where(conditions: ArticleFilter) -> tuple[str, list[Any]]:
     parts: list[str] = []
     values: list[Any] = []
     for term, outlets in zip(conditions.terms, conditions.outlets_named, strict=True):
-        parts.append(f"(instr(folded, ?) OR outlet IN ({_marks(outlets)}))")
+        parts.append(f"(instr(folded, ?) OR outlet IN ({marks(outlets)}))")
         values += [term, *sorted(outlets)]
     if conditions.outlets:
-        parts.append(f"outlet IN ({_marks(conditions.outlets)})")
+        parts.append(f"outlet IN ({marks(conditions.outlets)})")
         values += conditions.outlets
     if conditions.since is not None:
         parts.append("published >= ?")
@@ -164,10 +165,6 @@ def _where(conditions: ArticleFilter) -> tuple[str, list[Any]]:
         parts.append("published < ?")
         values.append(to_microseconds(conditions.until))
     return ("WHERE " + " AND ".join(parts) if parts else ""), values
-
-
-def _marks(values: Any) -> str:
-    return ", ".join("?" * len(values))
 
 
 def _summary(row: dict[str, Any]) -> ArticleSummary:

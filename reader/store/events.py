@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from reader.model import Event
+from reader.store.many_values import marks
 from reader.store.rows import from_microseconds, to_microseconds
 
 DAY = 86_400_000_000
@@ -80,7 +81,7 @@ class EventTables:
         rows = self._db.execute(
             "SELECT articles.id, revisions.id, title, substr(text, 1, ?)"  # noqa: S608 (marks alone)
             " FROM articles JOIN revisions ON revisions.id = revision"
-            f" WHERE articles.id IN ({_marks(articles)})",
+            f" WHERE articles.id IN ({marks(articles)})",
             [_READ, *articles],
         )
         return [(article, revision, title, text) for article, revision, title, text in rows]
@@ -141,7 +142,7 @@ class EventTables:
             "SELECT articles.id, articles.revision, placed.event, CASE WHEN pinned OR (SELECT count(*) FROM"  # noqa: S608
             " event_members AS other WHERE other.event = placed.event) = 1 THEN placed.event END"
             " FROM articles LEFT JOIN event_members AS placed ON placed.article = articles.id"
-            f" WHERE published IS NULL AND articles.id IN ({_marks(articles)})",
+            f" WHERE published IS NULL AND articles.id IN ({marks(articles)})",
             list(articles),
         )
         return [(article, revision, event, own) for article, revision, event, own in rows]
@@ -258,13 +259,13 @@ class EventTables:
             members: dict[int, list[tuple[int, str]]] = {each: [] for each in some}
             for event, article, outlet in self._db.execute(
                 "SELECT event, article, outlet FROM event_members JOIN articles ON articles.id = article"  # noqa: S608
-                f" WHERE event IN ({_marks(some)}) ORDER BY event, at IS NULL, at, article",
+                f" WHERE event IN ({marks(some)}) ORDER BY event, at IS NULL, at, article",
                 some,
             ):
                 members[event].append((article, outlet))
             rows = self._db.execute(
                 "SELECT id, coalesce(name, label), first, last, by_hand FROM events"  # noqa: S608
-                f" WHERE id IN ({_marks(some)})",
+                f" WHERE id IN ({marks(some)})",
                 some,
             )
             found = {row[0]: row for row in rows}
@@ -315,7 +316,3 @@ def _where(since: datetime | None, until: datetime | None, outlets: int) -> tupl
         parts.append("outlets >= ?")
         values.append(outlets)
     return ("WHERE " + " AND ".join(parts) if parts else ""), values
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

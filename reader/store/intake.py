@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.store.identity import SHARED_BY_VERSIONS, likeness
+from reader.store.many_values import marks
 from reader.store.rows import Listed, Prepared
 
 _LISTED = ", ".join(Listed._fields)
@@ -267,7 +268,7 @@ class Intake:
 
     def _insert(self, table: str, **values: Any) -> int:
         names = ", ".join(values)
-        query = f"INSERT INTO {table} ({names}) VALUES ({_marks(len(values))})"  # noqa: S608 (constants)
+        query = f"INSERT INTO {table} ({names}) VALUES ({marks(values)})"  # noqa: S608 (constants)
         return int(self._db.execute(query, list(values.values())).lastrowid or 0)
 
     def _one(self, query: str, *values: Any) -> dict[str, Any] | None:
@@ -348,7 +349,7 @@ class _Fresh:
     def write(self) -> None:
         """Writes what has been taken."""
         for table, rows in self._rows.items():
-            query = f"INSERT INTO {table} ({_FRESH[table]}) VALUES ({_marks(len(rows[0]))})"  # noqa: S608
+            query = f"INSERT INTO {table} ({_FRESH[table]}) VALUES ({marks(rows[0])})"  # noqa: S608
             self.db.conn.executemany(query, rows)
         self._rows.clear()
 
@@ -376,7 +377,3 @@ def _columns(file: Prepared) -> dict[str, Any]:
 
 def _json(values: Sequence[str]) -> str:
     return json.dumps(values, ensure_ascii=False)
-
-
-def _marks(number: int) -> str:
-    return ", ".join("?" * number)

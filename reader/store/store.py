@@ -27,6 +27,7 @@ from reader.store.judgements import Judgements
 from reader.store.migration import Migrations, migrate
 from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
+from reader.store.readings import ReadingTables
 from reader.store.records import Health
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
@@ -79,6 +80,7 @@ class Store:
         self.tag_search = TagSearch(db, self.annotations)
         self.tag_counts = TagCounts(db)
         self.judgement_search = JudgementSearch(db, self.judgements)
+        self.readings = ReadingTables(db)
         self.statements = StatementTables(db)
         self.events = EventTables(db)
         self.event_decisions = EventDecisions(db)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.store.readings import MAKE
 from reader.store.statement_rows import ReadingRow, StatedRow, StatementRow
-from reader.store.statements import MAKE
 from reader.store.store import Store
 
 
@@ -48,53 +48,52 @@ def reading(article: int, *rows: StatedRow, revision: int | None = None) -> Read
 def test_what_is_read_comes_back(store: Store):
     one = reading(1, stated(0, "新 桥"), stated(4, "通车", speaker=None))
     with store.transaction():
-        first = store.statements.add(one)
-    (known,) = store.statements.of_articles([1, 2])
+        first = store.readings.add(one)
+    (known,) = store.readings.of_articles([1, 2])
     assert known.first == first
     assert known.reading.stated == one.stated
     assert (known.reading.vectors, known.reading.sketch) == (one.vectors, one.sketch)
-    assert [row.reading.article for row in store.statements.between(100, 100)] == [1]
-    assert list(store.statements.between(101, 900)) == []
-    assert store.statements.firsts([1, 2]) == {1: first}
+    assert [row.reading.article for row in store.readings.between(100, 100)] == [1]
+    assert list(store.readings.between(101, 900)) == []
+    assert store.readings.firsts([1, 2]) == {1: first}
 
 
 def test_what_is_pending(store: Store):
-    tables = store.statements
-    assert tables.pending() == [1, 2]
+    assert store.readings.pending() == [1, 2]
     with store.transaction():
-        tables.add(reading(2))
-        tables.add(reading(1, revision=0))
-    assert tables.pending() == [1]
-    assert tables.count_pending() == 1
+        store.readings.add(reading(2))
+        store.readings.add(reading(1, revision=0))
+    assert store.readings.pending() == [1]
+    assert store.readings.count_pending() == 1
     with store.transaction():
-        tables.drop(1)
-        tables.add(reading(1))
+        store.readings.drop(1)
+        store.readings.add(reading(1))
         store.db.execute("UPDATE readings SET make = ? WHERE article = 2", [MAKE - 1])
-    assert tables.pending() == [2]
+    assert store.readings.pending() == [2]
 
 
 def test_a_reading_that_is_dropped_takes_its_links_with_it(store: Store):
     tables = store.statements
     with store.transaction():
-        a = tables.add(reading(1, stated(0, "新 桥", prints=(7, 8))))
-        b = tables.add(reading(2, stated(0, "新 桥", prints=(8, 9))))
+        a = store.readings.add(reading(1, stated(0, "新 桥", prints=(7, 8))))
+        b = store.readings.add(reading(2, stated(0, "新 桥", prints=(8, 9))))
         assert a is not None
         assert b is not None
         tables.link([(b, a, 0.5)])
         number = tables.assign(None, [a, b], StatementRow(0.5, 2, 100, 200))
     assert tables.linked([a]) == tables.linked([b]) == [(a, b, 0.5)]
-    assert tables.having_prints([7]) == [(a, 1)]
-    assert sorted(tables.having_prints([8])) == [(a, 1), (b, 2)]
-    readings = tables.having_words("a1", 5)
-    assert tables.articles_of_readings(readings) == dict(zip(readings, (1, 2), strict=True))
-    assert tables.having_words("a1", 1) == []
+    assert store.readings.having_prints([7]) == [(a, 1)]
+    assert sorted(store.readings.having_prints([8])) == [(a, 1), (b, 2)]
+    readings = store.readings.having_words("a1", 5)
+    assert store.readings.articles_of_readings(readings) == dict(zip(readings, (1, 2), strict=True))
+    assert store.readings.having_words("a1", 1) == []
     with store.transaction():
-        assert tables.drop(1) == {number}
+        assert store.readings.drop(1) == {number}
     assert tables.linked([b]) == []
-    assert tables.having_prints([7]) == []
-    assert list(tables.articles_of_readings(tables.having_words("a1", 5)).values()) == [2]
+    assert store.readings.having_prints([7]) == []
+    assert list(store.readings.articles_of_readings(store.readings.having_words("a1", 5)).values()) == [2]
     with store.transaction():
-        again = tables.add(reading(1, stated(0, "新 桥")))
+        again = store.readings.add(reading(1, stated(0, "新 桥")))
     assert again is not None
     assert again > b
 
@@ -102,7 +101,10 @@ def test_a_reading_that_is_dropped_takes_its_links_with_it(store: Store):
 def test_statements_by_time_and_outlets(store: Store):
     tables = store.statements
     with store.transaction():
-        a, b = tables.add(reading(1, stated(0, "新 桥"))), tables.add(reading(2, stated(0, "新 桥")))
+        a, b = (
+            store.readings.add(reading(1, stated(0, "新 桥"))),
+            store.readings.add(reading(2, stated(0, "新 桥"))),
+        )
         assert a is not None
         assert b is not None
         number = tables.assign(None, [a, b], StatementRow(0.5, 2, 100, 200))
@@ -124,16 +126,16 @@ def test_statements_by_time_and_outlets(store: Store):
 
 def test_the_text_of_another_revision_is_no_source(store: Store):
     with store.transaction():
-        store.statements.add(reading(1, stated(0, "新 桥"), revision=0))
-        store.statements.add(reading(2, stated(0, "新 桥")))
-    assert [source.article for source in store.statements.sources([1, 2])] == [2]
+        store.readings.add(reading(1, stated(0, "新 桥"), revision=0))
+        store.readings.add(reading(2, stated(0, "新 桥")))
+    assert [source.article for source in store.readings.sources([1, 2])] == [2]
 
 
 def test_the_readings_of_articles_that_are_gone_are_known(store: Store):
     with store.transaction():
-        store.statements.add(reading(2, stated(0, "新 桥")))
+        store.readings.add(reading(2, stated(0, "新 桥")))
         store.db.execute("PRAGMA defer_foreign_keys = ON")
-        assert store.statements.gone() == []
+        assert store.readings.gone() == []
         store.db.execute("UPDATE readings SET article = 99")
-        assert store.statements.gone() == [99]
+        assert store.readings.gone() == [99]
         store.db.execute("UPDATE readings SET article = 2")

@@ -196,7 +196,7 @@ def test_speakers_are_found_under_any_name(desk):
     said = StatedRow(13, 17, False, True, False, "俄罗斯总统普京", "俄罗斯总统普京", "说", "河港 开放")
     with desk.library._connections.writing() as store:
         revision = store.articles.current(article)[0]
-        store.statements.add(ReadingRow(article, revision, 0, (said,), b"", b"", ""))
+        store.readings.add(ReadingRow(article, revision, 0, (said,), b"", b"", ""))
     found = desk.library.search("speaker:蒲亭")
     assert (found.total, found.unread, [hit.article for hit in found.hits]) == (1, 1, [article])
     assert desk.marked("speaker:蒲亭") == ["河港开放"]
