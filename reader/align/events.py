@@ -9,7 +9,6 @@ the days from its own on are gone through again.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -228,8 +227,3 @@ def _cosines(day: Sequence[Dated], others: Sequence[Dated]) -> _Matrix:
         size = len(some) * len(others)
         found[start : start + len(some)] = np.bincount(cells, products, size).reshape(len(some), -1)
     return found
-
-
-def day_of(at: float) -> int:
-    """The day of a date, in days since 1970."""
-    return math.floor(at)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
 GRAM = 4
 """Length in letters of the seeds from which runs grow."""
 _PLACES = 12
@@ -114,12 +112,3 @@ def chains(pieces: Iterable[tuple[int, int, int]]) -> list[Run]:
         overlap = max(0, last_i + last_length - i, last_j + last_length - j)
         best[1].append((i + overlap, j + overlap, length - overlap))
     return [Run.of(chain) for chain in [*done, *open_]]
-
-
-def common_pieces(a: str, b: str, shortest: int) -> list[tuple[int, int, int]]:
-    """What two short texts have in common, in order: stretches of ``shortest`` or more equal letters.
-
-    Each is (start in a, start in b, length); they cross nowhere.
-    """
-    blocks = Indel.editops(a, b).as_matching_blocks()
-    return [(block.a, block.b, block.size) for block in blocks if block.size >= shortest]

@@ -1,10 +1,12 @@
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.align.event_signatures import Signature, opened, signature
-from reader.align.events import WINDOW_DAYS, Dated, Placed, day_of, in_order, place
+from reader.align.events import WINDOW_DAYS, Dated, Placed, in_order, place
 
 STRIKE = (
     "奥兰港渡轮工人罢工 要求加薪一成",
@@ -58,9 +60,9 @@ def about(*terms: int) -> Signature:
 def stream(articles: list[Dated]) -> dict[int, int]:
     """The strand of each article, placed day by day."""
     placed: list[Placed] = []
-    for day in sorted({day_of(item.at) for item in articles}):
-        today = sorted((item for item in articles if day_of(item.at) == day), key=in_order)
-        recent = [item for item in placed if day - WINDOW_DAYS <= day_of(item.dated.at) < day]
+    for day in sorted({math.floor(item.at) for item in articles}):
+        today = sorted((item for item in articles if math.floor(item.at) == day), key=in_order)
+        recent = [item for item in placed if day - WINDOW_DAYS <= math.floor(item.dated.at) < day]
         recent.sort(key=lambda item: in_order(item.dated))
         strands = place(today, recent)
         since = {item.strand: item.since for item in placed}

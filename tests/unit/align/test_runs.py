@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.align.overlaps import Overlaps
-from reader.align.runs import GRAM, chains, common_pieces, identical_runs
+from reader.align.runs import GRAM, chains, identical_runs
 from reader.model import Span
 
 
@@ -41,16 +41,6 @@ def test_runs_and_chains_are_equal_on_both_sides(a: str, b: str) -> None:
             ends.append((i + length, j + length))
         assert 0 < run.same <= min(run.a_end - run.a_start, run.b_end - run.b_start)
         assert run.density <= 1
-
-
-@given(_TEXT, _TEXT)
-def test_common_pieces_are_equal_and_in_order(a: str, b: str) -> None:
-    at = (0, 0)
-    for i, j, length in common_pieces(a, b, 2):
-        assert a[i : i + length] == b[j : j + length]
-        assert length >= 2
-        assert at <= (i, j)
-        at = (i + length, j + length)
 
 
 _SPAN = st.tuples(st.integers(0, 900), st.integers(1, 400)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
