@@ -7,26 +7,18 @@ from html import unescape
 from reader.archive import dates
 from reader.archive.addresses import canonical_url
 from reader.archive.authors import split_names
-from reader.archive.bbc import BBC
 from reader.archive.blocks import parse_html, read_blocks, text_of
-from reader.archive.cna import CNA
 from reader.archive.decode import decode
 from reader.archive.draft import Draft, assemble, refine
-from reader.archive.dw import DW
 from reader.archive.errors import ArchiveError
 from reader.archive.frame import Frame, parse_frame
-from reader.archive.generic import GENERIC
-from reader.archive.initium import INITIUM
 from reader.archive.markdown import plain, read_markdown
-from reader.archive.nyt import NYT
 from reader.archive.outlets import is_outlet_name, outlet_of
-from reader.archive.rfa import RFA
 from reader.archive.site import Site
+from reader.archive.sites import site_of
 from reader.archive.text import clean
-from reader.archive.voa import VOA
 from reader.model import Article, ParagraphKind, ProblemCode, Source
 
-_SITES = {"voa": VOA, "bbc": BBC, "nyt": NYT, "initium": INITIUM, "dw": DW, "rfa": RFA, "cna": CNA}
 _SECTION = re.compile(r"\[([A-Z][A-Za-z &-]{1,30})\]\s+(?=\S)")
 _SERIES = re.compile(r"(.*\S)\s*[|｜]\s*([^|｜]{1,24})")
 _DAY_IN_NAME = re.compile(r"(?:^|[/\\])((?:19|20)\d\d-\d\d-\d\d)(?=[^/\\]*$)")
@@ -43,7 +35,7 @@ def read(source: Source) -> Article:
     frame = parse_frame(decode(source.data))
     url = canonical_url(frame.url)
     outlet = outlet_of(url, frame.body, frame.front_matter)
-    site = _SITES.get(outlet.id, GENERIC)
+    site = site_of(outlet.id)
     draft = Draft(outlet, "", [], url=url, front_matter=frame.front_matter)
     heading = ""
     if frame.is_html:

@@ -32,10 +32,12 @@ def read_text() -> Callable[..., Article]:
 
 @pytest.fixture
 def read_body(read_text: Callable[..., Article]) -> ReadBody:
-    """Read an outlet's HTML below the header that archives put over it."""
+    """Read HTML below the header that archives put over it, for one of ``ADDRESSES`` or another."""
 
     def function(outlet: str, body: str, title: str = "蓝湖镇通过新章程") -> Article:
-        return read_text(f"<!--1679497145000-->\n[{title}]({ADDRESSES[outlet]})\n------\n\n{body}\n")
+        return read_text(
+            f"<!--1679497145000-->\n[{title}]({ADDRESSES.get(outlet, outlet)})\n------\n\n{body}\n"
+        )
 
     return function
 

@@ -102,4 +102,4 @@ def _prepare(root: Tag, draft: Draft) -> None:
             strong.insert_after(Tag(name="br"))
 
 
-DW = Site(Rules(kind=_kind), prepare=_prepare, refine=_refine)
+SITE = Site(Rules(kind=_kind), prepare=_prepare, refine=_refine)

@@ -112,4 +112,4 @@ def reporters(dateline: str) -> list[str]:
     return [name for name in names if 2 <= len(name) <= 4]
 
 
-CNA = Site(Rules(skip=_skip, kind=_kind), prepare=_prepare, refine=_refine)
+SITE = Site(Rules(skip=_skip, kind=_kind), prepare=_prepare, refine=_refine)

@@ -182,4 +182,4 @@ def _is_standfirst(block: Block) -> bool:
     return block.bold and block.kind is ParagraphKind.BODY and len(block.text) > 12
 
 
-BBC = Site(Rules(skip=_skip, kind=_kind, credit=_credit), prepare=_prepare, refine=_refine)
+SITE = Site(Rules(skip=_skip, kind=_kind, credit=_credit), prepare=_prepare, refine=_refine)

@@ -112,4 +112,4 @@ def _is_biography(block: Block, draft: Draft) -> bool:
     return any(author in name or name in author for author in authors) or "时报" in text or name[0].isascii()
 
 
-NYT = Site(Rules(kind=_kind), prepare=_prepare, refine=_refine)
+SITE = Site(Rules(kind=_kind), prepare=_prepare, refine=_refine)

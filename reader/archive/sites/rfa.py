@@ -71,4 +71,4 @@ def reporters(footer: str) -> list[str]:
     return [name for name in names if 2 <= len(name) <= 12]
 
 
-RFA = Site(Rules(skip=_skip, kind=_kind, credit=_credit), refine=_refine)
+SITE = Site(Rules(skip=_skip, kind=_kind, credit=_credit), refine=_refine)

@@ -50,4 +50,4 @@ def _is_standfirst(block: Block) -> bool:
     return block.kind is ParagraphKind.BODY and len(block.text) <= _STANDFIRST_LENGTH
 
 
-INITIUM = Site(refine=_refine)
+SITE = Site(refine=_refine)

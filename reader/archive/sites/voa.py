@@ -35,4 +35,4 @@ def _refine(draft: Draft) -> None:
             block.kind = ParagraphKind.NOTE
 
 
-VOA = Site(Rules(kind=_kind), refine=_refine)
+SITE = Site(Rules(kind=_kind), refine=_refine)
