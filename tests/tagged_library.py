@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from reader.library import Library
 
@@ -61,3 +64,15 @@ def tag(
                 edit = library.annotate(summary.id, start, start + len(words), used, memo)
                 return edit.after.annotations[0].id
     raise ValueError(words)
+
+
+def listed(run: Callable[..., tuple[int, str, str]], *arguments: object) -> list[dict[str, Any]]:
+    """What ``jianting tags list`` prints with these arguments."""
+    status, out, _ = run("tags", "list", *arguments, "--format", "json")
+    assert status == 0
+    return json.loads(out)["annotations"]
+
+
+def words(run: Callable[..., tuple[int, str, str]], *arguments: object) -> set[str]:
+    """The tagged passages in it."""
+    return {each["exact"] for each in listed(run, *arguments)}

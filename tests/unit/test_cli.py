@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("surroundings")
+
 STATEMENT = "这条河不认识国界，洪水也不认识，我们要比洪水先开口。"
 
 
@@ -38,13 +40,6 @@ def archive(tmp_path) -> Path:
         body="<p>奧蘭說：「這條河不認識國界，洪水也不認識，我們要比洪水先開口。」</p><p>岸上有人唱歌。</p>",
     )
     return folder
-
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

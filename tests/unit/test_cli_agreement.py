@@ -10,13 +10,9 @@ import pytest
 
 from tests.tagged_library import BRIDGE, CRITICS, SPEECH, filled, tag
 
+pytestmark = pytest.mark.usefixtures("surroundings")
+
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("surroundings")
+
 STRIKE = (
     "奥兰港渡轮工人罢工 要求加薪一成",
     "奥兰港渡轮公司的三百名工人星期一开始罢工，要求加薪百分之十。渡轮停航，两万名旅客滞留码头。",
@@ -14,12 +16,6 @@ STRIKE_TOO = (
     "奥兰港口的渡轮星期一全部停航，工会发动三百名工人罢工。渡轮公司说加薪百分之十做不到，旅客在码头过夜。",
 )
 MUSEUM = ("海澜博物馆展出古代星图", "海澜博物馆的新展览展出三十幅古代星图，其中一幅绘在丝绸上。")
-
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
 
 
 @pytest.fixture

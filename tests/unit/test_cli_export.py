@@ -7,12 +7,7 @@ import pytest
 
 from reader.resources import seeds
 
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("surroundings")
 
 
 @pytest.fixture

@@ -11,14 +11,10 @@ import pytest
 from reader.library import Library
 from reader.model import LinkKind, Verdict
 
+pytestmark = pytest.mark.usefixtures("surroundings")
+
 SAID = "这条河不认识国界，洪水也不认识，我们要比洪水先开口。"
 RETOLD = "這條河不認識國界，洪水也不認識，我們要比洪水先開口。"
-
-
-@pytest.fixture(autouse=True)
-def surroundings(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
 
 
 @pytest.fixture
