@@ -11,11 +11,55 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.offline import sitecustomize as offline
+
 # A slow machine is no error: timing belongs in the benchmarks.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+_handle, _name = tempfile.mkstemp(prefix="jianting-tried-network-")
+os.close(_handle)
+_TRIED = Path(_name)
+"""Where this process and those it starts write down that they tried to reach the network."""
+
+
+def pytest_configure() -> None:
+    """Keeps this process and every one it starts from the network, for as long as they run."""
+    os.environ[offline.LOG] = str(_TRIED)
+    folders = [str(Path(offline.__file__).parent), os.environ.get("PYTHONPATH", "")]
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, folders))
+    # What is no Python: git stays with files, and others ask a proxy that is not there.
+    os.environ["GIT_ALLOW_PROTOCOL"] = "file"
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        os.environ[name] = os.environ[name.upper()] = "http://127.0.0.1:9"
+    os.environ["no_proxy"] = os.environ["NO_PROXY"] = "127.0.0.1,localhost,::1"
+    offline.guard()
+
+
+def pytest_unconfigure() -> None:
+    """Leaves nothing behind."""
+    _TRIED.unlink(missing_ok=True)
+
+
+def tried_the_network() -> str:
+    """What tried to reach the network since this was asked last, one attempt a line."""
+    if not _TRIED.stat().st_size:
+        return ""
+    told = _TRIED.read_text(encoding="utf-8")
+    _TRIED.write_text("", encoding="utf-8")
+    return told
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """Fails a test within which anything tried to reach the network, even if the refusal was swallowed."""
+    yield
+    tried = tried_the_network()
+    if tried:
+        pytest.fail(f"no test may reach the network:\n{tried}", pytrace=False)
 
 
 def pytest_collection_finish() -> None:
