@@ -18,6 +18,7 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["JIANTING_LOGS"] = tempfile.mkdtemp(prefix="jianting-logs-")
 
 
 _handle, _name = tempfile.mkstemp(prefix="jianting-tried-network-")
