@@ -122,7 +122,7 @@ def test_several_processes_write_whole_lines_and_bounded_files(logs: Path, monke
     files = sorted(logs.iterdir())
     assert [file.name for file in files] == [log.NAME, f"{log.NAME}.1", f"{log.NAME}.2"]
     for file in files:
-        assert file.stat().st_size < 22_000
+        assert file.stat().st_size < 40_000  # others go on while one puts the file aside
         for line in file.read_text("utf-8").splitlines():
             assert line.startswith("20")
             assert "log.begun" in line or "test.filled" in line
