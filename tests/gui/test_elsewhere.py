@@ -29,7 +29,7 @@ def test_what_another_program_does_is_shown(qtbot, window, library, other, archi
     (tag,) = library.annotations()
     assert window.view.panes[0].text.tag_ids() == [tag.id]
     assert window.tags_panel.model.total == 1
-    assert window.controls.tags._digits[1].name == "外面"
+    assert window.controls.tags.digits.codes[1].name == "外面"
     other.remove_codes([tag.code])
     keeping_up.look()
     settle(qtbot, window)

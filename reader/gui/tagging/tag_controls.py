@@ -15,7 +15,8 @@ from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.tagging.at_hand import PassageAtHand
 from reader.gui.tagging.code_finding import choices_of
-from reader.gui.tagging.code_words import code_name, code_path
+from reader.gui.tagging.code_words import code_path
+from reader.gui.tagging.digit_keys import DigitKeys
 from reader.gui.tagging.local_keys import LocalKeys
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.passage_mime import DraggedPassage, add_passage
@@ -55,9 +56,7 @@ class TagControls(QObject):
         self._theme = theme
         self.has_link = False
         """Whether there is a link whose passages can be tagged when nothing is selected."""
-        self._digits: dict[int, Code] = {}
-        self._named: tuple[dict[int, Code], Theme] | None = None
-        """Which codes the menu has by now, and in which theme."""
+        self.digits = DigitKeys(tagging, actions.tags.recent, theme, self)
         self.palette = TagPalette(theme, window)
         self.taken_up = TakenUp(hub, tagging, reading, actions, theme, window)
         self._at_hand = PassageAtHand(reading, self.taken_up)
@@ -67,8 +66,7 @@ class TagControls(QObject):
         actions.tags.tag.triggered.connect(lambda: self.ask())
         actions.tags.star.triggered.connect(lambda: self.star())
         actions.tags.take_up.triggered.connect(lambda: self.taken_up.take_up(*self._at_hand.tags_at_caret()))
-        for number, action in enumerate(actions.tags.recent, start=1):
-            action.triggered.connect(partial(self._apply_digit, number))
+        self.digits.pressed.connect(self._apply)
         reading.view.selection_changed.connect(self.refresh)
         reading.view.context_menu_requested.connect(self._menu)
         reading.opened.connect(self._follow_opened)
@@ -80,6 +78,7 @@ class TagControls(QObject):
                 tags.star: self._can_star,
                 tags.take_up: lambda: bool(self._at_hand.tags_at_caret()[1]),
                 tags.place_here: tags.place_here.isEnabled,
+                self.digits.free: self.digits.free.isEnabled,
                 **{action: action.isEnabled for action in tags.local},
             },
             self,
@@ -92,7 +91,7 @@ class TagControls(QObject):
         self._theme = theme
         self.palette.set_theme(theme)
         self.taken_up.card.set_theme(theme)
-        self.name_digits()
+        self.digits.set_theme(theme)
 
     # What is tagged
 
@@ -158,9 +157,11 @@ class TagControls(QObject):
         article, span, words = places[0]
         return self._tagging.tag(article, span.start, span.end, code, words)
 
-    def _apply_digit(self, number: int, _checked: bool = False) -> None:
-        code = self._digits.get(number)
-        if code is None or self._refuse_blank():
+    def _apply(self, code: Code | None) -> None:
+        if code is None:
+            self.ask()
+            return
+        if self._refuse_blank():
             return
         found = self._at_hand.passage()
         if found is None:
@@ -190,24 +191,12 @@ class TagControls(QObject):
         tags.tag.setEnabled(has_passage or self.has_link)
         for action in (tags.star, tags.take_up):
             action.setEnabled(bool(self._reading.articles))
-        for number, action in enumerate(tags.recent, start=1):
-            action.setEnabled((has_passage or self.has_link) and number in self._digits)
+        self.digits.allow(has_passage or self.has_link)
 
     def name_digits(self) -> None:
-        """Writes the codes of the digits into the menu."""
-        digits = self._tagging.digits()
-        if (digits, self._theme) != self._named:
-            self._write_digits(digits)
+        """Has the digits apply what they are to apply by now."""
+        self.digits.rename()
         self.refresh()
-
-    def _write_digits(self, digits: dict[int, Code]) -> None:
-        self._digits, self._named = digits, (digits, self._theme)
-        for number, action in enumerate(self._actions.tags.recent, start=1):
-            code = self._digits.get(number)
-            action.setVisible(code is not None)
-            if code is not None:
-                action.setText(code_name(code).replace("&", "&&"))
-                action.setIcon(code_chip(code.slot, self._theme))
 
     # Notes
 

@@ -7,6 +7,7 @@ from reader.model import Span
 from tests.gui.tagging_acts import (
     LEFT,
     SHIFT,
+    choose,
     made_by_hand,
     name_of,
     press,
@@ -58,6 +59,15 @@ def test_several_digits_tag_one_selection(qtbot, window, library, reading):
     tags = library.annotations()
     assert {each.passage.span for each in tags} == {Span(start, end)}
     assert {name_of(library, each) for each in tags} == {"甲", first[3].name}
+
+
+def test_a_digit_without_a_tag_asks_for_one(qtbot, window, library, reading):
+    _, start, end = reading
+    select(qtbot, window, 0, start, end)
+    press(qtbot, window, KEY.Key_9)
+    choose(qtbot, window, "数字")
+    (tagged,) = library.annotations()
+    assert name_of(library, tagged) == "数字"
 
 
 def test_what_has_no_tag_yet_is_still_dragged(qtbot, window, reading):

@@ -136,6 +136,9 @@ class TaggingByHand(RuleBasedStateMachine):
             assert (code.name if code is not None else "★") in self._tagged(pane, text)
         else:
             assert self._tagged(pane, text) == before
+        palette = self.window.controls.tags.palette
+        assert palette.isVisible() == (before is not None and code is None and digit is not KEY.Key_S)
+        palette.hide()
         self._check()
 
     @precondition(_has_tags)
