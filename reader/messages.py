@@ -5,6 +5,7 @@ The words are in ``resources/i18n/messages.toml``. The window has its own, throu
 
 from __future__ import annotations
 
+import errno
 import functools
 import locale
 import os
@@ -43,6 +44,32 @@ _MEASURED = {
     ProblemCode.ZIP_BOMB: "problem.with_size",
 }
 """What a number that is the detail of such a problem tells."""
+_SYSTEM = {
+    "ENOSPC": "system.full",
+    "EDQUOT": "system.full",
+    "EFBIG": "system.full",
+    "EACCES": "system.no_permission",
+    "EPERM": "system.no_permission",
+    "EROFS": "system.read_only",
+    "ENOENT": "system.missing",
+    "EISDIR": "system.is_folder",
+    "ENOTDIR": "system.no_folder",
+    "EEXIST": "system.no_folder",
+    "EBUSY": "system.in_use",
+    "ETXTBSY": "system.in_use",
+    "ENAMETOOLONG": "system.long_name",
+    "EIO": "system.disk_error",
+    "ENODEV": "system.disk_error",
+    "ENXIO": "system.disk_error",
+    "ESTALE": "system.disk_error",
+    "EHOSTDOWN": "system.disk_error",
+    "ENOTCONN": "system.disk_error",
+    "ETIMEDOUT": "system.disk_error",
+    "ENOMEM": "system.no_memory",
+}
+"""What the system's codes of errors, of which not all are everywhere, mean to a person."""
+_WINDOWS_IN_USE = (32, 33)
+"""Another program has the file open, or a part of it locked."""
 _PARTS = re.compile(r"[，。；：！？、,;:!?()（）“”‘’「」『』\"…—]+(?!\d)")
 _DIFFERS = frozenset({"script", "width", "punctuation", "numerals", "wording"})
 _VERDICTS = frozenset(verdict.value for verdict in Verdict)
@@ -141,6 +168,20 @@ def refused_reason(refused: Refused, tongue: str | None = None) -> str:
 def library_reason(code: LibraryProblem, path: object, detail: str = "", tongue: str | None = None) -> str:
     """Why the library at ``path`` can't be used, and what to do about it."""
     return say(f"library.{code.value}", tongue, path=path, detail=detail)
+
+
+def system_reason(error: OSError | MemoryError, tongue: str | None = None) -> str:
+    """What the system refused, in plain words, and what to do about it."""
+    if isinstance(error, MemoryError):
+        return say("system.no_memory", tongue)
+    path = error.filename if error.filename is not None else ""
+    if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
+        return say("system.in_use", tongue, path=path)
+    key = _SYSTEM.get(errno.errorcode.get(error.errno or 0, ""))
+    if key and (path or key == "system.no_memory"):
+        return say(key, tongue, path=path)
+    detail = error.strerror or type(error).__name__
+    return say("shell.out_of_reach", tongue, path=path, detail=detail) if path else detail
 
 
 def query_reason(error: QueryError, tongue: str | None = None) -> str:

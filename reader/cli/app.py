@@ -17,7 +17,7 @@ from reader.cli.backup import backup
 from reader.cli.codes import codes
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.doctor import doctor
-from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable
+from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, told
 from reader.cli.events import elsewhere, events
 from reader.cli.exporting import export
 from reader.cli.importing import import_command
@@ -28,7 +28,7 @@ from reader.cli.output import say_aside, speak_utf8
 from reader.cli.searching import search
 from reader.cli.statements import statements, where_else
 from reader.cli.tags import tags
-from reader.messages import library_reason, say
+from reader.messages import say
 
 _BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
 
@@ -46,14 +46,15 @@ Examples:
 
 \b
 Exit status: 0 done; 1 done, with failures that the report lists; 2 wrong usage;
-3 the library or an input can't be used; 130 stopped by Ctrl-C.
-JIANTING_LANG (en, zh-Hans, zh-Hant) chooses the language of messages.""",
+3 the library or an input can't be used; 70 a fault of the program; 130 stopped by Ctrl-C.
+JIANTING_LANG (en, zh-Hans, zh-Hant) chooses the language of messages; JIANTING_DEBUG=1 is --debug.""",
 )
 @click.version_option(__version__, "-V", "--version", package_name="jianting", prog_name="jianting")
 @library_option
+@click.option("--debug", is_flag=True, help="Of a fault of the program, show where it is.")
 @click.option("--self-test", is_flag=True, hidden=True)
 @click.pass_context
-def cli(context: click.Context, library: Path | None, self_test: bool) -> None:
+def cli(context: click.Context, library: Path | None, debug: bool, self_test: bool) -> None:
     """Jianting (兼听) sets several outlets' reports of one story side by side.
 
     It keeps an archive of Chinese-language news in a library, finds the statements that the articles share,
@@ -117,26 +118,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno == errno.EPIPE or isinstance(error, BrokenPipeError):
             _forget_output()
             return _BROKEN_PIPE
-        place = error.filename if error.filename is not None else "jianting"
-        say_aside(say("shell.out_of_reach", path=place, detail=error.strerror or error))
-        return UNUSABLE
+        return told(error, debug=_wants_debug(arguments))
     except Exception as error:
-        words = _library_trouble(error)
-        if words is None:
-            raise
-        say_aside(words)
-        return UNUSABLE
+        return told(error, debug=_wants_debug(arguments))
     return status if isinstance(status, int) else 0
 
 
-def _library_trouble(error: Exception) -> str | None:
-    """What a ``LibraryError`` has to say, else None."""
-    # Imported only now that something failed: it would slow every start, and --help needs no library.
-    from reader.library import LibraryError
-
-    if not isinstance(error, LibraryError):
-        return None
-    return library_reason(error.code, error.path, error.detail)
+def _wants_debug(arguments: Sequence[str] | None) -> bool:
+    given = sys.argv[1:] if arguments is None else arguments
+    return "--debug" in given or bool(os.environ.get("JIANTING_DEBUG"))
 
 
 def _forget_output() -> None:

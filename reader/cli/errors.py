@@ -1,8 +1,50 @@
-"""The exit statuses, and the error that stops a command."""
+"""The exit statuses, the error that stops a command, and what is said of any other."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+from reader.cli.output import say_aside
+from reader.messages import library_reason, say, system_reason
 
 DONE, FAILURES, USAGE, UNUSABLE = 0, 1, 2, 3
+FAULT = 70
+"""A fault of the program (EX_SOFTWARE of sysexits.h)."""
 INTERRUPTED = 130
 
 
 class Unusable(Exception):  # noqa: N818 - it names the state of an input, not a fault of the program
     """The library or an input can't be used; the text tells the user why and what to do."""
+
+
+def told(error: Exception, *, debug: bool) -> int:
+    """Says in one line what stopped a command, logs it, and returns the exit status.
+
+    ``debug`` shows the traceback too.
+    """
+    # Only now that something failed: it would slow every start.
+    from reader.faults.log import Level, folder, note
+
+    words = _expected(error)
+    if debug:
+        traceback.print_exception(error, file=sys.stderr)
+    if words is not None:
+        note("shell.refused", Level.WARNING, error)
+        say_aside(words)
+        return UNUSABLE
+    note("fault.unexpected", Level.ERROR, error)
+    say_aside(say("fault.shell", kind=type(error).__name__, log=folder()))
+    return FAULT
+
+
+def _expected(error: Exception) -> str | None:
+    """What is wrong with the library, a file or the system, if the error is about one of them."""
+    if isinstance(error, OSError | MemoryError):
+        return system_reason(error)
+    if isinstance(error, ImportError):
+        return say("fault.part_missing", name=error.name or type(error).__name__)
+    store = sys.modules.get("reader.store.errors")  # it is loaded if the error is one of its
+    if store is not None and isinstance(error, store.LibraryError):
+        return library_reason(error.code, error.path, error.detail)
+    return None

@@ -12,7 +12,7 @@ import click
 from reader.cli.errors import DONE, FAILURES, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
-from reader.messages import say
+from reader.messages import say, system_reason
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -119,7 +119,7 @@ def _read(file: Path) -> list[Any]:
     try:
         content = json.loads(file.read_bytes())  # a shell may have written it in UTF-16
     except OSError as error:
-        raise Unusable(say("links.unreadable", path=file, detail=error.strerror or error)) from error
+        raise Unusable(system_reason(error)) from error
     except (ValueError, RecursionError) as error:
         raise Unusable(say("links.no_json", path=file)) from error
     found = content.get("judgements") if isinstance(content, dict) else None

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.cli.errors import Unusable
 from reader.cli.output import say_aside
-from reader.messages import language, say
+from reader.messages import language, say, system_reason
 from reader.model import Alignment
 
 
@@ -32,7 +32,9 @@ def saving(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Unusable(say("output.unwritable", path=output, detail=error.strerror or error)) from error
+        # What is told is the file that was asked for, not the one beside it that is written first.
+        said = OSError(error.errno, error.strerror or str(error), str(output))
+        raise Unusable(system_reason(said)) from error
 
 
 def save_page(alignment: Alignment, paths: Sequence[str], output: Path, look: Look) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reader.cli.errors import DONE, FAILURES, Unusable
 from reader.cli.output import one_line, print_csv, print_json, say_aside
 from reader.cli.saving import saving
-from reader.messages import refused_reason, say
+from reader.messages import refused_reason, say, system_reason
 from reader.model import Project, TagFilter, TakenIn, Tally
 from reader.model.exchanging import ExchangeError, Losses, Reading, Refused
 
@@ -53,7 +53,7 @@ def read_file(library: Library, path: Path) -> Reading:
     except FileNotFoundError as error:
         raise Unusable(say("input.problem", path=path, reason=say("problem.not_found"))) from error
     except OSError as error:
-        raise Unusable(say("shell.out_of_reach", path=path, detail=error.strerror or error)) from error
+        raise Unusable(system_reason(error)) from error
     except ExchangeError as error:
         raise Unusable(say("input.problem", path=path, reason=exchange_reason(error))) from error
 
