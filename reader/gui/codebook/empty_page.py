@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.gui.look.tips import as_rich_text
+from reader.gui.look.tips import plain_tip
 
 
 class EmptyPage(QScrollArea):
@@ -60,7 +60,7 @@ class EmptyPage(QScrollArea):
         for number, (key, name, purpose) in enumerate(starters):
             button = QPushButton(name.replace("&", "&&"))
             button.setObjectName("row")
-            button.setToolTip(as_rich_text(purpose))
+            button.setToolTip(plain_tip(purpose))
             button.setAccessibleDescription(purpose)
             button.clicked.connect(lambda _on=False, key=key: self.starter_wanted.emit(key))
             self._layout.insertWidget(3 + number, button)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.gui.compare.header_parts import Badge, Line, Title
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
-from reader.gui.look.tips import as_rich_text, plain_tip
+from reader.gui.look.tips import plain_tip
 from reader.model import Article
 
 PADDING, NARROW_PADDING = 24, 14
@@ -150,7 +150,7 @@ class PaneHeader(QFrame):
 
     def set_notes(self, notes: str) -> None:
         """Says what is noted on the article, if anything."""
-        self.note_button.setToolTip(as_rich_text(notes))
+        self.note_button.setToolTip(plain_tip(notes))
         self.note_button.setAccessibleDescription(notes)
         self.note_button.setVisible(bool(notes))
 

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton
 from reader.gui.look.theme import Theme
 from reader.resources import resource
 
+PLAIN = "QLabel, QToolTip { qproperty-textFormat: PlainText; }"
+"""For every window: Qt takes the words of a label, a question or a tool tip for markup where they look like
+it, and opens the files and addresses that it names. Words of articles and people stand in most of them."""
+
 _SHEET = """
 QMainWindow::separator {{ width: 1px; height: 1px; background: {border}; }}
 QToolBar {{ background: {window}; border: 0; border-bottom: 1px solid {border};
@@ -118,7 +122,9 @@ def style_sheet(theme: Theme) -> str:
     tick = resource("icons", f"tick_{'dark' if theme.dark else 'light'}.svg").as_posix()
     # A grey that is seen on the ground of every theme.
     down, up = (resource("icons", f"arrow_{way}.svg").as_posix() for way in ("down", "up"))
-    return _SHEET.format(tick=tick, down=down, up=up, **{slot: _css(theme.colour(slot)) for slot in theme})
+    return PLAIN + _SHEET.format(
+        tick=tick, down=down, up=up, **{slot: _css(theme.colour(slot)) for slot in theme}
+    )
 
 
 def _css(colour: QColor) -> str:

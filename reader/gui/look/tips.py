@@ -1,28 +1,49 @@
-"""Tool tips: they show what others wrote as it stands, and long lines wrapped."""
+"""Tool tips: they show what others wrote as it stands, long lines wrapped.
+
+The style sheet of every window (``look/style.py``) has Qt take no tool tip for markup, the only words of
+which it would wrap the lines.
+"""
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QToolTip, QWidget
+
+_WIDEST = 460.0
+"""Pixels of a line of a tool tip."""
 
 
 def plain_tip(words: str) -> str:
-    """The words so that a tool tip shows them as they are, though Qt may take a title for markup."""
-    return escape(words).replace("\n", "<br>") if Qt.mightBeRichText(words) else words
+    """The words with breaks where a line of a tool tip would be too long."""
+    return "\n".join(_wrapped(line) for line in words.split("\n"))
 
 
 def show_tip(where: QPoint, words: str, widget: QWidget) -> None:
     """Shows words at a global position, long lines wrapped; no words hide what is shown."""
     if words:
-        QToolTip.showText(where, as_rich_text(words), widget)
+        QToolTip.showText(where, plain_tip(words), widget)
     else:
         QToolTip.hideText()
 
 
-def as_rich_text(words: str) -> str:
-    """The words as markup, which Qt wraps where it leaves plain text in one line."""
-    blocks = ("<br>".join(map(escape, block.splitlines())) for block in words.split("\n\n"))
-    return "".join(f"<p>{block}</p>" for block in blocks)
+def _wrapped(line: str) -> str:
+    font = QToolTip.font()
+    if QFontMetricsF(font).horizontalAdvance(line) <= _WIDEST:
+        return line
+    layout = QTextLayout(line, font)
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    units, parts = line.encode("utf-16-le", "surrogatepass"), []
+    while (each := layout.createLine()).isValid():
+        each.setLineWidth(_WIDEST)
+        start, end = 2 * each.textStart(), 2 * (each.textStart() + each.textLength())
+        parts.append(units[start:end].decode("utf-16-le", "surrogatepass").rstrip(" "))
+    layout.endLayout()
+    return "\n".join(parts)
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
 
 from reader.gui.inspector.pairs import PAIR_ROLE
 
@@ -103,6 +102,4 @@ def test_model(qtmodeltester, panel, tab, several):
 
 def test_a_label_that_looks_like_markup_is_shown_as_it_is(panel):
     panel.why.heading.say("<b>见第3页</b>", None)
-    shown = QTextDocument()
-    shown.setHtml(panel.why.heading.label.toolTip())
-    assert shown.toPlainText() == "<b>见第3页</b>"
+    assert panel.why.heading.label.toolTip() == "<b>见第3页</b>"
