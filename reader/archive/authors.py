@@ -7,6 +7,8 @@ from reader.archive.outlets import is_outlet_name
 from reader.archive.text import clean
 
 JOINT = "、"
+MOST_NAMES = 60
+"""More are no byline."""
 
 _HAN = "\u3400-\u9fff"
 # A name in another script stays: 甲（A. Name）.
@@ -18,6 +20,7 @@ _LABEL = re.compile(
 _JOINTS = re.compile(r"[、，/／\\;；&]|,(?=\S)|\s+(?:和|与|與|及|and)\s+")
 _TWO_WORDS = re.compile(r"(?!THE\b)\S+\s+\S+", re.I)
 _SHOUTED = re.compile(r"[A-Z][A-Z.'’\-]+")
+_LONGEST_NAME = 300
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -32,7 +35,12 @@ def join_names(names: Iterable[str]) -> str | None:
 
 
 def tidy_name(name: str) -> str:
-    """``name`` without labels and notes on the work (``（综合报道）``), white space and case tidied."""
+    """``name`` without labels and notes on the work (``（综合报道）``), white space and case tidied.
+
+    What is far longer than any name is none, and empty.
+    """
+    if len(name) > _LONGEST_NAME:
+        return ""
     name = clean(_NOTE.sub("", name)) or clean(name)
     name = _WORK.sub("", _LABEL.sub("", name)).strip(" ,，、;；:：/|")
     return re.sub(rf"(?<=[{_HAN}]) (?=[{_HAN}])", "", name)

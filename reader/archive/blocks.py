@@ -5,7 +5,7 @@ The walk is iterative, so that no depth of nesting is too deep for it.
 
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bs4 import Tag
@@ -154,6 +154,11 @@ def classes_of(tag: Tag) -> str:
     return f" {' '.join(value)} " if isinstance(value, list) else f" {value} " if value else ""
 
 
+def leave_out(tag: Tag) -> None:
+    """Has the walk pass over an element; to take one out of the tree takes a look at all its neighbours."""
+    tag.name = "template"
+
+
 @dataclass(slots=True)
 class _Run:
     text: str
@@ -300,7 +305,7 @@ class _Walk:
 
     def _row(self, tag: Tag, place: _Place) -> None:
         cells = []
-        for cell in tag.find_all(("td", "th")):
+        for cell in _cells(tag):
             lines = _Walk(self.rules, self.base).read(cell)
             cells.append(" ".join(line.text for line in lines if isinstance(line, Block)))
         text = CELL_GAP.join(cell for cell in cells if cell)
@@ -361,6 +366,18 @@ class _Walk:
                     small,
                 )
             )
+
+
+def _cells(row: Tag) -> Iterator[Tag]:
+    """The cells of a row; those of a table within a cell are the cell's own."""
+    waiting: list[PageElement] = list(reversed(row.contents))
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, Tag):
+            if element.name in ("td", "th"):
+                yield element
+            else:
+                waiting += reversed(element.contents)
 
 
 def _is_row(tag: Tag) -> bool:

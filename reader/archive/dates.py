@@ -11,6 +11,7 @@ BEIJING = timezone(timedelta(hours=8))
 _RFC_822 = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? \S+")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|[+-]\d\d:?\d\d))?)?")
 _CHINESE_DAY = re.compile(r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+_FIRST = datetime(1600, 1, 1, tzinfo=UTC)
 _EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -25,11 +26,12 @@ def from_milliseconds(value: int) -> datetime | None:
 
 
 def to_utc(value: datetime, zone: timezone = UTC) -> datetime | None:
-    """``value`` in UTC, read in ``zone`` if it names no zone; None if it falls off the calendar."""
+    """``value`` in UTC, read in ``zone`` if it names no zone; None if no article can be of then."""
     try:
-        return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+        instant = (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
     except (OverflowError, ValueError):
         return None
+    return instant if _FIRST <= instant < _LATEST else None
 
 
 def parse(text: str, zone: timezone = UTC) -> datetime | None:
@@ -41,7 +43,7 @@ def parse(text: str, zone: timezone = UTC) -> datetime | None:
     if _RFC_822.fullmatch(text):
         try:
             return to_utc(parsedate_to_datetime(text))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return None
     if _ISO.fullmatch(text):
         try:
@@ -58,7 +60,7 @@ def from_field(value: Any) -> datetime | None:
     if isinstance(value, datetime):
         return to_utc(value)
     if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+        return to_utc(datetime(value.year, value.month, value.day, tzinfo=UTC))
     return parse(value) if isinstance(value, str) else None
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import yaml
 
+from reader.archive.text import with_short_references
+
 _FENCE = re.compile(r"\A\s*---[ \t]*\n(.*?)^---[ \t]*$\n?", re.S | re.M)
-_FIELD = re.compile(r"^([A-Za-z_-]+):[ \t]*(.*?)[ \t]*$", re.M)
+_FIELD = re.compile(r"^([A-Za-z_-]+):(.*)$", re.M)
 _INSTANT = re.compile(r"<!--\s*(\d{9,14})\s*-->")
 _COMMENT = re.compile(r"<!--[^<>]*-->")
 _TITLE_LINK = re.compile(r"\[(.*)\]\(([^\n]*)\)[ \t]*$")
@@ -25,7 +27,14 @@ _DEEPEST = 200
 _HEADER_LINES = 8
 _SECONDS_DIGITS = 10
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """A safe loader, in C where there is one, that does not merge fields: these can grow without end."""
+
+    def flatten_mapping(self, node: object) -> None:
+        """Leaves the fields as they are, so that a merge among them is an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class Frame:
 
 def parse_frame(text: str) -> Frame:
     """Take the text of an archive file apart; whatever is missing or broken stays empty."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_short_references(text.replace("\r\n", "\n").replace("\r", "\n"))
     front_matter: dict[str, Any] = {}
     fence = _FENCE.match(text)
     if fence:
@@ -75,11 +84,12 @@ def _fields(text: str) -> dict[str, Any]:
     """The fields of a front matter; of one that is no valid YAML, the lines that are ``name: value``."""
     if _is_flat(text):
         try:
-            fields = yaml.load(text, Loader=_Loader)  # noqa: S506  (a safe loader, in C where there is one)
-        except (yaml.YAMLError, ValueError, RecursionError, OverflowError):
+            fields = yaml.load(text, Loader=_Loader)  # noqa: S506
+        # The last ones are what comes of text that a tag calls a number or a date.
+        except (yaml.YAMLError, ValueError, RecursionError, OverflowError, AttributeError, LookupError):
             fields = None
         if isinstance(fields, dict):
-            return {str(name): value for name, value in fields.items()}
+            return {name: value for name, value in fields.items() if isinstance(name, str)}
     found = _FIELD.findall(text)
     return {name: value.strip().strip("\"'") for name, value in found}
 
@@ -124,6 +134,9 @@ def _is_address(text: str) -> bool:
 
 
 def _text(value: Any) -> str | None:
-    if isinstance(value, (str, int, float, date)):
+    if not isinstance(value, (str, int, float, date)):
+        return None
+    try:
         return str(value).strip() or None
-    return None
+    except ValueError:  # a number of more digits than Python writes
+        return None

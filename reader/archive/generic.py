@@ -1,6 +1,7 @@
 """Any other outlet: what HTML says itself, and what sites commonly add around an article."""
 
 import re
+from itertools import islice
 
 from bs4 import Tag
 
@@ -30,6 +31,8 @@ _FOOTER = re.compile(
 _BYLINE = re.compile(r"(?:作者|记者|記者|撰文|文)\s*[:：/／]\s*([^。，]{2,30})")
 _TRANSLATOR = re.compile(r"(?:翻译|译者|翻譯|譯者)\s*[:：]\s*([^。，]{2,30})")
 _EDGE = 3
+_NEAR = 100
+"""So many elements and strings before its small print a picture may stand."""
 
 
 def _skip(tag: Tag) -> bool:
@@ -51,8 +54,10 @@ def _kind(tag: Tag) -> ParagraphKind | None:
 
 
 def _follows_picture(tag: Tag) -> bool:
-    before = tag.find_previous(["img", "video", "audio", "p", "h2"])
-    return isinstance(before, Tag) and before.name in ("img", "video", "audio")
+    for before in islice(tag.previous_elements, _NEAR):
+        if isinstance(before, Tag) and before.name in ("img", "video", "audio", "p", "h2"):
+            return before.name not in ("p", "h2")
+    return False
 
 
 def _credit(tag: Tag) -> bool:

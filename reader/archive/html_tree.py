@@ -11,10 +11,11 @@ import re
 from collections import Counter
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
-from bs4.builder._htmlparser import HTMLParserTreeBuilder
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser, HTMLParserTreeBuilder
 from bs4.dammit import EntitySubstitution
 from bs4.element import NavigableString
 
@@ -42,6 +43,13 @@ _PECULIAR = frozenset(
 # All up to its end is the text of a script, whatever the parser; unless there is a < in it.
 _RAW = {name: re.compile(rf"([^<]*)</{name}{_SPACE}*>", re.I | re.ASCII) for name in ("script", "style")}
 _EMPTY_FRAME = re.compile(rf"{_SPACE}*</iframe{_SPACE}*>", re.I)
+# Python's parser takes all that follows for text once it has met what only begins like a reference.
+_NO_REFERENCE = re.compile(r"&(?=#(?!(?:[0-9]+|[xX][0-9a-fA-F]+)(?![0-9a-fA-F])))")
+_DEEPEST = 256
+"""Elements nested deeper, sixteen times as deep as in any article, become siblings, as in browsers: much
+that is asked of a tree takes the product of its depth and its size."""
+_MOST_SEARCHED = 20_000_000
+"""How many characters Python's parser may look through, from each tag that is broken to the end."""
 
 
 def parse(markup: str) -> BeautifulSoup:
@@ -59,7 +67,63 @@ class _Builder(HTMLParserTreeBuilder):
         if soup is None or not isinstance(markup, str) or not _Planting(soup, self).grow(markup):
             if soup is not None:
                 soup.reset()
-            super().feed(markup, *others)
+            super().feed(_tamed(markup) if isinstance(markup, str) else markup, _Parser)
+
+
+class _Parser(BeautifulSoupHTMLParser):
+    """Beautiful Soup's reader of tags, which no number or depth of them is too much for."""
+
+    already_closed_empty_element: Any
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.already_closed_empty_element = _Names()
+        self._flat: Counter[str] = Counter()
+
+    def handle_starttag(self, name: str, attrs: Any, handle_empty_element: bool = True) -> None:
+        super().handle_starttag(name, attrs, handle_empty_element)
+        if len(self.soup.tagStack) > _DEEPEST and self.soup.tagStack[-1].name == name:
+            self.soup.handle_endtag(name)
+            self._flat[name] += 1
+
+    def handle_endtag(self, name: str, check_already_closed: bool = True) -> None:
+        if self._flat[name]:
+            self._flat[name] -= 1
+        else:
+            super().handle_endtag(name, check_already_closed)
+
+
+class _Names(Counter[str]):
+    """Names with their numbers, in place of a list in which each is searched for from its beginning."""
+
+    def append(self, name: str) -> None:
+        self[name] += 1
+
+    def remove(self, name: str) -> None:
+        self[name] -= 1
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self[name] > 0
+
+
+def _tamed(markup: str) -> str:
+    """Markup that Python's parser reads in a time that goes with its length.
+
+    From each ``<`` that opens no whole tag it may search all the rest for an end; where that would take long,
+    these stand for themselves.
+    """
+    markup = _NO_REFERENCE.sub("&amp;", markup)
+    broken = []
+    place = markup.find("<")
+    while place >= 0:
+        token = _TOKEN.match(markup, place)
+        if token is None:
+            broken.append(place)
+        place = markup.find("<", token.end() if token else place + 1)
+    if len(broken) * len(markup) <= _MOST_SEARCHED:
+        return markup
+    pieces = [markup[start:end] for start, end in pairwise([0, *broken, len(markup)])]
+    return "&lt;".join([pieces[0], *(piece[1:] for piece in pieces[1:])])
 
 
 class _NotPlain(Exception):  # noqa: N818 - it names the state of the markup, not a fault
@@ -74,6 +138,7 @@ class _Planting:
         self._here: Tag = soup
         self._stack: list[Tag] = [soup]
         self._open: Counter[str] = Counter()
+        self._flat: Counter[str] = Counter()
         self._last: Tag | NavigableString | None = None
 
     def grow(self, markup: str) -> bool:
@@ -107,6 +172,9 @@ class _Planting:
                 attributes = token[3]
                 tag = self._add_tag(name, _attributes(attributes) if attributes else {})
                 if not (token[4] or name in void):
+                    if len(self._stack) >= _DEEPEST:
+                        self._flat[name] += 1
+                        continue
                     self._stack.append(tag)
                     self._open[name] += 1
                     self._here = tag
@@ -131,6 +199,9 @@ class _Planting:
 
     def _close(self, name: str) -> None:
         """Closes the innermost element of this name and all in it; an end without a start means nothing."""
+        if self._flat[name]:
+            self._flat[name] -= 1
+            return
         if not self._open[name]:
             return
         while True:

@@ -6,7 +6,7 @@ from html import unescape
 
 from reader.archive import dates
 from reader.archive.addresses import canonical_url
-from reader.archive.authors import split_names
+from reader.archive.authors import MOST_NAMES, split_names
 from reader.archive.blocks import parse_html, read_blocks, text_of
 from reader.archive.decode import decode
 from reader.archive.draft import Draft, assemble, refine
@@ -94,7 +94,7 @@ def _take_fields(draft: Draft) -> None:
     """What the front matter says of the author and the topics, where the body says nothing."""
     author = draft.front_matter.get("author")
     if not draft.authors and isinstance(author, str):
-        draft.authors = split_names(author)
+        draft.authors = split_names(clean(author))[:MOST_NAMES]
     for name in ("tags", "categories"):
         values = draft.front_matter.get(name)
         if isinstance(values, list):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from xml.parsers import expat
 
 from reader.exchange.losses import LossCounter
 from reader.model.exchanging import ExchangeError
+from reader.text.marks import without_heaps
 
 NAMESPACE = uuid.UUID("5d0e3c1e-0d5a-5b7f-9a53-7d1c8f0b6e11")
 """What GUIDs are derived in for things that have none of their own, so that they stay the same."""
@@ -22,11 +22,6 @@ MOST_DEPTH = 256
 """How deep elements may be nested."""
 _MOST_ELEMENTS = 2_000_000
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MOST_MARKS = 500
-_MAY_BE_MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0590-\u1fff\u20d0-\u20ff\u2cef-\u302f\u3099\u309a"
-    "\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U00010000-\U0001ffff]{500,}"
-)
 _HYPHENS = str.maketrans("\u2010\u2011\u2012\u2013", "----")
 _INTEGER = re.compile(r"\s*[+-]?[0-9]{1,18}\s*")
 
@@ -172,12 +167,8 @@ def check_marks(words: str) -> None:
     Raises:
         ExchangeError: if there are such.
     """
-    for found in _MAY_BE_MARKS.finditer(words):
-        run = 0
-        for char in found[0]:
-            run = run + 1 if unicodedata.combining(char) else 0
-            if run > _MOST_MARKS:
-                raise ExchangeError("exchange.heaped_marks")
+    if without_heaps(words) != words:
+        raise ExchangeError("exchange.heaped_marks")
 
 
 def joined(*texts: str) -> str:

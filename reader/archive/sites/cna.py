@@ -28,6 +28,7 @@ _PROMOTION = re.compile(
     re.I,
 )
 _VIDEO_SOURCE = re.compile(r"影片來源[:：]\s*(.+)$")
+_MOST_BOXES = 200
 _PLACES = re.compile(
     r"(?:阿布達比|華盛頓|舊金山|洛杉磯|聯合國|布魯塞爾|吉隆坡|雅加達|馬尼拉|新加坡|胡志明市|梵蒂岡|日內瓦|多倫多|溫哥華|莫斯科|伊斯坦堡|"
     r"桃園機場|嘉義|台北|臺北|新北|桃園|台中|臺中|台南|臺南|高雄|基隆|新竹|苗栗|彰化|南投|雲林|屏東|宜蘭|花蓮|台東|臺東|澎湖|金門|馬祖|"
@@ -60,7 +61,7 @@ def _prepare(root: Tag, draft: Draft) -> None:
             name = re.search(r"(?:特派員|記者)(\S{2,4}?)(?:[／/]|$)", text_of(author))
             draft.authors += [name[1]] if name else []
     # A box that explains a word stands in the middle of the sentence that has the word.
-    for box in [each for each in boxes if " dictionary-box " in classes_of(each)]:
+    for box in [each for each in boxes if " dictionary-box " in classes_of(each)][:_MOST_BOXES]:
         sentence = box.find_parent("div", class_="dictionary")
         if isinstance(sentence, Tag):
             sentence.insert_after(box.extract())

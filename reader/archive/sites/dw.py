@@ -62,11 +62,13 @@ def _refine(draft: Draft) -> None:
     for block in draft.blocks():
         block.text = _INLINE_RELATED.sub("", _COPYRIGHT.sub("", block.text))
     draft.keep(lambda block: bool(block.text) and not _PODCAST.fullmatch(block.text))
+    bylines = []
     for block in draft.blocks():
         byline = _BYLINE.fullmatch(block.text)
         if byline:
             draft.authors += split_names(byline[1] or byline[2] or byline[3] or "")
-            draft.drop([block])
+            bylines.append(block)
+    draft.drop(bylines)
     for block, following in pairwise(draft.blocks()):
         if following.text.startswith(_DISCLAIMER) and _is_about_author(block, draft):
             block.kind = ParagraphKind.NOTE

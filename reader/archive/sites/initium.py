@@ -10,7 +10,7 @@ from reader.model import ParagraphKind
 
 _COPYRIGHT = re.compile(r"本刊[载載].{0,4}容版[权權].*|©.{0,6}(?:端传媒|端傳媒|Initium).*")
 _CREDIT = re.compile(
-    r"(?:^|[。．.！？」』）)\s])(?:摄影?|攝影?|图片?来源|圖片?來源|[图圖])\s*[:：]\s*(\S[^。]*)$"
+    r"(?:^|[。．.！？」』）)\s])(?:摄影?|攝影?|图片?来源|圖片?來源|[图圖])\s*[:：]\s*(\S[^。]{0,300})$"
 )
 _TAGS = re.compile(r"(?:#[^\s#]+\s*)+")
 _BYLINE = re.compile(

@@ -5,8 +5,8 @@ import re
 from bs4 import Tag
 
 from reader.archive import dates
-from reader.archive.authors import JOINT, spell, split_names
-from reader.archive.blocks import Block, Rules, text_of
+from reader.archive.authors import JOINT, MOST_NAMES, spell, split_names
+from reader.archive.blocks import Block, Rules, leave_out, text_of
 from reader.archive.draft import Draft
 from reader.archive.site import Site, take_byline
 from reader.model import ParagraphKind
@@ -14,7 +14,7 @@ from reader.model import ParagraphKind
 _TRANSLATOR = re.compile(r"(?:翻译|译者|翻譯|譯者|编译)\s*[:：]\s*(.*)")
 _FOOTER = re.compile(
     r"点击(?:查看|阅读).*|.{4,400}自[^，。]{2,12}对(?:本文|本报道|此文).{0,12}贡献[。.]?|"
-    r"(?:[^，、。“”]{2,52}、|[^，、。“”]{2,40}自[^，、。“”]{2,12}，)*[^，、。“”]{2,40}自[^，、。“”]{2,12}报道。|"
+    r"(?>[^，、。“”]{2,52}、|[^，、。“”]{2,40}自[^，、。“”]{2,12}，)*[^，、。“”]{2,40}自[^，、。“”]{2,12}报道。|"
     r".{0,80}对(?:本文|本报道|此文).{0,12}贡献[。.]?|"
     r"(?:摄影|攝影|图片|报道)?[；;]?\s*.{0,20}欢迎(?:在|通过).{0,80}关注.{0,60}|感谢阅读今天的简报.*"
 )
@@ -36,7 +36,7 @@ _BIOGRAPHY_LENGTH = 420
 _SHORT = 200
 _WHO = r"\s*(?:[（(][^（）()]{1,40}[）)])?(?:是|，|为(?!了))[^“”]+$"
 _OF_AUTHOR = re.compile(
-    r"(?:本文)?作者(?:是|为|系)[^“”]{4,120}|(?:[^，。“”]{2,12}[（(]@\w+[）)]是[^“”。]{4,60}。)+"
+    r"(?:本文)?作者(?:是|为|系)[^“”]{4,120}|(?>[^，。“”]{2,12}[（(]@\w+[）)]是[^“”。]{4,60}。)+"
 )
 _TRANSLATED = re.compile(r"\s*[（(]阅读本文中文版[）)]$")
 _TAIL = 8
@@ -48,13 +48,14 @@ def _kind(tag: Tag) -> ParagraphKind | None:
 
 def _prepare(root: Tag, draft: Draft) -> None:
     for tag in root.find_all("address"):
-        draft.authors += split_names(text_of(tag))
-        tag.extract()
+        if len(draft.authors) < MOST_NAMES:
+            draft.authors += split_names(text_of(tag))[:MOST_NAMES]
+        leave_out(tag)
     for tag in root.find_all("time"):
         stamp = tag.get("datetime")
         if draft.dateline is None and isinstance(stamp, str):
             draft.dateline = dates.parse(stamp, dates.BEIJING)
-        tag.extract()
+        leave_out(tag)
 
 
 def _refine(draft: Draft) -> None:
