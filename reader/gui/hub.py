@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from reader.gui.faults.expected import is_expected
 from reader.gui.jobs import Jobs
 from reader.gui.look.i18n import tongue
 from reader.library import Library, LibraryError
-from reader.messages import library_reason, refusal_reason, say
+from reader.messages import library_reason, query_reason, refusal_reason, say, system_reason
+from reader.model import QueryError
 from reader.model.exchanging import ExchangeError
 from reader.model.span import TextChangedError
 
@@ -42,7 +44,9 @@ def words_for(error: Exception) -> str:
         return library_reason(error.code, str(error.path), error.detail, tongue())
     if isinstance(error, ExchangeError):
         return say(error.problem, tongue(), **error.values)
-    if isinstance(error, KeyError):
+    if isinstance(error, QueryError):
+        return query_reason(error, tongue())
+    if isinstance(error, KeyError) and is_expected(error):
         # What is asked for by an id that is no more: another program, or a job, was quicker.
         return QCoreApplication.translate(
             "Hub", "What this is about is not there any more: it was removed meanwhile."
@@ -53,6 +57,10 @@ def words_for(error: Exception) -> str:
             "The article has changed since it was opened, so nothing was done. It is read again now – please "
             "select the passage once more.",
         )
-    if isinstance(error, OSError) and error.strerror:
-        return f"{error.strerror}: {error.filename}" if error.filename else error.strerror
+    if not is_expected(error):
+        return QCoreApplication.translate(
+            "Hub", "Something went wrong that should not have: a fault of the program."
+        )
+    if isinstance(error, OSError | MemoryError):
+        return system_reason(error, tongue())
     return refusal_reason(error, tongue()) or type(error).__name__

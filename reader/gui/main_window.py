@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
 from reader.gui.controls import Controls
 from reader.gui.docks import Docks
-from reader.gui.hub import Hub, words_for
+from reader.gui.faults.telling import Telling
+from reader.gui.hub import Hub
 from reader.gui.importing.catch_up import CatchUp
 from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme, ThemeSwitch
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
     def __init__(self, hub: Hub, settings: Settings, themes: ThemeSwitch) -> None:
         super().__init__()
         self.hub, self.settings, self.themes = hub, settings, themes
+        self.telling = Telling(self)
         self.setWindowTitle(self.tr("Jianting"))
         self.setAcceptDrops(True)
         self.tagging = Tagging(hub, self)
@@ -132,9 +134,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, error: Exception) -> None:
         """Says what went wrong."""
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Jianting"), words_for(error), parent=self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        self.telling.tell(error)
 
     def restore_comparison(self) -> None:
         """Opens what was open when the program ended, if it is in this library still."""

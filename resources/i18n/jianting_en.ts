@@ -610,6 +610,16 @@
     </message>
 </context>
 <context>
+    <name>LibraryPage</name>
+    <message numerus="yes">
+        <source>Ask again before opening pages of %n site(s)</source>
+        <translation>
+            <numerusform>Ask again before opening pages of %n site</numerusform>
+            <numerusform>Ask again before opening pages of %n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>

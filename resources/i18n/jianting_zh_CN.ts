@@ -318,14 +318,6 @@
         <source>High contrast, dark</source>
         <translation>高对比度，深色</translation>
     </message>
-    <message>
-        <source>The language changes at the next start, or when the window opens anew: what is open comes back then, what could be undone is forgotten.</source>
-        <translation>语言在下次启动时或重新打开窗口时更换：已打开的内容会恢复，撤销记录会清空。</translation>
-    </message>
-    <message>
-        <source>Open the window anew</source>
-        <translation>重新打开窗口</translation>
-    </message>
 </context>
 <context>
     <name>ArticleBrowser</name>
@@ -1827,6 +1819,21 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼听</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
     <name>FigurePage</name>
     <message>
         <source>Counts</source>
@@ -2398,10 +2405,45 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User’s guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南正文</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>No chapter has these words.</source>
+        <translation>没有哪一章包含这些词。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+</context>
+<context>
     <name>HelpActions</name>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;User’s guide</source>
+        <translation>使用指南(&amp;U)</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -2493,6 +2535,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
         <translation>这篇文章在打开之后有了改动，所以什么也没有做。现在已重新读取——请再选一次这段文字。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: a fault of the program.</source>
+        <translation>程序出现了意外错误。</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3203,10 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>图片来自各媒体的服务器，对方会知道您在查看。</translation>
     </message>
     <message>
+        <source>Originals</source>
+        <translation>原文网页</translation>
+    </message>
+    <message>
         <source>Like the language of the window</source>
         <translation>随界面语言</translation>
     </message>
@@ -3167,6 +3217,12 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again before opening pages of %n site(s)</source>
+        <translation>
+            <numerusform>打开 %n 个网站的网页前重新询问</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the pictures that are kept ({size})</source>
@@ -3865,21 +3921,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
         <translation>相同内容和标记所在的位置。点击即可前往。</translation>
-    </message>
-</context>
-<context>
-    <name>PaneControls</name>
-    <message>
-        <source>Open original</source>
-        <translation>打开原文</translation>
-    </message>
-    <message>
-        <source>This article&apos;s address leads to {host}, which is not known as the outlet&apos;s own.</source>
-        <translation>这篇文章的网址指向 {host}，它不在该媒体已知的网站之列。</translation>
-    </message>
-    <message>
-        <source>Opened in the browser: {url}</source>
-        <translation>已在浏览器中打开：{url}</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4776,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>图片</translation>
     </message>
     <message>
+        <source>Sites whose pages are opened without asking</source>
+        <translation>不询问即打开其网页的网站</translation>
+    </message>
+    <message>
         <source>Scroll together</source>
         <translation>同步滚动</translation>
     </message>
@@ -5441,6 +5486,25 @@ Select a passage in a text and press T.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>The last time, Jianting ended all of a sudden.</source>
+        <translation>上次运行时，“兼听”意外中断了。</translation>
+    </message>
+    <message>
+        <source>Your tags and notes are safe: each is stored at once. Only what you were just typing may be missing. If this happens again, please report it: the details tell what the program was at, and hold nothing of your articles, notes and tags.</source>
+        <translation>您的标签和备注都在：每一次改动都会立即保存，至多缺少当时正在输入的文字。如果再次发生，请告诉我们：详情只说明程序当时在做什么，不含您的文章、备注和标签。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: a fault of the program.</source>
+        <translation>程序出现了意外错误。</translation>
+    </message>
+    <message>
+        <source>Your tags and notes are safe: each is stored at once. You can go on; if the window behaves strangely, close it and open it again. Please report what you did last, with the details: they hold nothing of your articles, notes and tags.</source>
+        <translation>您的标签和备注都在：每一次改动都会立即保存。可以继续使用；如果窗口表现异常，请关闭后重新打开。请把您刚才的操作连同详情告诉我们：详情不含您的文章、备注和标签。</translation>
+    </message>
+</context>
+<context>
     <name>ThingsModel</name>
     <message>
         <source>Statement</source>
@@ -5636,6 +5700,49 @@ Select a passage in a text and press T.</source>
         <translation>
             <numerusform>%n 个文件无法读取</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WebOpening</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Open this page of {host}?</source>
+        <translation>要打开 {host} 的这个网页吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Don’t ask again for {host}</source>
+        <translation>对 {host} 不再询问</translation>
+    </message>
+    <message>
+        <source>This is not one of the outlet’s own addresses as far as they are known.</source>
+        <translation>据已知的信息，这不是该媒体自己的网址。</translation>
+    </message>
+    <message>
+        <source>Its name is written {name}: letters may look like others of a name you know.</source>
+        <translation>它的名称写作 {name}：其中的字母可能与您认识的名称里的字母相像。</translation>
+    </message>
+    <message>
+        <source>Before the host stood something that looks like another one. It is left out.</source>
+        <translation>主机名前还有一段看起来像另一个主机名的内容，已略去。</translation>
+    </message>
+    <message>
+        <source>It leads into your own machine or network.</source>
+        <translation>它通向您自己的电脑或内部网络。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for {url}</source>
+        <translation>无法打开浏览器：{url}</translation>
+    </message>
+    <message>
+        <source>Opened in the browser: {url}</source>
+        <translation>已在浏览器中打开：{url}</translation>
     </message>
 </context>
 <context>

@@ -318,14 +318,6 @@
         <source>High contrast, dark</source>
         <translation>高對比，深色</translation>
     </message>
-    <message>
-        <source>The language changes at the next start, or when the window opens anew: what is open comes back then, what could be undone is forgotten.</source>
-        <translation>語言在下次啟動時或重新開啟視窗時更換：已開啟的內容會恢復，復原記錄會清空。</translation>
-    </message>
-    <message>
-        <source>Open the window anew</source>
-        <translation>重新開啟視窗</translation>
-    </message>
 </context>
 <context>
     <name>ArticleBrowser</name>
@@ -1827,6 +1819,21 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>Jianting</source>
+        <translation>兼聽</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>開啟記錄資料夾</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>複製詳情</translation>
+    </message>
+</context>
+<context>
     <name>FigurePage</name>
     <message>
         <source>Counts</source>
@@ -2398,10 +2405,45 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
 </context>
 <context>
+    <name>GuideWindow</name>
+    <message>
+        <source>User’s guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>指南內文</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中尋找</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>No chapter has these words.</source>
+        <translation>沒有哪一章包含這些詞。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+</context>
+<context>
     <name>HelpActions</name>
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;User’s guide</source>
+        <translation>使用指南(&amp;U)</translation>
     </message>
     <message>
         <source>Find a &amp;command…</source>
@@ -2493,6 +2535,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
         <translation>這篇文章在打開之後有了改動，所以什麼也沒有做。現在已重新讀取——請再選一次這段文字。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: a fault of the program.</source>
+        <translation>程式發生了未預期的錯誤。</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3203,10 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>圖片來自各媒體的伺服器，對方會知道您在檢視。</translation>
     </message>
     <message>
+        <source>Originals</source>
+        <translation>原文網頁</translation>
+    </message>
+    <message>
         <source>Like the language of the window</source>
         <translation>隨介面語言</translation>
     </message>
@@ -3167,6 +3217,12 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again before opening pages of %n site(s)</source>
+        <translation>
+            <numerusform>開啟 %n 個網站的網頁前重新詢問</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the pictures that are kept ({size})</source>
@@ -3865,21 +3921,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
         <translation>相同內容和標記所在的位置。點擊即可前往。</translation>
-    </message>
-</context>
-<context>
-    <name>PaneControls</name>
-    <message>
-        <source>Open original</source>
-        <translation>開啟原文</translation>
-    </message>
-    <message>
-        <source>This article&apos;s address leads to {host}, which is not known as the outlet&apos;s own.</source>
-        <translation>這篇文章的網址指向 {host}，它不在該媒體已知的網站之列。</translation>
-    </message>
-    <message>
-        <source>Opened in the browser: {url}</source>
-        <translation>已在瀏覽器中開啟：{url}</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4776,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>圖片</translation>
     </message>
     <message>
+        <source>Sites whose pages are opened without asking</source>
+        <translation>不詢問即開啟其網頁的網站</translation>
+    </message>
+    <message>
         <source>Scroll together</source>
         <translation>同步捲動</translation>
     </message>
@@ -5441,6 +5486,25 @@ Select a passage in a text and press T.</source>
     </message>
 </context>
 <context>
+    <name>Telling</name>
+    <message>
+        <source>The last time, Jianting ended all of a sudden.</source>
+        <translation>上次執行時，「兼聽」意外中斷了。</translation>
+    </message>
+    <message>
+        <source>Your tags and notes are safe: each is stored at once. Only what you were just typing may be missing. If this happens again, please report it: the details tell what the program was at, and hold nothing of your articles, notes and tags.</source>
+        <translation>您的標籤和備註都在：每一次變更都會立即儲存，至多缺少當時正在輸入的文字。如果再次發生，請告訴我們：詳情只說明程式當時在做什麼，不含您的文章、備註和標籤。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: a fault of the program.</source>
+        <translation>程式發生了未預期的錯誤。</translation>
+    </message>
+    <message>
+        <source>Your tags and notes are safe: each is stored at once. You can go on; if the window behaves strangely, close it and open it again. Please report what you did last, with the details: they hold nothing of your articles, notes and tags.</source>
+        <translation>您的標籤和備註都在：每一次變更都會立即儲存。可以繼續使用；如果視窗表現異常，請關閉後重新開啟。請把您剛才的操作連同詳情告訴我們：詳情不含您的文章、備註和標籤。</translation>
+    </message>
+</context>
+<context>
     <name>ThingsModel</name>
     <message>
         <source>Statement</source>
@@ -5636,6 +5700,49 @@ Select a passage in a text and press T.</source>
         <translation>
             <numerusform>%n 個檔案無法讀取</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WebOpening</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在瀏覽器中開啟</translation>
+    </message>
+    <message>
+        <source>Open this page of {host}?</source>
+        <translation>要開啟 {host} 的這個網頁嗎？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Don’t ask again for {host}</source>
+        <translation>對 {host} 不再詢問</translation>
+    </message>
+    <message>
+        <source>This is not one of the outlet’s own addresses as far as they are known.</source>
+        <translation>據已知的資訊，這不是該媒體自己的網址。</translation>
+    </message>
+    <message>
+        <source>Its name is written {name}: letters may look like others of a name you know.</source>
+        <translation>它的名稱寫作 {name}：其中的字母可能與您認識的名稱裡的字母相像。</translation>
+    </message>
+    <message>
+        <source>Before the host stood something that looks like another one. It is left out.</source>
+        <translation>主機名前還有一段看起來像另一個主機名的內容，已略去。</translation>
+    </message>
+    <message>
+        <source>It leads into your own machine or network.</source>
+        <translation>它通向您自己的電腦或內部網路。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for {url}</source>
+        <translation>無法開啟瀏覽器：{url}</translation>
+    </message>
+    <message>
+        <source>Opened in the browser: {url}</source>
+        <translation>已在瀏覽器中開啟：{url}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from reader.gui.codebook.code_controls import CodeControls
 from reader.gui.codebook.code_tree import CodeTree
 from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.codebook.questions import Along, ask, ask_name
+from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
@@ -215,7 +216,7 @@ class CodebookControls(QObject):
     def _is_free(self, name: str) -> bool:
         if all(each.name != name for each in self._codebooks.values()):
             return True
-        self._hub.failed.emit(ValueError(self.tr("There is a codebook “{name}” already.").format(name=name)))
+        self._hub.failed.emit(Told(self.tr("There is a codebook “{name}” already.").format(name=name)))
         return False
 
     def note_book(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 
 
@@ -16,4 +17,4 @@ def rescue(hub: Hub, note: str) -> None:
     told = QCoreApplication.translate(
         "Notes", "What it was on was removed meanwhile. The note that you wrote is on the clipboard."
     )
-    hub.failed.emit(ValueError(told))
+    hub.failed.emit(Told(told))

@@ -1,0 +1,1 @@
+"""What the window says of what goes wrong, expected or not."""
