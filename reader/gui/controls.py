@@ -82,7 +82,7 @@ class Controls(QObject):
         self.watching = Watching(hub, settings, middle.import_panel, actions, window)
         self.look = ViewControls(settings, themes, reading.view, actions, window)
         self.comparison = ComparisonControls(hub, reading, actions, status, window)
-        self.panes = PaneControls(hub, reading, actions, window)
+        self.panes = PaneControls(hub, settings, reading, actions, window)
         self.pictures = PictureControls(hub, settings, reading, actions, window)
         self.opening = LibraryControls(hub, tabs.articles, reading, actions, settings, window)
         self.adding = AddControls(tabs, reading, actions, window)

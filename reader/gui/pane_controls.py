@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.gui.actions import Actions
-from reader.gui.compare.header import host_of
 from reader.gui.hub import Hub
+from reader.gui.opening import WebOpening, in_lines
 from reader.gui.reading import Reading
+from reader.gui.settings import Settings
 from reader.model import MOST_WITNESSES
+from reader.text.web_address import web_address
 
 
 class PaneControls(QObject):
     """Joins panes' headers, drags and the Compare menu with what is open."""
 
-    def __init__(self, hub: Hub, reading: Reading, actions: Actions, window: QMainWindow) -> None:
+    def __init__(
+        self, hub: Hub, settings: Settings, reading: Reading, actions: Actions, window: QMainWindow
+    ) -> None:
         super().__init__(window)
         self._hub, self._reading, self._actions, self._window = hub, reading, actions, window
         self._view = view = reading.view
+        self.opening = WebOpening(settings, window)
         compare = actions.compare
         for action, slot in (
             (compare.remove_pane, lambda: reading.remove(view.focused_pane)),
@@ -49,49 +53,28 @@ class PaneControls(QObject):
             (compare.open_alone, count > 1),
             (compare.pane_left, count > 1 and pane > 0),
             (compare.pane_right, pane < count - 1),
-            (compare.open_original, pane < count and bool(host_of(self._url(pane)))),
+            (compare.open_original, pane < count and web_address(self._url(pane)) is not None),
             *((action, number < count) for number, action in enumerate(compare.go_to_panes)),
         ):
             action.setEnabled(allowed)
+        compare.open_original.setStatusTip(self._leads_to(pane) if pane < count else "")
 
     def open_original(self, pane: int) -> None:
-        """Opens the article's page in the browser; asks first if it is not one of the outlet's own."""
-        url = self._url(pane)
-        host = host_of(url)
-        if not host or url is None:
-            return
-        if self._is_expected(host, pane):
-            self._visit(url)
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Open original"),
-            self.tr("This article's address leads to {host}, which is not known as the outlet's own.").format(
-                host=host
-            ),
-            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
-            self._window,
-        )
-        box.setInformativeText(url)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.button(QMessageBox.StandardButton.Open).clicked.connect(lambda: self._visit(url))
-        box.open()
-
-    def _visit(self, url: str) -> None:
-        self._window.statusBar().showMessage(self.tr("Opened in the browser: {url}").format(url=url), 6000)
-        QDesktopServices.openUrl(QUrl(url))
+        """Shows where the article's page lies, and opens it in the browser if that is wanted."""
+        alignment = self._reading.alignment
+        if alignment is not None and pane < len(alignment.articles):
+            article = alignment.articles[pane]
+            own = {each.id: each.hosts for each in self._hub.library.outlets()}.get(article.outlet)
+            self.opening.open(article.url, own or None)
 
     def _url(self, pane: int) -> str | None:
         alignment = self._reading.alignment
         return alignment.articles[pane].url if alignment is not None else None
 
-    def _is_expected(self, host: str, pane: int) -> bool:
-        """Whether the host is one of the outlet's, as far as these are known."""
-        alignment = self._reading.alignment
-        outlet = alignment.articles[pane].outlet if alignment is not None else ""
-        own = {each.id: each.hosts for each in self._hub.library.outlets()}.get(outlet, ())
-        return not own or any(host == each or host.endswith(f".{each}") for each in own)
+    def _leads_to(self, pane: int) -> str:
+        """Where the original of a pane's article lies, to be seen before it is opened."""
+        address = web_address(self._url(pane))
+        return in_lines(address) if address is not None else ""
 
     def _go_to(self, pane: int) -> None:
         self._view.panes[pane].text.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -80,6 +80,9 @@ PARAGRAPH_STYLE = Setting(
 PICTURES = Setting(
     "view/pictures", PictureChoice, PictureChoice.ASK, QT_TRANSLATE_NOOP("Settings", "Pictures")
 )
+OPENED_HOSTS = Setting(
+    "view/opened_hosts", str, "", QT_TRANSLATE_NOOP("Settings", "Sites whose pages are opened without asking")
+)
 SYNC = Setting("view/synchronised", bool, True, QT_TRANSLATE_NOOP("Settings", "Scroll together"))
 ANIMATED = Setting("view/animated", bool, True, QT_TRANSLATE_NOOP("Settings", "Glide to passages"))
 TAGS_SHOWN = Setting(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,7 +21,9 @@ from reader.gui.compare.header_parts import Badge, Line, Title
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
+from reader.gui.opening import in_lines
 from reader.model import Article
+from reader.text.web_address import web_address
 
 PADDING, NARROW_PADDING = 24, 14
 """From the header's edge to its words: level with the text below, in a pane that is no wider than it."""
@@ -66,10 +68,12 @@ class PaneHeader(QFrame):
         self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.inferred = Badge(self.tr("inferred date"))
         self.inferred.setToolTip(self.tr("The file gives no date; this one was found in the text."))
-        host = host_of(article.url)
-        tip = self.tr("Open the original in the browser") + (f"\n{host}" if host else "")
+        address = web_address(article.url)
+        tip = self.tr("Open the original in the browser")
+        if address is not None:
+            tip = plain_tip(f"{tip}\n{in_lines(address)}")
         self.open_button = _button(self.tr("Open original"), tip, self.open_requested.emit)
-        self.open_button.setEnabled(bool(host))
+        self.open_button.setEnabled(address is not None)
         self.menu_button = _button(self.tr("More"), self.tr("What can be done with this pane"), self._menu)
         remove = self.tr("Remove from the comparison")
         self.remove_button = _button(remove, remove, self.remove_requested.emit)
@@ -234,8 +238,8 @@ def _button(name: str, tip: str, act: Callable[[], object]) -> QToolButton:
 
 def host_of(url: str | None) -> str:
     """Where on the web an address leads; empty for what no browser should be sent to."""
-    found = QUrl(url or "")
-    return found.host() if found.scheme() in {"http", "https"} else ""
+    found = web_address(url)
+    return found.host if found is not None else ""
 
 
 def _details(article: Article, *, narrow: bool) -> list[str]:

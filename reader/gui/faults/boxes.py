@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.faults.crash import Crash
 from reader.faults.details import details
 from reader.faults.log import folder
+from reader.gui.opening import open_local
 from reader.gui.teaching.about import version_lines
 
 Details = Callable[[], str]
@@ -62,7 +63,7 @@ def open_log_folder() -> None:
     """Shows the folder of the log in the system's file manager."""
     place = folder()
     place.mkdir(parents=True, exist_ok=True)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
+    open_local(place)
 
 
 def _add(box: QMessageBox, words: str, slot: Callable[[], object]) -> None:

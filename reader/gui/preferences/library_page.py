@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from reader.gui import settings as names
+from reader.gui.look.tips import plain_tip
+from reader.gui.opening import open_local
 from reader.gui.preferences.page import Page
 from reader.gui.settings import CitationChoice, PictureChoice, Settings
 from reader.library import default_coder
@@ -29,9 +30,7 @@ class LibraryPage(Page):
         self.place.setAccessibleName(self.tr("Library"))
         self.form.addRow(self.tr("Library"), self.place)
         self.folder_button = QPushButton(self.tr("Show its folder"))
-        self.folder_button.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(library.parent)))
-        )
+        self.folder_button.clicked.connect(lambda: open_local(library.parent))
         self.form.addRow("", self.folder_button)
         self.add_note(
             self.tr("Another library is opened, or made, by starting with: jianting --library FILE")
@@ -57,6 +56,10 @@ class LibraryPage(Page):
         self.forget_button.clicked.connect(self._forget)
         self.form.addRow("", self.forget_button)
         self._show_kept()
+        self.ask_again_button = QPushButton()
+        self.ask_again_button.clicked.connect(self._ask_again)
+        self.form.addRow(self.tr("Originals"), self.ask_again_button)
+        self.show_values()
         self.citations = self.add_choice(
             names.CITATION_STYLE,
             (
@@ -66,6 +69,19 @@ class LibraryPage(Page):
             ),
         )
         self.body.addStretch(1)
+
+    def show_values(self) -> None:
+        """Shows what was set elsewhere meanwhile."""
+        super().show_values()
+        hosts = self.settings.get(names.OPENED_HOSTS).split()
+        words = self.tr("Ask again before opening pages of %n site(s)", "", len(hosts))
+        self.ask_again_button.setText(words)
+        self.ask_again_button.setToolTip(plain_tip("\n".join(hosts)))
+        self.ask_again_button.setEnabled(bool(hosts))
+
+    def _ask_again(self) -> None:
+        self.settings.set(names.OPENED_HOSTS, "")
+        self.show_values()
 
     def _forget(self) -> None:
         self._kept.forget_all()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.look.tips import plain_tip
+from reader.gui.opening import open_local
 from reader.gui.safety.words import Safety
 from reader.model import Backup, Difference, Holding
 
@@ -194,9 +195,7 @@ class BackupsDialog(QDialog):
         self.folder_button = QPushButton(self.tr("&Show in folder"))
         self.make_button.clicked.connect(lambda: self.making_wanted.emit())
         self.file_button.clicked.connect(lambda: self.file_wanted.emit())
-        self.folder_button.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-        )
+        self.folder_button.clicked.connect(lambda: open_local(self._folder))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         row = QHBoxLayout()
