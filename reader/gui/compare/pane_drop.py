@@ -35,9 +35,11 @@ def drop_at(x: float, panes: Sequence[tuple[float, float]]) -> Drop:
     """What becomes of articles that are dropped at ``x``.
 
     They stand between panes if dropped near an edge, as long as there is room for one more, else in place
-    of the pane under them.
+    of the pane under them. Beside a pane that is alone they stand wherever they are dropped.
     """
     is_full = len(panes) >= MOST_WITNESSES
+    if len(panes) == 1:
+        return Drop(gap_at(x, panes))
     for number, (left, right) in enumerate(panes):
         edge = (right - left) * EDGE
         if left + edge <= x <= right - edge or (is_full and x <= right):

@@ -45,3 +45,9 @@ def test_the_middle_of_a_pane_is_replaced_and_its_edges_make_room():
     assert drop_at(620, panes) == Drop(1, replaces=True)
     assert drop_at(815, panes) == Drop(2)
     assert drop_at(5000, row([100] * 4)) == Drop(3, replaces=True)
+
+
+@given(st.floats(-500, 5000))
+def test_beside_an_article_that_is_open_alone_there_is_always_room(x):
+    panes = row([900])
+    assert drop_at(x, panes) == Drop(int(x > 450))
