@@ -28,3 +28,12 @@ def resource(*parts: str) -> Path:
 def seeds() -> Path:
     """The folder of the sample archive, to which users may add archive files of their own."""
     return _folder("seeds")
+
+
+def documents() -> Path:
+    """The folder of the documents in Markdown, with the user's guide and its pictures.
+
+    Raises:
+        FileNotFoundError: if the installation lacks it.
+    """
+    return _folder("docs")

@@ -47,6 +47,7 @@ from reader.gui.tagging.orphan_placing import OrphanPlacing
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tagging import Tagging
 from reader.gui.tags_list.tags_list_controls import TagsListControls
+from reader.gui.teaching.guide_controls import GuideControls
 from reader.gui.teaching.start_controls import StartControls
 from reader.gui.undo_controls import UndoControls
 from reader.gui.view_controls import ViewControls
@@ -114,6 +115,7 @@ class Controls(QObject):
         self.frame = FrameControls(hub, settings, self.look, stack, reading, actions, window)
         self.frame.setting_changed.connect(self.pictures.follow)
         self.frame.setting_changed.connect(self.citing.follow)
+        self.guide = GuideControls(hub, themes, self.panes.opening, actions, window)
         self.safety = SafetyControls(hub, settings, stack, actions, window)
         notice = self.exports.notice
         self.exchange = ExchangeControls(hub, settings, stack, reading, by_hand.tags, notice, actions, window)

@@ -14,6 +14,7 @@ class HelpActions(ActionGroup):
     def __init__(self, window: QWidget) -> None:
         super().__init__("", window)
         self.title = self.tr("&Help")
+        self.guide = self.make(self.tr("&User’s guide"), "Ctrl+F1")
         self.commands = self.make(self.tr("Find a &command…"), "Ctrl+K")
         self.keys = self.make(self.tr("&Keyboard shortcuts"), ("F1", "?"))
         self.welcome = self.make(self.tr("&Welcome page"))
@@ -22,5 +23,5 @@ class HelpActions(ActionGroup):
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def items(self) -> list[Item]:
-        """Commands and keys, the first page, trouble, the program."""
-        return [self.commands, self.keys, self.welcome, None, self.report, None, self.about]
+        """The guide, commands and keys, the first page, trouble, the program."""
+        return [self.guide, None, self.commands, self.keys, self.welcome, None, self.report, None, self.about]
