@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.gui.lists.search_line import keep_escape
 from reader.gui.status_line import ElidedLabel
@@ -64,13 +64,15 @@ class NoteEditor(QFrame):
         self.label = ElidedLabel()
         self.label.setObjectName("muted")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setContentsMargins(12, 8, 12, 2)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.field = NoteField()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.label)
+        head = QHBoxLayout()  # a label's own margins are lost where a style sheet has a rule for it
+        head.setContentsMargins(12, 8, 12, 2)
+        head.addWidget(self.label)
+        layout.addLayout(head)
         layout.addWidget(self.field, 1)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.store)
