@@ -1,20 +1,15 @@
 """ICU's table of data with fewer items in it."""
 
-import importlib.util
 import struct
-from pathlib import Path
 
 import pytest
 
-CI = Path(__file__).resolve().parents[2] / ".ci"
+from tests.packaging.ci_modules import ci_module
 
 
 @pytest.fixture(scope="module")
 def slimmed():
-    found = importlib.util.spec_from_file_location("slim_icu", CI / "slim_icu.py")
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module.slimmed
+    return ci_module("slim_icu").slimmed
 
 
 def table(items: dict[str, bytes]) -> bytes:
