@@ -7,6 +7,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from reader.annotate.following import Follower
+from reader.archive.outlets import UNKNOWN
 from reader.model import Article, ArticleName, Passage, Span
 from reader.store.identity import SHARED_BY_VERSIONS, likeness, name_key, url_key
 from reader.store.store import Store
@@ -34,14 +35,18 @@ class Recogniser:
         """The article that goes by a name here, if just one does; none that has another address.
 
         It is known by its address, else by the path of a file with the same title, by outlet, title and date
-        if its ``text`` is alike, by the name of its file, outlet and title, or by its title and all of its
-        text. Of several the one that has, or had, just this text is meant.
+        if its ``text`` is alike, by the name of its file, outlet and title, by title or file alone where a
+        person wrote no more, or by its title and all of its text. Of several the one that has, or had, just
+        this text is meant.
         """
         key = url_key(name.url)
         by_address = self._store.articles.by_key(key) if key is not None else None
         if by_address is not None:
             return by_address
-        for found in (self._at_path(name), self._described(name, text), self._at_file_name(name)):
+        ways = [self._at_path(name), self._described(name, text), self._at_file_name(name)]
+        if text is None:
+            ways.append(self._called(name))
+        for found in ways:
             left = {each for each in found if self._may_be(each, key)}
             if len(left) > 1 and text is not None:
                 left = {each for each in left if self._had(each, text)}
@@ -119,6 +124,18 @@ class Recogniser:
             for each in summaries
             if (each.outlet, each.title) == wanted and _may_be_of_one_day(each.published, name.published)
         }
+
+    def _called(self, name: ArticleName) -> set[int]:
+        """A table that somebody wrote by hand may tell the title alone, or the file; a program tells more."""
+        if name.url or name.published or (name.title and name.path):
+            return set()
+        if name.title:
+            found = self._titled(name.title)
+        else:
+            file = re.split(r"[/\\]", name.path)[-1]
+            found = self._store.articles.at_path(name.path) or self._store.articles.at_path_end(file)
+        told = name.outlet not in ("", UNKNOWN.id)
+        return {each for each in found if not told or self._store.articles.summary(each).outlet == name.outlet}
 
     def _titled(self, title: str) -> set[int]:
         if self._titles is None:

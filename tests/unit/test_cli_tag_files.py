@@ -114,6 +114,32 @@ def test_words_alone_are_placed_where_there_is_no_doubt(run: Run, tmp_path: Path
     assert [found[code]["orphan"] for code in "二三四"] == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "status"),
+    [
+        ("title", "【示例】a", 0),
+        ("path", "a.md", 0),
+        ("title,outlet", "【示例】a,voa", 0),
+        ("title,outlet", "【示例】a,bbc", 1),
+        ("title,published", "【示例】a,2030-04-01", 1),
+        ("title", "【示例】c", 1),
+    ],
+)
+def test_an_article_goes_by_its_title_or_file_alone(run: Run, tmp_path: Path, columns, cells, status):
+    filled(tmp_path)
+    Path("x.csv").write_text(f"{columns},exact,code\n{cells},{CRITICS},事实\n", "utf-8")
+    assert run("tags", "import", "x.csv")[0] == status
+    assert [each["exact"] for each in listed(run)] == [CRITICS] * (status == 0)
+
+
+def test_a_title_that_two_articles_have_is_no_articles_name(run: Run, tmp_path: Path):
+    filled(tmp_path)
+    again = write(tmp_path / "a.md", BRIDGE, outlet="rfa", day=9)
+    assert run("import", again)[0] == 0
+    Path("x.csv").write_text(f"title,exact,code\n【示例】a,{BRIDGE},事实\n", "utf-8")
+    assert run("tags", "import", "x.csv")[0] == 1
+
+
 def test_only_tags_that_are_meant_are_exported(run: Run, tagged: Path):
     run("tags", "export", "--code", "引述", "--coder", "甲", "--output", "some.csv")
     rows = list(csv.DictReader(io.StringIO(Path("some.csv").read_text("utf-8-sig"))))
