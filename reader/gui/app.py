@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,11 +15,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reader.gui import settings as names
-from reader.gui.history import Spot
+from reader.gui.carrying import CAN_STOP, Carried, leave
 from reader.gui.hub import Hub, words_for
 from reader.gui.jobs import Jobs
 from reader.gui.look.fonts import load_fonts, ui_font
-from reader.gui.look.i18n import install, wanted_language
+from reader.gui.look.i18n import chosen_language, install
 from reader.gui.look.icons import app_icon
 from reader.gui.look.theme import ThemeSwitch
 from reader.gui.main_window import MainWindow
@@ -32,6 +31,7 @@ UNUSABLE = 3
 """The exit status if the library can't be used."""
 FAILED = 1
 _PATIENCE_SECONDS = 60
+_SOON_MS = 50
 _LOADED_MS = 3000
 """By then what a window needs is there."""
 _GARBAGE = 10_000
@@ -85,48 +85,53 @@ def leave_alone_what_is_loaded() -> None:
 
 
 class Session(QObject):
-    """The one window on a library, closed and opened anew when it is to speak another language."""
+    """The one window on a library; when it is to speak another language, one like it takes its place."""
 
     def __init__(self, app: QApplication, library: Library, settings: Settings) -> None:
         super().__init__()
         self._app, self._library, self._settings = app, library, settings
         self.window: MainWindow | None = None
 
-    def begin(self, spot: Spot | None = None) -> None:
-        """Opens the window with what was open last, or where the reader was.
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._reopen)
+
+    def begin(self) -> None:
+        """Opens the window with what was open last.
 
         Raises:
             LibraryError: if the library can't be read.
         """
-        window = open_window(self._library, self._settings)
-        window.controls.frame.reopening_wanted.connect(self._begin_anew)
-        window.show()
-        back = partial(window.controls.history.come_back, spot) if spot else window.restore_comparison
-        QTimer.singleShot(0, window, back)
-        self.window = window
+        window = self._open()
+        QTimer.singleShot(0, window, window.restore_comparison)
 
-    def _begin_anew(self) -> None:
+    def _open(self, carried: Carried | None = None) -> MainWindow:
+        window = open_window(self._library, self._settings, carried=carried)
         # Not within the click on the button, which goes with the window.
-        QTimer.singleShot(0, self, self._reopen)
+        window.controls.frame.reopening_wanted.connect(lambda: self._again.start(0))
+        window.show()
+        self.window = window
+        return window
 
     def _reopen(self) -> None:
-        old, spot = self.window, None
-        self._app.setQuitOnLastWindowClosed(False)
-        if old is not None:
-            spot = old.controls.history.here()
-            if not old.close():  # a note in it could not be stored
-                self._app.setQuitOnLastWindowClosed(True)
-                return
-            old.deleteLater()
+        old = self.window
+        if old is None or not old.isVisible():
+            return
+        if old.hub.jobs.is_altering(but=CAN_STOP):
+            self._again.start(_SOON_MS)
+            return
+        carried = leave(old)
+        if carried is None:  # a note in it could not be stored
+            return
         speak(self._app, self._settings)
-        self.begin(spot)
-        self._app.setQuitOnLastWindowClosed(True)
+        self._open(carried).activateWindow()
+        # It goes once the other is there: nothing flashes, and the program has a window all the while.
+        old.hide()
+        old.deleteLater()
 
 
 def speak(app: QApplication, settings: Settings | None = None) -> None:
     """Makes everything that is made from now on speak the language that the settings ask for."""
-    chosen = settings.get(names.LANGUAGE) if settings is not None else names.Language.SYSTEM
-    install(app, wanted_language("" if chosen is names.Language.SYSTEM else chosen))
+    install(app, chosen_language(settings))
     app.setApplicationDisplayName(QCoreApplication.translate("MainWindow", "Jianting"))
 
 
@@ -145,17 +150,23 @@ def application(argv: Sequence[str] | None = None, settings: Settings | None = N
     return app
 
 
-def open_window(library: Library, settings: Settings, *, inline: bool = False) -> MainWindow:
-    """A window on a library; ``inline`` does without threads (for tests).
+def open_window(
+    library: Library, settings: Settings, *, inline: bool = False, carried: Carried | None = None
+) -> MainWindow:
+    """A window on a library, to go on with what was ``carried`` over from another one if there was one.
+
+    ``inline`` does without threads (for tests).
 
     Raises:
         LibraryError: if the library can't be read.
     """
     themes = ThemeSwitch(settings.get(names.THEME))
-    hub = Hub(library, Jobs(inline=inline))
-    window = MainWindow(hub, settings, themes)
+    hub = Hub(library, carried.jobs if carried else Jobs(inline=inline))
+    window = MainWindow(hub, settings, themes, carried.undo_stack if carried else None)
     for owned in (themes, hub.jobs, hub):
         owned.setParent(window)
+    if carried is not None:
+        carried.take_up(window)
     return window
 
 

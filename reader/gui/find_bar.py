@@ -141,6 +141,20 @@ class FindBar(QFrame):
         self.line.selectAll()
         self.refresh()
 
+    def kept(self) -> tuple[str, tuple[int, int] | None, bool]:
+        """What is looked for, at which place the reader is, and whether the bar is open."""
+        return self.line.text(), self._current, not self.isHidden()
+
+    def take_up(self, kept: tuple[str, tuple[int, int] | None, bool]) -> None:
+        """Finds the same in the same texts, which are open by now; nothing moves."""
+        words, at, is_open = kept
+        self.line.setText(words)
+        if is_open and self._view.panes:
+            self.show()
+            self._set_origin()
+            self._search()
+            self._show(self._hits, at if at in self._order() else None)
+
     def close_bar(self) -> None:
         """Hides the bar and leaves the reader at the place that was found."""
         at = self._current

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
@@ -51,8 +51,14 @@ class FrameControls(QObject):
         ):
             action.triggered.connect(lambda _checked=False, slot=slot: slot())
 
-    def open_preferences(self) -> None:
-        """Shows what the reader may set."""
+    def kept(self) -> tuple[int, QByteArray] | None:
+        """Which page of the preferences is open, and where; None if none is."""
+        dialog = self.preferences
+        is_open = dialog is not None and dialog.isVisible()
+        return (dialog.tabs.currentIndex(), dialog.saveGeometry()) if dialog is not None and is_open else None
+
+    def open_preferences(self, page: int | None = None, geometry: QByteArray | None = None) -> None:
+        """Shows what the reader may set; ``page`` and ``geometry`` are those of the dialog before."""
         if self.preferences is None:
             self.preferences = Preferences(
                 self._hub, self._settings, self._undo_stack, self._look.theme, self._window
@@ -60,6 +66,10 @@ class FrameControls(QObject):
             self.preferences.changed.connect(self._apply)
             self.preferences.reopening_wanted.connect(self.reopening_wanted)
         self.preferences.show_values()
+        if page is not None:
+            self.preferences.tabs.setCurrentIndex(page)
+        if geometry is not None:
+            self.preferences.restoreGeometry(geometry)
         self.preferences.show()
         self.preferences.raise_()
         self.preferences.activateWindow()

@@ -27,6 +27,10 @@ class Spot:
     link: LinkPlace | None = None
 
 
+KeptWay = tuple[Spot | None, tuple[Spot, ...], tuple[Spot, ...]]
+"""Where a reader is, and what can be gone back and forward to, the nearest last."""
+
+
 class History(QObject):
     """One way back for all: links, found places, panels and the comparisons before.
 
@@ -67,9 +71,20 @@ class History(QObject):
             self._go_to(target)
         self._enable()
 
-    def come_back(self, spot: Spot) -> None:
-        """Goes to where the reader was, and opens what was open there if it is not; it is no jump."""
-        self._go_to(spot)
+    def kept(self) -> KeptWay:
+        """Where the reader is, or on the way to, and the ways back and forward."""
+        here, wanted = self.here(), tuple(self._reading.wanted)
+        if here is None or here.articles != wanted:
+            here = Spot(wanted) if wanted else None
+        return here, self._trail.before, self._trail.after
+
+    def take_up(self, kept: KeptWay) -> None:
+        """Opens what was open in another window, at the same places; it is no jump."""
+        here, before, after = kept
+        self._trail.take(before, after)
+        self._enable()
+        if here is not None:
+            self._go_to(here)
 
     def _before(self) -> tuple[int, ...] | None:
         """The comparison before all places of the trail."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
 from shiboken6 import isValid
@@ -12,6 +14,14 @@ from shiboken6 import isValid
 _log = logging.getLogger(__name__)
 
 READERS = 3
+
+
+class Hearing(NamedTuple):
+    """Who hears of a job."""
+
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    progressed: Callable[[Any], None] | None
 
 
 class Job(QObject):
@@ -29,13 +39,25 @@ class Job(QObject):
         super().__init__()
         self.topic = topic
         self.generation = generation
+        self.alters = False
+        """Whether it may do more than read."""
         self._work = work
         self._cancelled = False
+        self._hearing: Hearing | None = None
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Asks the work to stop; what it has done is kept, its result is not delivered."""
         self._cancelled = True
+
+    def be_heard_by(
+        self,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Delivers to others from now on than to those who started it."""
+        self._hearing = Hearing(done, failed, progressed)
 
     def is_cancelled(self) -> bool:
         """Whether somebody asked to stop; the work polls this."""
@@ -148,6 +170,20 @@ class Jobs(QObject):
         """Whether a job (of that topic) has not yet ended."""
         return any(topic in (None, job.topic) for job in self._running)
 
+    def is_altering(self, but: Collection[str] = ()) -> bool:
+        """Whether something is being written, or done in the background, apart from these topics."""
+        return any(job.alters and job.topic not in but for job in self._running)
+
+    def let_go(self, but: Collection[str] = ()) -> None:
+        """Asks all jobs but those of these topics to stop, and delivers nothing of them any more.
+
+        Those who started them are going away. The others are for somebody to take up by ``be_heard_by``.
+        """
+        for job in self._running:
+            job._hearing = None
+            if job.topic not in but:
+                job.cancel()
+
     def shut_down(self) -> None:
         """Asks all jobs to stop and waits until none runs; nothing is delivered or started any more."""
         self._closed = True
@@ -175,21 +211,28 @@ class Jobs(QObject):
     ) -> Job:
         generation = self._generations[topic] = self._generations.get(topic, 0) + 1
         job = Job(work, topic, generation)
+        job.alters = pool is not self._readers
         if self._closed:
             return job
         self._running.add(job)
 
-        def deliver(then: Callable[[Any], None], value: Any) -> None:
-            late = newest_only and generation != self._generations[topic]
-            self._end(job)
-            if not late and _is_there(then):
-                then(value)
+        job.be_heard_by(done, failed or self.failed.emit, progressed)
 
-        job.finished.connect(lambda value: deliver(done, value))
-        job.failed.connect(lambda error: deliver(failed or self.failed.emit, error))
+        def deliver(whom: int, value: Any) -> None:
+            late = newest_only and generation != self._generations[topic]
+            hearing = job._hearing
+            self._end(job)
+            if hearing is not None and not late and _is_there(hearing[whom]):
+                hearing[whom](value)
+
+        def report(value: Any) -> None:
+            if job._hearing is not None and job._hearing.progressed is not None:
+                job._hearing.progressed(value)
+
+        job.finished.connect(lambda value: deliver(0, value))
+        job.failed.connect(lambda error: deliver(1, error))
         job.cancelled.connect(lambda: self._end(job))
-        if progressed is not None:
-            job.progressed.connect(progressed)
+        job.progressed.connect(report)
         if self._inline:
             job._reported.disconnect(job._deliver)
             job._reported.connect(job._deliver, Qt.ConnectionType.DirectConnection)
@@ -208,5 +251,15 @@ class Jobs(QObject):
 
 def _is_there(then: Callable[[Any], None]) -> bool:
     """Whether who waits for a result was not closed and deleted meanwhile, as a dialog may be."""
-    owner = getattr(then, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    return all(isValid(each) for each in _held(then) if isinstance(each, QObject))
+
+
+def _held(then: Callable[[Any], None]) -> Iterator[object]:
+    """What a method, a partial call or a function within another one works on."""
+    if isinstance(then, partial):
+        yield from then.args
+        then = then.func
+    yield getattr(then, "__self__", None)
+    for cell in getattr(then, "__closure__", None) or ():
+        with suppress(ValueError):  # not bound as yet
+            yield cell.cell_contents

@@ -25,19 +25,23 @@ from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
 from reader.gui.tagging.notes_kept import NotesKept
 from reader.gui.tagging.tagging import Tagging
+from reader.gui.undoing import UndoStack
 from reader.library import Pending
 
 
 class MainWindow(QMainWindow):
     """Puts the parts together; what they do is theirs, and what can be done is ``controls``."""
 
-    def __init__(self, hub: Hub, settings: Settings, themes: ThemeSwitch) -> None:
+    def __init__(
+        self, hub: Hub, settings: Settings, themes: ThemeSwitch, undo_stack: UndoStack | None = None
+    ) -> None:
+        """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__()
         self.hub, self.settings, self.themes = hub, settings, themes
         self.telling = Telling(self)
         self.setWindowTitle(self.tr("Jianting"))
         self.setAcceptDrops(True)
-        self.tagging = Tagging(hub, self)
+        self.tagging = Tagging(hub, self, undo_stack)
         self.actions_ = Actions(self.tagging.undo_stack, self)
         self._build_middle()
         self._build_panels()

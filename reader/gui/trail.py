@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -27,6 +28,10 @@ class Trail(Generic[T]):
     def after(self) -> tuple[T, ...]:
         """What can be gone forward to, the nearest last."""
         return tuple(self._after)
+
+    def take(self, before: Iterable[T], after: Iterable[T]) -> None:
+        """Goes on with another trail: what can be gone back and forward to, the nearest last."""
+        self._before, self._after = list(before), list(after)
 
     def note(self, left: T) -> None:
         """Takes down a place that is being left for a new one; what lay ahead is forgotten."""

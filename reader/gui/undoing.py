@@ -15,6 +15,19 @@ PassagePlace = tuple[int, int, int]
 """An article's id and the code points between which a passage of it lies."""
 
 
+class Said(str):
+    """What an act is called, with the way to say it again once the window speaks another language."""
+
+    __slots__ = ("again",)
+    again: Callable[[], str]
+
+    def __new__(cls, say: Callable[[], str]) -> Said:
+        """``say`` makes the words, now and whenever another language is spoken."""
+        made = super().__new__(cls, say())
+        made.again = say
+        return made
+
+
 class LibraryCommand(QUndoCommand):
     """A change of the library that was made already, with the way back.
 
@@ -26,7 +39,7 @@ class LibraryCommand(QUndoCommand):
 
     def __init__(self, hub: Hub, text: str) -> None:
         super().__init__(text)
-        self._hub = hub
+        self._hub, self._said = hub, text
         self._is_so = True
         """Whether the next undo or redo finds the library as it is to be, and only the stack follows."""
 
@@ -49,6 +62,12 @@ class LibraryCommand(QUndoCommand):
     def places(self) -> Sequence[PassagePlace]:
         """The passages that the change is about, of which one is to be shown."""
         return ()
+
+    def serve(self, hub: Hub) -> None:
+        """Tells another window from now on, in its language."""
+        self._hub = hub
+        if isinstance(self._said, Said):
+            self.setText(self._said.again())
 
     def _alter(self, change: Callable[[], Changes], *, is_undo: bool) -> None:
         if self._is_so:
@@ -77,6 +96,18 @@ class UndoStack(QUndoStack):
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
         super().__init__(parent)
+        self._listen(hub)
+
+    def serve(self, hub: Hub, parent: QObject) -> None:
+        """Goes over to another window on the same library; the one before hears of nothing any more."""
+        self.setParent(parent)
+        self._listen(hub)
+        for place in range(self.count()):
+            command = self.command(place)
+            if isinstance(command, LibraryCommand):
+                command.serve(hub)
+
+    def _listen(self, hub: Hub) -> None:
         # Later: the stack goes on to the next command once the refused one has returned.
         hub.command_refused.connect(self._go_back, Qt.ConnectionType.QueuedConnection)
 

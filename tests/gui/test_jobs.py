@@ -1,4 +1,5 @@
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -162,3 +163,40 @@ def test_a_result_for_what_was_deleted_meanwhile_is_dropped(jobs, qtbot):
     delete(waiter)
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_busy())  # an exception on the way would fail the test
+
+
+def test_nothing_is_delivered_to_who_is_deleted_however_it_waits(qtbot, jobs):
+    heard = []
+
+    class Waiting(QObject):
+        def method(self, value):
+            heard.append(value)
+
+        def ask(self, way):
+            def inner(value):
+                self.method(value)
+
+            ways = (self.method, inner, partial(self.method), partial(inner))
+            jobs.read(f"way {way}", lambda _job: way, ways[way])
+
+    waiting = Waiting()
+    for way in range(4):
+        waiting.ask(way)
+    delete(waiting)
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert heard == []
+
+
+def test_another_one_takes_a_job_up(qtbot, jobs):
+    heard, go_on = [], threading.Event()
+    job = jobs.write("long", lambda _job: go_on.wait(5), lambda _value: heard.append("first"))
+    lost = jobs.write("also", lambda _job: 1, lambda _value: heard.append("lost"))
+    assert jobs.is_altering()
+    assert not jobs.is_altering(but={"long", "also"})
+    jobs.let_go(but={"long"})
+    assert lost.is_cancelled()
+    assert not job.is_cancelled()
+    job.be_heard_by(lambda _value: heard.append("second"), heard.append)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy())
+    assert heard == ["second"]

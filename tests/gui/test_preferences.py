@@ -2,13 +2,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QMessageBox
 
-from reader.gui import app
 from reader.gui import settings as names
 from reader.gui.look.theme import ThemeChoice
-from reader.gui.settings import Language, ParagraphStyle, Settings
+from reader.gui.settings import ParagraphStyle, Settings
 from reader.gui.teaching.about import show_about, version_lines
 from reader.gui.teaching.help_windows import KeysSheet, ProblemReport
-from tests.gui.conftest import open_articles, settle, type_in
+from tests.gui.conftest import open_articles, type_in
 
 
 @pytest.fixture
@@ -78,44 +77,6 @@ class TestAppearance:
         window.actions_.view.themes.actions()[2].trigger()
         window.actions_.edit.preferences.trigger()
         assert preferences.appearance.theme.currentText() == "Dark"
-
-    def test_another_language_is_spoken_when_the_window_opens_anew(
-        self, qtbot, library, settings, monkeypatch
-    ):
-        monkeypatch.delenv("JIANTING_LANG")
-        monkeypatch.setattr(
-            "reader.gui.look.i18n.language_of", lambda name: name if name == "zh-Hant" else "en"
-        )
-        running = app.application([], settings)
-        session = app.Session(running, library, settings)
-        session.begin()
-        first = session.window
-        ids = [summary.id for summary in library.articles()][:2]
-        open_articles(qtbot, first, ids)
-        first.view.set_animated(False)
-        qtbot.keyClick(first.view.panes[1].text, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        first.view.panes[1].text.verticalScrollBar().setValue(200)
-        left, link = [pane.text.place() for pane in first.view.panes], first.view.current_index
-        assert link is not None
-        first.actions_.edit.preferences.trigger()
-        page = first.controls.frame.preferences.appearance
-        assert not page.reopen_button.isVisibleTo(page)
-        page.language.setCurrentIndex(list(Language).index(Language.TRADITIONAL))
-        first.controls.frame.preferences.tabs.setCurrentWidget(page)
-        qtbot.mouseClick(page.reopen_button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: session.window is not first)
-        second = session.window
-        qtbot.addWidget(second)
-        with qtbot.waitSignal(second.reading.opened, timeout=60_000):
-            pass
-        settle(qtbot, second)
-        assert second.reading.articles == ids
-        assert [pane.text.place() for pane in second.view.panes] == left
-        assert second.view.current_index == link
-        assert "檔案" in second.menuBar().actions()[0].text()
-        assert second.isVisible()
-        assert running.quitOnLastWindowClosed()
-        second.close()
 
 
 class TestFinding:

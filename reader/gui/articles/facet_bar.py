@@ -23,6 +23,9 @@ _MONTHS_IN_ONE_MENU = 24
 _LABEL = 40
 """Characters of an event's name in a menu."""
 
+Chosen = tuple[tuple[str, ...], str, str, str, tuple[int, str] | None]
+"""Outlets, month, mark, tag and event, each as ``FacetBar`` has it."""
+
 
 class FacetBar(QWidget):
     """Menus: which outlets, which month, what else, which order. What is chosen stands on the buttons.
@@ -90,10 +93,18 @@ class FacetBar(QWidget):
         event = self.happening[0] if self.happening is not None else None
         return Query("", self.outlets, self.month, self.order, self.marked, self.tag, event)
 
+    def kept(self) -> Chosen:
+        """What is chosen, but for the order, which is remembered anyway."""
+        return self.outlets, self.month, self.marked, self.tag, self.happening
+
+    def take_up(self, kept: Chosen) -> None:
+        """Chooses what was chosen before; who asked for it searches."""
+        self.outlets, self.month, self.marked, self.tag, self.happening = kept
+        self._name_buttons()
+
     def clear(self) -> None:
         """Chooses nothing any more; who asked for it searches."""
-        self.outlets, self.month, self.marked, self.tag, self.happening = (), "", "", "", None
-        self._name_buttons()
+        self.take_up(((), "", "", "", None))
 
     def show_event(self, event: int, label: str) -> None:
         """Narrows the list to the articles of one event."""

@@ -15,6 +15,7 @@ from reader.gui.articles.library_panel import LibraryPanel
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
+from reader.gui.undoing import Said
 from reader.library import LibraryError
 from reader.model import Changes
 
@@ -87,13 +88,17 @@ class FlagControls(QObject):
             return
         self._hub.changed.emit(changes)
         count = len(changes.flags)
-        words = {
-            ("starred", True): self.tr("Star %n article(s)", "", count),
-            ("starred", False): self.tr("Take the star of %n article(s) away", "", count),
-            ("read", True): self.tr("Mark %n article(s) as read", "", count),
-            ("read", False): self.tr("Mark %n article(s) as unread", "", count),
-        }
-        self._undo_stack.push(SetFlag(self._hub, words[flag, on], changes.flags, flag, on))
+
+        def say() -> str:
+            words = {
+                ("starred", True): self.tr("Star %n article(s)", "", count),
+                ("starred", False): self.tr("Take the star of %n article(s) away", "", count),
+                ("read", True): self.tr("Mark %n article(s) as read", "", count),
+                ("read", False): self.tr("Mark %n article(s) as unread", "", count),
+            }
+            return words[flag, on]
+
+        self._undo_stack.push(SetFlag(self._hub, Said(say), changes.flags, flag, on))
 
     def mark_listed(self) -> None:
         """Marks all that the list answers with as read; a hundred thousand take a second."""

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 
 from reader.gui.articles.article_delegate import ArticleDelegate
 from reader.gui.articles.article_list import ArticleList
-from reader.gui.articles.facet_bar import FacetBar
+from reader.gui.articles.facet_bar import Chosen, FacetBar
 from reader.gui.articles.finding import Query
 from reader.gui.articles.library_model import SUMMARY_ROLE, LibraryModel
 from reader.gui.articles.list_place import ListPlace
 from reader.gui.articles.search_box import SearchBox
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import with_number
+from reader.gui.lists.view_place import ViewPlace, go_back, once, place_in
 from reader.gui.look.theme import Theme
 from reader.library import ArticleSummary
 from reader.model import MOST_WITNESSES
@@ -137,6 +138,18 @@ class LibraryPanel(QWidget):
         self.search_box.set_theme(theme)
         self.facets.set_theme(theme)
         self.view.viewport().update()
+
+    def kept(self) -> tuple[str, Chosen, ViewPlace]:
+        """What is looked for, what is chosen in the menus, and where the reader is in the list."""
+        return self.search_box.line.text(), self.facets.kept(), place_in(self.view)
+
+    def take_up(self, kept: tuple[str, Chosen, ViewPlace]) -> None:
+        """Looks for the same, and goes to the same place once the rows are there."""
+        words, chosen, place = kept
+        self.facets.take_up(chosen)
+        self.search_box.line.setText(words)
+        self._search()
+        once(self.model.counted, self.view, lambda: go_back(self.view, place))
 
     def _query(self) -> Query:
         facets = self.facets

@@ -51,6 +51,14 @@ class LibraryTabs(QStackedWidget):
         self.setCurrentWidget(panel)
         self.list_in_view().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def kept(self) -> int:
+        """Which list is in view."""
+        return self.currentIndex()
+
+    def take_up(self, kept: int) -> None:
+        """Brings a list into view."""
+        self.setCurrentIndex(kept)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         for panel in (self.articles, self.events, self.statements):

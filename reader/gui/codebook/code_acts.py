@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
@@ -14,9 +15,11 @@ from reader.gui.tagging.code_words import code_name, codebook_name
 from reader.gui.tagging.joined_edits import joined
 from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand
+from reader.gui.undoing import Said
 from reader.model import Code, Codebook, Edit
 
 _Command = Callable[[Edit], EditCommand]
+_SITTINGS = count(1)
 
 
 class CodeActs(QObject):
@@ -25,32 +28,32 @@ class CodeActs(QObject):
     def __init__(self, hub: Hub, undo_stack: QUndoStack, parent: QObject) -> None:
         super().__init__(parent)
         self._hub, self._undo_stack = hub, undo_stack
-        self._sitting = 0
+        self._sitting = next(_SITTINGS)
 
     # Codes
 
     def add(self, name: str, parent: int | None, codebook: int | None) -> int | None:
         """Makes a code; returns its id."""
         library = self._hub.library
-        text = self.tr("New tag “{name}”").format(name=name)
+        text = Said(lambda: self.tr("New tag “{name}”").format(name=name))
         edit = self._do(text, lambda: library.add_code(name, parent, codebook=codebook))
         made = edit.added.codes if edit else ()
         return made[0].id if made else None
 
     def rename(self, code: Code, name: str) -> bool:
         """Gives a code another name."""
-        text = self.tr("Rename tag “{name}”").format(name=code_name(code))
+        text = Said(lambda: self.tr("Rename tag “{name}”").format(name=code_name(code)))
         return self._change(text, code.id, name=name)
 
     def recolour(self, codes: Sequence[Code], slot: int) -> None:
         """Gives codes another colour."""
         altered = [code.id for code in codes if code.slot != slot]
         acts = [lambda code=code: self._altered(code, slot=slot) for code in altered]
-        self._together(self.tr("Colour of %n tag(s)", "", len(altered)), acts)
+        self._together(Said(lambda: self.tr("Colour of %n tag(s)", "", len(altered))), acts)
 
     def give_key(self, code: Code, digit: int | None) -> bool:
         """Gives a code a digit for its key, which another may lose, or takes its own away."""
-        text = self.tr("Key of “{name}”").format(name=code_name(code))
+        text = Said(lambda: self.tr("Key of “{name}”").format(name=code_name(code)))
         return self._change(text, code.id, digit=digit)
 
     def note(self, code: Code, was: str, memo: str) -> bool:
@@ -58,7 +61,7 @@ class CodeActs(QObject):
 
         In one sitting that is one step, however often it is stored.
         """
-        text = self.tr("Note on “{name}”").format(name=code_name(code))
+        text = Said(lambda: self.tr("Note on “{name}”").format(name=code_name(code)))
         library = self._hub.library
 
         def act() -> Edit:
@@ -70,7 +73,7 @@ class CodeActs(QObject):
 
     def end_sitting(self) -> None:
         """What is noted from now on is another step."""
-        self._sitting += 1
+        self._sitting = next(_SITTINGS)
 
     def place(self, codes: Sequence[int], parent: int | None, before: int | None, codebook: int) -> bool:
         """Has codes lie in another (or in none), one after another before a child of it, or last."""
@@ -78,7 +81,7 @@ class CodeActs(QObject):
         beside = [each.id for each in self._children(codebook, parent)]
         after = beside[beside.index(before) :] if before in beside else []
         before = next((each for each in after if each not in going), None)
-        text = self.tr("Move %n tag(s)", "", len(codes))
+        text = Said(lambda: self.tr("Move %n tag(s)", "", len(codes)))
         library = self._hub.library
         return self._do(text, lambda: library.place_codes(codes, codebook, parent, before=before)) is not None
 
@@ -87,15 +90,15 @@ class CodeActs(QObject):
 
     def merge(self, codes: Sequence[int], into: Code) -> bool:
         """Makes codes one with another."""
-        text = self.tr("Merge into “{name}”").format(name=code_name(into))
+        text = Said(lambda: self.tr("Merge into “{name}”").format(name=code_name(into)))
         return self._do(text, lambda: self._hub.library.merge_codes(codes, into.id)) is not None
 
     def remove(self, codes: Sequence[Code]) -> bool:
         """Removes codes with all that goes along."""
         if len(codes) == 1:
-            text = self.tr("Delete tag “{name}”").format(name=code_name(codes[0]))
+            text = Said(lambda: self.tr("Delete tag “{name}”").format(name=code_name(codes[0])))
         else:
-            text = self.tr("Delete %n tag(s)", "", len(codes))
+            text = Said(lambda: self.tr("Delete %n tag(s)", "", len(codes)))
         ids = [code.id for code in codes]
         return self._do(text, lambda: self._hub.library.remove_codes(ids)) is not None
 
@@ -103,15 +106,19 @@ class CodeActs(QObject):
 
     def add_book(self, name: str) -> int | None:
         """Makes a codebook; returns its id."""
-        text = self.tr("New codebook “{name}”").format(name=name)
+        text = Said(lambda: self.tr("New codebook “{name}”").format(name=name))
         edit = self._do(text, lambda: self._hub.library.add_codebook(name))
         made = edit.added.codebooks if edit else ()
         return made[0].id if made else None
 
     def add_starter(self, key: str, name: str, *, was_there: bool) -> int | None:
         """Adds a ready codebook, or what of it is not there; returns how many codes that were."""
-        text = self.tr("Put back tags of “{name}”") if was_there else self.tr("Add codebook “{name}”")
-        edit = self._do(text.format(name=name), lambda: self._hub.library.add_starter(key))
+
+        def say() -> str:
+            text = self.tr("Put back tags of “{name}”") if was_there else self.tr("Add codebook “{name}”")
+            return text.format(name=name)
+
+        edit = self._do(Said(say), lambda: self._hub.library.add_starter(key))
         return len(edit.added.codes) if edit is not None else None
 
     def rename_book(self, codebook: Codebook, name: str) -> bool:
@@ -124,7 +131,7 @@ class CodeActs(QObject):
         return self._change_book(codebook, lambda now: replace(now, memo=kept_beside(now.memo, was, memo)))
 
     def _change_book(self, codebook: Codebook, change: Callable[[Codebook], Codebook]) -> bool:
-        text = self.tr("Alter codebook “{name}”").format(name=codebook_name(codebook))
+        text = Said(lambda: self.tr("Alter codebook “{name}”").format(name=codebook_name(codebook)))
         library = self._hub.library
 
         def act() -> Edit:
@@ -135,7 +142,7 @@ class CodeActs(QObject):
 
     def remove_book(self, codebook: Codebook) -> bool:
         """Removes a codebook with all its codes and what is tagged with them."""
-        text = self.tr("Delete codebook “{name}”").format(name=codebook_name(codebook))
+        text = Said(lambda: self.tr("Delete codebook “{name}”").format(name=codebook_name(codebook)))
         return self._do(text, lambda: self._hub.library.remove_codebook(codebook.id)) is not None
 
     # How

@@ -36,6 +36,9 @@ _INDENT = 16
 _ALL_OPEN = 24
 """A codebook of no more codes than this is shown with all of them in view."""
 
+KeptTree = tuple[set[int], set[int], tuple[list[int], int | None, int]]
+"""The codes that are open, those that were seen, and which are chosen, current, and how far down it is."""
+
 
 class CodeTreeView(CodeDropView):
     """What is chosen, open and in view stays so by code, whatever becomes of the rows."""
@@ -188,6 +191,20 @@ class CodeTreeView(CodeDropView):
         new = whole.codes.keys() - self._seen
         self._seen |= new
         return {code for code in new if len(whole) <= _ALL_OPEN or whole.codes[code].parent is None}
+
+    def kept(self) -> KeptTree:
+        """What is open, chosen and in view."""
+        self._keep()
+        self._is_restoring = False
+        return set(self._open), set(self._seen), self._kept
+
+    def take_up(self, kept: KeptTree) -> None:
+        """Opens and chooses what was open and chosen in another view of the same codes."""
+        self._is_restoring = True
+        self.collapseAll()
+        self._open, self._seen, self._kept = set(kept[0]), set(kept[1]), kept[2]
+        self._restore()
+        self.chosen_changed.emit()
 
     # Naming
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.actions import Actions
 from reader.gui.codebook.code_tree import CodeTree
-from reader.gui.codebook.code_tree_view import CodeTreeView
+from reader.gui.codebook.code_tree_view import CodeTreeView, KeptTree
 from reader.gui.codebook.codebook_model import CodebookModel
 from reader.gui.codebook.empty_page import EmptyPage
 from reader.gui.codebook.note_editor import NoteEditor
@@ -141,6 +141,18 @@ class CodebookPanel(QWidget):
         self.view.set_theme(theme)
         self.more_button.setIcon(icon("more", theme))
         self.new_button.setIcon(icon("add", theme))
+
+    def kept(self) -> tuple[str, KeptTree, QByteArray]:
+        """What is looked for, how the tree looks, and how high the note is."""
+        return self.filter_box.text(), self.view.kept(), self.splitter.saveState()
+
+    def take_up(self, kept: tuple[str, KeptTree, QByteArray]) -> None:
+        """Looks for the same in a tree that looks the same."""
+        words, tree, sizes = kept
+        self.splitter.restoreState(sizes)
+        self.filter_box.setText(words)
+        self._narrow()
+        self.view.take_up(tree)
 
     def front(self) -> QWidget:
         """What gets the keyboard when it comes here."""

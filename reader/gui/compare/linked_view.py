@@ -74,6 +74,16 @@ class LinkedView(QWidget):
             self._show_filter()
             self.filter_changed.emit()
 
+    def kept(self) -> tuple[LinkFilter, ReadingMode]:
+        """Which links are shown, and what comes to the fore."""
+        return self.link_filter, self.mode
+
+    def take_up(self, kept: tuple[LinkFilter, ReadingMode]) -> None:
+        """Shows what was shown before."""
+        shown, mode = kept
+        self.set_filter(shown)
+        self.set_mode(mode)
+
     def _show_filter(self) -> None:
         if self.row is not None:
             self.row.set_filter(self.walk.link_filter, self._mode)

@@ -17,6 +17,7 @@ from reader.gui.events.events_panel import EventsPanel
 from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
 from reader.gui.reading import Reading
+from reader.gui.undoing import Said
 from reader.library import ArticleSummary
 from reader.model import MOST_WITNESSES, Changes, Event
 
@@ -89,7 +90,7 @@ class EventControls(QObject):
         """Makes the selected events one, under the first one's name."""
         events = self._panel.selected_events()
         if len(events) > 1:
-            text = self.tr("Merge %n event(s)", "", len(events))
+            text = Said(lambda: self.tr("Merge %n event(s)", "", len(events)))
             ids = [each.id for each in events]
             self._do(text, ids, lambda: self._hub.library.merge_events(ids), events[0].articles[0])
 
@@ -98,7 +99,7 @@ class EventControls(QObject):
         chosen = self._splittable()
         if chosen is not None:
             event, articles = chosen
-            text = self.tr("Split off %n article(s)", "", len(articles))
+            text = Said(lambda: self.tr("Split off %n article(s)", "", len(articles)))
             change = partial(self._hub.library.split_event, event.id, articles)
             self._do(text, [event.id], change, articles[0])
 
@@ -119,7 +120,8 @@ class EventControls(QObject):
         def accept(label: str) -> None:
             if label.strip() != event.label:
                 change = partial(self._hub.library.rename_event, event.id, label.strip())
-                self._do(self.tr("Rename event"), [event.id], change, event.articles[0])
+                text = Said(lambda: self.tr("Rename event"))
+                self._do(text, [event.id], change, event.articles[0])
 
         dialog.textValueSelected.connect(accept)
         dialog.open()
@@ -228,13 +230,14 @@ class EventControls(QObject):
 
     def _article(self) -> int | None:
         """The article whose row has the keyboard, else the one whose text the reader is in."""
-        rows = self._library_panel.selected()
-        if rows and (self._library_panel.view.hasFocus() or not self._reading.articles):
-            return rows[0]
-        if self._reading.articles:
-            focused = self._reading.view.walk.focused
-            return self._reading.articles[min(focused, len(self._reading.articles) - 1)]
-        return None
+        panel = self._library_panel
+        row = panel.current() if panel.view.hasFocus() else None
+        if row is not None:
+            return row.id
+        if not self._reading.articles:
+            return next(iter(panel.selected()), None)
+        focused = self._reading.view.walk.focused
+        return self._reading.articles[min(focused, len(self._reading.articles) - 1)]
 
     def _menu_place(self) -> QPoint:
         if self._library_panel.view.hasFocus() or not self._reading.articles:

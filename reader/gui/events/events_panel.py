@@ -19,6 +19,7 @@ from reader.gui.events.events_place import EventsPlace
 from reader.gui.hub import Hub
 from reader.gui.lists.keys import is_enter
 from reader.gui.lists.list_panel import ListPanel, with_number
+from reader.gui.lists.view_place import ViewPlace
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
@@ -140,6 +141,16 @@ class EventsPanel(ListPanel):
         """Marks the rows of the articles that are on screen."""
         self.delegate.open_articles = frozenset(articles)
         self.view.viewport().update()
+
+    def kept(self) -> tuple[int, tuple[str, ViewPlace | None]]:
+        """By how many outlets at least, what is looked for, and where the reader is."""
+        return self.model.outlets, super().kept()
+
+    def take_up(self, kept: tuple[int, tuple[str, ViewPlace | None]]) -> None:
+        """Lists the same, and goes to the same place once the rows are there."""
+        outlets, rest = kept
+        self.choose(outlets)
+        super().take_up(rest)
 
     # What is selected
 

@@ -25,6 +25,7 @@ from reader.gui.safety.outcome_dialog import OutcomeDialog
 from reader.gui.settings import Settings
 from reader.gui.tagging.code_words import codebook_name
 from reader.gui.tags_list.tags_panel import TagsPanel
+from reader.gui.undoing import Said
 from reader.library import write_whole
 from reader.model import TagFilter, TakenIn
 from reader.model.exchanging import Losses
@@ -197,7 +198,7 @@ class ExchangeControls(QObject):
 
     def _tell(self, path: Path, taken: TakenIn) -> None:
         if taken.alteration:
-            said = self.tr("Import tags from “{name}”").format(name=path.name)
+            said = Said(lambda: self.tr("Import tags from “{name}”").format(name=path.name))
             self._stack.push(AlterCommand(self._hub, said, taken.alteration))
         if taken.changes:
             self._hub.changed.emit(taken.changes)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
-from reader.gui.importing.import_panel import ImportPanel
+from reader.gui.importing.import_panel import After, ImportPanel
 from reader.gui.importing.sample import sample_articles
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
@@ -43,6 +43,7 @@ class FileControls(QObject):
             (actions.file.import_report, panel.show_report),
         ):
             action.triggered.connect(partial(_without_arguments, slot))
+        panel.completed.connect(self._completed)
         panel.imported.connect(lambda *_: actions.file.import_report.setEnabled(True))
 
     def import_paths(self, paths: list[Path]) -> None:
@@ -69,7 +70,11 @@ class FileControls(QObject):
 
     def open_sample(self) -> None:
         """Imports the sample archive and opens its main event side by side."""
-        self._panel.start([seeds()], self._show_sample)
+        self._panel.start([seeds()], After.SHOW_SAMPLE)
+
+    def _completed(self, _paths: object, after: After) -> None:
+        if after is After.SHOW_SAMPLE:
+            self._show_sample()
 
     def _show_sample(self) -> None:
         self._reading.open(sample_articles(self._hub.library), self.sample_opened.emit)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
@@ -18,10 +20,31 @@ from reader.library import ImportProgress
 from reader.model import Changes, ImportReport
 from reader.resources import seeds
 
+IMPORT = "import"
+"""The topic of its jobs."""
 _ARRIVAL_SECONDS = 2.0
 """How often arriving articles are shown at most."""
 _GOOD_NEWS_MS = 8000
 """How long the outcome of an import without problems stays."""
+
+
+class After(Enum):
+    """What is to be done once an import ran to its end."""
+
+    NOTHING = auto()
+    SHOW_SAMPLE = auto()
+    WATCH = auto()
+
+
+class Ongoing(NamedTuple):
+    """An import that goes on while the window that began it gives way to another."""
+
+    job: Job | None
+    paths: tuple[Path, ...]
+    after: After
+    waiting: tuple[tuple[tuple[Path, ...], After], ...]
+    report: ImportReport | None
+    folder: Path | None
 
 
 class ImportPanel(QFrame):
@@ -31,6 +54,8 @@ class ImportPanel(QFrame):
     """Some seconds of an import went by, and there are new articles to show."""
     imported = Signal(object, object)
     """The ``ImportReport`` and the ``Changes`` of an import that ended or was stopped."""
+    completed = Signal(object, object)
+    """An import ran to its end: its paths, and what is to be done ``After`` it."""
     lost_wanted = Signal(object)
     """What lost its place in changed texts is to be listed: an ``Anchored``."""
     watch_wanted = Signal(object, bool)
@@ -41,7 +66,9 @@ class ImportPanel(QFrame):
         self.setObjectName("strip")
         self._hub = hub
         self._job: Job | None = None
-        self._waiting: list[tuple[Sequence[Path], Callable[[], None] | None]] = []
+        self._paths: tuple[Path, ...] = ()
+        self._after = After.NOTHING
+        self._waiting: list[tuple[tuple[Path, ...], After]] = []
         self.report: ImportReport | None = None
         """The account of the last import, None before the first one ended."""
         self._folder: Path | None = None
@@ -78,42 +105,61 @@ class ImportPanel(QFrame):
         self._hide_soon.timeout.connect(self.hide)
         self.hide()
 
-    def start(self, paths: Sequence[Path], then: Callable[[], None] | None = None) -> None:
-        """Imports files, folders and zip files; ``then`` is called if it ran to its end.
+    def start(self, paths: Sequence[Path], after: After = After.NOTHING) -> None:
+        """Imports files, folders and zip files; ``completed`` tells ``after`` if it ran to its end.
 
         While one import runs, the next waits.
         """
         if self._job is not None:
-            self._waiting.append((paths, then))
+            self._waiting.append((tuple(paths), after))
             return
         library = self._hub.library
-        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds() else None
 
         def work(job: Job) -> tuple[ImportReport, Changes]:
             return library.import_archive(paths, progress=job.report, cancelled=job.is_cancelled)
 
-        def done(outcome: tuple[ImportReport, Changes]) -> None:
-            self._folder = folder
-            self._end(*outcome)
-            if then is not None and not outcome[0].cancelled:
-                then()
-            self._next()
-
-        def failed(error: Exception) -> None:
+        self._begin(paths, after)
+        self._job = self._hub.jobs.write(IMPORT, work, self._done, self._failed, self._progress)
+        if not self._hub.jobs.is_busy(IMPORT):  # an inline job has ended by now
             self._job = None
-            self.hide()
-            self._hub.failed.emit(error)
-            self._next()
 
+    def _begin(self, paths: Sequence[Path], after: After) -> None:
+        self._paths, self._after = tuple(paths), after
         self._shown, self._shown_at = 0, 0.0
         self._hide_soon.stop()
         self._running(True)
         self._say(self.tr("Looking for articles…"))
         self.bar.setRange(0, 0)
         self.show()
-        self._job = self._hub.jobs.write("import", work, done, failed, self._progress)
-        if not self._hub.jobs.is_busy("import"):  # an inline job has ended by now
-            self._job = None
+
+    def _done(self, outcome: tuple[ImportReport, Changes]) -> None:
+        paths, after = self._paths, self._after
+        is_folder = len(paths) == 1 and paths[0].is_dir() and paths[0] != seeds()
+        self._folder = paths[0] if is_folder else None
+        self._end(*outcome)
+        if not outcome[0].cancelled:
+            self.completed.emit(paths, after)
+        self._next()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        self.hide()
+        self._hub.failed.emit(error)
+        self._next()
+
+    def kept(self) -> Ongoing:
+        """What another window has to go on with."""
+        waiting = tuple(self._waiting)
+        return Ongoing(self._job, self._paths, self._after, waiting, self.report, self._folder)
+
+    def take_up(self, kept: Ongoing) -> None:
+        """Goes on with what was begun in another window."""
+        self.report, self._folder = kept.report, kept.folder
+        self._waiting = list(kept.waiting)
+        if kept.job is not None:
+            self._begin(kept.paths, kept.after)
+            self._job = kept.job
+            self._job.be_heard_by(self._done, self._failed, self._progress)
 
     def cancel(self) -> None:
         """Stops the import and forgets those that wait."""

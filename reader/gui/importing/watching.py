@@ -14,7 +14,7 @@ from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
 from reader.gui.importing.anchored_words import AnchoredWords
-from reader.gui.importing.import_panel import ImportPanel
+from reader.gui.importing.import_panel import After, ImportPanel
 from reader.gui.settings import Settings
 from reader.model import Changes, ImportReport
 
@@ -71,6 +71,7 @@ class Watching(QObject):
             self.folders = tuple(Path(each) for each in stored if each)
         panel.is_watched = self.is_watched
         panel.watch_wanted.connect(self.set_watched)
+        panel.completed.connect(self._completed)
         self._menu.aboutToShow.connect(self._fill)
         self._other.triggered.connect(lambda: self.ask())
         self._fill()
@@ -113,7 +114,12 @@ class Watching(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Watch a folder"), start)
         if chosen:
             self._settings.set(names.IMPORT_FOLDER, chosen)
-            self._panel.start([Path(chosen)], lambda: self.set_watched(Path(chosen), True))
+            self._panel.start([Path(chosen)], After.WATCH)
+
+    def _completed(self, paths: Sequence[Path], after: After) -> None:
+        if after is After.WATCH:
+            for folder in paths:
+                self.set_watched(folder, True)
 
     def _fill(self) -> None:
         """The folders that are watched, the one imported last, and a way to choose another."""

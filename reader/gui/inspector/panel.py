@@ -76,6 +76,14 @@ class InspectorPanel(QWidget):
         for tab in (self.statements, self.coverage, self.alone, self.why):
             tab.set_theme(theme)
 
+    def kept(self) -> int:
+        """Which tab is in view."""
+        return self.stack.currentIndex()
+
+    def take_up(self, kept: int) -> None:
+        """Brings a tab into view."""
+        self.stack.setCurrentIndex(kept)
+
     def view_in_front(self) -> QWidget:
         """What gets the keyboard when it comes here."""
         views = (self.statements.list, self.coverage.view, self.alone.front(), self.why.page)

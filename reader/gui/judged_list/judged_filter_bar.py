@@ -76,19 +76,26 @@ class JudgedFilterBar(QWidget):
 
     def clear(self) -> None:
         """Chooses nothing any more."""
-        self._clear(orphans=False)
+        self.take_up(JudgedFilter())
 
     def choose_orphans(self) -> None:
         """Chooses what can't be placed, and nothing else."""
-        self._clear(orphans=True)
+        self.take_up(JudgedFilter(orphans=True))
 
-    def _clear(self, *, orphans: bool) -> None:
-        for button in (*self.said.values(), self.orphans):
+    def kept(self) -> JudgedFilter:
+        """What is chosen."""
+        return self.wanted()
+
+    def take_up(self, kept: JudgedFilter) -> None:
+        """Chooses just this."""
+        said = kept.said or frozenset()
+        chosen = [(button, each in said) for each, button in self.said.items()]
+        for button, on in (*chosen, (self.orphans, bool(kept.orphans))):
             button.blockSignals(True)
-            button.setChecked(orphans and button is self.orphans)
+            button.setChecked(on)
             button.blockSignals(False)
-        self.line.clear()
-        self.coders = frozenset()
+        self.line.setText(kept.text)
+        self.coders = kept.coders or frozenset()
         self._choose()
 
     def show_offer(self, offer: JudgedFacets) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.gui.hub import Hub
 from reader.gui.judging.judge_commands import Judge, TakeBack
 from reader.gui.tagging.note_in_hand import kept_beside
+from reader.gui.undoing import Said
 from reader.model import Changes, Judgement, Link, LinkKind, Passage, Relation, Span, Verdict
 
 
@@ -42,7 +43,7 @@ class Judging(QObject):
 
     def confirm(self, pair: Pair, link: Link) -> bool:
         """Says that a link is right."""
-        text = self.tr("Confirm link")
+        text = Said(lambda: self.tr("Confirm link"))
         return self._judge(text, self.tr("Confirmed"), pair, Verdict.CONFIRMED, link.kind, link.relation)
 
     def reject(self, pair: Pair, link: Link) -> bool:
@@ -53,14 +54,16 @@ class Judging(QObject):
             self._hub.failed.emit(error)
             return False
         if drawn is not None:
-            return self._remove(self.tr("Remove drawn link"), self.tr("Drawn link removed"), drawn)
-        text = self.tr("Reject link")
+            return self._remove(
+                Said(lambda: self.tr("Remove drawn link")), self.tr("Drawn link removed"), drawn
+            )
+        text = Said(lambda: self.tr("Reject link"))
         return self._judge(text, self.tr("Rejected"), pair, Verdict.REJECTED, link.kind, link.relation)
 
     def set_kind(self, pair: Pair, link: Link, kind: LinkKind, relation: Relation | None) -> bool:
         """Gives a link another kind or relation, which confirms it."""
         return self._judge(
-            self.tr("Change kind of link"),
+            Said(lambda: self.tr("Change kind of link")),
             self.tr("Kind changed"),
             pair,
             Verdict.CONFIRMED,
@@ -71,7 +74,7 @@ class Judging(QObject):
 
     def draw(self, pair: Pair, kind: LinkKind, relation: Relation | None) -> bool:
         """Says that two passages belong together, though nothing was found."""
-        text = self.tr("Draw link")
+        text = Said(lambda: self.tr("Draw link"))
         return self._judge(text, self.tr("Link drawn"), pair, Verdict.ADDED, kind, relation)
 
     def take_back(self, judgement: int) -> bool:
@@ -81,7 +84,7 @@ class Judging(QObject):
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
-        return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), found)
+        return self._remove(Said(lambda: self.tr("Take back judgement")), self.tr("Taken back"), found)
 
     def take_back_all(self, judgements: Sequence[int]) -> bool:
         """Takes back what was said of several links, as one act; those that are gone are passed over."""
@@ -92,8 +95,8 @@ class Judging(QObject):
             self._hub.failed.emit(error)
             return False
         if len(found) == 1:
-            return self._remove(self.tr("Take back judgement"), self.tr("Taken back"), *found)
-        text = self.tr("Take back %n judgement(s)", "", len(found))
+            return self._remove(Said(lambda: self.tr("Take back judgement")), self.tr("Taken back"), *found)
+        text = Said(lambda: self.tr("Take back %n judgement(s)", "", len(found)))
         return bool(found) and self._remove(text, self.tr("%n taken back", "", len(found)), *found)
 
     def place(self, judgement: int, side: int, passage: Passage) -> bool:
@@ -103,7 +106,7 @@ class Judging(QObject):
         def work() -> tuple[QUndoCommand, Changes]:
             before = library.judgement(judgement)
             changes = library.place_judgement(judgement, side, passage.span, exact=passage.exact)
-            text = self.tr("Place passage of link")
+            text = Said(lambda: self.tr("Place passage of link"))
             return Judge(self._hub, text, before, library.judgement(judgement)), changes
 
         return self._do(work, self.tr("Passage placed"))
@@ -119,7 +122,7 @@ class Judging(QObject):
             before = library.judgement(judgement)
             after = replace(before, memo=kept_beside(before.memo, was, memo))
             changes = library.restore_judgement(after)
-            text = self.tr("Edit note on link")
+            text = Said(lambda: self.tr("Edit note on link"))
             return Judge(self._hub, text, before, library.judgement(judgement)), changes
 
         return self._do(work, self.tr("Note kept"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.gui.lists.search_line import SearchLine
+from reader.gui.lists.view_place import ViewPlace, go_back, once, place_in
 
 _TYPING_PAUSE_MS = 120
 
@@ -78,6 +79,19 @@ class ListPanel(QWidget):
     def focus_line(self) -> QWidget:
         """Where the keyboard goes while there are no rows."""
         return self.filter_box
+
+    def kept(self) -> tuple[str, ViewPlace | None]:
+        """What is looked for, and where the reader is in the rows; None if they were never read."""
+        return self.filter_box.text(), place_in(self.view) if self._rows.is_loaded else None
+
+    def take_up(self, kept: tuple[str, ViewPlace | None]) -> None:
+        """Looks for the same, and goes to the same place once the rows are there."""
+        words, place = kept
+        self.filter_box.setText(words)
+        self._typing.stop()
+        self._rows.narrow(words)
+        if place is not None:
+            once(self._rows.loaded, self.view, lambda: go_back(self.view, place))
 
     def show_all(self) -> None:
         """Narrows the list no longer, at once."""

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from reader.gui.settings import LANGUAGE, Language, Settings
 from reader.messages import language_of
 from reader.resources import resource
 
@@ -32,6 +33,12 @@ def wanted_language(chosen: str = "") -> str:
         return language_of(named)
     languages = QLocale.system().uiLanguages()
     return language_of(languages[0]) if languages else "en"
+
+
+def chosen_language(settings: Settings | None) -> str:
+    """What the window is to speak as the reader has it in the settings, one of ``TRANSLATIONS``."""
+    chosen = settings.get(LANGUAGE) if settings is not None else Language.SYSTEM
+    return wanted_language("" if chosen is Language.SYSTEM else chosen)
 
 
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.gui import settings as names
+from reader.gui.look.i18n import chosen_language, tongue
 from reader.gui.look.theme import ThemeChoice
 from reader.gui.preferences.page import Page
 from reader.gui.settings import Language, Setting, Settings
@@ -15,7 +16,7 @@ class AppearancePage(Page):
     """What the window looks like and speaks."""
 
     reopening_wanted = Signal()
-    """The window is to open anew, in the language that was chosen."""
+    """Another language was chosen than the window speaks: it is to open anew."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(settings, parent)
@@ -39,21 +40,9 @@ class AppearancePage(Page):
                 (Language.TRADITIONAL, "繁體中文"),
             ),
         )
-        self.note = self.add_note(
-            self.tr(
-                "The language changes at the next start, or when the window opens anew: what is open comes "
-                "back then, what could be undone is forgotten."
-            )
-        )
-        self.reopen_button = QPushButton(self.tr("Open the window anew"))
-        self.reopen_button.clicked.connect(self.reopening_wanted)
-        self.form.addRow("", self.reopen_button)
         self.body.addStretch(1)
-        self._at_start = settings.get(names.LANGUAGE)
-        self.changed.connect(self._offer)
-        self._offer(names.LANGUAGE)
+        self.changed.connect(self._follow)
 
-    def _offer(self, _setting: Setting[object]) -> None:
-        other = self.settings.get(names.LANGUAGE) is not self._at_start
-        self.note.setVisible(other)
-        self.reopen_button.setVisible(other)
+    def _follow(self, setting: Setting[object]) -> None:
+        if setting is names.LANGUAGE and chosen_language(self.settings) != tongue():
+            self.reopening_wanted.emit()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.gui.hub import Hub
 from reader.gui.preferences.name_commands import AlterNames
+from reader.gui.undoing import Said
 from reader.model import Changes
 
 _BETWEEN = re.compile(r"[=＝,，、;；/\n]+")
@@ -95,7 +96,7 @@ class NamesPage(QWidget):
         except Exception as error:  # whatever the store raises, the reader is told that nothing was added
             self._hub.failed.emit(error)
             return
-        words = self.tr("Own name “{name}”").format(name=forms[0])
+        words = Said(lambda: self.tr("Own name “{name}”").format(name=forms[0]))
         touched, after = (
             [name for name in names if name.id in changes.names] for names in (before, library.names())
         )
@@ -115,7 +116,7 @@ class NamesPage(QWidget):
         except Exception as error:  # whatever the store raises, the reader is told that it is still there
             self._hub.failed.emit(error)
             return
-        words = self.tr("Remove own name “{name}”").format(name=name.forms[0])
+        words = Said(lambda: self.tr("Remove own name “{name}”").format(name=name.forms[0]))
         self._undo_stack.push(AlterNames(self._hub, words, [name], []))
         self._hub.changed.emit(changes)
 

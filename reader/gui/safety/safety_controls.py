@@ -21,6 +21,7 @@ from reader.gui.safety.merge_dialog import MergeDialog
 from reader.gui.safety.outcome_dialog import OutcomeDialog
 from reader.gui.safety.words import Safety
 from reader.gui.settings import Setting, Settings
+from reader.gui.undoing import Said
 from reader.library import keep_coder
 from reader.model import Backup, BackupReason, Difference, TakenIn
 
@@ -160,7 +161,7 @@ class SafetyControls(QObject):
 
     def _restore(self, backup: Backup, *, replace: bool) -> None:
         library = self._hub.library
-        said = self.tr("Restore the backup of {when}").format(when=Safety().when(backup.made))
+        said = Said(lambda: self.tr("Restore the backup of {when}").format(when=Safety().when(backup.made)))
         title = self.tr("Restored")
         self._write(
             lambda: library.restore(backup, replace=replace), lambda taken: self._tell(title, said, taken)
@@ -198,7 +199,7 @@ class SafetyControls(QObject):
 
     def _merge(self, path: Path) -> None:
         library = self._hub.library
-        said = self.tr("Merge tags from “{name}”").format(name=path.name)
+        said = Said(lambda: self.tr("Merge tags from “{name}”").format(name=path.name))
         title = self.tr("Merged")
         self._write(lambda: library.merge_library(path), lambda taken: self._tell(title, said, taken))
 

@@ -86,6 +86,15 @@ class StatementControls(QObject):
 
         self._hub.jobs.read("where else", lambda _job: find(), done, failed)
 
+    def kept(self) -> tuple[str, Callable[[], list[ReportRow]]] | None:
+        """What the reports that are listed are called, and how they are found; None if none are."""
+        return self._listed if self._panel.model.rows else None
+
+    def take_up(self, kept: tuple[str, Callable[[], list[ReportRow]]] | None) -> None:
+        """Lists reports that were listed before."""
+        if kept is not None:
+            self._list(*kept)
+
     def _follow(self, changes: Changes) -> None:
         """Lists the reports anew once a person has judged some."""
         if changes.judgements and self._listed is not None and self._panel.model.rows:

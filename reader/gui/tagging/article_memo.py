@@ -14,7 +14,7 @@ from reader.gui.reading import Reading
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand
-from reader.gui.undoing import PassagePlace
+from reader.gui.undoing import PassagePlace, Said
 from reader.model import ArticleMemo, Changes, Edit
 
 _OTHERS_HEIGHT = 110
@@ -93,7 +93,7 @@ class ArticleMemos(QObject):
             self._hub.failed.emit(error)
             return False
         if edit:
-            words = self.tr("Note on an article")
+            words = Said(lambda: self.tr("Note on an article"))
             self._undo_stack.push(ArticleMemoCommand(self._hub, words, edit, article))
             self._hub.changed.emit(edit.changes)
         return True

@@ -20,6 +20,7 @@ from reader.gui.tagging.code_words import code_name
 from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tag_palette import Target
 from reader.gui.tagging.tagging import Place, Tagging, with_code
+from reader.gui.undoing import Said
 from reader.library import Library
 from reader.model import Code, Edit, Order
 
@@ -110,7 +111,8 @@ class HitTagging(QObject):
             edit, used = made
             self._status.clearMessage()
             count = len(edit.added.annotations)
-            text = self.tr("Tag %n passages “{name}”", "", count).format(name=code_name(used))
+            name = code_name(used)
+            text = Said(lambda: self.tr("Tag %n passages “{name}”", "", count).format(name=name))
             self._tagging.keep(text, edit)
             self._tagging.note_used(used.id)
             self._tell(bool(edit))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -14,13 +16,14 @@ from reader.gui.tagging.digits import digits_of
 from reader.gui.tagging.joined_edits import joined
 from reader.gui.tagging.note_in_hand import kept_beside
 from reader.gui.tagging.tag_commands import EditCommand, MoveCommand
-from reader.gui.undoing import UndoStack
+from reader.gui.undoing import Said, UndoStack
 from reader.library import Library
 from reader.model import Annotation, Code, Edit, Span
 
 Place = tuple[int, Span, str]
 """An article's id, a passage of it, and the words that the reader saw there."""
 
+_GESTURES = count(1)
 GESTURE_SECONDS = 1.5
 """Steps of one end of a tag that follow each other this fast are one act."""
 
@@ -35,10 +38,15 @@ class Tagging(QObject):
     digits_changed = Signal()
     """Other codes were used last; those that the digits apply may be others now."""
 
-    def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
+    def __init__(self, hub: Hub, parent: QObject | None = None, undo_stack: UndoStack | None = None) -> None:
+        """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__(parent)
         self._hub = hub
-        self.undo_stack = UndoStack(hub, self)
+        if undo_stack is None:
+            undo_stack = UndoStack(hub, self)
+        else:
+            undo_stack.serve(hub, self)
+        self.undo_stack = undo_stack
         self._used: list[int] = []
         """The codes used since the window was opened, the latest first."""
         self._used_before: list[int] = []
@@ -78,6 +86,15 @@ class Tagging(QObject):
         """The codes that the reader used last, by their ids, the latest first; some may be gone."""
         return list(dict.fromkeys([*self._used, *self._used_before]))
 
+    def kept(self) -> list[int]:
+        """The codes used since the program was started, the latest first."""
+        return list(self._used)
+
+    def take_up(self, kept: list[int]) -> None:
+        """Goes on with codes that were used before."""
+        self._used = list(kept)
+        self.digits_changed.emit()
+
     def load_recent(self) -> None:
         """Finds out in the background which codes the reader used last, whatever others did."""
         library = self._hub.library
@@ -116,7 +133,7 @@ class Tagging(QObject):
 
     def star(self, places: Sequence[Place]) -> bool:
         """Stars passages in one act."""
-        return self.do(self.tr("Star"), lambda: self._hub.library.star(places))
+        return self.do(lambda _edit: self.tr("Star"), lambda: self._hub.library.star(places))
 
     def _tag(self, code: Code | str, annotate: Callable[[int], Edit]) -> bool:
         used: list[Code] = []
@@ -127,9 +144,9 @@ class Tagging(QObject):
             return edit
 
         def text(edit: Edit) -> str:
-            count, name = len(edit.added.annotations), code_name(used[0])
-            if count > 1:
-                return self.tr("Tag %n passages “{name}”", "", count).format(name=name)
+            tagged, name = len(edit.added.annotations), code_name(used[0])
+            if tagged > 1:
+                return self.tr("Tag %n passages “{name}”", "", tagged).format(name=name)
             return self.tr("Tag “{name}”").format(name=name)
 
         if not self.do(text, work):
@@ -176,13 +193,13 @@ class Tagging(QObject):
             there = library.annotation(annotation.id).memo
             return library.change_annotation(annotation.id, memo=kept_beside(there, annotation.memo, memo))
 
-        return self.do(self.tr("Edit note"), work)
+        return self.do(lambda _edit: self.tr("Edit note"), work)
 
     def move(self, annotation: int, span: Span, exact: str | None = None) -> bool:
         """Gives a tag other boundaries, or an orphan its place."""
         library = self._hub.library
         return self.do(
-            self.tr("Move tagged passage"),
+            lambda _edit: self.tr("Move tagged passage"),
             lambda: library.change_annotation(annotation, span=span, exact=exact),
         )
 
@@ -200,9 +217,10 @@ class Tagging(QObject):
             or last[:3] != (annotation, end, self.undo_stack.index())
             or (now - last[3] > GESTURE_SECONDS)
         ):
-            self._gesture += 1
+            self._gesture = next(_GESTURES)
         if edit:
-            self.undo_stack.push(MoveCommand(self._hub, self.tr("Move tagged passage"), edit, self._gesture))
+            text = Said(lambda: self.tr("Move tagged passage"))
+            self.undo_stack.push(MoveCommand(self._hub, text, edit, self._gesture))
             self._hub.changed.emit(edit.changes)
         self._last_move = annotation, end, self.undo_stack.index(), now
         return True
@@ -214,7 +232,7 @@ class Tagging(QObject):
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
-        self.keep(text if isinstance(text, str) else text(edit), edit)
+        self.keep(text if isinstance(text, str) else Said(partial(text, edit)), edit)
         return True
 
     def keep(self, text: str, edit: Edit) -> None:

@@ -13,6 +13,7 @@ from reader.gui.hub import Hub
 from reader.gui.lists.id_list import IdList
 from reader.gui.lists.rows_by_id import RECORD_ROLE, RowsById
 from reader.gui.lists.search_line import SearchLine
+from reader.gui.lists.view_place import ViewPlace, go_back, once, place_in
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
@@ -32,6 +33,12 @@ class Bar(Protocol):
 
     def clear(self) -> None:
         """Chooses nothing any more."""
+
+    def kept(self) -> Any:
+        """What is chosen."""
+
+    def take_up(self, kept: Any) -> None:
+        """Chooses what was chosen before."""
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
@@ -181,6 +188,17 @@ class FoundPanel(QWidget):
         self.note.set_theme(theme)
         self.all_button.setIcon(icon("close", theme))
         self.view.viewport().update()
+
+    def kept(self) -> tuple[Any, ViewPlace | None]:
+        """What is chosen in the filter, and where the reader is; None if the rows were never read."""
+        return self.filter.kept(), place_in(self.view) if self.model.is_loaded else None
+
+    def take_up(self, kept: tuple[Any, ViewPlace | None]) -> None:
+        """Chooses the same, and goes to the same place once the rows are there."""
+        chosen, place = kept
+        if place is not None:
+            once(self.model.counted, self.view, lambda: go_back(self.view, place))
+            self.filter.take_up(chosen)
 
     def edit_note(self) -> None:
         """Leads the keyboard to the note on what is chosen."""

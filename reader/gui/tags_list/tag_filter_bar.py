@@ -15,7 +15,7 @@ from reader.gui.lists.search_line import FilterLine
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.tag_menus import Offer, TagMenus
 from reader.gui.tags_list.tag_words import TagWords
-from reader.model import TagFilter
+from reader.model import TagFilter, TagOrder
 
 
 class TagFilterBar(TagMenus):
@@ -103,6 +103,15 @@ class TagFilterBar(TagMenus):
         self.articles = wanted.articles or frozenset()
         self.period = _period(wanted.since, wanted.until)
         self._choose()
+
+    def kept(self) -> tuple[TagFilter, TagOrder]:
+        """What is chosen, and in which order."""
+        return self.wanted(), self.order
+
+    def take_up(self, kept: tuple[TagFilter, TagOrder]) -> None:
+        """Chooses what was chosen before."""
+        wanted, self.order = kept
+        self.choose(wanted)
 
     def clear(self) -> None:
         """Chooses nothing any more."""

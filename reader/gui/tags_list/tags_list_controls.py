@@ -19,6 +19,7 @@ from reader.gui.tagging.tag_palette import Target
 from reader.gui.tagging.tagging import Tagging, with_code
 from reader.gui.tags_list.copying import as_csv, as_text
 from reader.gui.tags_list.tags_panel import TagsPanel
+from reader.gui.undoing import Said
 from reader.model import Code, Edit, ListedTag, Passage
 from reader.model.placing import Candidate
 
@@ -93,7 +94,7 @@ class TagsListControls(QObject):
         MemoEditor(about, "", partial(self._note_all, tags), self._window).open()
 
     def _note_all(self, tags: list[int], note: str) -> bool:
-        text = self.tr("Note on %n tagged passage(s)", "", len(tags))
+        text = Said(lambda: self.tr("Note on %n tagged passage(s)", "", len(tags)))
         library = self._hub.library
         there = {tag.id for tag in library.annotations()}
         still = [tag for tag in tags if tag in there]
