@@ -134,8 +134,9 @@ class Recogniser:
         else:
             file = re.split(r"[/\\]", name.path)[-1]
             found = self._store.articles.at_path(name.path) or self._store.articles.at_path_end(file)
-        told = name.outlet not in ("", UNKNOWN.id)
-        return {each for each in found if not told or self._store.articles.summary(each).outlet == name.outlet}
+        if name.outlet in ("", UNKNOWN.id):
+            return found
+        return {each for each in found if self._store.articles.summary(each).outlet == name.outlet}
 
     def _titled(self, title: str) -> set[int]:
         if self._titles is None:
