@@ -236,6 +236,20 @@ class TestElsewhere:
         assert window.reading.articles[0] == event.articles[0]
         assert window.reading.articles[1] in event.articles
 
+    def test_the_row_that_has_the_keyboard_is_asked_about_and_not_what_is_open(self, qtbot, window, library):
+        one, other = library.events(outlets=2)[:2]
+        open_articles(qtbot, window, [one.articles[0]])
+        panel = window.library_panel
+        panel.select([other.articles[0]])
+        panel.view.selectionModel().clearSelection()
+        panel.view.setFocus()
+        qtbot.keyClick(panel.view, Qt.Key.Key_E)
+        menu, (together, *_others) = self.entries(qtbot, window)
+        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+            together.trigger()
+        menu.close()
+        assert set(window.reading.articles) <= set(other.articles)
+
     def test_it_leads_to_the_list_of_events(self, qtbot, window, library):
         event = library.events(outlets=2)[-1]
         open_articles(qtbot, window, [event.articles[-1]])
