@@ -13,6 +13,8 @@ from typing import Any, TextIO
 
 import click
 
+from reader.text.cells import guarded
+
 Row = Sequence[object]
 _GAP = "  "
 _ELLIPSIS = "…"
@@ -53,11 +55,11 @@ def print_json_list(name: str, items: Iterable[Any]) -> None:
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
-    """The rows as CSV with a line of names; what is absent is empty."""
+    """The rows as CSV with a line of names; what is absent is empty, and no words are a formula."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(["" if cell is None else cell for cell in row])
+        writer.writerow(["" if cell is None else guarded(cell) for cell in row])
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Row], *, flexible: int | None = None) -> None:

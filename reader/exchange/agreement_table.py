@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping
 
 from reader.model import Agreement
+from reader.text.cells import guarded
 
 _BOUNDS = ("low", "high")
 
@@ -49,5 +50,5 @@ def agreement_csv(found: Agreement, names: Mapping[int, str], note: str) -> str:
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow(agreement_columns(found))
     for row in agreement_rows(found, names, note):
-        writer.writerow(["" if cell is None else cell for cell in row])
+        writer.writerow(["" if cell is None else guarded(cell) for cell in row])
     return made.getvalue()

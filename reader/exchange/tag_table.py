@@ -2,14 +2,13 @@
 
 It is CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel takes Chinese for another encoding.
 A cell that a spreadsheet would take for a formula is written with an apostrophe before it, which is taken off
-again when the table is read; so is one from a cell that had such an apostrophe of its own.
+again when the table is read (``reader/text/cells.py``).
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
@@ -30,6 +29,7 @@ from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
 from reader.model.refusal import RefusalError
 from reader.model.seals import seal
+from reader.text.cells import guarded, unguarded
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
@@ -41,9 +41,6 @@ COLUMNS = (
 """
 _NEEDED = ("exact", "code")
 _KNOWN_BY = ("url", "title", "path")
-_ACTS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
-"""What spreadsheets take for a formula; full width too, as Excel does in East Asia."""
-_GUARDED = re.compile(r"'+(?:[\t\r\n]|\s*[=+\-@＝＋－＠])")
 _YES, _NO = frozenset({"1", "true", "yes", "x", "是"}), frozenset({"", "0", "false", "no", "否"})
 _LONGEST_CELL = 2**26
 
@@ -54,17 +51,9 @@ def write_tag_table(project: Project) -> Exported:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_guarded(cell) for cell in row] for row in _rows(project))
+    writer.writerows([guarded(cell) for cell in row] for row in _rows(project))
     _count_losses(project, lost)
     return exported(out.getvalue(), lost, encoding="utf-8-sig")
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _ACTS.match(cell) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _rows(project: Project) -> Iterator[tuple[str, ...]]:
@@ -159,7 +148,7 @@ def read_tag_table(data: bytes, *, codebook: str | None = None, now: datetime | 
             try:
                 if any(row[len(header) :]):
                     raise RefusalError("refusal.cells", cells=len(row), columns=len(header))
-                reader.take(dict(zip(header, map(_unguarded, row), strict=False)))
+                reader.take(dict(zip(header, map(unguarded, row), strict=False)))
             except ValueError as error:
                 refused.append(Refused.of(number, error))
     return Reading(reader.project(), tuple(refused))

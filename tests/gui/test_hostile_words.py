@@ -1,5 +1,7 @@
 """Words of articles, files and people are shown as they stand: nothing takes them for markup."""
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -17,7 +19,9 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from reader.cli.output import print_csv
 from reader.gui.codebook.questions import ask
+from reader.gui.figures.count_table import Table, long_csv
 from reader.gui.inspector.findings import Piece
 from reader.gui.inspector.look import rich
 from reader.gui.look.theme import Theme
@@ -204,3 +208,15 @@ def test_the_words_of_statements_are_escaped():
     document.setHtml(rich([Piece(HOSTILE, marked=True)], Theme.load("light"), LinkKind.QUOTE))
     assert document.toPlainText() == HOSTILE
     assert list(made_of_markup(document)) == []
+
+
+def test_tables_hold_no_formulas(capsys):
+    said = "=cmd|' /C calc'!A0"
+    table = Table(said, ("-1", "甲"), (("@SUM(A1)", 0), ("乙", 1)), ((1.0, -2.0), (0.5, 0.0)))
+    print_csv(["name"], [[said], [-3], [None]])
+    written = [table.as_csv(), long_csv(["name"], [[said, -1]]), capsys.readouterr().out]
+    cells = [cell for each in written for row in csv.reader(io.StringIO(each)) for cell in row]
+    assert [each for each in cells if each.startswith(("=", "+", "@"))] == []
+    assert cells.count(f"'{said}") == 3
+    assert "-2" in cells
+    assert "-3" in cells

@@ -14,6 +14,7 @@ from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
 from reader.model import CodeAgreement, Disagreement
+from reader.text.cells import guarded
 
 _ROLE = int(Qt.ItemDataRole.UserRole)
 _ORDER = _ROLE + 1
@@ -55,7 +56,7 @@ class _Table(QTreeWidget):
         columns = range(self.columnCount())
         lines = [[self.headerItem().text(column) for column in columns]]
         lines += [[row.text(column).replace("\n", " ") for column in columns] for row in self.rows()]
-        return "\n".join("\t".join(line) for line in lines)
+        return "\n".join("\t".join([guarded(name), *numbers]) for name, *numbers in lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row, Ctrl+C copies the table."""

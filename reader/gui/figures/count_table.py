@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from reader.gui.lists.keys import is_enter
 from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
+from reader.text.cells import guarded
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _NAME_WIDTH = 220
@@ -43,10 +44,10 @@ class Table:
         """The table with its heads, numbers as programs read them."""
         made = io.StringIO()
         writer = csv.writer(made)
-        writer.writerow([self.corner, *self.columns])
+        writer.writerow([guarded(each) for each in (self.corner, *self.columns)])
         for (name, _), values in zip(self.rows, self.values, strict=True):
             cells = [round(value) if value == round(value) else round(value, 4) for value in values]
-            writer.writerow([name, *cells])
+            writer.writerow([guarded(name), *cells])
         return made.getvalue()
 
 
@@ -155,5 +156,5 @@ def long_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     made = io.StringIO()
     writer = csv.writer(made)
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return made.getvalue()

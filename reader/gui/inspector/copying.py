@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.inspector.statements_model import WordingsModel
+from reader.text.cells import guarded
 
 
 def offer_copy(view: QWidget, copy: Callable[[], None]) -> None:
@@ -25,7 +26,7 @@ def copy_text(text: str) -> None:
 
 def copy_table(rows: list[list[str]]) -> None:
     """Puts a table on the clipboard, as a spreadsheet takes it: cells between tabs, also as plain text."""
-    text = "\n".join("\t".join(_flat(cell) for cell in row) for row in rows)
+    text = "\n".join("\t".join(guarded(_flat(cell)) for cell in row) for row in rows)
     data = QMimeData()
     data.setText(text)
     data.setData("text/tab-separated-values", text.encode("utf-8"))

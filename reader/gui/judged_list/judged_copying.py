@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Callable, Sequence
 
-from reader.gui.tags_list.copying import harmless
 from reader.model import JudgedArticle, Judgement, ListedJudgement
+from reader.text.cells import guarded
 
 _SIDE = ("outlet", "date", "title", "passage", "start", "end", "can't be placed")
 COLUMNS = (
@@ -68,5 +68,5 @@ def as_csv(judgements: Sequence[ListedJudgement], outlet: Callable[[str], str]) 
                 end.passage.end,
                 "yes" if end.orphan else "",
             ]
-        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([guarded(cell) for cell in cells])
     return made.getvalue()

@@ -7,12 +7,12 @@ import io
 from collections.abc import Callable, Sequence
 
 from reader.model import ListedTag
+from reader.text.cells import guarded
 
 COLUMNS = (
     *("code", "passage", "note", "outlet", "date", "title", "coder", "made", "start", "end"),
     "can't be placed",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_text(tags: Sequence[ListedTag], path: Callable[[int], str], source: Callable[[ListedTag], str]) -> str:
@@ -52,10 +52,5 @@ def as_csv(tags: Sequence[ListedTag], path: Callable[[int], str], outlet: Callab
             annotation.passage.end,
             "yes" if annotation.orphan else "",
         )
-        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([guarded(cell) for cell in cells])
     return made.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """The words of a cell so that a spreadsheet takes them for words, not for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
