@@ -15,6 +15,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from reader.faults.finding import Finding
 from reader.model import (
     FIRST_CODEBOOK,
     LibraryProblem,
@@ -182,6 +183,16 @@ def system_reason(error: OSError | MemoryError, tongue: str | None = None) -> st
         return say(key, tongue, path=path)
     detail = error.strerror or type(error).__name__
     return say("shell.out_of_reach", tongue, path=path, detail=detail) if path else detail
+
+
+def finding_words(finding: Finding, tongue: str | None = None) -> str:
+    """What a check found amiss."""
+    return say(f"found.{finding.id}", tongue, **finding.values)
+
+
+def remedy_words(finding: Finding, tongue: str | None = None) -> str:
+    """What to do about it; a command that does it stands apart."""
+    return say(f"remedy.{finding.id}", tongue, **finding.values)
 
 
 def query_reason(error: QueryError, tongue: str | None = None) -> str:

@@ -6,6 +6,7 @@ told is only what the program's own code consists of: types, places in the code,
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import sysconfig
@@ -69,6 +70,7 @@ def type_name(kind: type[BaseException]) -> str:
     return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
 
 
+@functools.lru_cache(maxsize=4096)
 def place(file: str) -> str:
     """A file of code without the folders that lead to it, which may bear a person's name."""
     if file.startswith("<"):
@@ -82,15 +84,14 @@ def place(file: str) -> str:
     return ELSEWHERE
 
 
-def _roots() -> Iterator[tuple[Path, Path]]:
+@functools.cache
+def _roots() -> tuple[tuple[Path, Path], ...]:
     """The folders that code is known to be in, and from where on it is named."""
-    yield _PACKAGE, _PACKAGE.parent
     bundle = getattr(sys, "_MEIPASS", None)
     names = [sysconfig.get_path(name) for name in ("purelib", "platlib", "stdlib", "platstdlib")]
-    for name in (bundle, *names):
-        if name:
-            yield Path(name), Path(name)
-            yield Path(name).resolve(), Path(name).resolve()
+    places = [Path(name) for name in (bundle, *names) if name]
+    places += [place.resolve() for place in places]
+    return ((_PACKAGE, _PACKAGE.parent), *((place, place) for place in dict.fromkeys(places)))
 
 
 def _name(function: str) -> str:

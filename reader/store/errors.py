@@ -18,7 +18,8 @@ _CODES = {
     sqlite3.SQLITE_CANTOPEN: LibraryProblem.NO_PERMISSION,
     sqlite3.SQLITE_NOTADB: LibraryProblem.NOT_A_LIBRARY,
     sqlite3.SQLITE_CORRUPT: LibraryProblem.DAMAGED,
-    sqlite3.SQLITE_IOERR: LibraryProblem.UNUSABLE,
+    sqlite3.SQLITE_IOERR: LibraryProblem.DISK_ERROR,
+    sqlite3.SQLITE_READONLY_DBMOVED: LibraryProblem.GONE,
     # There is no room for the file that several connections share, be it only to look into the library.
     sqlite3.SQLITE_IOERR_SHMSIZE: LibraryProblem.DISK_FULL,
 }

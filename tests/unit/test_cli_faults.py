@@ -1,7 +1,13 @@
 """What the shell says of what can go wrong: a line in plain words, no traceback, and a log without text."""
 
 import errno
+import json
+import os
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +17,7 @@ from reader.cli import main
 from reader.cli.errors import Unusable
 from reader.cli.saving import saving
 from reader.faults import log
+from reader.faults.finding import Finding, Severity
 from reader.library import Library, write_text
 from reader.resources import seeds
 from tests.tagged_library import FERRY
@@ -19,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("surroundings")
 
 Run = Callable[..., tuple[int, str, str]]
 MARKED = "机密的词"
+ROOT = Path(messages.__file__).parents[1]
 
 
 @pytest.fixture
@@ -161,3 +169,63 @@ def test_no_text_gets_into_the_log(
     assert text.count("shell.refused") == 1
     for secret in (MARKED, FERRY, str(tmp_path), str(Path.home()) + "/"):
         assert secret not in text
+
+
+@pytest.fixture
+def installed_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.faults.installation.check_installation", list)
+
+
+def found(run: Run, *arguments: object) -> tuple[int, dict[str, str]]:
+    status, out, err = run("doctor", "--format", "json", *arguments)
+    data = json.loads(out)
+    for each in data["findings"]:
+        assert each["message"] in err
+        assert each["remedy"] in err
+        assert (each["command"] or "") in err
+    assert data["sound"] is (status == 0)
+    return status, {each["id"]: each["severity"] for each in data["findings"]}
+
+
+@pytest.mark.usefixtures("installed_well")
+def test_doctor_ends_as_bad_as_what_it_finds(run: Run, tagged: Path, monkeypatch: pytest.MonkeyPatch):
+    assert found(run) == (0, {"backup_old": "warning"})
+    assert run("backup", "make")[0] == 0
+    assert found(run) == (0, {})
+    missing = Finding("package_missing", Severity.ERROR, {"name": "jieba"}, "pip install jieba")
+    monkeypatch.setattr("reader.faults.installation.check_installation", lambda: [missing])
+    assert found(run) == (1, {"package_missing": "error"})
+    assert "error.package_missing" in run("doctor", "--format", "csv")[1]
+    tagged.write_text("no library " * 100)
+    assert found(run) == (3, {"package_missing": "error", "library_not_a_library": "error"})
+
+
+@pytest.mark.usefixtures("installed_well")
+def test_doctor_makes_the_index_anew(run: Run, tagged: Path):
+    run("backup", "make")
+    with closing(sqlite3.connect(tagged)) as file:
+        (index,) = file.execute("SELECT id FROM search_indexes").fetchone()
+        file.execute(f"DROP TABLE search_pairs_{index}")
+    assert found(run) == (1, {"index_broken": "error"})
+    assert found(run, "--rebuild-index") == (0, {})
+    assert run("doctor", "--rebuild-index", "--library", tagged.with_name("none"))[0] == 3
+
+
+def test_doctor_works_where_the_rest_can_not_be_loaded(tagged: Path, tmp_path: Path):
+    """Neither Qt nor numpy, and no sqlite-utils: it says so, and how to get them."""
+    names = ("PySide6", "numpy", "sqlite_utils", "jieba", "pypinyin", "dulwich", "opencc")
+    for name in names:
+        (tmp_path / f"{name}.py").write_text("raise ImportError('a library of the system is missing')")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
+    command = [sys.executable, "-m", "reader", "doctor", "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 1
+    told = [each for each in json.loads(done.stdout)["findings"] if each["id"] == "package_broken"]
+    assert len(told) == len(names)
+    assert all("--force-reinstall" in each["command"] for each in told)
+    done = subprocess.run(
+        [*command[:3], "list"], capture_output=True, text=True, env=environment, check=False
+    )
+    assert done.returncode == 3
+    assert "jianting doctor" in done.stderr
+    assert "Traceback" not in done.stderr

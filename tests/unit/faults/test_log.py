@@ -164,7 +164,8 @@ def test_every_event_is_written_in_the_code():
     """An event made of values could carry anything into the log."""
     found = 0
     for file in Path(reader.__file__).parent.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        code = file.read_text("utf-8")
+        for node in ast.walk(ast.parse(code)) if "note(" in code else ():
             called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "note"
             if called and file.name != "log.py":
                 found += 1

@@ -1,0 +1,193 @@
+"""Whether a library is sound, and what to do about what is not."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from reader.faults.finding import Finding, Severity
+from reader.faults.installation import check_room, is_writable_folder
+from reader.faults.places import is_on_network, synced_by
+from reader.library.facade import Library
+from reader.model import LibraryProblem
+from reader.store.backup import PART
+from reader.store.connections import Connections
+from reader.store.errors import LibraryError, translated
+from reader.store.index_checking import broken_indexes, forget_indexes
+from reader.store.records import Health
+
+_LOCK_SECONDS = 2.0
+_OLD = timedelta(days=14)
+"""A backup that is older, and lacks something, is told of."""
+_MOST_FAULTS = 3
+"""So many of a damaged file's faults are named."""
+_HOLDERS_TOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A library as it was found; ``health`` is None where there is none, or where it can't be opened."""
+
+    path: Path
+    exists: bool
+    health: Health | None
+    findings: tuple[Finding, ...]
+
+
+def check_library(path: Path) -> Checked:
+    """Looks into the library at ``path``, of which nothing needs to be there or to be sound."""
+    around = _around(path)
+    if not os.path.lexists(path):
+        return Checked(path, False, None, (*around, *_no_library(path)))
+    try:
+        with Library(path) as library:
+            health = library.check()
+            found = _damage(path, health)
+            if not found:
+                _check_writing(path)
+                found = [*_index(path, library), *_backups(library)]
+    except LibraryError as error:
+        return Checked(path, True, None, (*around, _refused(error)))
+    return Checked(path, True, health, (*around, *found))
+
+
+def rebuild_index(path: Path) -> None:
+    """Has the index of words made anew: searches find all again once the articles are taken up in it.
+
+    Raises:
+        LibraryError: if the library can't be written.
+    """
+    connections = Connections(path)
+    try:
+        with connections.writing() as store:
+            forget_indexes(store.db.conn)
+    finally:
+        connections.close()
+    with Library(path) as library:
+        library.catch_up(("search",))
+
+
+def _around(path: Path) -> list[Finding]:
+    """What the place of the file says."""
+    found = []
+    program = synced_by(path)
+    if program:
+        found.append(_warning("library_synced", path=path, program=program))
+    if is_on_network(path):
+        found.append(_warning("library_on_network", path=path))
+    return found + check_room(path.parent, "library_room_low", about_library=True)
+
+
+def _no_library(path: Path) -> list[Finding]:
+    if not is_writable_folder(path.parent):
+        return [_error("library_no_place", path=path)]
+    return [Finding("library_none", Severity.NOTE, {"path": path}, about_library=True)]
+
+
+def _refused(error: LibraryError) -> Finding:
+    values = {"path": error.path, "detail": error.detail}
+    command = ""
+    if error.code is LibraryProblem.LOCKED:
+        names = _holders(error.path)
+        if names:
+            return _error("library_locked_by", path=error.path, names=", ".join(names))
+    if error.code in (LibraryProblem.DAMAGED, LibraryProblem.NOT_A_LIBRARY):
+        command = "jianting backup list"
+    return Finding(f"library_{error.code.value}", Severity.ERROR, values, command, about_library=True)
+
+
+def _damage(path: Path, health: Health) -> list[Finding]:
+    if health.sound:
+        return []
+    detail = "; ".join(health.faults[:_MOST_FAULTS])
+    values = {"path": path, "detail": detail}
+    return [Finding("library_damaged", Severity.ERROR, values, "jianting backup list", about_library=True)]
+
+
+def _index(path: Path, library: Library) -> list[Finding]:
+    found = []
+    with translated(path), _connected(path) as connection:
+        broken = broken_indexes(connection)
+    if broken:
+        found.append(
+            Finding("index_broken", Severity.ERROR, {}, "jianting doctor --rebuild-index", about_library=True)
+        )
+    pending = library.pending()
+    if pending.search and not broken:
+        values = {"count": pending.search}
+        found.append(Finding("index_behind", Severity.NOTE, values, about_library=True))
+    return found
+
+
+def _backups(library: Library) -> list[Finding]:
+    folder = library.backup_folder
+    held = library.holding()
+    if not held.weight:
+        return []
+    if not is_writable_folder(folder):
+        return [_error("backups_unwritable", path=folder)]
+    found = []
+    newest = next(iter(library.backups()), None)
+    if newest is None or (newest.holding.digest != held.digest and datetime.now(UTC) - newest.made > _OLD):
+        when = f"{newest.made:%Y-%m-%d}" if newest else "–"
+        values = {"path": folder, "when": when}
+        found.append(
+            Finding("backup_old", Severity.WARNING, values, "jianting backup make", about_library=True)
+        )
+    parts = [each for each in folder.glob(f"*{PART}") if _age(each) > timedelta(days=1)]
+    if parts:
+        values = {"path": folder, "count": len(parts)}
+        found.append(Finding("backup_parts", Severity.NOTE, values, about_library=True))
+    return found
+
+
+def _check_writing(path: Path) -> None:
+    """Whether a write could begin.
+
+    Raises:
+        LibraryError: if it could not.
+    """
+    with translated(path), _connected(path) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+
+
+def _connected(path: Path) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(path, timeout=_LOCK_SECONDS, isolation_level=None))
+
+
+def _age(path: Path) -> timedelta:
+    try:
+        return datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return timedelta()
+
+
+def _holders(path: Path) -> list[str]:
+    """The other programs that have the file open, by name and number; only Linux tells."""
+    if not sys.platform.startswith("linux"):
+        return []
+    found = []
+    wanted = os.path.realpath(path)
+    for process in Path("/proc").glob("[0-9]*"):
+        if int(process.name) == os.getpid():
+            continue
+        try:
+            if any(os.path.realpath(each) == wanted for each in (process / "fd").iterdir()):
+                found.append(f"{(process / 'comm').read_text().strip()} ({process.name})")
+        except OSError:  # another user's, or it has ended
+            continue
+    return found[:_HOLDERS_TOLD]
+
+
+def _error(name: str, **values: object) -> Finding:
+    return Finding(name, Severity.ERROR, values, about_library=True)
+
+
+def _warning(name: str, **values: object) -> Finding:
+    return Finding(name, Severity.WARNING, values, about_library=True)

@@ -1,0 +1,48 @@
+"""Whether the index of words is sound and goes with what it says that it holds; and doing without it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_KINDS = ("pairs", "singles")
+
+
+def broken_indexes(connection: sqlite3.Connection) -> list[int]:
+    """The ids of the indexes that are damaged, or lack what ``search_indexed`` says is in them.
+
+    Raises:
+        sqlite3.Error: if the library can't be written just now, which the check needs.
+    """
+    found = []
+    for (index,) in connection.execute("SELECT id FROM search_indexes ORDER BY id").fetchall():
+        said = connection.execute("SELECT count(*) FROM search_indexed WHERE search_index = ?", [index])
+        count = said.fetchone()[0]
+        if not all(_is_sound(connection, f"search_{kind}_{index}", count) for kind in _KINDS):
+            found.append(index)
+    return found
+
+
+def forget_indexes(connection: sqlite3.Connection) -> None:
+    """Removes all indexes, within a transaction; the articles are then pending, and make a new one."""
+    indexes = connection.execute("SELECT id FROM search_indexes").fetchall()
+    connection.execute("DELETE FROM search_indexed")
+    connection.execute("DELETE FROM search_indexes")
+    for (index,) in indexes:
+        for kind in _KINDS:
+            connection.execute(f"DROP TABLE IF EXISTS search_{kind}_{index}")
+
+
+def _is_sound(connection: sqlite3.Connection, table: str, count: int) -> bool:
+    try:
+        held = connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()[0]  # noqa: S608
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # FTS5 takes this for a command: it alters nothing.
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608
+        finally:
+            connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return bool(held == count)
