@@ -37,6 +37,8 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 TOOLS = {"objdump": "binutils"}  # PyInstaller looks into libraries with it
+# What tries the bundle: a screen, the hands at it, and a bare system to be in.
+TRYING_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "debootstrap": "debootstrap"}
 
 
 def tell(words: str) -> None:
@@ -64,7 +66,7 @@ def ready(*extras: str) -> Path:
 
     ``extras`` are those of ``pyproject.toml`` that are wanted beside the program itself.
     """
-    install_system_parts(packaging="package" in extras)
+    install_system_parts(packaging="package" in extras, trying={"package", "test"} <= set(extras))
     python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     state = fingerprint()
     done = installed_extras(state, python)
@@ -128,13 +130,16 @@ def install_packages(python: Path, extras: list[str]) -> None:
         sys.exit("The packages could not be installed; see above. Is the network there? Then run this again.")
 
 
-def install_system_parts(*, packaging: bool) -> None:
+def install_system_parts(*, packaging: bool, trying: bool = False) -> None:
     """On Debian and its kin, the system libraries that Qt needs; elsewhere they are there or are named."""
     if not sys.platform.startswith("linux"):
         return
     missing = missing_libraries()
     if packaging:
-        missing += [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
+        tools = TOOLS | TRYING_TOOLS if trying else TOOLS
+        # A shell that root did not log in to may not look among an administrator's programs.
+        places = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+        missing += [package for tool, package in tools.items() if shutil.which(tool, path=places) is None]
         # The system's own Python has its library built in; PyInstaller wants it as a file.
         name = "libpython{}.{}".format(*sys.version_info[:2])
         if sys.base_prefix == "/usr" and not loads(f"{name}.so.1.0"):

@@ -1,26 +1,77 @@
-"""Builds the one-folder bundle ``dist/jianting``: ``python3 .ci/package.py``.
+"""Builds the one-folder bundle ``dist/jianting``, a wheel and a source archive: ``python3 .ci/package.py``.
 
-With ``--check`` it is then tried out: ``tests/packaging`` runs on what was built.
+With ``--check`` they are then tried out by ``tests/packaging``: the bundle here and in a bare Debian that is
+made for it (Linux, as root, with debootstrap), the wheel in an environment of its own.
 """
 
 import os
 import sys
+from pathlib import Path
 
 if sys.version_info < (3, 11):
     sys.exit("Jianting needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
+import bare
 import bootstrap
+import wheel
 
 BUILD = ["-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "build.spec"]
+BUNDLE = bootstrap.ROOT / "dist" / "jianting"
+TRY = ["-m", "pytest", "-q", "-rs", "-m", "bundle", "tests/packaging"]
 
-if __name__ == "__main__":
-    check = "--check" in sys.argv[1:]
-    python = bootstrap.ready("package", *(["test"] if check else []))
+
+def build(python: Path) -> Path:
+    """Builds everything that is shipped and returns the wheel."""
     if bootstrap.call([python, *BUILD]) != 0:
         sys.exit("The bundle could not be built.")
-    bundle = bootstrap.ROOT / "dist" / "jianting"
-    size = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
-    bootstrap.tell(f"Built {bundle} ({size / 1e6:.0f} MB)")
-    if check:
-        os.environ["JIANTING_BUNDLE"] = str(bundle)
-        sys.exit(bootstrap.call([python, "-m", "pytest", "-m", "bundle", "tests/packaging"]))
+    size = sum(file.stat().st_size for file in BUNDLE.rglob("*") if file.is_file() and not file.is_symlink())
+    bootstrap.tell(f"Built {BUNDLE} ({size / 1e6:.0f} MB)")
+    try:
+        built = wheel.build(python)
+    except OSError as error:
+        sys.exit(str(error))
+    bootstrap.tell(f"Built {built} ({built.stat().st_size / 1e6:.0f} MB) and the source archive beside it")
+    return built
+
+
+def check(python: Path, built: Path) -> int:
+    """Tries out what was built, wherever that can be done here, and says loudly where it can't."""
+    try:
+        os.environ["JIANTING_WHEEL"] = str(wheel.install(built))
+        files = [str(built), str(wheel.build_from_sources(python))]
+    except OSError as error:
+        bootstrap.tell(f"FAILED: {error}")
+        return 1
+    os.environ["JIANTING_WHEEL_FILES"] = os.pathsep.join(files)
+    return check_in_bare_system(python)
+
+
+def check_in_bare_system(python: Path, *, keep: bool = False) -> int:
+    """Runs the tests with the bundle in a bare system, or without one where none can be made.
+
+    Returns:
+        The exit status: that of the tests, or 1 if the README's packages could not be installed.
+    """
+    os.environ["JIANTING_BUNDLE"] = str(BUNDLE)
+    obstacle, failed = "", False
+    bootstrap.tell("Making a bare Debian to try the bundle in …")
+    try:
+        os.environ["JIANTING_BARE"] = str(bare.make(BUNDLE))
+    except bare.NotHere as error:
+        obstacle = str(error)
+    except OSError as error:
+        obstacle, failed = str(error), True
+    status = bootstrap.call([python, *TRY])
+    if not keep:
+        bare.remove()
+    if obstacle:
+        bootstrap.tell(f"{'!' * 20}\nNOT TRIED in a bare Debian: {obstacle}\n{'!' * 20}")
+    return status or int(failed)
+
+
+if __name__ == "__main__":
+    checked = "--check" in sys.argv[1:]
+    python = bootstrap.ready("package", *(["test"] if checked else []))
+    built = build(python)
+    if checked:
+        sys.exit(check(python, built))

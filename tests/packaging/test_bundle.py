@@ -1,6 +1,5 @@
-"""The bundle, run as its users run it: ``python3 .ci/package.py --check`` builds it first."""
+"""What is the bundle's own: ``python3 .ci/package.py --check`` builds it first."""
 
-import json
 import os
 import subprocess
 import sys
@@ -9,125 +8,75 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reader.resources import seeds
+from tests.packaging.ci_modules import CI
+from tests.packaging.conftest import named
 
 pytestmark = pytest.mark.bundle
+MOST_MB = 170
+"""Of a disk; what the README promises."""
 
 
-@pytest.fixture(scope="session")
-def program() -> Path:
-    bundle = os.environ.get("JIANTING_BUNDLE")
-    if not bundle:
-        pytest.skip("JIANTING_BUNDLE does not name a bundle")
-    return Path(bundle) / ("jianting.exe" if sys.platform == "win32" else "jianting")
-
-
-@pytest.fixture(scope="session")
-def home(tmp_path_factory) -> Path:
-    return tmp_path_factory.mktemp("home")
-
-
-@pytest.fixture(scope="session")
-def jianting(program, home):
-    kept = ("PATH", "SYSTEMROOT", "TEMP", "TMP")
-    environment = {name: os.environ[name] for name in kept if name in os.environ}
-    environment |= {
-        "HOME": str(home),
-        "USERPROFILE": str(home),
-        "XDG_DATA_HOME": str(home / "data"),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "JIANTING_LIBRARY": str(home / "library.sqlite3"),
-    }
-
-    def run(*arguments, status=0, language="en") -> str:
-        outcome = subprocess.run(
-            [program, *map(str, arguments)],
-            cwd=home,
-            env=environment | {"JIANTING_LANG": language},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=180,
-            check=False,
-        )
-        assert outcome.returncode == status, outcome.stderr
-        return outcome.stdout
-
-    return run
-
-
-@pytest.fixture(scope="session")
-def articles(jianting) -> list[dict]:
-    report = json.loads(jianting("import", seeds(), "--format", "json"))
-    assert report["new"] > 0
-    assert report["failed"] == 0
-    return json.loads(jianting("list", "--format", "json"))["articles"]
-
-
-def test_it_says_what_it_is(jianting):
-    assert jianting("--version").startswith("jianting")
-
-
-def test_the_sample_is_imported_once(jianting, articles):
-    again = json.loads(jianting("import", seeds(), "--format", "json"))
-    assert (again["new"], again["unchanged"]) == (0, len(articles))
-
-
-def test_other_processes_help_with_many_files(jianting, home):
-    archive = home / "many"
+def test_other_processes_help_with_many_files(bundle):
+    archive = bundle.home / "many"
     archive.mkdir()
     for number in range(300):
         head = f"<!--1716214329000-->\n[【示例】第{number}篇](https://www.voachinese.com/a/{number}.html)"
         (archive / f"a{number}.md").write_text(f"{head}\n------\n\n<p>第{number}段。</p>", "utf-8")
-    report = json.loads(jianting("--library", home / "many.sqlite3", "import", archive, "--format", "json"))
+    report = bundle.answer("--library", bundle.within("many.sqlite3"), "import", archive)
     assert (report["new"], report["failed"]) == (300, 0)
 
 
-def test_nothing_it_needs_is_missing(jianting, articles):
-    findings = json.loads(jianting("doctor", "--format", "json"))
-    assert findings["sound"]
-    assert findings["library"]["articles"] == len(articles)
+def test_quotations_are_found(bundle):
+    assert bundle.answer("quotes", bundle.articles()[0]["id"])["quotes"]
 
 
-def test_the_sample_is_aligned(jianting, articles):
-    same_event = [article["id"] for article in articles if article["published"].startswith("2024")]
-    alignment = json.loads(jianting("align", *same_event, "--format", "json"))
-    assert any(link["kind"] == "quote" for link in alignment["links"])
-
-
-def test_quotations_are_found(jianting, articles):
-    assert json.loads(jianting("quotes", articles[0]["id"], "--format", "json"))["quotes"]
-
-
-def test_a_comparison_becomes_a_page_and_a_picture(jianting, articles, home):
-    first, second = [article["id"] for article in articles[:2]]
-    jianting("compare", first, second, "--output", home / "page.html")
-    assert articles[0]["title"] in (home / "page.html").read_text("utf-8")
-    jianting("compare", first, second, "--output", home / "picture.png")
-    assert (home / "picture.png").read_bytes().startswith(b"\x89PNG")
-
-
-def test_a_comparison_becomes_a_pdf_and_a_bibliography(jianting, articles, home):
-    first, second = [article["id"] for article in articles[:2]]
-    jianting("compare", first, second, "--output", home / "pages.pdf")
-    words = "".join(page.extract_text() for page in PdfReader(home / "pages.pdf").pages)
-    assert articles[0]["title"][:4] in "".join(words.split())
-    jianting("export", first, "--to", "bibtex", "--output", home / "one.bib")
-    assert "@article{" in (home / "one.bib").read_text("utf-8")
-
-
-def test_the_window_opens_the_sample(jianting):
-    outcome = json.loads(jianting("--self-test").splitlines()[-1])
-    assert outcome["ok"]
-    assert outcome["panes"] > 1
-    assert outcome["links"] > 0
-    parts = outcome["parts"]
-    assert {"jpeg", "png", "gif", "webp", "svg"} <= set(parts["pictures"])
-    assert parts["paper"]
-    assert parts["pinyin"][:2] == ["zhong", "chong"]
-    assert parts["qt"] == "Cancel"
+def test_a_comparison_becomes_a_pdf_and_a_bibliography(bundle):
+    first, second = bundle.articles()[:2]
+    bundle.run("compare", first["id"], second["id"], "--output", bundle.within("pages.pdf"))
+    words = "".join(page.extract_text() for page in PdfReader(bundle.home / "pages.pdf").pages)
+    assert first["title"][:4] in "".join(words.split())
+    bundle.run("export", first["id"], "--to", "bibtex", "--output", bundle.within("one.bib"))
+    assert "@article{" in (bundle.home / "one.bib").read_text("utf-8")
 
 
 @pytest.mark.parametrize(("language", "cancel"), [("zh-Hans", "取消"), ("zh-Hant", "取消")])
-def test_it_speaks_chinese_as_do_the_dialogs_of_qt(jianting, language, cancel):
-    outcome = json.loads(jianting("--self-test", language=language).splitlines()[-1])
-    assert outcome["parts"]["qt"] == cancel
+def test_it_speaks_chinese_as_do_the_dialogs_of_qt(bundle, language, cancel):
+    assert bundle.self_test(language)["parts"]["qt"] == cancel
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the size is promised for Linux")
+def test_it_is_no_larger_than_promised():
+    folder = named("JIANTING_BUNDLE")
+    told = subprocess.run(["du", "-sm", folder], capture_output=True, text=True, check=True).stdout
+    assert int(told.split()[0]) <= MOST_MB
+
+
+def test_it_brings_the_licences_of_what_it_brings():
+    inner = named("JIANTING_BUNDLE") / "_internal"
+    licences = inner / "licences"
+    listed = (licences / "README.txt").read_text("utf-8")
+    for name in ("PySide6_Essentials", "numpy", "jieba", "pylopdf-fonts-zh-cn"):
+        assert f"\n{name} " in listed
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (licences / "PySide6_Essentials/LGPL-3.0.txt").read_text()
+    assert "SIL Open Font License" in (licences / "pylopdf-fonts-zh-cn/LICENSE").read_text("utf-8")
+    assert (inner / "LICENSE").is_file()
+
+
+def test_only_what_is_used_comes_along():
+    inner = named("JIANTING_BUNDLE") / "_internal"
+    assert not list(inner.glob("resources/training/*"))
+    assert not list(inner.glob("resources/i18n/*.ts"))
+    assert not list(inner.rglob("*QtQuick*"))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there do libraries go by a variable")
+@pytest.mark.parametrize(("before", "after"), [(None, None), ("/opt/lib", "/opt/lib")])
+def test_programs_that_it_starts_load_their_own_libraries(before, after):
+    environment = {**os.environ, "LD_LIBRARY_PATH": "/bundle"}
+    if before:
+        environment["LD_LIBRARY_PATH_ORIG"] = before
+    code = Path(CI, "bundle_hook.py").read_text("utf-8") + "\nprint(os.environ.get('LD_LIBRARY_PATH'))"
+    told = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == str(after)

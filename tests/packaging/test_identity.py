@@ -4,7 +4,7 @@ import importlib
 import plistlib
 import struct
 import sys
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -46,6 +46,12 @@ def test_pyinstaller_reads_the_version_resource(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "pefile", ModuleType("pefile"))
     monkeypatch.setattr("PyInstaller.compat.win32api", None, raising=False)
     versioninfo = importlib.import_module("PyInstaller.utils.win32.versioninfo")
+    # It counts on the sizes that numbers have on Windows.
+    standard = SimpleNamespace(
+        pack=lambda form, *values: struct.pack(f"<{form}", *values),
+        unpack=lambda form, data: struct.unpack(f"<{form}", data),
+    )
+    monkeypatch.setattr(versioninfo, "struct", standard)
     file = tmp_path / "version.txt"
     file.write_text(identity.version_resource("1.2.3rc1"), encoding="utf-8")
     read = versioninfo.VSVersionInfo()
