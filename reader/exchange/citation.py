@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from html import escape
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from reader.model import Article
 from reader.text.script import script_of
+from reader.text.web_address import web_address
 
 JOINT = "、"
 """What joins the names of a byline."""
@@ -90,7 +91,8 @@ class Citation:
         if script == "none":
             script = script_of(article.text)
         day = article.published.date() if article.published is not None else None
-        url = article.url if article.url and urlsplit(article.url).scheme in ("http", "https") else None
+        address = web_address(article.url)
+        url = None if address is None else address.url if address.had_user else article.url
         return cls(
             key=_key(article, url),
             title=title,

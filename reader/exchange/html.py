@@ -8,7 +8,7 @@ from html import escape
 from pathlib import PurePath
 
 from reader.exchange.overview import coverage_table, only_here
-from reader.exchange.page import head, is_web_address, lang_of, shipped
+from reader.exchange.page import head, lang_of, link_to, shipped
 from reader.exchange.passages import marked_paragraphs
 from reader.exchange.statements import Shared, shared_passages
 from reader.exchange.witnesses import name_markup, witness_names
@@ -156,8 +156,7 @@ def _meta(article: Article, path: str, words: str) -> list[str]:
     parts = [_date(article, words)]
     if article.author:
         parts.append(escape(article.author))
-    if article.url and is_web_address(article.url):
-        link = escape(article.url, quote=True)
+    if link := link_to(article.url):
         parts.append(
             f'<a href="{link}" rel="noopener noreferrer">{escape(say("report.original", words))}</a>'
         )

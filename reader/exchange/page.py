@@ -6,10 +6,10 @@ import base64
 import hashlib
 import tomllib
 from html import escape
-from urllib.parse import urlsplit
 
 from reader.resources import resource
 from reader.text.script import LANGUAGE_TAGS, script_of
+from reader.text.web_address import web_address
 
 
 def shipped(name: str) -> str:
@@ -17,21 +17,24 @@ def shipped(name: str) -> str:
     return resource("exchange", name).read_text(encoding="utf-8")
 
 
-def head(title: str, style: str, script: str = "") -> str:
+def head(title: str, style: str, script: str = "", rules: str = "") -> str:
     """What stands in the head of a page with one style sheet, the base of all pages before it.
 
-    Nothing is loaded, and no script runs but the page's own.
+    ``rules`` are those that this page alone needs. Nothing is loaded, no style or script counts but the
+    page's own (the policy names them by their hashes), and who follows a link does not tell from where.
     """
+    sheet = f"""
+{_palette("light", ":root")}
+@media screen and (prefers-color-scheme: dark) {{ {_palette("dark", ":root")} }}
+{shipped("page.css")}{shipped(style)}{rules}"""
     return f"""<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Jianting">
-<meta http-equiv="Content-Security-Policy" content="{_policy(script)}">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="{_policy(sheet, script)}">
 <title>{escape(title)}</title>
-<style>
-{_palette("light", ":root")}
-@media screen and (prefers-color-scheme: dark) {{ {_palette("dark", ":root")} }}
-{shipped("page.css")}{shipped(style)}</style>"""
+<style>{sheet}</style>"""
 
 
 def lang_of(text: str) -> str:
@@ -39,19 +42,19 @@ def lang_of(text: str) -> str:
     return LANGUAGE_TAGS[script_of(text)]
 
 
-def is_web_address(url: str | None) -> bool:
-    """Whether a page may link to this address."""
-    try:
-        return bool(url) and urlsplit(url or "").scheme in ("http", "https")
-    except ValueError:
-        return False
+def link_to(url: str | None) -> str:
+    """The address that a page may link to, to stand in an attribute; empty if it is none of the web."""
+    address = web_address(url)
+    return escape(address.url, quote=True) if address is not None else ""
 
 
-def _policy(script: str) -> str:
-    if not script:
-        return "default-src 'none'; style-src 'unsafe-inline'"
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+def _policy(sheet: str, script: str) -> str:
+    allowed = [f"style-src {_hash(sheet)}", *([f"script-src {_hash(script)}"] if script else [])]
+    return "; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"])
+
+
+def _hash(words: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()}'"
 
 
 def _palette(theme: str, selector: str) -> str:

@@ -10,7 +10,7 @@ from html import escape
 
 from reader.exchange.code_colours import SLOTS
 from reader.exchange.losses import LossCounter, exported
-from reader.exchange.page import head, is_web_address, lang_of
+from reader.exchange.page import head, lang_of, link_to
 from reader.exchange.witnesses import name_markup
 from reader.messages import codebook_name, language, say
 from reader.model import (
@@ -114,7 +114,7 @@ class _Page:
         return f"""<!DOCTYPE html>
 <html lang="{words}">
 <head>
-{head(heading, "tags.css")}
+{head(heading, "tags.css", rules=self._rules())}
 </head>
 <body>
 <header class="page">
@@ -130,6 +130,11 @@ class _Page:
 </body>
 </html>
 """
+
+    def _rules(self) -> str:
+        """How far the rows of the tree are set in: a page's own rules can't stand in its elements."""
+        deepest = max((placed.depth for tree in self._trees.values() for placed in tree), default=0)
+        return "".join(f".depth-{depth} {{ --depth: {depth}; }}\n" for depth in range(1, deepest + 1))
 
     def _contents(self) -> str:
         """The tree of codes with counts, each of which leads to its passages."""
@@ -162,7 +167,7 @@ class _Page:
         name = f'<a href="#c{code.id}">{label}</a>' if shown else f"<span>{label}</span>"
         each = [counts[code.id, outlet] for outlet in outlets]
         cells = "".join(f"<td>{count or ''}</td>" for count in (placed.own, placed.within, *each))
-        return f'<tr><th scope="row" style="--depth: {placed.depth}">{name}</th>{cells}</tr>'
+        return f'<tr><th scope="row" class="depth-{placed.depth}">{name}</th>{cells}</tr>'
 
     def _name(self, code: Code) -> str:
         return self._say("tag_report.starred") if code.uuid == STAR else name_markup(code.name)
@@ -231,8 +236,7 @@ class _Page:
     def _about(self, name: ArticleName, outlet: str) -> list[str]:
         parts = [f"<b>{name_markup(outlet)}</b>"] if outlet else []
         title = escape(name.title or name.url or name.path)
-        if is_web_address(name.url):
-            link = escape(name.url or "", quote=True)
+        if link := link_to(name.url):
             title = f'<a href="{link}" rel="noopener noreferrer">{title}</a>'
         parts.append(f'<cite lang="{lang_of(name.title)}">{title}</cite>')
         if name.published is not None:
@@ -269,7 +273,7 @@ def _signed(record: Annotation | ArticleMemo) -> str:
 
 def _form(code: Code) -> str:
     slot = code.slot % SLOTS
-    return f'<span class="form" style="color: var(--code-{slot})" aria-hidden="true">{_FORMS[slot]}</span>'
+    return f'<span class="form form-{slot}" aria-hidden="true">{_FORMS[slot]}</span>'
 
 
 def _memo(memo: str) -> str:
