@@ -5,7 +5,7 @@ The walk is iterative, so that no depth of nesting is too deep for it.
 
 import re
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bs4 import Tag
@@ -14,6 +14,7 @@ from bs4.element import NavigableString, PageElement
 
 from reader.archive import html_tree, media
 from reader.archive.errors import ArchiveError
+from reader.archive.tables import Tables, cells_of
 from reader.archive.text import clean
 from reader.model import MediaKind, ParagraphKind, ProblemCode
 
@@ -48,7 +49,6 @@ _DECLARATION = re.compile(r"<!(?!--)[^>]*>?")
 _LISTS = frozenset(("ul", "ol", "dl"))
 _LIST_DEPTH = 7
 _TELLING = _BLOCKS | _BOLD | _ITALIC | {"small", "a"}
-_CELL_TAGS = _names("p div ul ol dl table figure img blockquote h1 h2 h3 h4 h5 h6")
 
 
 @dataclass(slots=True)
@@ -233,8 +233,9 @@ class _Open:
 
 
 class _Walk:
-    def __init__(self, rules: Rules, base: str | None) -> None:
+    def __init__(self, rules: Rules, base: str | None, tables: Tables) -> None:
         self.rules = rules
+        self.tables = tables
         self.base = base
         self.items: list[Item] = []
         self.runs: list[_Run] = []
@@ -278,7 +279,7 @@ class _Walk:
         if name in ("br", "hr"):
             self._flush(place)
             return False
-        if name == "tr" and _is_row(tag):
+        if name == "tr" and self.tables.is_row(tag):
             self._flush(place)
             self._row(tag, place)
             return False
@@ -305,8 +306,8 @@ class _Walk:
 
     def _row(self, tag: Tag, place: _Place) -> None:
         cells = []
-        for cell in _cells(tag):
-            lines = _Walk(self.rules, self.base).read(cell)
+        for cell in cells_of(tag):
+            lines = _Walk(self.rules, self.base, self.tables).read(cell)
             cells.append(" ".join(line.text for line in lines if isinstance(line, Block)))
         text = CELL_GAP.join(cell for cell in cells if cell)
         if text:
@@ -368,24 +369,6 @@ class _Walk:
             )
 
 
-def _cells(row: Tag) -> Iterator[Tag]:
-    """The cells of a row; those of a table within a cell are the cell's own."""
-    waiting: list[PageElement] = list(reversed(row.contents))
-    while waiting:
-        element = waiting.pop()
-        if isinstance(element, Tag):
-            if element.name in ("td", "th"):
-                yield element
-            else:
-                waiting += reversed(element.contents)
-
-
-def _is_row(tag: Tag) -> bool:
-    """Whether a table row holds data, not a layout."""
-    cells = [cell for cell in tag.contents if isinstance(cell, Tag)]
-    return len(cells) > 1 and tag.find(_CELL_TAGS) is None
-
-
 def read_blocks(root: Tag, rules: Rules, base: str | None = None) -> list[Item]:
     """The blocks and references below ``root``; ``base`` is the article's address."""
-    return _Walk(rules, base).read(root)
+    return _Walk(rules, base, Tables(root)).read(root)

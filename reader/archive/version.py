@@ -4,7 +4,7 @@ from zlib import crc32
 
 from reader.resources import resource
 
-_GENERATION = 3
+_GENERATION = 4
 """Raised when ``read`` makes something else of a file than before."""
 
 _OUTLETS = resource("tables", "outlets.toml").read_text(encoding="utf-8")
