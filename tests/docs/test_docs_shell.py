@@ -50,3 +50,17 @@ def test_every_exit_status_and_variable_is_told_of() -> None:
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "reader").rglob("*.py"))
     variables = set(re.findall(r"\"(JIANTING_[A-Z]+)\"", sources))
     assert {name for name in variables if f"`{name}`" not in TEXT} == set()
+
+
+def test_every_variable_of_the_tests_is_told_of() -> None:
+    known = TEXT + (ROOT / "docs" / "developing.md").read_text(encoding="utf-8")
+    found: set[str] = set()
+    for folder in ("tests", ".ci", "resources/training"):
+        for path in (ROOT / folder).rglob("*.py"):
+            found |= set(
+                re.findall(
+                    r"environ(?:\.get\(|\.setdefault\(|\[)\s*\"(JIANTING_[A-Z_]+)\"", path.read_text("utf-8")
+                )
+            )
+    assert {name for name in found if f"`{name}`" not in known} == set()
+    assert {"JIANTING_SHARED", "JIANTING_MANY"} <= found
