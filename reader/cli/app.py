@@ -16,8 +16,9 @@ from reader.cli.articles import list_command, show
 from reader.cli.backup import backup
 from reader.cli.codes import codes
 from reader.cli.comparison import align, compare, quotes
+from reader.cli.desktop import desktop
 from reader.cli.doctor import doctor
-from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, told
+from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, told, without_qt
 from reader.cli.events import elsewhere, events
 from reader.cli.exporting import export
 from reader.cli.importing import import_command
@@ -69,7 +70,7 @@ def cli(context: click.Context, library: Path | None, debug: bool, self_test: bo
 
 _COMMANDS = (
     import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
-    where_else, links, tags, codes, names, backup, doctor,
+    where_else, links, tags, codes, names, backup, desktop, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)
@@ -84,7 +85,7 @@ def _window(library: Path | None, *, self_test: bool) -> int:
     try:
         from reader.gui.app import main as window
     except ImportError as error:
-        raise Unusable(say("shell.no_qt", detail=error)) from error
+        raise without_qt(error) from error
     return int(window(library, ["jianting"], self_test=self_test))
 
 
