@@ -12,11 +12,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from reader.gui import settings as names
 from reader.gui.carrying import CAN_STOP, Carried, leave
+from reader.gui.faults.run import Run, watched_run
+from reader.gui.faults.start_trouble import StartTrouble
 from reader.gui.hub import Hub, words_for
+from reader.gui.importing.opened_files import Application
 from reader.gui.jobs import Jobs
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.look.i18n import chosen_language, install
@@ -56,21 +59,31 @@ def main(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         with TemporaryDirectory(prefix="jianting-", ignore_cleanup_errors=True) as folder:
             return _self_test(Path(folder), argv)
-    settings = Settings()
-    app = application(argv, settings)
-    try:
-        library = Library(library_path or Library.default_path())
-    except LibraryError as error:
-        _refuse(error)
+    with watched_run(prints_qt=bool(os.environ.get("JIANTING_DEBUG"))) as run:
+        settings = Settings()
+        app = application(argv, settings)
+        run.prepare()
+        place: Path | None = library_path or Library.default_path()
+        while place is not None:
+            try:
+                return _session(app, place, settings, run)
+            except LibraryError as error:
+                place = StartTrouble().way_out(error)
         return UNUSABLE
-    with library:
+
+
+def _session(app: QApplication, place: Path, settings: Settings, run: Run) -> int:
+    """Opens the window on the library at a place, and runs until it is closed.
+
+    Raises:
+        LibraryError: if it can't be opened or read.
+    """
+    with Library(place) as library:
         session = Session(app, library, settings)
-        try:
-            session.begin()
-        except LibraryError as error:
-            _refuse(error)
-            return UNUSABLE
+        session.begin()
+        run.told_by(lambda: session.window.telling if session.window is not None else None)
         QTimer.singleShot(_LOADED_MS, app, leave_alone_what_is_loaded)
+        QTimer.singleShot(_LOADED_MS, app, lambda: run.has_begun(library))
         return app.exec()
 
 
@@ -94,6 +107,8 @@ class Session(QObject):
 
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._reopen)
+        if isinstance(app, Application):
+            app.files_opened.connect(self._import)
 
     def begin(self) -> None:
         """Opens the window with what was open last.
@@ -111,6 +126,10 @@ class Session(QObject):
         window.show()
         self.window = window
         return window
+
+    def _import(self, files: list[Path]) -> None:
+        if self.window is not None:
+            self.window.controls.files.import_paths(files)
 
     def _reopen(self) -> None:
         old = self.window
@@ -139,7 +158,7 @@ def application(argv: Sequence[str] | None = None, settings: Settings | None = N
     """The one QApplication, with its style, fonts, icon, and the language that the settings ask for."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(list(argv or sys.argv[:1]))
+        app = Application(argv or sys.argv[:1])
         app.setStyle("Fusion")  # polishes every widget anew, so not where there are some already
     app.setApplicationName("jianting")
     app.setDesktopFileName("jianting")
@@ -168,11 +187,6 @@ def open_window(
     if carried is not None:
         carried.take_up(window)
     return window
-
-
-def _refuse(error: LibraryError) -> None:
-    title = QCoreApplication.translate("MainWindow", "Jianting")
-    QMessageBox.critical(None, title, words_for(error))
 
 
 def _parts() -> dict[str, object]:
