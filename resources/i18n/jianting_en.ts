@@ -903,6 +903,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) at most side by side</source>
+        <translation>
+            <numerusform>%n article at most side by side</numerusform>
+            <numerusform>%n articles at most side by side</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shared statement(s)</source>
         <translation>
             <numerusform>%n shared statement</numerusform>

@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation>表格 (CSV)</translation>
+        <translation>表格（CSV）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>several</source>
-        <translation>几人标</translation>
+        <translation>部分人标</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>What it allows</source>
-        <translation>可作何用</translation>
+        <translation>能说明什么</translation>
     </message>
     <message>
         <source>nothing: no variation</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>no better than chance</source>
-        <translation>不比偶然好</translation>
+        <translation>不高于偶然水平</translation>
     </message>
     <message>
         <source>too low to build on</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Tagged by {names}</source>
-        <translation>标记人：{names}</translation>
+        <translation>标注者：{names}</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -365,7 +365,7 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n 个字符</numerusform>
+            <numerusform>%n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
-        <translation>还没有备份。添加标签之后会自动制作第一份。</translation>
+        <translation>还没有备份。添加标签之后会自动生成第一份。</translation>
     </message>
     <message>
         <source>By what the backup differs from now</source>
@@ -410,7 +410,7 @@
     <message numerus="yes">
         <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
         <translation>
-            <numerusform>其中涉及的 %n 篇文章不在本文库中。请先导入存档；备份会保留。</numerusform>
+            <numerusform>其中涉及的 %n 篇文章不在本文库中。请先导入这些文章；备份会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -435,11 +435,11 @@
     </message>
     <message>
         <source>What you make by hand is backed up by itself: tags, tagged passages, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation>您手工添加的标签、标记、备注、判断和人名会自动备份。最近一天的备份全部保留，两个月内每天保留一份，更早的每月保留一份，永久保存。</translation>
+        <translation>您手工添加的标签、标记、备注、判断和译名会自动备份。最近一天的备份全部保留，两个月内每天保留一份，更早的每月保留一份，永久保存。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>缘由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Tagged passages</source>
@@ -482,7 +482,7 @@
     <name>ByHandTabs</name>
     <message>
         <source>Lists of what was made by hand</source>
-        <translation>手工所作的列表</translation>
+        <translation>标记与关联列表</translation>
     </message>
     <message>
         <source>Tagged passages</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Put back tags of “{name}”</source>
-        <translation>放回“{name}”的标签</translation>
+        <translation>恢复“{name}”的标签</translation>
     </message>
     <message>
         <source>Alter codebook “{name}”</source>
@@ -892,7 +892,7 @@
     <message numerus="yes">
         <source>%n deleted tag(s) put back in “{name}”</source>
         <translation>
-            <numerusform>已把 %n 个删去的标签放回“{name}”</numerusform>
+            <numerusform>已恢复“{name}”中删除的 %n 个标签</numerusform>
         </translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
-        <translation>↑ ↓ 选择 · Enter 执行 · Esc 关闭</translation>
+        <translation>↑ ↓ 选择 · 回车执行 · Esc 关闭</translation>
     </message>
     <message>
         <source>Nothing is called that</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>first search the library</source>
-        <translation>请先在库里搜索</translation>
+        <translation>请先搜索文库</translation>
     </message>
     <message>
         <source>first choose in its list what can&apos;t be placed</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>No shared passages were found in these articles.</source>
-        <translation>这些文章中没有找到相同内容。</translation>
+        <translation>这些文章中没有找到共有内容。</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Click to sort</source>
-        <translation>点按排序</translation>
+        <translation>点击排序</translation>
     </message>
     <message>
         <source>{outlet}: {full} in full, {aside} in passing, {absent} not there</source>
@@ -1707,7 +1707,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>What a format can&apos;t hold is told when the file is written.</source>
-        <translation>写出文件后，会说明该格式无法容纳的内容。</translation>
+        <translation>导出后会说明该格式无法容纳哪些内容。</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1730,7 +1730,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>列表顺序</translation>
+        <translation>列表排序</translation>
     </message>
     <message>
         <source>All outlets</source>
@@ -1808,7 +1808,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>排列：{order}</translation>
+        <translation>排序：{order}</translation>
     </message>
 </context>
 <context>
@@ -2142,7 +2142,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Show shared statements</source>
-        <translation>显示共有的言论</translation>
+        <translation>显示共有言论</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2150,7 +2150,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Show shared topics</source>
-        <translation>显示共有的话题</translation>
+        <translation>显示共有话题</translation>
     </message>
     <message>
         <source>Same text</source>
@@ -2237,11 +2237,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation>上一处 (Shift+F3)</translation>
+        <translation>上一处 （Shift+F3）</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation>下一处 (F3)</translation>
+        <translation>下一处 （F3）</translation>
     </message>
     <message>
         <source>Tag all places that were found</source>
@@ -2249,7 +2249,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2493,7 +2493,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>HitTagging</name>
     <message>
         <source>The search found no words in the texts</source>
-        <translation>搜索没有在正文里找到词语</translation>
+        <translation>搜索在正文中没有找到词语</translation>
     </message>
     <message>
         <source>Looking for all places…</source>
@@ -2530,7 +2530,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>Hub</name>
     <message>
         <source>What this is about is not there any more: it was removed meanwhile.</source>
-        <translation>所涉及的内容已不存在：它刚才被删除了。</translation>
+        <translation>所涉及的内容已不存在：刚才已被删除。</translation>
     </message>
     <message>
         <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
@@ -2589,7 +2589,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>{time} left</source>
-        <translation>还需 {time}</translation>
+        <translation>还剩 {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -2664,7 +2664,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Nothing of yours is removed; of what is here already the later word counts. A backup is made before, and the import can be undone.</source>
-        <translation>不会删除你的任何内容；已有的内容以较晚的为准。导入前会备份，导入可以撤销。</translation>
+        <translation>不会删除您的任何内容；已有的内容以较晚的为准。导入前会备份，导入可以撤销。</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -2717,7 +2717,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>InspectorPanel</name>
     <message>
         <source>Views of the comparison</source>
-        <translation>细看对照的方式</translation>
+        <translation>对照细看的各个视图</translation>
     </message>
     <message>
         <source>Wordings</source>
@@ -2749,7 +2749,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Click or point at a shared passage to see why it is linked.</source>
-        <translation>点按或指向共有的段落，看它为何关联。</translation>
+        <translation>点击或指向共有的段落，看它为何关联。</translation>
     </message>
     <message>
         <source>The filter hides all that is shared. Reset shows it again.</source>
@@ -2947,7 +2947,7 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>Nothing was said of links yet.
 Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to reject it.</source>
         <translation>还没有判断过关联。
-在并排的两篇中转到一个关联 (Alt+↓)，按 Y 确认，按 N 否决。</translation>
+在并排的两篇中转到一个关联（Alt+↓），按 Y 确认，按 N 否决。</translation>
     </message>
     <message>
         <source>Show in the texts</source>
@@ -2970,7 +2970,7 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message>
         <source>Changed</source>
-        <translation>改了种类</translation>
+        <translation>已改种类</translation>
     </message>
     <message>
         <source>Drawn</source>
@@ -3313,11 +3313,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>&amp;Next shared passage</source>
-        <translation>下一处相同内容(&amp;N)</translation>
+        <translation>下一处共有内容(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous shared passage</source>
-        <translation>上一处相同内容(&amp;P)</translation>
+        <translation>上一处共有内容(&amp;P)</translation>
     </message>
     <message>
         <source>Next shared s&amp;tatement</source>
@@ -3329,7 +3329,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Lea&amp;ve shared passage</source>
-        <translation>离开当前相同处(&amp;V)</translation>
+        <translation>离开当前共有内容(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3341,7 +3341,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Show shared t&amp;opics</source>
-        <translation>显示共同话题(&amp;O)</translation>
+        <translation>显示共有话题(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Read everything</source>
@@ -3394,7 +3394,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LinkTagging</name>
     <message>
         <source>Go to a shared passage, or point at one, to tag both sides of it</source>
-        <translation>先转到或指着一处相同内容，才能给它的两端加标签</translation>
+        <translation>先转到或指向一处共有内容，才能给它的两端加标签</translation>
     </message>
     <message>
         <source>Both sides: {outlets}</source>
@@ -3464,7 +3464,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>drawn by hand</source>
-        <translation>手工连接</translation>
+        <translation>手工建立</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3578,7 +3578,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>drawn by {name}</source>
-        <translation>由{name}连接</translation>
+        <translation>由{name}建立</translation>
     </message>
     <message>
         <source>rejected by hand</source>
@@ -3631,11 +3631,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>“{name}” is written. It can&apos;t hold everything:</source>
-        <translation>“{name}”已写出，但它无法容纳全部内容：</translation>
+        <translation>“{name}”已导出，但它无法容纳全部内容：</translation>
     </message>
     <message>
         <source>All of it stays in your library.</source>
-        <translation>这些内容仍完整保留在你的文库中。</translation>
+        <translation>这些内容仍完整保留在您的文库中。</translation>
     </message>
 </context>
 <context>
@@ -3783,7 +3783,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Notes</name>
     <message>
         <source>What it was on was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation>备注所属的内容已被删除。你写的备注在剪贴板里。</translation>
+        <translation>备注所属的内容已被删除。您写的备注在剪贴板里。</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +3867,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Own names</source>
-        <translation>自己添加的人名</translation>
+        <translation>自己添加的译名</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3890,7 +3890,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
         <translation>
-            <numerusform>有 %n 处段落在这里的正文中找不到，已列为“无处可放”。</numerusform>
+            <numerusform>有 %n 处段落在这里的正文中找不到，已列为“无法定位”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3908,7 +3908,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
         <translation>
-            <numerusform>有 %n 篇文章不在本文库中，与之相关的内容已略过。请先导入存档，再执行一次，这些内容就会归位。文件会保留。</numerusform>
+            <numerusform>有 %n 篇文章不在本文库中，与之相关的内容已略过。请先导入这些文章，再执行一次，这些内容就会归位。文件会保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -3920,7 +3920,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
-        <translation>相同内容和标记所在的位置。点击即可前往。</translation>
+        <translation>共有内容和标记所在的位置。点击即可前往。</translation>
     </message>
 </context>
 <context>
@@ -3994,7 +3994,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n picture(s) from {host} – show</source>
         <translation>
-            <numerusform>{host} 的 %n 张图片 – 显示</numerusform>
+            <numerusform>显示 {host} 的 %n 张图片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4006,17 +4006,17 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n picture(s) from {host} could not be loaded – try again</source>
         <translation>
-            <numerusform>{host} 的 %n 张图片未能载入 – 重试</numerusform>
+            <numerusform>{host} 的 %n 张图片未能载入，点此重试</numerusform>
         </translation>
     </message>
     <message>
         <source>Not loaded – try again</source>
-        <translation>未能载入 – 重试</translation>
+        <translation>未能载入，点此重试</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) from {host} – on the way…</source>
         <translation>
-            <numerusform>{host} 的 %n 张图片 – 载入中…</numerusform>
+            <numerusform>{host} 的 %n 张图片，载入中…</numerusform>
         </translation>
     </message>
     <message>
@@ -4083,7 +4083,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Names</source>
-        <translation>人名</translation>
+        <translation>译名</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -4498,7 +4498,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>rejected by you</source>
-        <translation>已被你否决</translation>
+        <translation>已被您否决</translation>
     </message>
     <message>
         <source>rejected by {coder}</source>
@@ -4687,7 +4687,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Make tags, tagged passages, notes, judgements and names what they were on {when}?</source>
-        <translation>要把标签、标记、备注、判断和人名恢复成 {when} 时的样子吗？</translation>
+        <translation>要把标签、标记、备注、判断和译名恢复成 {when} 时的样子吗？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
@@ -4793,7 +4793,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Show shared topics</source>
-        <translation>显示共同话题</translation>
+        <translation>显示共有话题</translation>
     </message>
     <message>
         <source>Commands used last</source>
@@ -4809,7 +4809,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>列表顺序</translation>
+        <translation>列表排序</translation>
     </message>
     <message>
         <source>Events as a timeline</source>
@@ -4869,6 +4869,49 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are backups of what you tagged and noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new library was begun with what the backup holds. The old file was kept as it is: {name}. Now import your articles again; tags on articles that are not here yet are placed when you restore the backup once more after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unusable file is kept. Begin a new library with the backup of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatementDelegate</name>
     <message>
         <source>speaker not named</source>
@@ -4903,7 +4946,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>{found}, still looking…</source>
-        <translation>{found}，仍在查找……</translation>
+        <translation>{found}，仍在查找…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
@@ -4913,7 +4956,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Looking through the statements…</source>
-        <translation>正在逐条查找……</translation>
+        <translation>正在逐条查找…</translation>
     </message>
     <message>
         <source>No shared statement has these words.</source>
@@ -4982,15 +5025,21 @@ Import articles of several outlets on the same days.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) at most side by side</source>
+        <translation>
+            <numerusform>最多并排 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shared statement(s)</source>
         <translation>
-            <numerusform>%n 处共有言论</numerusform>
+            <numerusform>%n 条共有言论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared topic(s)</source>
         <translation>
-            <numerusform>%n 处共同话题</numerusform>
+            <numerusform>%n 个共有话题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5001,7 +5050,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>No shared passages were found in these articles.</source>
-        <translation>这些文章中没有找到相同内容。</translation>
+        <translation>这些文章中没有找到共有内容。</translation>
     </message>
     <message>
         <source>{key} goes to the next</source>
@@ -5194,7 +5243,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Order of the passages</source>
-        <translation>标记的排列</translation>
+        <translation>标记的排序</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -5268,7 +5317,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>排列：{order}</translation>
+        <translation>排序：{order}</translation>
     </message>
 </context>
 <context>
@@ -5575,7 +5624,7 @@ Select a passage in a text and press T.</source>
     <message numerus="yes">
         <source>{act} – in “{title}” and %n other article(s), none of which is open</source>
         <translation>
-            <numerusform>{act}——在《{title}》和另外 %n 篇文章里，都没有打开</numerusform>
+            <numerusform>{act}（在未打开的《{title}》等文章里，另有 %n 篇）</numerusform>
         </translation>
     </message>
     <message>
@@ -5806,7 +5855,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Compare</source>
-        <translation>比较</translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Select a passage or go to a shared statement, and press W to see who else reports it.</source>
@@ -5814,7 +5863,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Looking for “{words}”…</source>
-        <translation>正在查找“{words}”……</translation>
+        <translation>正在查找“{words}”…</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -5851,7 +5900,7 @@ A double click opens one alone.</source>
     <message numerus="yes">
         <source>Compare %n</source>
         <translation>
-            <numerusform>比较 %n 篇</numerusform>
+            <numerusform>对照 %n 篇</numerusform>
         </translation>
     </message>
     <message>
@@ -5864,7 +5913,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Ctrl or Shift selects several to compare.</source>
-        <translation>按住 Ctrl 或 Shift 可选多篇作比较。</translation>
+        <translation>按住 Ctrl 或 Shift 可选多篇对照。</translation>
     </message>
     <message>
         <source>Show beside what is open</source>
@@ -5911,7 +5960,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Drawn by hand by {coder} on {day}.</source>
-        <translation>{coder}于{day}手工连接。</translation>
+        <translation>{coder}于{day}手工建立。</translation>
     </message>
     <message>
         <source>Note: {memo}</source>
@@ -5972,7 +6021,7 @@ A double click opens one alone.</source>
     <name>WordingsModel</name>
     <message>
         <source>Click to compare the others with this wording</source>
-        <translation>点按，让其他说法与它比较</translation>
+        <translation>点击，让其他说法与它比较</translation>
     </message>
     <message>
         <source>in reported speech</source>

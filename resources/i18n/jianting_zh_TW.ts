@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>Table (CSV)</source>
-        <translation>表格 (CSV)</translation>
+        <translation>表格（CSV）</translation>
     </message>
     <message>
         <source>Save</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>several</source>
-        <translation>幾人標</translation>
+        <translation>部分人標</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>What it allows</source>
-        <translation>可作何用</translation>
+        <translation>能說明什麼</translation>
     </message>
     <message>
         <source>nothing: no variation</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>no better than chance</source>
-        <translation>不比偶然好</translation>
+        <translation>不高於偶然水準</translation>
     </message>
     <message>
         <source>too low to build on</source>
@@ -190,7 +190,7 @@
     <message numerus="yes">
         <source>%n tagged passage(s) without a place in the text are left out.</source>
         <translation>
-            <numerusform>略去 %n 處在正文中無法定位的標記。</numerusform>
+            <numerusform>略去 %n 處在內文中無法定位的標記。</numerusform>
         </translation>
     </message>
 </context>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Tagged by {names}</source>
-        <translation>標記人：{names}</translation>
+        <translation>標註者：{names}</translation>
     </message>
     <message numerus="yes">
         <source>%n tag(s)</source>
@@ -280,19 +280,19 @@
     <message numerus="yes">
         <source>%n judgement(s) placed anew</source>
         <translation>
-            <numerusform>重新定位 %n 條判斷</numerusform>
+            <numerusform>重新定位 %n 則判斷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tagged passage(s) can&apos;t be placed in the changed text</source>
         <translation>
-            <numerusform>%n 處標記在改動後的正文中無法定位</numerusform>
+            <numerusform>%n 處標記在變更後的內文中無法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n judgement(s) can&apos;t be placed in the changed text</source>
         <translation>
-            <numerusform>%n 條判斷在改動後的正文中無法定位</numerusform>
+            <numerusform>%n 則判斷在變更後的內文中無法定位</numerusform>
         </translation>
     </message>
 </context>
@@ -365,7 +365,7 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n 個字元</numerusform>
+            <numerusform>%n 字</numerusform>
         </translation>
     </message>
     <message>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>There is no backup as yet. The first is made by itself once you have tagged something.</source>
-        <translation>還沒有備份。新增標籤之後會自動製作第一份。</translation>
+        <translation>還沒有備份。新增標籤之後會自動建立第一份。</translation>
     </message>
     <message>
         <source>By what the backup differs from now</source>
@@ -410,7 +410,7 @@
     <message numerus="yes">
         <source>%n article(s) that it speaks of are not in this library. Import the archive first; the backup stays.</source>
         <translation>
-            <numerusform>其中涉及的 %n 篇文章不在本文庫中。請先匯入存檔；備份會保留。</numerusform>
+            <numerusform>其中涉及的 %n 篇文章不在本文庫中。請先匯入這些文章；備份會保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -435,11 +435,11 @@
     </message>
     <message>
         <source>What you make by hand is backed up by itself: tags, tagged passages, notes, judgements and names. All backups of the last day are kept, one of each day for two months, one of each month for ever.</source>
-        <translation>您手動新增的標籤、標記、備註、判斷和人名會自動備份。最近一天的備份全部保留，兩個月內每天保留一份，更早的每月保留一份，永久保存。</translation>
+        <translation>您手動新增的標籤、標記、備註、判斷和譯名會自動備份。最近一天的備份全部保留，兩個月內每天保留一份，更早的每月保留一份，永久保存。</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>緣由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Tagged passages</source>
@@ -482,7 +482,7 @@
     <name>ByHandTabs</name>
     <message>
         <source>Lists of what was made by hand</source>
-        <translation>手工所作的列表</translation>
+        <translation>標記與關聯清單</translation>
     </message>
     <message>
         <source>Tagged passages</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Finding shared statements: {done} of {total}</source>
-        <translation>正在查找共有言論：{done} / {total}</translation>
+        <translation>正在尋找共有言論：{done} / {total}</translation>
     </message>
 </context>
 <context>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>Put back tags of “{name}”</source>
-        <translation>放回「{name}」的標籤</translation>
+        <translation>還原「{name}」的標籤</translation>
     </message>
     <message>
         <source>Alter codebook “{name}”</source>
@@ -892,7 +892,7 @@
     <message numerus="yes">
         <source>%n deleted tag(s) put back in “{name}”</source>
         <translation>
-            <numerusform>已把 %n 個刪去的標籤放回「{name}」</numerusform>
+            <numerusform>已還原「{name}」中刪除的 %n 個標籤</numerusform>
         </translation>
     </message>
     <message>
@@ -1028,11 +1028,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation>命令</translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>Commands that match</source>
-        <translation>符合的命令</translation>
+        <translation>符合的指令</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter does it · Esc closes</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Nothing is called that</source>
-        <translation>沒有這樣的命令</translation>
+        <translation>沒有這樣的指令</translation>
     </message>
     <message>
         <source>on</source>
@@ -1115,15 +1115,15 @@
     </message>
     <message>
         <source>first find something in the open articles</source>
-        <translation>請先在打開的文章裡尋找</translation>
+        <translation>請先在開啟的文章裡尋找</translation>
     </message>
     <message>
         <source>first search the library</source>
-        <translation>請先在庫裡搜尋</translation>
+        <translation>請先搜尋文庫</translation>
     </message>
     <message>
         <source>first choose in its list what can&apos;t be placed</source>
-        <translation>請先在列表裡選中無法定位的那一項</translation>
+        <translation>請先在清單裡選取無法定位的那一項</translation>
     </message>
     <message>
         <source>a font was chosen in the preferences</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>No shared passages were found in these articles.</source>
-        <translation>這些文章中沒有找到相同內容。</translation>
+        <translation>這些文章中沒有找到共有內容。</translation>
     </message>
 </context>
 <context>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>Click to sort</source>
-        <translation>點按排序</translation>
+        <translation>點選排序</translation>
     </message>
     <message>
         <source>{outlet}: {full} in full, {aside} in passing, {absent} not there</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Or begin with a ready codebook, which you can alter as you like:</source>
-        <translation>也可以從現成的標籤集開始，之後任意改動：</translation>
+        <translation>也可以從現成的標籤集開始，之後任意變更：</translation>
     </message>
 </context>
 <context>
@@ -1558,7 +1558,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Texts, codebooks, tagged passages and notes: for QualCoder, NVivo, MAXQDA, ATLAS.ti.</source>
-        <translation>正文、標籤集、標記和備註：用於 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
+        <translation>內文、標籤集、標記和備註：用於 QualCoder、NVivo、MAXQDA、ATLAS.ti。</translation>
     </message>
     <message>
         <source>REFI-QDA codebook</source>
@@ -1574,7 +1574,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Tagged passages, notes and judgements without the texts (W3C, JSON-LD).</source>
-        <translation>標記、備註和判斷，不含正文（W3C，JSON-LD）。</translation>
+        <translation>標記、備註和判斷，不含內文（W3C，JSON-LD）。</translation>
     </message>
     <message>
         <source>A row for each tagged passage: for Excel, R and other spreadsheets and statistics (CSV).</source>
@@ -1605,7 +1605,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Those in the list</source>
-        <translation>列表中的標記</translation>
+        <translation>清單中的標記</translation>
     </message>
     <message>
         <source>Export tags</source>
@@ -1707,7 +1707,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>What a format can&apos;t hold is told when the file is written.</source>
-        <translation>寫出檔案後，會說明該格式無法容納的內容。</translation>
+        <translation>匯出後會說明該格式無法容納哪些內容。</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -1730,7 +1730,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>清單順序</translation>
+        <translation>清單排序</translation>
     </message>
     <message>
         <source>All outlets</source>
@@ -1808,7 +1808,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>排列：{order}</translation>
+        <translation>排序：{order}</translation>
     </message>
 </context>
 <context>
@@ -1981,7 +1981,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Only the passages that the list shows</source>
-        <translation>只統計列表中顯示的標記</translation>
+        <translation>只統計清單中顯示的標記</translation>
     </message>
     <message>
         <source>Save the plot…</source>
@@ -2001,7 +2001,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>One line for each tag, outlet and month, for other programs</source>
-        <translation>每個標籤、媒體、月份一行，供其他程式使用</translation>
+        <translation>每個標籤、媒體、月份一列，供其他程式使用</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2142,7 +2142,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Show shared statements</source>
-        <translation>顯示共有的言論</translation>
+        <translation>顯示共有言論</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2150,7 +2150,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Show shared topics</source>
-        <translation>顯示共有的話題</translation>
+        <translation>顯示共有話題</translation>
     </message>
     <message>
         <source>Same text</source>
@@ -2237,11 +2237,11 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation>上一處 (Shift+F3)</translation>
+        <translation>上一處 （Shift+F3）</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
-        <translation>下一處 (F3)</translation>
+        <translation>下一處 （F3）</translation>
     </message>
     <message>
         <source>Tag all places that were found</source>
@@ -2249,7 +2249,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>關閉 (Esc)</translation>
+        <translation>關閉（Esc）</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -2447,7 +2447,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Find a &amp;command…</source>
-        <translation>尋找命令(&amp;C)…</translation>
+        <translation>尋找指令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2474,7 +2474,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Click it: they come level</source>
-        <translation>點按：對應之處會對齊</translation>
+        <translation>點選：對應之處會對齊</translation>
     </message>
     <message>
         <source>Alt+↓ goes to the next</source>
@@ -2493,7 +2493,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>HitTagging</name>
     <message>
         <source>The search found no words in the texts</source>
-        <translation>搜尋沒有在正文裡找到詞語</translation>
+        <translation>搜尋在內文中沒有找到詞語</translation>
     </message>
     <message>
         <source>Looking for all places…</source>
@@ -2530,11 +2530,11 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>Hub</name>
     <message>
         <source>What this is about is not there any more: it was removed meanwhile.</source>
-        <translation>所涉及的內容已不存在：它剛才被刪除了。</translation>
+        <translation>所涉及的內容已不存在：剛才已被刪除。</translation>
     </message>
     <message>
         <source>The article has changed since it was opened, so nothing was done. It is read again now – please select the passage once more.</source>
-        <translation>這篇文章在打開之後有了改動，所以什麼也沒有做。現在已重新讀取——請再選一次這段文字。</translation>
+        <translation>這篇文章在開啟之後有了變更，所以什麼也沒有做。現在已重新讀取——請再選一次這段文字。</translation>
     </message>
     <message>
         <source>Something went wrong that should not have: a fault of the program.</source>
@@ -2561,7 +2561,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>List what can&apos;t be placed in the changed texts</source>
-        <translation>列出在改動後的正文中無法定位的內容</translation>
+        <translation>列出在變更後的內文中無法定位的內容</translation>
     </message>
     <message>
         <source>Report…</source>
@@ -2589,7 +2589,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>{time} left</source>
-        <translation>還需 {time}</translation>
+        <translation>還剩 {time}</translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
@@ -2664,7 +2664,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Nothing of yours is removed; of what is here already the later word counts. A backup is made before, and the import can be undone.</source>
-        <translation>不會刪除你的任何內容；已有的內容以較晚的為準。匯入前會備份，匯入可以復原。</translation>
+        <translation>不會刪除您的任何內容；已有的內容以較晚的為準。匯入前會備份，匯入可以復原。</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -2717,7 +2717,7 @@ Import articles of several outlets, or ask for fewer.</source>
     <name>InspectorPanel</name>
     <message>
         <source>Views of the comparison</source>
-        <translation>細看對照的方式</translation>
+        <translation>對照細看的各個檢視</translation>
     </message>
     <message>
         <source>Wordings</source>
@@ -2749,7 +2749,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Click or point at a shared passage to see why it is linked.</source>
-        <translation>點按或指向共有的段落，看它為何關聯。</translation>
+        <translation>點選或指向共有的段落，看它為何關聯。</translation>
     </message>
     <message>
         <source>The filter hides all that is shared. Reset shows it again.</source>
@@ -2816,7 +2816,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>&amp;List of judged links</source>
-        <translation>判斷過的關聯列表(&amp;L)</translation>
+        <translation>判斷過的關聯清單(&amp;L)</translation>
     </message>
     <message>
         <source>K&amp;ind of the link</source>
@@ -2947,11 +2947,11 @@ Import articles of several outlets, or ask for fewer.</source>
         <source>Nothing was said of links yet.
 Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to reject it.</source>
         <translation>還沒有判斷過關聯。
-在並排的兩篇中轉到一個關聯 (Alt+↓)，按 Y 確認，按 N 否決。</translation>
+在並排的兩篇中轉到一個關聯（Alt+↓），按 Y 確認，按 N 否決。</translation>
     </message>
     <message>
         <source>Show in the texts</source>
-        <translation>在正文中顯示</translation>
+        <translation>在內文中顯示</translation>
     </message>
     <message>
         <source>Edit note</source>
@@ -2970,7 +2970,7 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     </message>
     <message>
         <source>Changed</source>
-        <translation>改了種類</translation>
+        <translation>已改種類</translation>
     </message>
     <message>
         <source>Drawn</source>
@@ -3048,13 +3048,13 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
     <message numerus="yes">
         <source>Take back %n judgement(s)</source>
         <translation>
-            <numerusform>收回 %n 條判斷</numerusform>
+            <numerusform>收回 %n 則判斷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
         <translation>
-            <numerusform>已收回 %n 條</numerusform>
+            <numerusform>已收回 %n 則</numerusform>
         </translation>
     </message>
     <message>
@@ -3290,7 +3290,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LibraryTabs</name>
     <message>
         <source>Lists of the library</source>
-        <translation>文庫的列表</translation>
+        <translation>文庫的清單</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -3313,11 +3313,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>&amp;Next shared passage</source>
-        <translation>下一處相同內容(&amp;N)</translation>
+        <translation>下一處共有內容(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous shared passage</source>
-        <translation>上一處相同內容(&amp;P)</translation>
+        <translation>上一處共有內容(&amp;P)</translation>
     </message>
     <message>
         <source>Next shared s&amp;tatement</source>
@@ -3329,7 +3329,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Lea&amp;ve shared passage</source>
-        <translation>離開目前相同處(&amp;V)</translation>
+        <translation>離開目前共有內容(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3341,7 +3341,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Show shared t&amp;opics</source>
-        <translation>顯示共同話題(&amp;O)</translation>
+        <translation>顯示共有話題(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Read everything</source>
@@ -3394,7 +3394,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>LinkTagging</name>
     <message>
         <source>Go to a shared passage, or point at one, to tag both sides of it</source>
-        <translation>先移到或指著一處相同內容，才能給它的兩端加標籤</translation>
+        <translation>先移到或指向一處共有內容，才能為它的兩端加標籤</translation>
     </message>
     <message>
         <source>Both sides: {outlets}</source>
@@ -3464,7 +3464,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>drawn by hand</source>
-        <translation>手工連結</translation>
+        <translation>手動建立</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -3578,7 +3578,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>drawn by {name}</source>
-        <translation>由{name}連結</translation>
+        <translation>由{name}建立</translation>
     </message>
     <message>
         <source>rejected by hand</source>
@@ -3631,11 +3631,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>“{name}” is written. It can&apos;t hold everything:</source>
-        <translation>「{name}」已寫出，但它無法容納全部內容：</translation>
+        <translation>「{name}」已匯出，但它無法容納全部內容：</translation>
     </message>
     <message>
         <source>All of it stays in your library.</source>
-        <translation>這些內容仍完整保留在你的文庫中。</translation>
+        <translation>這些內容仍完整保留在您的文庫中。</translation>
     </message>
 </context>
 <context>
@@ -3665,7 +3665,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Discard changes</source>
-        <translation>放棄改動</translation>
+        <translation>放棄變更</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3783,7 +3783,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>Notes</name>
     <message>
         <source>What it was on was removed meanwhile. The note that you wrote is on the clipboard.</source>
-        <translation>備註所屬的內容已被刪除。你寫的備註在剪貼簿裡。</translation>
+        <translation>備註所屬的內容已被刪除。您寫的備註在剪貼簿裡。</translation>
     </message>
 </context>
 <context>
@@ -3809,7 +3809,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>OrphanBox</name>
     <message>
         <source>The article has changed, and these words were not found in it again:</source>
-        <translation>文章改動過，這些文字在其中找不到了：</translation>
+        <translation>文章變更過，這些文字在其中找不到了：</translation>
     </message>
     <message>
         <source>Looking for similar words…</source>
@@ -3817,11 +3817,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Is it one of these? Or select the passage in the text and press P.</source>
-        <translation>是其中一處嗎？或者在正文中選中這段文字，再按 P。</translation>
+        <translation>是其中一處嗎？或者在內文中選取這段文字，再按 P。</translation>
     </message>
     <message>
         <source>Nothing similar was found. Select the passage in the text and press P.</source>
-        <translation>沒有找到相近的文字。請在正文中選中這段文字，再按 P。</translation>
+        <translation>沒有找到相近的文字。請在內文中選取這段文字，再按 P。</translation>
     </message>
     <message>
         <source>Place it here: {words}</source>
@@ -3844,7 +3844,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>OrphanPlacing</name>
     <message>
         <source>Nothing is placed yet: select the passage in the article that has lost it, then press {key}</source>
-        <translation>還沒有放回：請先在丟失它的那篇文章裡選中這段文字，再按 {key}</translation>
+        <translation>還沒有放回：請先在丟失它的那篇文章裡選取這段文字，再按 {key}</translation>
     </message>
 </context>
 <context>
@@ -3867,7 +3867,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Own names</source>
-        <translation>自己新增的人名</translation>
+        <translation>自己新增的譯名</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3890,7 +3890,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n passage(s) could not be found in the texts here; they are listed as without a place.</source>
         <translation>
-            <numerusform>有 %n 處段落在這裡的正文中找不到，已列為「無處可放」。</numerusform>
+            <numerusform>有 %n 處段落在這裡的內文中找不到，已列為「無法定位」。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3902,13 +3902,13 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n tagged passage(s) have other words there that are not in the text; they stay where they were:</source>
         <translation>
-            <numerusform>%n 處標記在檔案中改成了正文裡沒有的文字；位置保持不變：</numerusform>
+            <numerusform>%n 處標記在檔案中改成了內文裡沒有的文字；位置保持不變：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) are not in this library, and what is said of them was left out. Import the archive, then do this again: it will find its place. The file is kept.</source>
         <translation>
-            <numerusform>有 %n 篇文章不在本文庫中，與之相關的內容已略過。請先匯入存檔，再執行一次，這些內容就會歸位。檔案會保留。</numerusform>
+            <numerusform>有 %n 篇文章不在本文庫中，與之相關的內容已略過。請先匯入這些文章，再執行一次，這些內容就會歸位。檔案會保留。</numerusform>
         </translation>
     </message>
 </context>
@@ -3920,7 +3920,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Where the shared and the tagged passages lie. Click to go there.</source>
-        <translation>相同內容和標記所在的位置。點擊即可前往。</translation>
+        <translation>共有內容和標記所在的位置。點選即可前往。</translation>
     </message>
 </context>
 <context>
@@ -3968,7 +3968,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n tagged passage(s) could not be placed in this text</source>
         <translation>
-            <numerusform>%n 處標記在這篇正文中無法定位</numerusform>
+            <numerusform>%n 處標記在這篇內文中無法定位</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3994,7 +3994,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n picture(s) from {host} – show</source>
         <translation>
-            <numerusform>{host} 的 %n 張圖片 – 顯示</numerusform>
+            <numerusform>顯示 {host} 的 %n 張圖片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4006,17 +4006,17 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n picture(s) from {host} could not be loaded – try again</source>
         <translation>
-            <numerusform>{host} 的 %n 張圖片未能載入 – 重試</numerusform>
+            <numerusform>{host} 的 %n 張圖片未能載入，按此重試</numerusform>
         </translation>
     </message>
     <message>
         <source>Not loaded – try again</source>
-        <translation>未能載入 – 重試</translation>
+        <translation>未能載入，按此重試</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) from {host} – on the way…</source>
         <translation>
-            <numerusform>{host} 的 %n 張圖片 – 載入中…</numerusform>
+            <numerusform>{host} 的 %n 張圖片，載入中…</numerusform>
         </translation>
     </message>
     <message>
@@ -4048,7 +4048,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>內文</translation>
     </message>
     <message>
         <source>Tagged by</source>
@@ -4083,7 +4083,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Names</source>
-        <translation>人名</translation>
+        <translation>譯名</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -4378,7 +4378,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>ReportAxis</name>
     <message>
         <source>When the statement was reported</source>
-        <translation>這條言論何時被報道</translation>
+        <translation>這則言論何時被報道</translation>
     </message>
 </context>
 <context>
@@ -4498,7 +4498,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>rejected by you</source>
-        <translation>已被你否決</translation>
+        <translation>已被您否決</translation>
     </message>
     <message>
         <source>rejected by {coder}</source>
@@ -4599,7 +4599,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n judgement(s)</source>
         <translation>
-            <numerusform>%n 條判斷</numerusform>
+            <numerusform>%n 則判斷</numerusform>
         </translation>
     </message>
     <message>
@@ -4687,7 +4687,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Make tags, tagged passages, notes, judgements and names what they were on {when}?</source>
-        <translation>要把標籤、標記、備註、判斷和人名恢復成 {when} 時的樣子嗎？</translation>
+        <translation>要把標籤、標記、備註、判斷和譯名恢復成 {when} 時的樣子嗎？</translation>
     </message>
     <message>
         <source>What came later goes. A backup of what there is now is made before, and undo takes it back. Articles stay as they are.</source>
@@ -4793,11 +4793,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Show shared topics</source>
-        <translation>顯示共同話題</translation>
+        <translation>顯示共有話題</translation>
     </message>
     <message>
         <source>Commands used last</source>
-        <translation>最近使用的命令</translation>
+        <translation>最近使用的指令</translation>
     </message>
     <message>
         <source>Your name on what you tag</source>
@@ -4809,7 +4809,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Order of the list</source>
-        <translation>清單順序</translation>
+        <translation>清單排序</translation>
     </message>
     <message>
         <source>Events as a timeline</source>
@@ -4845,7 +4845,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Library of the watched folders</source>
-        <translation>監視資料夾所屬的文庫</translation>
+        <translation>監看資料夾所屬的文庫</translation>
     </message>
     <message>
         <source>Watched folders</source>
@@ -4866,6 +4866,49 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Export folder</source>
         <translation>匯出資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are backups of what you tagged and noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new library was begun with what the backup holds. The old file was kept as it is: {name}. Now import your articles again; tags on articles that are not here yet are placed when you restore the backup once more after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unusable file is kept. Begin a new library with the backup of:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4898,12 +4941,12 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message numerus="yes">
         <source>%n statement(s)</source>
         <translation>
-            <numerusform>%n 條言論</numerusform>
+            <numerusform>%n 則言論</numerusform>
         </translation>
     </message>
     <message>
         <source>{found}, still looking…</source>
-        <translation>{found}，仍在尋找……</translation>
+        <translation>{found}，仍在尋找…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) not yet looked into</source>
@@ -4913,7 +4956,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Looking through the statements…</source>
-        <translation>正在逐條尋找……</translation>
+        <translation>正在逐條尋找…</translation>
     </message>
     <message>
         <source>No shared statement has these words.</source>
@@ -4921,7 +4964,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>Shared statements are being looked for.</source>
-        <translation>正在查找共有言論。</translation>
+        <translation>正在尋找共有言論。</translation>
     </message>
     <message>
         <source>No statement is reported by two outlets.
@@ -4982,15 +5025,21 @@ Import articles of several outlets on the same days.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n article(s) at most side by side</source>
+        <translation>
+            <numerusform>最多並排 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n shared statement(s)</source>
         <translation>
-            <numerusform>%n 處共有言論</numerusform>
+            <numerusform>%n 則共有言論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n shared topic(s)</source>
         <translation>
-            <numerusform>%n 處共同話題</numerusform>
+            <numerusform>%n 個共有話題</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5001,7 +5050,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>No shared passages were found in these articles.</source>
-        <translation>這些文章中沒有找到相同內容。</translation>
+        <translation>這些文章中沒有找到共有內容。</translation>
     </message>
     <message>
         <source>{key} goes to the next</source>
@@ -5194,7 +5243,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Order of the passages</source>
-        <translation>標記的排列</translation>
+        <translation>標記的排序</translation>
     </message>
     <message>
         <source>All tags</source>
@@ -5268,7 +5317,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>Order: {order}</source>
-        <translation>排列：{order}</translation>
+        <translation>排序：{order}</translation>
     </message>
 </context>
 <context>
@@ -5291,7 +5340,7 @@ Import articles of several outlets on the same days.</source>
     </message>
     <message>
         <source>“Outer/Inner” nests</source>
-        <translation>「外層/內層」可巢狀</translation>
+        <translation>「外層/內層」可分層</translation>
     </message>
     <message>
         <source>Esc closes</source>
@@ -5443,7 +5492,7 @@ Import articles of several outlets on the same days.</source>
         <source>Nothing is tagged yet.
 Select a passage in a text and press T.</source>
         <translation>還沒有標記。
-在正文中選取文字，按 T 鍵。</translation>
+在內文中選取文字，按 T 鍵。</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -5575,7 +5624,7 @@ Select a passage in a text and press T.</source>
     <message numerus="yes">
         <source>{act} – in “{title}” and %n other article(s), none of which is open</source>
         <translation>
-            <numerusform>{act}——在《{title}》和另外 %n 篇文章裡，都沒有打開</numerusform>
+            <numerusform>{act}（在未開啟的《{title}》等文章裡，另有 %n 篇）</numerusform>
         </translation>
     </message>
     <message>
@@ -5793,20 +5842,20 @@ with all that they share joined across the texts.</source>
         <source>Select two to four articles in the list (Ctrl or Shift and click)
 and press Enter to read them side by side.
 A double click opens one alone.</source>
-        <translation>在清單中選擇兩到四篇文章（按住 Ctrl 或 Shift 按一下），
-按Enter 鍵並排閱讀。
-雙擊則單獨開啟一篇。</translation>
+        <translation>在清單中選擇兩到四篇文章（按住 Ctrl 或 Shift 並按一下），
+按 Enter 鍵並排閱讀。
+按兩下則單獨開啟一篇。</translation>
     </message>
 </context>
 <context>
     <name>WhereElsePanel</name>
     <message>
         <source>Reports of the statement</source>
-        <translation>這條言論的報導</translation>
+        <translation>這則言論的報導</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>比較</translation>
+        <translation>對照</translation>
     </message>
     <message>
         <source>Select a passage or go to a shared statement, and press W to see who else reports it.</source>
@@ -5814,7 +5863,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Looking for “{words}”…</source>
-        <translation>正在查找「{words}」……</translation>
+        <translation>正在尋找「{words}」…</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -5851,12 +5900,12 @@ A double click opens one alone.</source>
     <message numerus="yes">
         <source>Compare %n</source>
         <translation>
-            <numerusform>比較 %n 篇</numerusform>
+            <numerusform>對照 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>打開</translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Four articles at most fit side by side.</source>
@@ -5864,7 +5913,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Ctrl or Shift selects several to compare.</source>
-        <translation>按住 Ctrl 或 Shift 可選多篇作比較。</translation>
+        <translation>按住 Ctrl 或 Shift 可選多篇對照。</translation>
     </message>
     <message>
         <source>Show beside what is open</source>
@@ -5911,7 +5960,7 @@ A double click opens one alone.</source>
     </message>
     <message>
         <source>Drawn by hand by {coder} on {day}.</source>
-        <translation>{coder}於{day}手工連接。</translation>
+        <translation>{coder}於{day}手動建立。</translation>
     </message>
     <message>
         <source>Note: {memo}</source>
@@ -5972,7 +6021,7 @@ A double click opens one alone.</source>
     <name>WordingsModel</name>
     <message>
         <source>Click to compare the others with this wording</source>
-        <translation>點按，讓其他說法與它比較</translation>
+        <translation>點選，讓其他說法與它比較</translation>
     </message>
     <message>
         <source>in reported speech</source>
