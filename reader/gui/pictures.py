@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QObject, QPoint, Qt
+from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.gui import settings as names
@@ -18,11 +18,13 @@ from reader.gui.hub import Hub
 from reader.gui.jobs import Job
 from reader.gui.reading import Reading
 from reader.gui.settings import PictureChoice, Setting, Settings
-from reader.library.pictures import PictureError, Pictures
+from reader.library.pictures import PictureError, Pictures, kind_of
 from reader.model import Article, Media, MediaKind
 
 _WIDEST = 1600
-"""Pixels of a picture that are kept in memory."""
+"""Pixels of a picture's width that are kept in memory."""
+_MOST_PIXELS, _LONGEST_SIDE = 40_000_000, 30_000
+"""A picture that says it has more is not unpacked: a small file may say so to fill the memory."""
 
 
 class PictureControls(QObject):
@@ -127,12 +129,7 @@ class PictureControls(QObject):
         allowed, store = url in self._allowed, self.store
 
         def work(job: Job) -> QImage:
-            image = QImage.fromData(store.fetch(url, consent=allowed, cancelled=job.is_cancelled))
-            if image.isNull():
-                raise PictureError("type", url)
-            if image.width() > _WIDEST:
-                return image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
-            return image
+            return decoded(store.fetch(url, consent=allowed, cancelled=job.is_cancelled), url)
 
         self._hub.jobs.read("picture", work, partial(self._take, url), partial(self._fail, url))
 
@@ -206,6 +203,30 @@ class PictureControls(QObject):
             menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
+
+
+def decoded(data: bytes, url: str) -> QImage:
+    """The picture in a file, no wider than is kept in memory; ``url`` is where it is from.
+
+    Raises:
+        PictureError: if it is none of the kinds that are fetched, or would fill the memory.
+    """
+    kind = kind_of(data)
+    if kind is None:
+        raise PictureError("type", url)
+    buffer = QBuffer()
+    buffer.setData(data)
+    reader = QImageReader(buffer, kind.encode())
+    reader.setDecideFormatFromContent(False)
+    size = reader.size()
+    if size.width() * size.height() > _MOST_PIXELS or max(size.width(), size.height()) > _LONGEST_SIDE:
+        raise PictureError("size", url)
+    image = reader.read()
+    if image.isNull():
+        raise PictureError("type", url)
+    if image.width() > _WIDEST:
+        return image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
+    return image
 
 
 def pictures_of(article: Article) -> list[Media]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import http.client
+import ipaddress
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from typing import IO
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from reader.library.pictures import PictureError
+from reader.text.web_address import is_public, web_address
 
 _CHUNK = 64 * 2**10
+own_network_is_shut = True
+"""Only tests set this otherwise: they have no servers but those of their own machine."""
 
 
 def download(
@@ -30,8 +34,7 @@ def download(
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(),
+        _Opener(),
         urllib.request.HTTPErrorProcessor(),
         urllib.request.HTTPDefaultErrorHandler(),
         Redirects(),
@@ -41,7 +44,7 @@ def download(
     deadline = time.monotonic() + deadline_s
     try:
         headers = {"User-Agent": "Jianting", "Accept": "image/*"}
-        request = urllib.request.Request(_in_ascii(url), headers=headers)  # noqa: S310 - opens the web alone
+        request = urllib.request.Request(_to_be_asked(url), headers=headers)  # noqa: S310 - opens the web alone
         with opener.open(request, timeout=silence_s) as answer:
             kind = answer.headers.get_content_type()
             if not kind.startswith("image/") or kind == "image/svg+xml":
@@ -67,12 +70,46 @@ def download(
         raise PictureError("network", url, detail) from error
 
 
-def _in_ascii(url: str) -> str:
-    """The address as servers take it: what is no ASCII, or a blank, is escaped."""
-    parts = urlsplit(url)
-    # The signs that may stand in an address, the percent sign among them: what is escaped stays so.
-    path, query = (quote(words, safe="/:@!$&'()*+,;=~%?-._[]") for words in (parts.path, parts.query))
-    return urlunsplit((parts.scheme, parts.netloc, path, query, ""))
+def _to_be_asked(url: str) -> str:
+    """The address in ASCII, without a name and password.
+
+    Raises:
+        PictureError: if it is none of the web at large: an article must not reach into its reader's network.
+    """
+    address = web_address(url)
+    if address is None or (address.is_private and own_network_is_shut):
+        raise PictureError("address", url)
+    return address.url
+
+
+class _Outward(http.client.HTTPConnection):
+    """Speaks to none of the reader's own network, whatever number a name of the web is given."""
+
+    def connect(self) -> None:
+        """Connects, and says nothing there if that is none of the web at large."""
+        super().connect()
+        place = str(self.sock.getpeername()[0]).partition("%")[0]
+        if own_network_is_shut and not is_public(ipaddress.ip_address(place)):
+            self.close()
+            raise OSError(f"{self.host} leads to {place}")
+
+
+class _OutwardSafely(http.client.HTTPSConnection, _Outward):
+    """The same, by HTTPS: where it connects to is looked at before anything is said there."""
+
+
+class _Opener(urllib.request.HTTPSHandler, urllib.request.HTTPHandler):
+    """Opens addresses directly, or by the proxy that the reader has set, which may stand in their network."""
+
+    def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(http.client.HTTPConnection if _is_by_proxy(req) else _Outward, req)
+
+    def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(http.client.HTTPSConnection if _is_by_proxy(req) else _OutwardSafely, req)
+
+
+def _is_by_proxy(request: urllib.request.Request) -> bool:
+    return request.host != urlsplit(request.full_url).netloc
 
 
 class Redirects(urllib.request.HTTPRedirectHandler):
@@ -90,7 +127,9 @@ class Redirects(urllib.request.HTTPRedirectHandler):
         """What is to be asked next; HTTPError if that is not to be asked."""
         old, new = urlsplit(req.full_url), urlsplit(newurl)
         is_safe = new.scheme == "https" or new.scheme == old.scheme == "http"
-        if not is_safe or not _are_one_site(old.hostname or "", new.hostname or ""):
+        address = web_address(newurl)
+        is_outside = address is not None and not (address.is_private and own_network_is_shut)
+        if not is_safe or not is_outside or not _are_one_site(old.hostname or "", new.hostname or ""):
             raise urllib.error.HTTPError(newurl, code, f"leads to {new.scheme}://{new.netloc}", headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

@@ -8,7 +8,6 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import platformdirs
 
@@ -18,7 +17,7 @@ MOST_KEPT = 300 * 2**20
 """So many bytes of pictures are kept; those not looked at for longest go first."""
 TIMEOUT_S, DEADLINE_S = 8.0, 30.0
 """How long a server may be silent, and how long a picture may take in all."""
-_KNOWN = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8")
+_KNOWN = {b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png", b"GIF8": "gif"}
 """How files of JPEG, PNG and GIF begin; WebP is told by two of its words."""
 
 
@@ -67,13 +66,11 @@ class Pictures:
             return kept
         if not consent:
             raise PictureError("consent", url)
-        if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
-            raise PictureError("address", url)
         # Nothing of this is loaded until a reader wants a picture.
         from reader.library.downloading import download
 
         data = download(url, cancelled, most=LARGEST, silence_s=TIMEOUT_S, deadline_s=DEADLINE_S)
-        if not _is_picture(data):
+        if kind_of(data) is None:
             raise PictureError("type", url)
         self._keep(url, data)
         return data
@@ -126,5 +123,8 @@ class Pictures:
                 surplus -= size
 
 
-def _is_picture(data: bytes) -> bool:
-    return data.startswith(_KNOWN) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+def kind_of(data: bytes) -> str | None:
+    """What kind of picture a file is: ``jpeg``, ``png``, ``gif`` or ``webp``; None if it is none of these."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    return next((kind for begins, kind in _KNOWN.items() if data.startswith(begins)), None)

@@ -1,6 +1,8 @@
 """Pictures of articles: offered, fetched when the reader consents, and never part of the text."""
 
+import struct
 import threading
+import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -9,8 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.gui import settings as names
+from reader.gui.pictures import decoded
 from reader.gui.settings import PictureChoice
-from reader.library.pictures import Pictures
+from reader.library import downloading
+from reader.library.pictures import PictureError, Pictures
 from reader.model import Span
 from tests.gui.conftest import open_articles, settle
 
@@ -27,8 +31,9 @@ def png(width=600, height=300, colour="teal"):
 
 
 @pytest.fixture
-def server(qapp):
+def server(qapp, monkeypatch):
     """The address of a server on this machine, and the paths that it was asked for."""
+    monkeypatch.setattr(downloading, "own_network_is_shut", False)
     asked, picture = [], png()
 
     class Handler(BaseHTTPRequestHandler):
@@ -259,3 +264,46 @@ def test_what_was_asked_of_one_article_is_not_answered_for_another(qtbot, window
     menu.close()
     open_articles(qtbot, window, [first])
     qtbot.waitUntil(lambda: images(window) == [1, 1, 1])
+
+
+# What a server may send
+
+
+def png_of_size(width, height):
+    """A small file that says it holds a picture of this size."""
+
+    def chunk(name, data):
+        checked = name + data
+        return struct.pack(">I", len(data)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0))
+    rows = zlib.compress(bytes(1000), 9)
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(30_000, 30_000), (60_000, 1000)])
+def test_a_small_file_that_would_fill_the_memory_is_not_unpacked(size):
+    with pytest.raises(PictureError) as refused:
+        decoded(png_of_size(*size), "https://news.example/a.png")
+    assert refused.value.code == "size"
+
+
+def test_a_large_picture_is_kept_small():
+    image = decoded(png(3200, 1000), "https://news.example/a.png")
+    assert (image.width(), image.height()) == (1600, 500)
+    assert decoded(png(300, 100), "https://news.example/a.png").width() == 300
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
+        b"\x89PNG\r\n\x1a\n<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"",
+        png()[:40],
+    ],
+)
+def test_what_is_no_picture_is_refused(data):
+    with pytest.raises(PictureError) as refused:
+        decoded(data, "https://news.example/a.png")
+    assert refused.value.code == "type"

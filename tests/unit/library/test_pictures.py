@@ -68,8 +68,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def server() -> Iterator[tuple[str, list[str]]]:
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, list[str]]]:
     """The address of a server on this machine, and the paths that it was asked for."""
+    monkeypatch.setattr(downloading, "own_network_is_shut", False)
     asked: list[str] = []
     handler = type("Own", (Handler,), {"asked": asked})
     made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -227,6 +228,9 @@ def test_an_address_may_be_written_in_any_script(kept: Pictures, server: tuple[s
         ("https://news.example/a", "http://127.0.0.1/a", False),
         ("https://news.example/a", "https:///a", False),
         ("https://news.example/a", "ftp://news.example/a", False),
+        ("https://news.example/a", "https://evil.example@news.example:x/a", False),
+        ("https://news.example/a", "https://evil.example\\\\.news.example/a", False),
+        ("http://10.0.0.1/a", "http://10.0.0.1/b", False),
     ],
 )
 def test_an_answer_leads_no_further_than_the_reader_consented(
@@ -273,3 +277,50 @@ def test_a_folder_that_cannot_be_written_does_not_matter(
 ) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert Pictures(tmp_path / "file").fetch(server[0] + "/a.png", consent=True) == PNG
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[::1]", "2130706433", "router"],
+)
+def test_an_address_of_ones_own_network_is_never_asked(
+    kept: Pictures, no_network: list[object], host: str
+) -> None:
+    assert code(kept, f"http://{host}/admin?reset=1") == "address"
+    assert no_network == []
+
+
+def test_a_name_that_leads_into_ones_own_network_is_told_nothing(
+    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name of the web may be answered with any number, such as a router's."""
+    base, asked = server
+    port = int(base.rpartition(":")[2])
+    monkeypatch.setattr(downloading, "own_network_is_shut", True)
+    really = socket.getaddrinfo
+
+    def resolve(host: str, *rest: object, **others: object) -> list[object]:
+        return really("127.0.0.1" if host == "pictures.example" else host, *rest, **others)
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    for scheme in ("http", "https"):
+        assert code(kept, f"{scheme}://pictures.example:{port}/a.png") == "network"
+    assert asked == []
+
+
+def test_a_proxy_may_stand_in_ones_own_network(
+    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base, asked = server
+    monkeypatch.setattr(downloading, "own_network_is_shut", True)
+    monkeypatch.setenv("http_proxy", base)
+    assert kept.fetch("http://pictures.example/a.png", consent=True) == PNG
+    assert asked == ["http://pictures.example/a.png"]
+
+
+def test_no_name_and_password_is_sent_that_an_address_holds(
+    kept: Pictures, server: tuple[str, list[str]]
+) -> None:
+    base, asked = server
+    assert kept.fetch(base.replace("//", "//user:secret@") + "/a.png", consent=True) == PNG
+    assert asked == ["/a.png"]
