@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from reader.gui import settings as names
+from reader.gui.look.style import style_sheet
 from reader.gui.look.system_look import SystemLook
 from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.settings import Settings
@@ -19,6 +20,12 @@ def steady_caret():
     QApplication.setCursorFlashTime(0)
     yield
     QApplication.setCursorFlashTime(flash)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_no_desktop_puts_pictures_of_its_own_theme_on_the_buttons_of_dialogs(name):
+    # Offscreen there are none anyway, so that only the rule can be looked at.
+    assert "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }" in style_sheet(Theme.load(name))
 
 
 def opened(qtbot, make_window, library, path, theme):
