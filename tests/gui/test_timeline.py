@@ -169,6 +169,23 @@ def test_dragging_takes_the_time_along(qtbot, panel):
     assert timeline.scale.x(day) == pytest.approx(160, abs=1)
 
 
+@pytest.mark.parametrize("width", [90, 190, 900])
+def test_the_form_of_every_outlet_is_explained_however_narrow_the_panel(qtbot, panel, width):
+    timeline = panel.timeline
+    timeline.setMinimumWidth(width)
+    timeline.resize(width, timeline.height())
+    outlets = {outlet for event in panel.model.events() for outlet in event.outlets}
+    places = list(timeline.legend())
+    assert {name for name, *_ in places} == {panel.model.outlet_name(each) for each in outlets}
+    small = timeline.small()
+    lefts = [at.x() for *_, at in places]
+    assert all(
+        at.x() + small.horizontalAdvance(name) <= width or at.x() == min(lefts) for name, _, at in places
+    )
+    assert max(at.y() for *_, at in places) + 2 * small.lineSpacing() < timeline.head
+    assert timeline.row_at(timeline.head + 2) == 0
+
+
 def test_the_filter_narrows_the_timeline_too(qtbot, panel):
     panel.filter_box.setText("没有这样的事件")
     qtbot.waitUntil(lambda: not panel.timeline.isVisible())

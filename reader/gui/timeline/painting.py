@@ -69,20 +69,14 @@ def _paint_head(painter: QPainter, rows: TimelineRows, theme: Theme, scale: Time
     width, line = rows.viewport().width(), rows.small().lineSpacing()
     painter.fillRect(0, 0, width, rows.head, theme.colour("pane"))
     painter.setFont(small_font(rows.font()))
-    left = float(MARGIN)
-    for outlet, form in rows.forms.items():
-        name = rows.model.outlet_name(outlet)
-        taken = 2 * MARK + 6 + rows.small().horizontalAdvance(name)
-        if left + taken > width - MARGIN:
-            break
-        paint_mark(painter, QPointF(left + MARK, 4 + line / 2), MARK, form, theme.code(form))
+    for name, form, at in rows.legend():
+        paint_mark(painter, at + QPointF(MARK, line / 2), MARK, form, theme.code(form))
         painter.setPen(theme.colour("text_muted"))
-        painter.drawText(QPointF(left + 2 * MARK + 5, 4 + rows.small().ascent()), name)
-        left += taken + 10
+        painter.drawText(at + QPointF(2 * MARK + 5, rows.small().ascent()), name)
     painter.setPen(theme.colour("text_muted"))
     for tick in scale.ticks(TICK_ROOM):
         x = MARGIN + scale.x(tick.at) + 2
         if x + rows.small().horizontalAdvance(tick.text) < width:
-            painter.drawText(QPointF(x, 8 + line + rows.small().ascent()), tick.text)
+            painter.drawText(QPointF(x, rows.head - 6 - line + rows.small().ascent()), tick.text)
     painter.setPen(theme.colour("border"))
     painter.drawLine(0, rows.head - 1, width, rows.head - 1)

@@ -34,6 +34,8 @@ class TimelineRows(QAbstractScrollArea):
         """Whether the scale follows what is in view."""
         self.forms: dict[str, int] = {}
         """The number of the form that stands for each outlet."""
+        self.legend_lines = 1
+        """How many lines the outlets' names take."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -42,6 +44,7 @@ class TimelineRows(QAbstractScrollArea):
         events = self.model.events()
         outlets = dict.fromkeys(outlet for each in events for outlet in each.outlets)
         self.forms = {outlet: form for form, outlet in enumerate(sorted(outlets))}
+        self._lay_legend()
         self.follows = True
         self.fit_scale()
 
@@ -65,7 +68,23 @@ class TimelineRows(QAbstractScrollArea):
     @property
     def head(self) -> int:
         """The height of what stands over the rows: the forms' outlets, and the scale."""
-        return 2 * self.small().lineSpacing() + 14
+        return (self.legend_lines + 1) * self.small().lineSpacing() + 14
+
+    def legend(self) -> Iterator[tuple[str, int, QPointF]]:
+        """Each outlet's name, its form, and where it begins: in as many lines as it takes."""
+        small = self.small()
+        left, top = float(MARGIN), 4.0
+        for outlet, form in self.forms.items():
+            name = self.model.outlet_name(outlet)
+            width = 2 * MARK + 6 + small.horizontalAdvance(name)
+            if left > MARGIN and left + width > self.viewport().width() - MARGIN:
+                left, top = float(MARGIN), top + small.lineSpacing()
+            yield name, form, QPointF(left, top)
+            left += width + 10
+
+    def _lay_legend(self) -> None:
+        line = self.small().lineSpacing()
+        self.legend_lines = max((round((at.y() - 4) / line) + 1 for *_, at in self.legend()), default=1)
 
     @property
     def row_height(self) -> int:
@@ -122,6 +141,7 @@ class TimelineRows(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the days that are shown, unless they follow what is in view."""
         super().resizeEvent(event)
+        self._lay_legend()
         self.set_range()
         if self.follows:
             self.fit_scale()
