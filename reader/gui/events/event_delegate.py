@@ -50,8 +50,9 @@ class EventDelegate(QStyledItemDelegate):
         summary, event = index.data(SUMMARY_ROLE), index.data(EVENT_ROLE)
         marked = isinstance(summary, ArticleSummary) and summary.id in self.open_articles
         paint_ground(painter, option, self._theme, marked=marked)
-        area = QRect(option.rect).adjusted(0, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
-        area = area.adjusted(2, 0, 0, 0)
+        # The arrow before an event keeps it from the edge; an article has nothing there.
+        inset = 2 if not index.parent().isValid() else MARGIN_X
+        area = QRect(option.rect).adjusted(inset, MARGIN_Y, -MARGIN_X, -MARGIN_Y)
         metrics = QFontMetrics(option.font)
         if isinstance(summary, ArticleSummary):
             self._article(painter, option, centred(area, summary.title, metrics, 2), summary)
