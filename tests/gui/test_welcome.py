@@ -47,6 +47,18 @@ def test_what_can_be_gone_on_with_is_offered(qtbot, make_window, sample_library,
     assert window.reading.articles == opened
 
 
+@pytest.mark.parametrize(("empty", "width"), [(True, 540), (False, 270)])
+def test_it_is_never_scrolled_sideways_in_a_small_window(qtbot, empty, width):
+    page = WelcomePage(Theme.load("light"))
+    qtbot.addWidget(page)
+    page.resize(width, 400)
+    page.set_empty(empty=empty)
+    page.show_events([(Event(1, LONG, (1, 2), ("voa", "dw")), "2024-05-21 · 美国之音")])
+    page.show()
+    qtbot.waitExposed(page)
+    assert page.horizontalScrollBar().maximum() == 0
+
+
 LONG = "河港市的新堤坝本周通过验收，居民说他们记得那年的洪水，也记得那些没有回来的人，记得那一夜" * 2
 
 

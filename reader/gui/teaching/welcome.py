@@ -25,9 +25,9 @@ from reader.gui.teaching.step_picture import StepPicture
 from reader.model import Event
 
 _ICON = 56
-_MEASURE, _LEAST = 640, 260
-_STEP = 200
-_COLUMN, _LEAST_COLUMN = 520, 200
+_MEASURE, _LEAST = 640, 160
+_STEP, _LEAST_STEP = 200, 112
+_COLUMN, _LEAST_COLUMN = 520, 160
 
 
 class WelcomePage(QScrollArea):
@@ -108,7 +108,8 @@ class WelcomePage(QScrollArea):
             label = QLabel(f"{number}  {words}")
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            label.setFixedWidth(_STEP)
+            label.setMinimumWidth(_LEAST_STEP)
+            label.setMaximumWidth(_STEP)
             picture.setAccessibleName(label.text())
             step = QVBoxLayout()
             step.setSpacing(8)
