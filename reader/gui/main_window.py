@@ -117,12 +117,18 @@ class MainWindow(QMainWindow):
         for imported in (self.import_panel.imported, self.controls.watching.imported):
             imported.connect(lambda *_: self.catch_up.start())
         self.library_panel.model.counted.connect(self._note_count)
-        chosen = self.library_panel.view.selectionModel()
-        chosen.selectionChanged.connect(lambda: self.status.show_chosen(len(chosen.selectedIndexes())))
+        self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._note_chosen())
+        self.tabs.currentChanged.connect(lambda _tab: self._note_chosen())
         self.controls.codebook.codes.tags_wanted.connect(self.tags_panel.show_code)
         self.controls.files.sample_opened.connect(self._make_room)
         self.import_panel.arriving.connect(self.library_panel.model.refresh)
         self.import_panel.lost_wanted.connect(self.by_hand.show_lost)
+
+    def _note_chosen(self) -> None:
+        """Says how many articles are selected, while their list is in view."""
+        is_in_view = self.tabs.currentWidget() is self.library_panel
+        chosen = self.library_panel.view.selectionModel().selectedIndexes() if is_in_view else ()
+        self.status.show_chosen(len(chosen))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and folders."""

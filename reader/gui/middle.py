@@ -15,6 +15,9 @@ from reader.gui.parts import Parts
 from reader.gui.teaching.hint_strip import HintStrip
 from reader.gui.teaching.welcome import WelcomePage
 
+_LEAST_HEIGHT = 120
+"""However much room the inspector takes: some lines of the texts stay in view."""
+
 
 class Middle(QWidget):
     """From top to bottom: hints, the texts or the first page, the find bar, the course of an import."""
@@ -27,6 +30,7 @@ class Middle(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.view)
+        self.stack.setMinimumHeight(_LEAST_HEIGHT)
         self.find_bar = FindBar(self.view, theme)
         self.import_panel = ImportPanel(hub)
         layout = QVBoxLayout(self)

@@ -56,9 +56,12 @@ class RecentComparisons(QObject):
 
     def _fill(self) -> None:
         self._menu.clear()
+        listed: set[frozenset[int]] = set()
         for articles in self._known:
-            text = self._name(articles)
+            # Of several orders of the same articles the last one is enough.
+            text = self._name(articles) if frozenset(articles) not in listed else ""
             if text:
+                listed.add(frozenset(articles))
                 action = self._menu.addAction(text.replace("&", "&&"))
                 action.setEnabled(articles != tuple(self._reading.articles))
                 action.triggered.connect(partial(self._open, articles))

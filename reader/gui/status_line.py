@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import count_shared
 from reader.gui.look.tips import plain_tip
-from reader.model import Alignment, LinkKind
+from reader.model import MOST_WITNESSES, Alignment, LinkKind
 
 
 class ElidedLabel(QLabel):
@@ -94,8 +94,12 @@ class StatusLine(QObject):
         self.link_label.setToolTip("")
 
     def show_chosen(self, count: int) -> None:
-        """Says how many articles of the list are selected."""
-        self.chosen_label.setText(self.tr("%n article(s) selected", "", count) if count else "")
+        """Says how many articles of the list are selected, and if they are too many to be compared."""
+        words = self.tr("%n article(s) selected", "", count) if count else ""
+        if count > MOST_WITNESSES:
+            most = self.tr("%n article(s) at most side by side", "", MOST_WITNESSES)
+            words = f"{words} · {most}"
+        self.chosen_label.setText(words)
 
     def _sum(self, counts: Mapping[LinkKind, int]) -> str:
         parts = []

@@ -192,6 +192,34 @@ class TestWays:
         window.close()
         assert make_window(library).controls.recent.known == (tuple(ids[:2]), tuple(ids[2:]))
 
+    def test_one_comparison_in_several_orders_is_listed_once(self, qtbot, window, library):
+        ids = [summary.id for summary in library.articles()]
+        open_articles(qtbot, window, ids[:1])
+        open_articles(qtbot, window, ids[:2])
+        open_articles(qtbot, window, ids[1::-1])
+        window.actions_.file.recent_menu.aboutToShow.emit()
+        entries = window.actions_.file.recent_menu.actions()
+        assert [entry.isEnabled() for entry in entries] == [False, True]
+
+    def test_the_foot_tells_of_articles_that_are_selected_where_they_are_in_view(self, qtbot, window):
+        said = window.status.chosen_label
+        window.library_panel.view.selectAll()
+        assert said.text() == "3 articles selected"
+        window.actions_.library.show_events.trigger()
+        assert said.text() == ""
+        window.actions_.library.show_articles.trigger()
+        assert said.text() == "3 articles selected"
+        window.status.show_chosen(5)
+        assert said.text() == "5 articles selected · 4 articles at most side by side"
+        settle(qtbot, window)
+
+    def test_some_of_the_texts_is_in_view_beside_all_panels(self, qtbot, make_window, library):
+        window = make_window(library, size=(640, 400))
+        open_articles(qtbot, window, [summary.id for summary in library.articles()])
+        window.docks.inspector.show()
+        settle(qtbot, window)
+        assert window.stack.height() >= 120
+
     def test_keys_go_round_all_parts_of_the_window(self, qtbot, window, library):
         ids = [summary.id for summary in library.articles()][:2]
         open_articles(qtbot, window, ids)
