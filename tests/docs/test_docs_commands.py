@@ -29,6 +29,7 @@ NOT_RUN = {
     r"bash \.ci/run": "runs this very test",
     r"python3 \.ci/package\.py.*": "takes minutes; .ci/run runs it",
     r"python3 \.ci/bench\.py.*": "takes minutes; tests/unit/test_benchmarks.py tries its parts",
+    r"jianting desktop (?:install|remove)": "alters a Linux desktop; tests/unit/test_cli_desktop.py does so",
     r"jianting": "opens the window; tests/gui and tests/packaging do so",
 }
 """Commands that can't be run here, each with the reason."""

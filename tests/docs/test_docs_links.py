@@ -179,3 +179,24 @@ def test_anchors_are_made_as_a_forge_makes_them(tmp_path: Path) -> None:
     page.write_text("# The `name`, in *short*\n## 怎样 提问？\n## A\n## A\n", encoding="utf-8")
     assert anchors(page) == {"the-name-in-short", "怎样-提问", "a", "a-1"}
     assert lines_of(page)[0].startswith("# The")
+
+
+def test_every_room_of_the_house_is_on_its_page() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    folders = [
+        *(ROOT / "reader").iterdir(),
+        *(ROOT / "reader" / "gui").iterdir(),
+        *(ROOT / "tests").iterdir(),
+    ]
+    rooms = {
+        folder.name
+        for folder in folders
+        if (folder / "__init__.py").is_file() or folder.parent.name == "tests"
+    }
+    unnamed = {name for name in rooms if f"{name}/`" not in text and (ROOT / "reader" / name).is_dir()}
+    assert (
+        unnamed
+        | {name for name in rooms if (ROOT / "reader/gui" / name).is_dir() and f"{name}/`" not in text}
+        == set()
+    )
+    assert len(rooms) > 20
