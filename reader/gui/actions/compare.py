@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
@@ -18,7 +17,7 @@ class CompareActions(ActionGroup):
         make = self.make
         self.compare = make(self.tr("&Compare selected articles"), "Ctrl+Return", "compare")
         self.add = make(self.tr("&Add selected articles to the comparison"), "Ctrl+Shift+Return")
-        self.close_comparison = make(self.tr("C&lose comparison"), QKeySequence.StandardKey.Close)
+        self.close_comparison = make(self.tr("C&lose comparison"), ["Ctrl+W", "Ctrl+F4"])
         self.remove_pane = make(self.tr("&Remove this article from the comparison"), "Ctrl+Shift+W")
         self.open_alone = make(self.tr("Read this article al&one"))
         self.pane_left = make(self.tr("Move this pane to the le&ft"), "Alt+Shift+Left")

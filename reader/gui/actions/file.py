@@ -32,7 +32,7 @@ class FileActions(ActionGroup):
         self.merge_library = make(self.tr("&Merge tags from another library…"))
         self.print_preview = make(self.tr("Print pre&view…"))
         self.print = make(self.tr("&Print…"), standard.Print)
-        self.quit = make(self.tr("&Quit"), standard.Quit)
+        self.quit = make(self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def items(self) -> list[Item]:
