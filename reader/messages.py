@@ -29,6 +29,8 @@ from reader.model import (
 )
 from reader.model.exchanging import Refused
 from reader.model.refusal import RefusalError
+from reader.pseudo import TAG as PSEUDO
+from reader.pseudo import pseudo
 from reader.resources import resource
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
@@ -95,7 +97,9 @@ def language(environment: Mapping[str, str] | None = None) -> str:
 
 
 def language_of(tag: str) -> str:
-    """The language of ``LANGUAGES`` that comes nearest to a locale's name or BCP 47 tag."""
+    """The one of ``LANGUAGES`` nearest to a locale's name or BCP 47 tag; pseudo-English, if named."""
+    if tag.casefold() == PSEUDO:
+        return PSEUDO
     parts = tag.casefold().split(".")[0].split("@")[0].replace("-", "_").split("_")
     if parts[0] != "zh":
         return "en"
@@ -138,7 +142,9 @@ def say(key: str, tongue: str | None = None, /, **values: Any) -> str:
         KeyError: if there is no such message, or a value that it needs is not given.
     """
     group, _, name = key.partition(".")
-    return _table()[group][name][tongue or language()].format(**values)
+    words = _table()[group][name]
+    spoken = tongue or language()
+    return (pseudo(words["en"]) if spoken == PSEUDO else words[spoken]).format(**values)
 
 
 def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> str:

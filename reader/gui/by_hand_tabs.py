@@ -29,6 +29,9 @@ class ByHandTabs(QStackedWidget):
         self.bar = QTabBar()
         self.bar.setAccessibleName(self.tr("Lists of what was made by hand"))
         self.bar.setExpanding(False)
+        # Narrow tabs are cut, and tell the rest as a tip: no list is out of sight.
+        self.bar.setUsesScrollButtons(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.bar.setDrawBase(False)
         for panel, name, tip in (
             (self.tags, self.tr("Tagged passages"), self.tr("All tagged passages")),

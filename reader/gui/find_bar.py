@@ -259,3 +259,4 @@ class FindBar(QFrame):
         names = [pane.header.outlet.text() for pane in self._view.panes]
         counts = [f"{name} {len(own)}" for name, own in zip(names, self._hits, strict=False)]
         self.count_label.setText("  ·  ".join(counts))
+        self.count_label.setToolTip("\n".join(counts))

@@ -26,6 +26,9 @@ class LibraryTabs(QStackedWidget):
         self.bar = QTabBar()
         self.bar.setAccessibleName(self.tr("Lists of the library"))
         self.bar.setExpanding(False)
+        # Narrow tabs are cut, and tell the rest as a tip: no list is out of sight.
+        self.bar.setUsesScrollButtons(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
         self.bar.setDrawBase(False)
         for panel, name, action in (
             (self.articles, self.tr("Articles"), actions.library.show_articles),

@@ -54,6 +54,8 @@ class ExportTagsDialog(QDialog):
             )
             self.scopes.addItem(f"{scope.name} · {count}")
         self.scopes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.scopes.setToolTip(self.scopes.currentText())
+        self.scopes.currentTextChanged.connect(self.scopes.setToolTip)
         self.buttons: dict[str, QRadioButton] = {}
         self._forms = {each.key: each for each in forms()}
         self._group = QButtonGroup(self)

@@ -27,6 +27,11 @@ class SearchLine(QLineEdit):
     cleared = Signal()
     left = Signal()
 
+    def setPlaceholderText(self, words: str) -> None:
+        """Says what can be typed; a narrow line cuts it, so that the tip says it too."""
+        super().setPlaceholderText(words)
+        self.setToolTip(words)
+
     def event(self, event: QEvent) -> bool:
         """Keeps Escape from being taken for a shortcut of the window."""
         return keep_escape(event) or super().event(event)

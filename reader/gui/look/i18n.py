@@ -16,14 +16,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from reader.gui.settings import LANGUAGE, Language, Settings
 from reader.messages import language_of
+from reader.pseudo import TAG as PSEUDO
+from reader.pseudo import pseudo
 from reader.resources import resource
 
 TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 """The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
+_SPOKEN = "spoken"
 
 
 def wanted_language(chosen: str = "") -> str:
@@ -41,6 +44,23 @@ def chosen_language(settings: Settings | None) -> str:
     return wanted_language("" if chosen is Language.SYSTEM else chosen)
 
 
+class PseudoTranslator(QTranslator):
+    """Makes pseudo-English of every string, with the plurals of English."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plurals = QTranslator(self)
+        self._plurals.load(f"jianting_{TRANSLATIONS['en']}", str(resource("i18n")))
+
+    def isEmpty(self) -> bool:
+        """Never: every string is translated."""
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        """The words of a string."""
+        return pseudo(self._plurals.translate(context, source, disambiguation or "", n) or source)
+
+
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Makes the application, Qt's own dialogs and dates speak ``language``.
 
@@ -50,6 +70,12 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
         app.removeTranslator(old)
         old.setParent(None)
     translators: list[QTranslator] = []
+    app.setProperty(_SPOKEN, language)
+    if language == PSEUDO:
+        QLocale.setDefault(QLocale("en_GB"))
+        translators.append(PseudoTranslator(app))
+        app.installTranslator(translators[0])
+        return translators
     name = TRANSLATIONS[language]
     QLocale.setDefault(QLocale("en_GB" if language == "en" else name))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -63,7 +89,9 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
 
 def tongue() -> str:
     """The language that ``install`` was given, for ``reader.messages``."""
-    return language_of(QLocale().name())
+    app = QCoreApplication.instance()
+    spoken = app.property(_SPOKEN) if app is not None else None
+    return str(spoken) if spoken == PSEUDO else language_of(QLocale().name())
 
 
 def update(name: str, target: Path, tools: Path) -> None:

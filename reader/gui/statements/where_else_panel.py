@@ -174,6 +174,7 @@ class WhereElsePanel(QWidget):
             if count < 2
             else ""
         )
+        self.chosen_label.setToolTip(self.chosen_label.text())  # in a low panel it is cut
 
     def _click(self, index: QModelIndex) -> None:
         """A plain click opens; with Ctrl or Shift it only selects."""

@@ -150,6 +150,7 @@ class FoundPanel(QWidget):
         self.all_button.clicked.connect(self.filter.clear)
         self.count_label = QLabel()
         self.count_label.setObjectName("muted")
+        self.count_label.setWordWrap(True)
         self.more_button, self.more_menu = menu_button("")
         self.more_button.setText(self.tr("More"))
         top, bottom = QVBoxLayout(), QHBoxLayout()
