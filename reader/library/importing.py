@@ -44,6 +44,8 @@ _COUNTED_AS = {
     Outcome.UNCHANGED: "unchanged",
     Outcome.COPY: "skipped",
 }
+MOST_SKIPS = 2000
+"""So many skipped files are named: a checkout may hold a hundred thousand pictures."""
 
 
 @dataclass(slots=True)
@@ -52,15 +54,22 @@ class _Tally:
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_COUNTED_AS.values(), 0))
     problems: list[Problem] = field(default_factory=list)
+    skips: list[Problem] = field(default_factory=list)
     articles: set[int] = field(default_factory=set)
     anchored: anchoring.Outcome = field(default_factory=anchoring.Outcome)
     """What was placed again in texts that changed."""
     titles: dict[int, str] = field(default_factory=dict)
     """Of the articles where something could not be."""
 
-    def skip(self, _path: str) -> None:
+    def skip(self, path: str) -> None:
         """Counts a file that is no article."""
         self.counts["skipped"] += 1
+        self.name_skip(path, ProblemCode.NO_ARTICLE)
+
+    def name_skip(self, path: str, code: ProblemCode) -> None:
+        """Names a file that was skipped, unless there are many by now."""
+        if len(self.skips) < MOST_SKIPS:
+            self.skips.append(Problem(path, code))
 
     def report(self, *, cancelled: bool = False) -> ImportReport:
         """The report so far."""
@@ -73,6 +82,7 @@ class _Tally:
             problems=problems,
             cancelled=cancelled,
             anchored=self._anchored(),
+            skips=tuple(self.skips),
             **self.counts,
         )
 
@@ -271,8 +281,10 @@ class Importer:
                     anchored |= anchoring.anchor_again(store, each.article)
             titles = {each: store.articles.summary(each).title for each in anchored.lost_in}
         # Only what is committed counts.
-        for outcome in outcomes:
+        for outcome, file in zip(outcomes, self._batch, strict=True):
             self._tally.counts[_COUNTED_AS[outcome]] += 1
+            if outcome is Outcome.COPY:
+                self._tally.name_skip(file.path, ProblemCode.COPY)
         self._tally.articles |= articles
         self._tally.anchored |= anchored
         self._tally.titles |= titles

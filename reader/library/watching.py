@@ -59,7 +59,8 @@ class Watch:
         }
         news = self._news(report.problems)
         read = report.new + report.changed + len(news)
-        return replace(report, read=read, unchanged=0, skipped=0, failed=len(news), problems=news), changes
+        told = replace(report, read=read, unchanged=0, skipped=0, failed=len(news), problems=news, skips=())
+        return told, changes
 
     def _news(self, problems: Sequence[Problem]) -> tuple[Problem, ...]:
         """The problems that have not been told and are there to stay."""

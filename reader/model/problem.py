@@ -25,6 +25,8 @@ class ProblemCode(StrEnum):
     ZIP_BOMB = "zip_bomb"
     BROKEN_GIT = "broken_git"
     UNREADABLE = "unreadable"
+    NO_ARTICLE = "no_article"
+    COPY = "copy"
 
 
 class LibraryProblem(StrEnum):
@@ -88,8 +90,8 @@ class ImportReport:
     """The outcome of an import: counts of files, and each failure.
 
     ``read`` counts the files looked at: the sum of all the others. ``skipped`` files are no articles
-    (a README, a picture) or copies of an article under another name. ``anchored`` tells what became of tags
-    and judgements in the texts that changed.
+    (a README, a picture) or copies of an article under another name; ``skips`` names the first of them.
+    ``anchored`` tells what became of tags and judgements in the texts that changed.
     """
 
     read: int = 0
@@ -101,3 +103,4 @@ class ImportReport:
     problems: tuple[Problem, ...] = ()
     cancelled: bool = False
     anchored: Anchored = Anchored()
+    skips: tuple[Problem, ...] = ()

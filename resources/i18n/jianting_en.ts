@@ -714,10 +714,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <source>%n tagged passage(s) differ, and it is not sure that the other word is the newer; what is here stays, with both notes:</source>
         <translation>
-            <numerusform>%n tagged passage differs and was changed here since; what is here stays, with both notes:</numerusform>
-            <numerusform>%n tagged passages differ and were changed here since; what is here stays, with both notes:</numerusform>
+            <numerusform>%n tagged passage differs, and it is not sure that the other word is the newer; what is here stays, with both notes:</numerusform>
+            <numerusform>%n tagged passages differ, and it is not sure that the other word is the newer; what is here stays, with both notes:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -785,6 +785,13 @@
 </context>
 <context>
     <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>Only the first %n skipped file(s) are named.</source>
+        <translation>
+            <numerusform>Only the first skipped file is named.</numerusform>
+            <numerusform>Only the first %n skipped files are named.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>and %n other article(s)</source>
         <translation>

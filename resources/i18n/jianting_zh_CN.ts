@@ -3894,9 +3894,9 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <source>%n tagged passage(s) differ, and it is not sure that the other word is the newer; what is here stays, with both notes:</source>
         <translation>
-            <numerusform>%n 处标记与文件不同，且这里后来改过；这里的保持不变，两处备注都保留：</numerusform>
+            <numerusform>有 %n 处标记不同，而无法确定对方的更新；这里的保持不变，两处备注都保留：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4396,6 +4396,16 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>所有文章都已读取。</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n skipped file(s) are named.</source>
+        <translation>
+            <numerusform>只列出前 %n 个跳过的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Watch this folder: take in new articles as they come</source>
         <translation>监视此文件夹：有新文章时自动导入</translation>
     </message>
@@ -4450,8 +4460,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>未导入的原因</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>无法读取的文件</translation>
+        <source>Files that were left out</source>
+        <translation>未导入的文件</translation>
     </message>
     <message>
         <source>Which files are listed</source>
@@ -4872,43 +4882,43 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>There are backups of what you tagged and noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的标签和备注有备份可用。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Choose another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文库…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Choose another library</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文库</translation>
     </message>
     <message>
         <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文库 (*.sqlite3 *.db);;所有文件 (*)</translation>
     </message>
     <message>
         <source>A new library was begun with what the backup holds. The old file was kept as it is: {name}. Now import your articles again; tags on articles that are not here yet are placed when you restore the backup once more after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用备份中的内容建立新的文库。旧文件原样保留：{name}。现在请重新导入文章；之后再恢复一次该备份，其余文章上的标签也会归位。</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The unusable file is kept. Begin a new library with the backup of:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用的文件会保留。用以下备份建立新的文库：</translation>
     </message>
 </context>
 <context>

@@ -3894,9 +3894,9 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tagged passage(s) differ and were changed here since; what is here stays, with both notes:</source>
+        <source>%n tagged passage(s) differ, and it is not sure that the other word is the newer; what is here stays, with both notes:</source>
         <translation>
-            <numerusform>%n 處標記與檔案不同，且這裡後來改過；這裡的保持不變，兩處備註都保留：</numerusform>
+            <numerusform>有 %n 處標記不同，而無法確定對方的更新；這裡的保持不變，兩處備註都保留：</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4396,6 +4396,16 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>所有文章都已讀取。</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>在資料夾中顯示</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n skipped file(s) are named.</source>
+        <translation>
+            <numerusform>只列出前 %n 個略過的檔案。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Watch this folder: take in new articles as they come</source>
         <translation>監看此資料夾：有新文章時自動匯入</translation>
     </message>
@@ -4450,8 +4460,8 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>未匯入的原因</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>無法讀取的檔案</translation>
+        <source>Files that were left out</source>
+        <translation>未匯入的檔案</translation>
     </message>
     <message>
         <source>Which files are listed</source>
@@ -4872,43 +4882,43 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重試</translation>
     </message>
     <message>
         <source>There are backups of what you tagged and noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的標籤和備註有備份可用。</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>還原備份…</translation>
     </message>
     <message>
         <source>Choose another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇其他文庫…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Choose another library</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇其他文庫</translation>
     </message>
     <message>
         <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫 (*.sqlite3 *.db);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>A new library was begun with what the backup holds. The old file was kept as it is: {name}. Now import your articles again; tags on articles that are not here yet are placed when you restore the backup once more after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>已用備份中的內容建立新的文庫。舊檔案原樣保留：{name}。現在請重新匯入文章；之後再還原一次該備份，其餘文章上的標籤也會歸位。</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>還原備份</translation>
     </message>
     <message>
         <source>The unusable file is kept. Begin a new library with the backup of:</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用的檔案會保留。用以下備份建立新的文庫：</translation>
     </message>
 </context>
 <context>

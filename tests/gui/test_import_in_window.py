@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from reader.gui.importing import import_report
 from reader.gui.importing.import_report import ReportDialog
 from reader.library import ImportProgress
 from reader.model import Anchored, ImportReport, Problem, ProblemCode
@@ -167,6 +168,45 @@ class TestReport:
         assert self.listed(dialog) == ["a/empty.md", "c/empty.md"]
         dialog.reasons.setCurrentIndex(0)
         assert len(self.listed(dialog)) == 3
+
+    def test_skipped_files_follow_with_why(self, qtbot, window):
+        skips = (Problem("a/picture.png", ProblemCode.NO_ARTICLE), Problem("a/again.md", ProblemCode.COPY))
+        report = ImportReport(read=6, new=1, skipped=2, failed=3, problems=PROBLEMS, skips=skips)
+        dialog = ReportDialog(report, window)
+        dialog.open()
+        assert self.listed(dialog)[3:] == ["a/again.md", "a/picture.png"]
+        assert "twice" in dialog.problems.topLevelItem(3).text(1)
+        reasons = [dialog.reasons.itemText(row) for row in range(dialog.reasons.count())]
+        assert reasons[0].endswith("(5)")
+        assert [words.rsplit(" ", 1)[1] for words in reasons[1:]] == ["(2)", "(1)", "(1)", "(1)"]
+        dialog.close()
+
+    def test_where_all_could_be_read_what_was_skipped_is_told(self, qtbot, window):
+        skips = (Problem("a/picture.png", ProblemCode.NO_ARTICLE),)
+        dialog = ReportDialog(ImportReport(read=3, new=1, skipped=2, skips=skips), window)
+        dialog.open()
+        said = [label.text() for label in dialog.findChildren(QLabel)]
+        assert "Every article could be read." in said
+        assert "Only the first skipped file is named." in said
+        assert self.listed(dialog) == ["a/picture.png"]
+        dialog.close()
+
+    def test_the_folder_of_a_file_is_shown(self, qtbot, window, more, monkeypatch):
+        shown = []
+        monkeypatch.setattr(import_report, "open_local", shown.append)
+        inside = Problem(str(more / "Run.app" / "a.zip" / "b" / "c.md"), ProblemCode.EMPTY)
+        (more / "Run.app").mkdir()
+        (more / "Run.app" / "a.zip").write_bytes(b"")
+        gone = Problem("nowhere/at/all.md", ProblemCode.EMPTY)
+        dialog = ReportDialog(ImportReport(read=2, failed=2, problems=(inside, gone)), window)
+        dialog.open()
+        assert not dialog.folder_button.isEnabled()
+        dialog.problems.setCurrentItem(dialog.problems.topLevelItem(0))
+        qtbot.mouseClick(dialog.folder_button, Qt.MouseButton.LeftButton)
+        assert shown == [more]
+        dialog.problems.setCurrentItem(dialog.problems.topLevelItem(1))
+        assert not dialog.folder_button.isEnabled()
+        dialog.close()
 
     def test_it_can_be_copied(self, qtbot, dialog):
         qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)

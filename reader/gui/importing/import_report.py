@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -26,14 +27,17 @@ from PySide6.QtWidgets import (
 from reader.gui.importing.anchored_words import AnchoredWords
 from reader.gui.look.i18n import tongue
 from reader.gui.look.tips import plain_tip
+from reader.gui.opening import open_local
 from reader.messages import reason
 from reader.model import ImportReport, Problem
 
 _MOST_TITLES = 8
+_ACTS = (".app", ".bundle", ".mpkg", ".pkg", ".prefpane", ".saver", ".service", ".wdgt", ".workflow")
+"""Folders of macOS that do something when they are opened."""
 
 
 class ReportDialog(QDialog):
-    """The counts, and each file that could not be read with the reason; all of it can be copied."""
+    """The counts, and each file that was left out with the reason; all of it can be copied."""
 
     lost_wanted = Signal(object)
     """What lost its place in changed texts is to be listed: an ``Anchored``."""
@@ -52,13 +56,17 @@ class ReportDialog(QDialog):
             layout.addWidget(self.anchored)
         self.reasons = QComboBox()
         self.problems = QTreeWidget()
-        if report.problems:
+        if not report.problems and not report.cancelled:
+            layout.addWidget(QLabel(self.tr("Every article could be read.")))
+        self.folder_button = QPushButton(self.tr("Show in folder"))
+        if report.problems or report.skips:
             self._list_problems()
             layout.addWidget(self.reasons)
             layout.addWidget(self.problems, 1)
-            self.resize(880, 480)
-        elif not report.cancelled:
-            layout.addWidget(QLabel(self.tr("Every article could be read.")))
+            self.resize(980, 480)
+        if 0 < len(report.skips) < report.skipped:
+            named = self.tr("Only the first %n skipped file(s) are named.", "", len(report.skips))
+            layout.addWidget(QLabel(named))
         self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
         self.watch_box.hide()
         layout.addWidget(self.watch_box)
@@ -68,6 +76,11 @@ class ReportDialog(QDialog):
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy_button.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
+        self.folder_button.setAutoDefault(False)
+        self.folder_button.setEnabled(False)
+        self.folder_button.setVisible(bool(self.problems.topLevelItemCount()))
+        buttons.addButton(self.folder_button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.folder_button.clicked.connect(self._show_folder)
         if report.anchored.lost:
             self.lost_button = QPushButton(self.tr("Show what can't be placed"))
             self.lost_button.setAutoDefault(False)
@@ -132,7 +145,8 @@ class ReportDialog(QDialog):
         return grid
 
     def _list_problems(self) -> None:
-        table, problems = self.problems, self._report.problems
+        table, failed, skips = self.problems, self._report.problems, self._report.skips
+        problems = [each for some in (failed, skips) for each in sorted(some, key=lambda each: each.path)]
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setAlternatingRowColors(True)
@@ -140,11 +154,13 @@ class ReportDialog(QDialog):
         table.setHeaderLabels([self.tr("File"), self.tr("Why it was left out")])
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.addTopLevelItems([_item(problem) for problem in problems])
+        # Failures first, until the reader asks for another order.
+        table.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         table.setSortingEnabled(True)
-        table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.header().resizeSection(0, 400)
-        table.setAccessibleName(self.tr("Files that could not be read"))
+        table.header().resizeSection(0, 360)
+        table.setAccessibleName(self.tr("Files that were left out"))
+        table.itemSelectionChanged.connect(lambda: self.folder_button.setEnabled(self._folder() is not None))
         copying = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
         copying.setContext(Qt.ShortcutContext.WidgetShortcut)
         copying.activated.connect(self._copy_selected)
@@ -152,8 +168,9 @@ class ReportDialog(QDialog):
         number = QLocale().toString
         everything = self.tr("All reasons ({count})").format(count=number(len(problems)))
         self.reasons.addItem(everything, None)
-        counts = Counter(problem.code for problem in problems)
-        for code, count in counts.most_common():
+        of_each = [Counter(problem.code for problem in some).most_common() for some in (failed, skips)]
+        counts = [each for some in of_each for each in some]
+        for code, count in counts:
             self.reasons.addItem(f"{reason(code, '', tongue())} ({number(count)})", code)
         self.reasons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reasons.setVisible(len(counts) > 1)
@@ -165,6 +182,20 @@ class ReportDialog(QDialog):
         for row in range(self.problems.topLevelItemCount()):
             item = self.problems.topLevelItem(row)
             item.setHidden(wanted is not None and item.data(0, Qt.ItemDataRole.UserRole) != wanted)
+
+    def _folder(self) -> Path | None:
+        """Where the one selected file lies, as far as it is there still; a zip file's, if it is in one."""
+        chosen = self.problems.selectedItems()
+        path = Path(chosen[0].text(0)) if len(chosen) == 1 else Path()
+        if not path.is_absolute():
+            return None
+        calm = (each for each in path.parents if not any(part.lower().endswith(_ACTS) for part in each.parts))
+        return next((each for each in calm if each.is_dir()), None)
+
+    def _show_folder(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            open_local(folder)
 
     def _copy_selected(self) -> None:
         chosen = self.problems.selectedItems()

@@ -37,6 +37,7 @@ def test_importing_again_finds_everything_unchanged(library: Library, archive: P
     (archive / "README.md").write_text("read me", "utf-8")
     report, changes = library.import_archive([archive])
     assert counts(report) == {"new": 3, "skipped": 1}
+    assert report.skips == (Problem(str(archive / "README.md"), ProblemCode.NO_ARTICLE),)
     assert changes.articles == {article.id for article in library.articles()}
     report, changes = library.import_archive([archive])
     assert counts(report) == {"unchanged": 3, "skipped": 1}
@@ -66,10 +67,21 @@ def test_another_text_at_the_same_address_is_a_change(library: Library, archive:
 
 def test_a_copy_under_another_name_is_skipped(library: Library, archive: Path, write):
     first = write("a.md")
-    shutil.copy(first, archive / "b.md")
-    assert take(library, archive) == {"new": 1, "skipped": 1}
+    copy = shutil.copy(first, archive / "b.md")
+    report, _ = library.import_archive([archive])
+    assert counts(report) == {"new": 1, "skipped": 1}
+    assert report.skips == (Problem(str(copy), ProblemCode.COPY),)
     assert take(library, archive) == {"unchanged": 2}
     assert library.count() == 1
+
+
+def test_no_more_skipped_files_are_named_than_anyone_reads(library: Library, archive: Path, monkeypatch):
+    monkeypatch.setattr(importing, "MOST_SKIPS", 2)
+    archive.mkdir(exist_ok=True)
+    for number in range(3):
+        (archive / f"{number}.png").write_bytes(b"picture")
+    report, _ = library.import_archive([archive])
+    assert (report.skipped, len(report.skips)) == (3, 2)
 
 
 def test_an_archive_that_was_moved_is_unchanged_and_found_in_its_new_place(
