@@ -18,6 +18,13 @@ class Unusable(Exception):  # noqa: N818 - it names the state of an input, not a
     """The library or an input can't be used; the text tells the user why and what to do."""
 
 
+def without_qt(error: ImportError) -> Unusable:
+    """What stops a command that paints, where Qt can't be loaded: what is missing, and how to get it."""
+    from reader.faults.window_needs import window_remedies
+
+    return Unusable(say("shell.no_qt", detail=error) + "\n" + window_remedies())
+
+
 def told(error: Exception, *, debug: bool) -> int:
     """Says in one line what stopped a command, logs it, and returns the exit status.
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cli.errors import Unusable
+from reader.cli.errors import Unusable, without_qt
 from reader.cli.output import say_aside
 from reader.messages import language, say, system_reason
 from reader.model import Alignment
@@ -61,7 +61,7 @@ def save_pdf(alignment: Alignment, paths: Sequence[str], output: Path, look: Loo
     try:
         from reader.gui.printing.pdf import render_pdf
     except ImportError as error:
-        raise Unusable(say("shell.no_qt", detail=error)) from error
+        raise without_qt(error) from error
     names = {outlet.id: outlet.name for outlet in known_outlets()}
     covered = coverage_of(alignment)
     with saving(output):
@@ -82,7 +82,7 @@ def save_picture(alignment: Alignment, paths: Sequence[str], output: Path, look:
     try:
         from reader.gui.exporting.snapshot import render_png
     except ImportError as error:
-        raise Unusable(say("shell.no_qt", detail=error)) from error
+        raise without_qt(error) from error
     names = {outlet.id: outlet.name for outlet in known_outlets()}
     cut: list[int] = []
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from reader.faults.log import Level, note
 from reader.faults.plain import Place, place
@@ -18,8 +20,12 @@ class WithoutWords(logging.Handler):
         note("library.logged", level, error, where=Place(place(record.pathname)), line=record.lineno)
 
 
-def listen() -> None:
-    """Has the records of all libraries from warnings on go to the log."""
-    root = logging.getLogger()
-    if not any(isinstance(each, WithoutWords) for each in root.handlers):
-        root.addHandler(WithoutWords(level=logging.WARNING))
+@contextmanager
+def listened_to() -> Iterator[None]:
+    """Within the block the records of all libraries from warnings on go to the log."""
+    root, handler = logging.getLogger(), WithoutWords(level=logging.WARNING)
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)

@@ -98,7 +98,7 @@ def check_packages() -> list[Finding]:
             )
             continue
         if module == "PySide6":
-            found += _check_qt()
+            found += check_qt()
             continue
         try:
             importlib.import_module(module)
@@ -109,7 +109,8 @@ def check_packages() -> list[Finding]:
     return found + _check_twins("opencc")
 
 
-def _check_qt() -> list[Finding]:
+def check_qt() -> list[Finding]:
+    """A Qt that can't be loaded, or does not go with this Python."""
     found = []
     version = version_of("PySide6-Essentials") or version_of("PySide6") or ""
     numbers = tuple(int(part) for part in re.findall(r"\d+", version)[:2])

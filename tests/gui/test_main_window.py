@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from reader.gui import app
 from reader.gui import settings as names
@@ -14,7 +14,6 @@ from reader.gui.look.icons import app_icon, icon
 from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.settings import Settings
 from reader.gui.teaching.about import show_about, versions
-from reader.library import Library
 from reader.resources import resource
 from tests.gui.conftest import article_file, open_articles, settle
 
@@ -326,14 +325,6 @@ class TestAccess:
 
 
 class TestStart:
-    def test_a_library_that_cannot_be_used_is_refused_with_status_3(self, tmp_path, monkeypatch):
-        broken = tmp_path / "library.sqlite3"
-        broken.write_text("这不是数据库" * 200, encoding="utf-8")
-        told = []
-        monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, text: told.append(text))
-        assert app.main(broken, ["jianting"]) == 3
-        assert str(broken) in told[0]
-
     def test_the_self_test_opens_the_sample_in_a_new_process(self, tmp_path):
         code = "import sys; from reader.gui.app import main; sys.exit(main(self_test=True))"
         environment = os.environ | {"JIANTING_LANG": "zh_CN", "HOME": str(tmp_path)}
@@ -376,12 +367,3 @@ def test_windows_are_freed(qtbot, library, settings):
     window.deleteLater()
     del window
     qtbot.waitUntil(lambda: gc.collect() >= 0 and watched() is None)
-
-
-def test_an_unusable_library_named_by_a_folder(tmp_path, monkeypatch):
-    told = []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *arguments: told.append(arguments[-1]))
-    assert app.main(tmp_path, ["jianting"]) == 3
-    assert told
-    with Library(tmp_path / "fine.sqlite3") as library:
-        assert library.count() == 0

@@ -69,7 +69,7 @@ def test_a_qt_that_does_not_go_with_python(
 ):
     monkeypatch.setattr(metadata, "version", lambda _name: qt)
     monkeypatch.setattr(installation.sys, "version_info", python)
-    assert ids(installation._check_qt()) == ([] if fits else ["qt_python_mismatch"])
+    assert ids(installation.check_qt()) == ([] if fits else ["qt_python_mismatch"])
 
 
 def test_two_packages_with_one_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

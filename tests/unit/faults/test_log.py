@@ -151,10 +151,10 @@ def test_a_lock_left_by_a_killed_process_is_removed(logs: Path, monkeypatch: pyt
 
 def test_other_libraries_are_told_without_their_words(logs: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    foreign.listen()
-    foreign.listen()
-    logging.getLogger("some.library").warning("can't read %s", MARKED)
-    logging.getLogger("some.library").info("quiet")
+    with foreign.listened_to():
+        logging.getLogger("some.library").warning("can't read %s", MARKED)
+        logging.getLogger("some.library").info("quiet")
+    assert logging.getLogger().handlers == []
     (line,) = [each for each in written(logs).splitlines() if "library.logged" in each]
     assert MARKED not in line
     assert f"where={plain.ELSEWHERE}" in line
