@@ -24,14 +24,20 @@ def build(python: Path) -> Path:
     """Builds everything that is shipped and returns the wheel."""
     if bootstrap.call([python, *BUILD]) != 0:
         sys.exit("The bundle could not be built.")
-    size = sum(file.stat().st_size for file in BUNDLE.rglob("*") if file.is_file() and not file.is_symlink())
-    bootstrap.tell(f"Built {BUNDLE} ({size / 1e6:.0f} MB)")
+    bootstrap.tell(f"Built {BUNDLE} ({size_on_disk(BUNDLE):.0f} MB)")
     try:
         built = wheel.build(python)
     except OSError as error:
         sys.exit(str(error))
-    bootstrap.tell(f"Built {built} ({built.stat().st_size / 1e6:.0f} MB) and the source archive beside it")
+    bootstrap.tell(f"Built {built} ({size_on_disk(built):.0f} MB) and the source archive beside it")
     return built
+
+
+def size_on_disk(place: Path) -> float:
+    """What a file, or all files of a folder, take up, in the megabytes of ``du -sm``."""
+    found = [place.lstat(), *(file.lstat() for file in place.rglob("*"))]
+    # Windows tells no blocks.
+    return sum(each.st_blocks * 512 if hasattr(each, "st_blocks") else each.st_size for each in found) / 2**20
 
 
 def check(python: Path, built: Path) -> int:
