@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from functools import partial
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, Qt, QThread, QThreadPool, Signal
 from shiboken6 import isValid
 
-_log = logging.getLogger(__name__)
+from reader.gui.faults.expected import is_expected
 
 READERS = 3
 
@@ -75,7 +74,6 @@ class Job(QObject):
         try:
             result = self._work(self)
         except Exception as error:  # a job must never take its thread down
-            _log.debug("job %s failed", self.topic, exc_info=True)
             self._reported.emit("failed", error)
         else:
             self._reported.emit("finished", result)
@@ -225,12 +223,17 @@ class Jobs(QObject):
             if hearing is not None and not late and _is_there(hearing[whom]):
                 hearing[whom](value)
 
+        def fail(error: Exception) -> None:
+            deliver(1, error)
+            if failed is not None and not is_expected(error):  # whoever looks after failures expected others
+                self.failed.emit(error)
+
         def report(value: Any) -> None:
             if job._hearing is not None and job._hearing.progressed is not None:
                 job._hearing.progressed(value)
 
         job.finished.connect(lambda value: deliver(0, value))
-        job.failed.connect(lambda error: deliver(1, error))
+        job.failed.connect(fail)
         job.cancelled.connect(lambda: self._end(job))
         job.progressed.connect(report)
         if self._inline:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 
 from reader.archive import read
 from reader.archive.candidate import Candidate
 from reader.archive.errors import ArchiveError
+from reader.faults.log import Level, note
 from reader.model import Article, Problem, ProblemCode, Source
 from reader.store.rows import Prepared, prepare
 
 Task = tuple[Candidate, str | None] | Problem
 """A file and the SHA-256 that it had when this parser last read it, if it did; or why it can't be read."""
-
-_log = logging.getLogger(__name__)
 
 
 def prepare_all(tasks: Sequence[Task]) -> list[Prepared | Problem]:
@@ -45,5 +43,5 @@ def parsed(source: Source) -> Article:
     except ArchiveError:
         raise
     except Exception as error:
-        _log.warning("%s could not be parsed", source.path, exc_info=True)
+        note("import.not_parsed", Level.ERROR, error)
         raise ArchiveError(ProblemCode.UNREADABLE, type(error).__name__) from error

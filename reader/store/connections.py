@@ -16,7 +16,8 @@ from reader.store.store import Store
 class Connections:
     """Lends each thread a connection of its own, and lets one at a time write.
 
-    A file that does not exist is made by the first write; until then readers see an empty library.
+    A file that does not exist is made by the first write; until then readers see an empty library. One that
+    was there and is not any more, as its drive was taken away, is an error.
     """
 
     def __init__(self, path: Path) -> None:
@@ -25,8 +26,10 @@ class Connections:
         self._guard = threading.Lock()
         self._writer = threading.RLock()
         self._closed = False
+        self._was_there = False
+        """Whether the file has been used: from then on it is not made anew."""
         if self.exists():
-            self._idle.append(Store.open(path))
+            self._give_back(Store.open(path))
         else:
             _check_place(path)
 
@@ -92,12 +95,18 @@ class Connections:
                 if store.is_in_place():
                     return store
                 store.close()
-        if not create and not self.exists():
-            return Store.empty(self.path)
+        if not self.exists():
+            if self._was_there:
+                # A new one in its place would look as if everything were lost, and would hide the old one
+                # once that is back.
+                raise LibraryError(LibraryProblem.GONE, self.path)
+            if not create:
+                return Store.empty(self.path)
         return Store.open(self.path, create=create)
 
     def _give_back(self, store: Store) -> None:
         with self._guard:
+            self._was_there = self._was_there or not store.is_in_memory
             kept = not self._closed and not store.is_in_memory
             if kept:
                 self._idle.append(store)

@@ -234,7 +234,8 @@ def test_a_library_that_another_program_keeps_locked_is_told(path: Path, monkeyp
     [
         (sqlite3.SQLITE_FULL, LibraryProblem.DISK_FULL),
         (sqlite3.SQLITE_IOERR_SHMSIZE, LibraryProblem.DISK_FULL),
-        (sqlite3.SQLITE_IOERR_READ, LibraryProblem.UNUSABLE),
+        (sqlite3.SQLITE_IOERR_READ, LibraryProblem.DISK_ERROR),
+        (sqlite3.SQLITE_READONLY_DBMOVED, LibraryProblem.GONE),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, LibraryProblem.LOCKED),
         (sqlite3.SQLITE_CONSTRAINT_UNIQUE, None),
     ],

@@ -120,6 +120,20 @@ def test_a_job_that_nobody_looks_after_tells_of_its_fault(qtbot, window, telling
     qtbot.waitUntil(lambda: telling.fault_box is not None)
 
 
+def test_a_fault_is_told_too_where_failures_are_looked_after(qtbot, window, telling):
+    seen = []
+    window.hub.jobs.read("test", lambda _job: MARKED.nothing, lambda _result: None, seen.append)
+    qtbot.waitUntil(lambda: telling.fault_box is not None)
+    assert len(seen) == 1
+
+    def locked(_job):
+        raise LibraryError(LibraryProblem.LOCKED, window.hub.library.path)
+
+    window.hub.jobs.read("test", locked, lambda _result: None, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert len(telling.boxes()) == 1
+
+
 def test_qt_is_logged_without_its_words(qtbot, logs, capfd):
     with qt_messages_noted(lambda: "never said"):
         qWarning(f"QPainter::begin: {MARKED}")
