@@ -11,7 +11,7 @@ from reader.cli.code_paths import codebook_called, codebook_option, paths_of, sh
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
-from reader.messages import codebook_name, say
+from reader.messages import codebook_name, language, say
 from reader.model import Project, TagFilter
 
 _FIELDS = (
@@ -113,7 +113,7 @@ def starter_codes(context: click.Context, key: str | None, library: Path | None,
     from reader.library import Library
 
     with Library(chosen(context, library)) as target:
-        known = {starter.key: starter for starter in target.starter_codebooks()}
+        known = {starter.key: starter for starter in target.starter_codebooks(language())}
         if key is None:
             forms = [{"key": each.key, "name": each.name, "memo": each.memo} for each in known.values()]
             if form == "json":
@@ -126,7 +126,7 @@ def starter_codes(context: click.Context, key: str | None, library: Path | None,
             return
         if key not in known:
             raise click.UsageError(say("codes.no_starter", key=key, keys=", ".join(known)))
-        edit = target.add_starter(key)
+        edit = target.add_starter(key, language())
     name = known[key].name
     if not edit:
         raise Unusable(say("codes.starter_there", name=name))

@@ -67,23 +67,24 @@ class Coding:
             ledger.codebooks.add(new)
             return ledger.edit()
 
-    def starter_codebooks(self) -> list[StarterCodebook]:
-        """The codebooks that ship with the program, by key."""
+    def starter_codebooks(self, tongue: str = "zh-Hans") -> list[StarterCodebook]:
+        """The codebooks that ship with the program, by key, in ``zh-Hans``, ``zh-Hant`` or ``en``."""
         from reader.library.starters import starter_codebooks
 
-        return starter_codebooks()
+        return starter_codebooks(tongue)
 
-    def add_starter(self, key: str) -> Edit:
-        """Adds a codebook that ships with the program, or what of it is no longer here.
+    def add_starter(self, key: str, tongue: str = "zh-Hans") -> Edit:
+        """Adds a codebook that ships with the program, or what of it is no longer here, in a language.
 
-        It comes with the same uuids to every library, under a free name if another codebook has its own.
+        It comes with the same uuids to every library, whatever the language, and under a free name if another
+        codebook has its own.
 
         Raises:
             KeyError: if there is none of this key.
         """
         from reader.library.starters import add_starter, starter_codebooks
 
-        starters = {starter.key: starter for starter in starter_codebooks()}
+        starters = {starter.key: starter for starter in starter_codebooks(tongue)}
         with self._connections.writing() as store:
             ledger = Ledger(store)
             add_starter(ledger, starters[key])

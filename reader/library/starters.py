@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from reader.library.ledger import Ledger
 from reader.model import Codebook
 from reader.resources import seeds
 from reader.store.codes import SLOTS
+
+WRITTEN_IN = "zh-Hans"
+"""The language of the files in ``seeds/codebooks/``; the folders in it, named by language, translate them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,49 @@ class StarterCodebook:
         return sum(len(code) for code in self.codes)
 
 
-def starter_codebooks() -> list[StarterCodebook]:
-    """The codebooks in ``seeds/codebooks/``, by key.
+def starter_codebooks(tongue: str = WRITTEN_IN) -> list[StarterCodebook]:
+    """The codebooks in ``seeds/codebooks/``, by key, in ``zh-Hans``, ``zh-Hant`` or ``en``.
+
+    What they are known by is the same in all languages. One that a language lacks is in the one it was
+    written in.
 
     Raises:
-        ValueError: if a file there is no codebook.
+        ValueError: if a file there is no codebook, or a translation has other codes than what it translates.
     """
-    return [_read(path.stem, path.read_text(encoding="utf-8")) for path in _files()]
+    return [_starter(path, tongue) for path in _files()]
 
 
 def _files() -> list[Path]:
     return sorted((seeds() / "codebooks").glob("*.toml"))
+
+
+def _starter(path: Path, tongue: str) -> StarterCodebook:
+    starter = _read(path.stem, path.read_text(encoding="utf-8"))
+    other = path.parent / tongue / path.name
+    if tongue == WRITTEN_IN or not other.is_file():
+        return starter
+    try:
+        values = tomllib.loads(other.read_text(encoding="utf-8"))
+        name, memo = clean_name(values["name"], "codebook"), values.get("memo", "").strip()
+        codes = _in_other_words(starter.codes, values["codes"])
+        return replace(starter, name=name, memo=memo, codes=codes)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise ValueError(f"{tongue}/{path.name} is no translation: {error}") from error
+
+
+def _in_other_words(
+    codes: Sequence[StarterCode], entries: Sequence[Mapping[str, Any]]
+) -> tuple[StarterCode, ...]:
+    """The codes under the names, and with the notes, that a translation has in the same order."""
+    return tuple(
+        replace(
+            code,
+            name=clean_name(entry["name"]),
+            memo=entry.get("memo", "").strip(),
+            children=_in_other_words(code.children, entry.get("children", ())),
+        )
+        for code, entry in zip(codes, entries, strict=True)
+    )
 
 
 def _read(key: str, text: str) -> StarterCodebook:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 
 from reader.gui.codebook.code_commands import CodeCommand, NoteCommand
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 from reader.gui.tagging.code_words import code_name, codebook_name
 from reader.gui.tagging.joined_edits import joined
 from reader.gui.tagging.note_in_hand import kept_beside
@@ -118,7 +119,7 @@ class CodeActs(QObject):
             text = self.tr("Put back tags of “{name}”") if was_there else self.tr("Add codebook “{name}”")
             return text.format(name=name)
 
-        edit = self._do(Said(say), lambda: self._hub.library.add_starter(key))
+        edit = self._do(Said(say), lambda: self._hub.library.add_starter(key, tongue()))
         return len(edit.added.codes) if edit is not None else None
 
     def rename_book(self, codebook: Codebook, name: str) -> bool:

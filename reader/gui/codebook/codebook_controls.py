@@ -17,6 +17,7 @@ from reader.gui.codebook.codebook_panel import CodebookPanel
 from reader.gui.codebook.questions import Along, ask, ask_name
 from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 from reader.gui.look.theme import Theme
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
@@ -153,7 +154,7 @@ class CodebookControls(QObject):
 
     def _offer_starters(self) -> None:
         """Lists the ready codebooks, once somebody looks."""
-        starters = self._hub.library.starter_codebooks()
+        starters = self._hub.library.starter_codebooks(tongue())
         self._panel.empty.offer([(each.key, each.name, each.memo) for each in starters])
         menu = self._actions.codes.starter_menu
         menu.clear()
@@ -168,7 +169,8 @@ class CodebookControls(QObject):
 
     def add_starter(self, key: str) -> None:
         """Adds a ready codebook, or what of it was deleted meanwhile, and works with it."""
-        starter = next(each for each in self._hub.library.starter_codebooks() if each.key == key)
+        starters = self._hub.library.starter_codebooks(tongue())
+        starter = next(each for each in starters if each.key == key)
         was_there = any(each.uuid == starter.uuid for each in self._codebooks.values())
         added = self._acts.add_starter(key, starter.name, was_there=was_there)
         if added is None:

@@ -121,7 +121,7 @@ def test_deleting_says_what_goes_and_comes_back(qtbot, panel, codes, window, lib
 def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
     window = open_bench()
     panel = window.codebook_panel
-    starter = library.starter_codebooks()[0]
+    starter = library.starter_codebooks("en")[0]
     button = next(each for each in panel.empty.buttons if each.text() == starter.name)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
@@ -134,7 +134,7 @@ def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
     assert window.actions_.file.export_tags in offered.actions()
     menu = window.actions_.codes.starter_menu
     assert menu.menuAction() in offered.actions()
-    assert [action.text() for action in menu.actions()] == [each.name for each in library.starter_codebooks()]
+    assert [action.text() for action in menu.actions()] == [each.name for each in library.starter_codebooks("en")]
     menu.actions()[1].trigger()
     assert len(library.codebooks()) == 2
     menu.actions()[0].trigger()
@@ -145,7 +145,7 @@ def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
 def test_a_ready_one_that_is_there_gets_back_what_was_deleted_and_says_so(qtbot, open_bench, library):
     window = open_bench()
     controls, bar = window.codebook, window.statusBar()
-    starter = library.starter_codebooks()[0]
+    starter = library.starter_codebooks("en")[0]
     controls.add_starter(starter.key)
     settle(qtbot, window)
     assert "put back" not in bar.currentMessage()

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,37 @@ def test_the_starters_are_whole():
     framing = starters[KEYS.index("framing")]
     assert "Semetko" in framing.memo
     assert [code.name for code in framing.codes] == ["冲突", "人情味", "经济后果", "道德", "责任归属"]
+
+
+def test_every_language_has_the_same_codes():
+    written = starter_codebooks()
+    for tongue in ("en", "zh-Hant"):
+        folder = seeds() / "codebooks" / tongue
+        assert sorted(path.stem for path in folder.glob("*.toml")) == KEYS
+        for one, other in zip(written, starter_codebooks(tongue), strict=True):
+            assert (one.key, one.uuid) == (other.key, other.uuid)
+            codes, others = all_codes(one.codes), all_codes(other.codes)
+            assert [(each.uuid, each.digit) for each in codes] == [(each.uuid, each.digit) for each in others]
+            assert one.memo != other.memo
+            assert all(
+                each.memo != its.memo for each, its in zip(codes, others, strict=True) if len(each.memo) > 30
+            )
+            # A name that a note speaks of is one that is there.
+            names = {each.name for starter in starter_codebooks(tongue) for each in all_codes(starter.codes)}
+            assert len({each.name for each in others}) == len(others)
+            if tongue == "en":
+                assert all(each.name.isascii() for each in others)
+                for each in others:
+                    spoken_of = re.findall(r"“([A-Z][^”]+)”", each.memo)
+                    assert all(said.split("/")[-1] in names or said[0] in "RAT" for said in spoken_of), (
+                        spoken_of
+                    )
+
+
+def test_a_codebook_in_another_language_is_the_same_codebook(library: Library):
+    assert library.add_starter("topics", "en").added.codebooks[0].name == "Topics"
+    assert not library.add_starter("topics", "zh-Hant")
+    assert "Politics" in {each.name for each in library.codes()}
 
 
 def test_an_import_of_the_sample_passes_them_by():
