@@ -14,6 +14,7 @@ import click
 from reader import __version__
 from reader.cli.articles import list_command, show
 from reader.cli.backup import backup
+from reader.cli.click_words import translate_click
 from reader.cli.codes import codes
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.desktop import desktop
@@ -92,6 +93,7 @@ def _window(library: Path | None, *, self_test: bool) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status; what a user can meet never ends in a traceback."""
     speak_utf8()
+    translate_click()
     output = sys.stdout
     try:
         status = cli.main(arguments, prog_name="jianting", standalone_mode=False)
