@@ -21,6 +21,7 @@ from reader.gui.middle import Middle
 from reader.gui.panels import make_panels
 from reader.gui.parts import Parts, go_to_part
 from reader.gui.reading import Reading
+from reader.gui.sessions import take_up_session
 from reader.gui.settings import Settings
 from reader.gui.status_line import StatusLine
 from reader.gui.tagging.notes_kept import NotesKept
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__()
         self.hub, self.settings, self.themes = hub, settings, themes
+        take_up_session(settings, str(hub.library.path))
         self.telling = Telling(self)
         self.setWindowTitle(self.tr("Jianting"))
         self.setAcceptDrops(True)

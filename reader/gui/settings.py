@@ -110,6 +110,9 @@ LAST_COMPARISON = Setting("last/comparison", tuple, (), QT_TRANSLATE_NOOP("Setti
 RECENT_COMPARISONS = Setting(
     "last/recent_comparisons", str, "", QT_TRANSLATE_NOOP("Settings", "Recent comparisons")
 )
+OTHER_SESSIONS = Setting(
+    "last/other_sessions", str, "", QT_TRANSLATE_NOOP("Settings", "What was open in other libraries")
+)
 IMPORT_FOLDER = Setting("last/import_folder", str, "", QT_TRANSLATE_NOOP("Settings", "Import folder"))
 WATCHED_LIBRARY = Setting(
     "watch/library", str, "", QT_TRANSLATE_NOOP("Settings", "Library of the watched folders")

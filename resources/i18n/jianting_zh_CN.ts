@@ -533,6 +533,45 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this installation</source>
+        <translation>检查本机安装</translation>
+    </message>
+    <message>
+        <source>Looking at the program and the library …</source>
+        <translation>正在检查程序和文库……</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>This is what was found. Each has a remedy under it.</source>
+        <translation>检查结果如下，每一项下面都写明了解决办法。</translation>
+    </message>
+    <message>
+        <source>Everything is sound: the program, what it is built on, and the library.</source>
+        <translation>一切正常：程序、所依赖的组件和文库。</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
     <name>CiteControls</name>
     <message>
         <source>Copied the citation</source>
@@ -2456,6 +2495,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Welcome page</source>
         <translation>欢迎页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Check this &amp;installation…</source>
+        <translation>检查本机安装(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -4848,6 +4891,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Recent comparisons</source>
         <translation>最近的对照</translation>
+    </message>
+    <message>
+        <source>What was open in other libraries</source>
+        <translation>其他文库中打开的文章</translation>
     </message>
     <message>
         <source>Import folder</source>

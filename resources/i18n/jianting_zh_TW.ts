@@ -533,6 +533,45 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check this installation</source>
+        <translation>檢查本機安裝</translation>
+    </message>
+    <message>
+        <source>Looking at the program and the library …</source>
+        <translation>正在檢查程式和文庫……</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>This is what was found. Each has a remedy under it.</source>
+        <translation>檢查結果如下，每一項下面都寫明了解決辦法。</translation>
+    </message>
+    <message>
+        <source>Everything is sound: the program, what it is built on, and the library.</source>
+        <translation>一切正常：程式、所依賴的元件和文庫。</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>For your information</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
     <name>CiteControls</name>
     <message>
         <source>Copied the citation</source>
@@ -2456,6 +2495,10 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Welcome page</source>
         <translation>歡迎頁(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Check this &amp;installation…</source>
+        <translation>檢查本機安裝(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
@@ -4848,6 +4891,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Recent comparisons</source>
         <translation>最近的對照</translation>
+    </message>
+    <message>
+        <source>What was open in other libraries</source>
+        <translation>其他文庫中開啟的文章</translation>
     </message>
     <message>
         <source>Import folder</source>

@@ -6,6 +6,7 @@ import pytest
 
 from reader.gui import session_keeping
 from reader.gui import settings as names
+from reader.gui.sessions import take_up_session
 from reader.gui.settings import Settings
 from tests.gui.conftest import open_articles, settle
 
@@ -55,3 +56,34 @@ def test_a_comparison_that_was_closed_is_not_opened_again(qtbot, make_window, li
     open_articles(qtbot, window, [library.articles()[0].id])
     window.reading.close()
     qtbot.waitUntil(lambda: as_killed(tmp_path, 0).get(names.LAST_COMPARISON) == ())
+
+
+def test_each_library_has_what_was_open_in_it(qtbot, make_window, library, sample_library, settings):
+    ids = [summary.id for summary in library.articles()]
+    window = make_window(library)
+    open_articles(qtbot, window, ids[:1])
+    open_articles(qtbot, window, ids[1:])
+    window.close()
+    other = make_window(sample_library)
+    other.restore_comparison()
+    assert not other.reading.wanted
+    assert not other.controls.recent.known
+    open_articles(qtbot, other, [2])
+    other.close()
+    again = make_window(library)
+    assert list(again.controls.recent.known) == [tuple(ids[1:]), tuple(ids[:1])]
+    with qtbot.waitSignal(again.reading.opened, timeout=60_000):
+        again.restore_comparison()
+    assert again.reading.articles == ids[1:]
+    settle(qtbot, again)
+
+
+@pytest.mark.parametrize("stored", ["", "{", "7", "[7]", '[["a", 7, ""]]', '[["a", ["x"], ""]]'])
+def test_what_somebody_else_wrote_there_counts_as_nothing(settings, stored):
+    settings.set(names.OTHER_SESSIONS, stored)
+    settings.set(names.LAST_LIBRARY, "/b")
+    settings.set(names.LAST_COMPARISON, (1, 2))
+    take_up_session(settings, "/a")
+    assert settings.get(names.LAST_COMPARISON) == ()
+    take_up_session(settings, "/b")
+    assert settings.get(names.LAST_COMPARISON) == (1, 2)

@@ -1,0 +1,53 @@
+"""What was open in which library, while another one is read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from reader.gui import settings as names
+from reader.gui.settings import Settings
+
+MOST = 20
+"""So many other libraries are remembered, those that were read last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was open last, and what before that, both as the settings have it."""
+
+    comparison: tuple[int, ...] = ()
+    recent: str = ""
+
+
+def take_up_session(settings: Settings, library: str) -> None:
+    """Makes what was last open in ``library`` the session, and puts that of another library aside."""
+    last = settings.get(names.LAST_LIBRARY)
+    if last == library:
+        return
+    aside = _read(settings.get(names.OTHER_SESSIONS))
+    mine = aside.pop(library, Session())
+    if last:
+        before = Session(settings.get(names.LAST_COMPARISON), settings.get(names.RECENT_COMPARISONS))
+        aside = {last: before, **{each: kept for each, kept in aside.items() if each != last}}
+    settings.set(names.OTHER_SESSIONS, _write(aside))
+    settings.set(names.LAST_LIBRARY, library)
+    settings.set(names.LAST_COMPARISON, mine.comparison)
+    settings.set(names.RECENT_COMPARISONS, mine.recent)
+
+
+def _write(sessions: dict[str, Session]) -> str:
+    rows = [[library, list(each.comparison), each.recent] for library, each in sessions.items()]
+    return json.dumps(rows[:MOST], ensure_ascii=True)
+
+
+def _read(stored: str) -> dict[str, Session]:
+    """What was put aside; nothing if somebody has written something else there."""
+    try:
+        rows = json.loads(stored) if stored else []
+        return {
+            str(library): Session(tuple(int(each) for each in comparison), str(recent))
+            for library, comparison, recent in rows
+        }
+    except (ValueError, TypeError):
+        return {}
