@@ -135,6 +135,7 @@ class _Names:
                 tag.uuid,
                 (book, code, tag.memo),
                 (str(passage.start), str(passage.end), passage.exact),
+                (tag.created, tag.modified),
             ),
         }
 

@@ -36,6 +36,7 @@ class GatheredTags:
         self._codes = NamedCodes()
         self._articles: dict[ArticleName, ProjectArticle] = {}
         self._annotations: dict[str, Annotation] = {}
+        self._sealed: set[str] = set()
         self._as_written: set[str] = set()
         self._moved: set[str] = set()
         self._emptied: set[str] = set()
@@ -52,6 +53,7 @@ class GatheredTags:
             annotations=tuple(self._annotations.values()),
             losses=self.lost.losses,
             codes_by_tags=True,
+            sealed=frozenset(self._sealed),
             as_written=frozenset(self._as_written),
             moved=frozenset(self._moved),
             emptied=frozenset(self._emptied),
@@ -86,6 +88,7 @@ class GatheredTags:
         if not is_seal(known):
             return
         book, code, memo = said
+        self._sealed.add(uuid)
         says, lies = compared(known, seal(uuid, (book, code, memo or ""), place))
         if says:
             self._as_written.add(uuid)

@@ -16,6 +16,7 @@ from reader.exchange.gathered_tags import GatheredTags, Listed
 from reader.exchange.json_values import FARTHEST, instant
 from reader.exchange.losses import LossCounter, exported
 from reader.exchange.named_codes import STAR_NAME, tidy_name
+from reader.exchange.table_dates import reformatted
 from reader.exchange.web_annotation_terms import derived
 from reader.model import (
     CONTEXT_LENGTH,
@@ -28,7 +29,7 @@ from reader.model.code_path import code_path, names_in_path, names_of_codes
 from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
 from reader.model.refusal import RefusalError
-from reader.model.seals import seal
+from reader.model.seals import dates_in, seal
 from reader.text.cells import guarded, unguarded
 
 COLUMNS = (
@@ -88,6 +89,7 @@ def _rows(project: Project) -> Iterator[tuple[str, ...]]:
                 tag.uuid,
                 (books[code.codebook], code_path(way), tag.memo),
                 (str(passage.start), str(passage.end), passage.exact),
+                (tag.created, tag.modified),
             ),
         )
 
@@ -206,11 +208,11 @@ class _TableReader:
         orphan = row.get("orphan", "").strip().casefold()
         if orphan not in _YES | _NO:
             raise RefusalError("refusal.yes_or_no", name="orphan", value=ascii(orphan))
-        created, modified = (_date(row, name) for name in ("created", "modified"))
+        known = row.get("seal", "").strip().casefold()
+        created, modified = _dates(row, known)
         self._tags.add(
             Listed(uuid, _article(row), book, names, passage, memo, coder, created, modified, orphan in _YES)
         )
-        known = row.get("seal", "").strip().casefold()
         start, end, exact = (row.get(name, "") for name in ("start", "end", "exact"))
         self._tags.compare(uuid, known, (codebook, code, row.get("memo")), (start, end, exact))
 
@@ -239,8 +241,14 @@ def _passage(row: Mapping[str, str]) -> Passage:
     return Passage(place, place + len(exact), exact, prefix[-CONTEXT_LENGTH:], suffix[:CONTEXT_LENGTH])
 
 
+def _dates(row: Mapping[str, str], known: str) -> tuple[datetime | None, datetime | None]:
+    """When a tag was made and altered: as its seal has it, since spreadsheets write dates in other ways."""
+    sealed = dates_in(known) if row.get("uuid", "").strip() else None
+    return sealed or (_date(row, "created"), _date(row, "modified"))
+
+
 def _date(row: Mapping[str, str], name: str) -> datetime | None:
     try:
         return instant(row.get(name), name)
     except ValueError:
-        return None
+        return reformatted(row.get(name, ""))

@@ -207,6 +207,7 @@ class _Merging:
         coming = Coming(
             new,
             by_hand=self._by_hand,
+            sealed=new.uuid in project.sealed,
             as_written=new.uuid in project.as_written,
             moved=new.uuid in project.moved,
             emptied=new.uuid in project.emptied,

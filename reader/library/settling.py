@@ -14,6 +14,7 @@ from reader.model import Annotation
 class Coming:
     """A tag with the ids of this library, and what is known of its file.
 
+    ``sealed`` says that its file proves whether somebody edited it there since the program wrote it,
     ``as_written`` says that nobody edited its code and note there, ``moved`` that somebody gave it another
     passage, ``emptied`` that its note is empty because somebody may have emptied it, and not because a
     program, or a table that was made slim, has no place for notes. ``by_hand`` says that somebody may have
@@ -22,6 +23,7 @@ class Coming:
 
     tag: Annotation
     by_hand: bool = False
+    sealed: bool = False
     as_written: bool = False
     moved: bool = False
     emptied: bool = False
@@ -29,7 +31,7 @@ class Coming:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The tag as it is to be; whether the other says otherwise of what was changed here since."""
+    """The tag as it is to be; whether the other says otherwise without a proof that it is the newer."""
 
     tag: Annotation
     contested: bool = False
@@ -39,11 +41,12 @@ class Settled:
 def settled(here: Annotation, coming: Coming, now: datetime, *, earlier_notes: bool = True) -> Settled:
     """The later word of two, with both notes; what is altered by that is a word of ``now``.
 
-    A tag of a file that says when it was altered last just as here, and is another one yet, was edited in the
-    file by hand: a person replaced the code, the note or the passage that is here, and means just that.
+    A tag of a file that says when it was altered last just as here, and by its seal is another one yet, was
+    edited in the file by hand: a person replaced the code, the note or the passage that is here, and means
+    just that. Without a seal it may as well be what another program made of it, and takes nothing away.
     """
     new, same = coming.tag, here.uuid == coming.tag.uuid
-    if coming.by_hand and same and spoken(new) == spoken(here):
+    if coming.by_hand and coming.sealed and same and spoken(new) == spoken(here):
         return _edited(here, coming, now)
     later = spoken(new) > spoken(here)
     memo = both(here.memo, new.memo, later=later, earlier=earlier_notes)

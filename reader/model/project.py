@@ -52,8 +52,9 @@ class Project:
     and a project can't hold.
 
     A file may tell more of how it came to be. ``codes_by_tags`` says that it has codes as names on its tags
-    alone. ``as_written`` are uuids of tags whose code and note nobody edited in it since the program wrote
-    it, ``moved`` those whose passage somebody did, and ``emptied`` those whose note is an empty one.
+    alone. ``sealed`` are uuids of tags of which it proves whether they were edited since the program wrote
+    it: ``as_written`` those whose code and note nobody edited, ``moved`` those whose passage somebody did,
+    and ``emptied`` those whose note is an empty one.
     """
 
     codebooks: tuple[Codebook, ...] = ()
@@ -67,6 +68,7 @@ class Project:
     events: tuple[DecidedEvent, ...] = ()
     losses: tuple[tuple[str, int], ...] = ()
     codes_by_tags: bool = False
+    sealed: frozenset[str] = frozenset()
     as_written: frozenset[str] = frozenset()
     moved: frozenset[str] = frozenset()
     emptied: frozenset[str] = frozenset()
@@ -124,10 +126,10 @@ class TakenIn:
     ``orphans`` counts tags whose passage is not in the text here. ``unknown`` are articles that are not in
     this library; with them ``left_out`` tags, notes and judgements were left out, which are in the project
     still. ``removed`` counts tags, notes and judgements that were here and are not in a project that took the
-    place of all. ``contested`` are tags that the project says otherwise and that were changed here since:
-    what is here stayed, with both notes. ``unplaced`` are those that somebody gave another passage in a file
-    that is not in the text: they stayed where they were. ``alteration`` is what was done, flags and events
-    aside.
+    place of all. ``contested`` are tags that the project says otherwise without a proof that its word is the
+    newer: what is here stayed, with both notes. ``unplaced`` are those that somebody gave another passage in
+    a file that is not in the text: they stayed where they were. ``alteration`` is what was done, flags and
+    events aside.
     """
 
     codes: Tally = Tally()

@@ -172,7 +172,7 @@ class TestImport:
         press(qtbot, dialog.import_button)
         settle(qtbot, window)
         said = window.controls.exchange.outcome.words.text()
-        assert "1 tagged passage differs and was changed here since" in said
+        assert "1 tagged passage differs, and it is not sure" in said
         assert library.annotation(kept.id).passage.exact in said
         assert library.annotation(kept.id).memo == "这里改的\n\n表里改的"
         names = {code.id: code.name for code in library.codes()}

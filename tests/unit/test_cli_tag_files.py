@@ -241,6 +241,6 @@ def test_tags_of_a_list_that_were_changed_here_since_are_named(run: Run, tagged:
     (found,) = json.loads(out)["files"]
     assert (found["annotations"], found["unplaced"]) == ({"new": 0, "changed": 4, "unchanged": 0}, [])
     assert [each["exact"] for each in found["contested"]] == [CRITICS]
-    assert "1 tagged passage(s) differ and were changed here since" in err
+    assert "1 tagged passage(s) differ, and the file does not show" in err
     memos = {each["exact"]: each["memo"] for each in listed(run)}
     assert (memos[CRITICS], memos[SPEECH]) == ("这里改的\n\n表里改的", "表里改的")

@@ -101,8 +101,8 @@ class OutcomeDialog(QDialog):
             )
         if taken.contested:
             words = self.tr(
-                "%n tagged passage(s) differ and were changed here since; what is here stays, with both "
-                "notes:",
+                "%n tagged passage(s) differ, and it is not sure that the other word is the newer; what is "
+                "here stays, with both notes:",
                 "",
                 len(taken.contested),
             )

@@ -240,13 +240,88 @@ def test_an_export_from_before_two_notes_were_joined_takes_neither_away(filled: 
     assert not filled.take_in(filled.read_tags(path).project).alteration
 
 
-def test_a_note_edited_in_any_other_format_takes_the_place_of_the_old(filled: Library, tmp_path: Path):
+def test_what_no_seal_proves_to_be_an_edit_takes_nothing_away(filled: Library, tmp_path: Path):
+    """A program that writes notes anew, or shortens them, leaves the date of the tag as it was."""
+    one = tag(filled, "数千市民", "桥", "旧的备注，很长")
+    other = tag(filled, "太窄", "路", "不动")
+    path = tmp_path / "tags.json"
+    written = filled.exported_tags("webannotation", "注").content.decode()
+    path.write_text(written.replace("旧的备注，很长", "旧的"), encoding="utf-8")
+    found = filled.take_in(filled.read_tags(path).project)
+    assert found.annotations == Tally(changed=1, unchanged=1)
+    assert [each.exact for each in found.contested] == ["数千市民"]
+    assert filled.annotation(one.id).memo == "旧的备注，很长\n\n旧的"
+    assert filled.annotation(other.id) == other
+    again = filled.take_in(filled.read_tags(path).project)
+    assert not again.alteration
+    assert filled.alter(found.alteration.inverse)
+    assert filled.annotation(one.id) == one
+
+
+def test_a_note_that_another_program_dropped_stays(filled: Library, tmp_path: Path):
     one = tag(filled, "数千市民", "桥", "旧的备注")
     path = tmp_path / "tags.json"
     written = filled.exported_tags("webannotation", "注").content.decode()
-    path.write_text(written.replace("旧的备注", "改过"), encoding="utf-8")
-    assert filled.take_in(filled.read_tags(path).project).annotations == Tally(changed=1)
-    assert filled.annotation(one.id).memo == "改过"
+    path.write_text(written.replace("旧的备注", ""), encoding="utf-8")
+    assert not filled.take_in(filled.read_tags(path).project).alteration
+    assert filled.annotation(one.id) == one
+
+
+def test_a_table_whose_seals_were_taken_out_takes_nothing_away(filled: Library, tmp_path: Path):
+    one = tag(filled, "数千市民", "桥", "旧")
+    data = edited(table(filled), lambda rows: [row.pop("seal") for row in rows] and rows[0].update(memo="新"))
+    assert taken(filled, tmp_path, data).annotations == Tally(changed=1)
+    assert filled.annotation(one.id).memo == "旧\n\n新"
+
+
+def as_excel(words: str) -> str:
+    when = datetime.fromisoformat(words)
+    return f"{when.month}/{when.day}/{when:%y} {when.hour}:{when:%M}"
+
+
+@pytest.mark.parametrize(
+    "reformat",
+    [
+        as_excel,
+        lambda words: words[:16].replace("-", "/").replace("T", " "),
+        lambda words: words[:10],
+        lambda words: f"{datetime.fromisoformat(words):%Y年%m月%d日 %H:%M}",
+        lambda words: "45351.3543",
+        lambda words: "########",
+        lambda words: "",
+    ],
+)
+def test_a_spreadsheet_that_writes_dates_its_own_way_hides_no_edit(
+    filled: Library, tmp_path: Path, reformat: Callable[[str], str]
+):
+    one = tag(filled, "数千市民", "桥", "旧")
+    two = tag(filled, "太窄", "路", "旧")
+    filled.change_annotation(two.id, memo="旧的")
+
+    def edit(rows: Rows) -> None:
+        for row in rows:
+            for name in ("created", "modified", "published"):
+                row[name] = reformat(row[name]) if row[name] else ""
+        for row in rows:
+            row |= {"memo": "新", "code": "新标签"}
+
+    data = edited(table(filled), edit)
+    found = taken(filled, tmp_path, data)
+    assert (found.annotations, found.contested) == (Tally(changed=2), ())
+    assert by_words(filled) == {"数千市民": ("新标签", "新"), "太窄": ("新标签", "新")}
+    assert filled.annotation(one.id).created == one.created
+    assert not taken(filled, tmp_path, data).alteration
+
+
+def test_what_was_changed_here_since_is_told_whatever_a_spreadsheet_made_of_the_dates(
+    filled: Library, tmp_path: Path
+):
+    one = tag(filled, "数千市民", "桥", "旧")
+    data = edited(table(filled), lambda rows: rows[0].update(created="2/9/24 8:30", memo="表里的"))
+    filled.change_annotation(one.id, memo="这里的")
+    found = taken(filled, tmp_path, data)
+    assert [each.exact for each in found.contested] == ["数千市民"]
+    assert filled.annotation(one.id).memo == "这里的\n\n表里的"
 
 
 def test_what_an_edited_table_would_bring_is_foretold(filled: Library, tmp_path: Path):
