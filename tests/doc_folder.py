@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -66,8 +64,6 @@ def within(folder: Path, language: str = "en") -> Iterator[None]:
         }.items():
             patch.setenv(name, value)
         patch.setattr(aligning, "align", _aligned)
-        # Programs that a page shows start the command by its name.
-        patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         yield
 
 

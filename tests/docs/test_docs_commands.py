@@ -12,6 +12,7 @@ import shlex
 import shutil
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from functools import cache
 from io import StringIO
 from pathlib import Path
 
@@ -29,6 +30,7 @@ NOT_RUN = {
     r"bash \.ci/run": "runs this very test",
     r"python3 \.ci/package\.py.*": "takes minutes; .ci/run runs it",
     r"python3 \.ci/bench\.py.*": "takes minutes; tests/unit/test_benchmarks.py tries its parts",
+    r"python3 \.ci/bare\.py": "makes a bare Debian, as root; .ci/package.py --check does so",
     r"jianting desktop (?:install|remove)": "alters a Linux desktop; tests/unit/test_cli_desktop.py does so",
     r"jianting": "opens the window; tests/gui and tests/packaging do so",
 }
@@ -87,7 +89,7 @@ def _trouble(shown: Shown, folder: Path) -> str | None:
         return _script(shown, folder)
     if shown.kind == "bash":
         return "write commands in a block of the language sh"
-    command = shown.command.replace("py .ci", "python3 .ci")
+    command = re.sub(r"^py \.ci\\", "python3 .ci/", shown.command)
     tool = _TOOL.match(command)
     if _reason(command):
         return None
@@ -140,9 +142,8 @@ def _mention(shown: Shown, folder: Path) -> str | None:
 
 def _tool(command: str, tool: str) -> str | None:
     """A tool of a developer is not run from a test, but what it names must be there."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in _sources())
     for name in _VARIABLE.findall(command):
-        if name not in sources:
+        if name not in _sources():
             return f"nothing asks for {name}"
     for word in shlex.split(command):
         path = word.split("::")[0]
@@ -155,12 +156,11 @@ def _tool(command: str, tool: str) -> str | None:
     )
 
 
-def _sources() -> list[Path]:
-    return [
-        path
-        for folder in ("tests", ".ci", "reader/cli", "resources/training")
-        for path in ROOT.glob(f"{folder}/**/*.py")
-    ]
+@cache
+def _sources() -> str:
+    """The text of whatever may ask for a variable."""
+    folders = ("tests", ".ci", "reader/cli", "resources/training")
+    return "\n".join(path.read_text("utf-8") for folder in folders for path in ROOT.glob(f"{folder}/**/*.py"))
 
 
 def _script(shown: Shown, folder: Path) -> str | None:
