@@ -80,3 +80,13 @@ def test_programs_that_it_starts_load_their_own_libraries(before, after):
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )
     assert told.stdout.strip() == str(after)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there is such a menu")
+def test_it_puts_itself_into_the_menu(bundle):
+    bundle.run("desktop", "install")
+    entry = (bundle.home / "data/applications/jianting.desktop").read_text("utf-8")
+    assert f"\nExec={bundle.command[0]}\n" in entry
+    assert (bundle.home / "data/icons/hicolor/256x256/apps/jianting.png").is_file()
+    bundle.run("desktop", "remove")
+    assert not [path for path in (bundle.home / "data").rglob("jianting.*") if "sqlite" not in path.name]
