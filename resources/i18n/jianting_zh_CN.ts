@@ -4270,6 +4270,38 @@ Drop a folder, files or a zip file on the window, or import them from the File m
 <context>
     <name>QueryWords</name>
     <message>
+        <source>title:峰会</source>
+        <translation>标题:峰会</translation>
+    </message>
+    <message>
+        <source>outlet:bbc</source>
+        <translation>媒体:bbc</translation>
+    </message>
+    <message>
+        <source>before:2021-03</source>
+        <translation>早于:2021-03</translation>
+    </message>
+    <message>
+        <source>on:2020-11</source>
+        <translation>日期:2020-11</translation>
+    </message>
+    <message>
+        <source>speaker:布林肯</source>
+        <translation>说话人:布林肯</translation>
+    </message>
+    <message>
+        <source>has:tag</source>
+        <translation>含有:标签</translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <translation>状态:未读</translation>
+    </message>
+    <message>
+        <source>event:峰会</source>
+        <translation>事件:峰会</translation>
+    </message>
+    <message>
         <source>a word in title, author or text, in either script</source>
         <translation>标题、作者或正文中的词，简繁不限</translation>
     </message>
@@ -4287,7 +4319,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>a word of the title; also author:</source>
-        <translation>标题中的词；作者用 author:</translation>
+        <translation>标题中的词；作者用“作者:”</translation>
     </message>
     <message>
         <source>of this outlet</source>
@@ -4295,7 +4327,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>before this month, day or year; also after:</source>
-        <translation>早于此月、日或年；之后用 after:</translation>
+        <translation>早于此月、日或年；之后用“晚于:”</translation>
     </message>
     <message>
         <source>within this month, day or year</source>
@@ -4307,11 +4339,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>has a tag; tag: and a name for that tag</source>
-        <translation>有标签的；指定标签用 tag: 加名称</translation>
+        <translation>有标签的；指定标签用“标签:”加名称</translation>
     </message>
     <message>
         <source>marked so by hand; also is:read, is:starred</source>
-        <translation>手动标记的状态；也可用 is:read、is:starred</translation>
+        <translation>手动标记的状态；也可用“状态:已读”“状态:星标”</translation>
     </message>
     <message>
         <source>of an event with this word in its name, or with this number</source>

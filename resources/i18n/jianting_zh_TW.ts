@@ -4270,6 +4270,38 @@ Drop a folder, files or a zip file on the window, or import them from the File m
 <context>
     <name>QueryWords</name>
     <message>
+        <source>title:峰会</source>
+        <translation>標題:峰會</translation>
+    </message>
+    <message>
+        <source>outlet:bbc</source>
+        <translation>媒體:bbc</translation>
+    </message>
+    <message>
+        <source>before:2021-03</source>
+        <translation>早於:2021-03</translation>
+    </message>
+    <message>
+        <source>on:2020-11</source>
+        <translation>日期:2020-11</translation>
+    </message>
+    <message>
+        <source>speaker:布林肯</source>
+        <translation>說話人:布林肯</translation>
+    </message>
+    <message>
+        <source>has:tag</source>
+        <translation>含有:標籤</translation>
+    </message>
+    <message>
+        <source>is:unread</source>
+        <translation>狀態:未讀</translation>
+    </message>
+    <message>
+        <source>event:峰会</source>
+        <translation>事件:峰會</translation>
+    </message>
+    <message>
         <source>a word in title, author or text, in either script</source>
         <translation>標題、作者或內文中的詞，簡繁不限</translation>
     </message>
@@ -4287,7 +4319,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>a word of the title; also author:</source>
-        <translation>標題中的詞；作者用 author:</translation>
+        <translation>標題中的詞；作者用「作者:」</translation>
     </message>
     <message>
         <source>of this outlet</source>
@@ -4295,7 +4327,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>before this month, day or year; also after:</source>
-        <translation>早於此月、日或年；之後用 after:</translation>
+        <translation>早於此月、日或年；之後用「晚於:」</translation>
     </message>
     <message>
         <source>within this month, day or year</source>
@@ -4307,11 +4339,11 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>has a tag; tag: and a name for that tag</source>
-        <translation>有標籤的；指定標籤用 tag: 加名稱</translation>
+        <translation>有標籤的；指定標籤用「標籤:」加名稱</translation>
     </message>
     <message>
         <source>marked so by hand; also is:read, is:starred</source>
-        <translation>手動標記的狀態；也可用 is:read、is:starred</translation>
+        <translation>手動標記的狀態；也可用「狀態:已讀」「狀態:星標」</translation>
     </message>
     <message>
         <source>of an event with this word in its name, or with this number</source>

@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.articles.library_model import HIT_ROLE
+from reader.gui.articles.query_words import examples
+from reader.gui.look import i18n
 from reader.model import Order
+from reader.text.query_parser import parse
 from tests.gui.conftest import article_file, open_articles, pick_from, settle, type_in
 
 
@@ -211,3 +214,23 @@ def test_only_what_is_not_open_can_be_added(qtbot, window, panel, library):
         menu = QApplication.activePopupWidget()
         assert menu.actions()[1].isEnabled() == may
         menu.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "title:峰会"), ("zh-Hans", "标题:峰会"), ("zh-Hant", "標題:峰會")]
+)
+def test_the_help_offers_what_is_understood_in_the_readers_words(qapp, language, title):
+    i18n.install(qapp, language)
+    offered = [query for query, _words in examples()][4:]
+    assert offered[0] == title
+    english = (
+        "title:x",
+        "outlet:x",
+        "before:2021",
+        "on:2021",
+        "speaker:x",
+        "has:tag",
+        "is:unread",
+        "event:x",
+    )
+    assert [type(parse(query)) for query in offered] == [type(parse(query)) for query in english]

@@ -6,26 +6,24 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model import QueryError, QueryProblem
 
-EXAMPLES = (
-    "制裁",
-    '"背靠背"',
-    "-制裁",
-    "疫苗 OR 疫情",
-    "title:峰会",
-    "outlet:bbc",
-    "before:2021-03",
-    "on:2020-11",
-    "speaker:布林肯",
-    "has:tag",
-    "is:unread",
-    "event:峰会",
-)
-"""What the help offers to try."""
 
-
-def example_words(example: str) -> str:
-    """What an example of ``EXAMPLES`` finds."""
+def examples() -> list[tuple[str, str]]:
+    """What the help offers to try, in the reader's words, each with what it finds."""
     translate = QCoreApplication.translate
+    queries = (
+        "制裁",
+        '"背靠背"',
+        "-制裁",
+        "疫苗 OR 疫情",
+        translate("QueryWords", "title:峰会"),
+        translate("QueryWords", "outlet:bbc"),
+        translate("QueryWords", "before:2021-03"),
+        translate("QueryWords", "on:2020-11"),
+        translate("QueryWords", "speaker:布林肯"),
+        translate("QueryWords", "has:tag"),
+        translate("QueryWords", "is:unread"),
+        translate("QueryWords", "event:峰会"),
+    )
     words = (
         translate("QueryWords", "a word in title, author or text, in either script"),
         translate("QueryWords", "just these characters"),
@@ -40,7 +38,7 @@ def example_words(example: str) -> str:
         translate("QueryWords", "marked so by hand; also is:read, is:starred"),
         translate("QueryWords", "of an event with this word in its name, or with this number"),
     )
-    return words[EXAMPLES.index(example)]
+    return list(zip(queries, words, strict=True))
 
 
 def query_error_words(error: QueryError) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from reader.gui.articles.query_words import EXAMPLES, example_words, query_error_words
+from reader.gui.articles.query_words import examples, query_error_words
 from reader.gui.lists.search_line import SearchLine
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
@@ -97,8 +97,8 @@ class SearchBox(QWidget):
         """Opens a menu of examples; one that is chosen is typed in."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for example in EXAMPLES:
-            action = menu.addAction(f"{example}\t{example_words(example)}")
+        for example, words in examples():
+            action = menu.addAction(f"{example}\t{words}")
             action.setData(example)
             action.triggered.connect(lambda _on=False, example=example: self._try(example))
         menu.popup(self.help_button.mapToGlobal(QPoint(0, self.help_button.height())))
