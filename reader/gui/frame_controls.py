@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
 from reader.gui.actions import Actions
+from reader.gui.faults.check_dialog import CheckDialog
 from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.preferences import Preferences
@@ -45,6 +46,7 @@ class FrameControls(QObject):
             (actions.help.commands, self.palette.ask),
             (actions.help.keys, lambda: KeysSheet(actions, window).open()),
             (actions.help.welcome, reading.close),
+            (actions.help.check, lambda: CheckDialog(hub, window).begin()),
             (actions.help.report, lambda: ProblemReport(window).open()),
             (actions.help.about, lambda: show_about(window)),
             (actions.edit.preferences, self.open_preferences),

@@ -131,14 +131,16 @@ def _backups(library: Library) -> list[Finding]:
         return []
     if not is_writable_folder(folder):
         return [_error("backups_unwritable", path=folder)]
-    found = []
+    found: list[Finding] = []
+    values: dict[str, object]
     newest = next(iter(library.backups()), None)
-    if newest is None or (newest.holding.digest != held.digest and datetime.now(UTC) - newest.made > _OLD):
-        when = f"{newest.made:%Y-%m-%d}" if newest else "–"
-        values = {"path": folder, "when": when}
-        found.append(
-            Finding("backup_old", Severity.WARNING, values, "jianting backup make", about_library=True)
-        )
+    command = "jianting backup make"
+    if newest is None:
+        values = {"path": folder}
+        found.append(Finding("backup_none", Severity.WARNING, values, command, about_library=True))
+    elif newest.holding.digest != held.digest and datetime.now(UTC) - newest.made > _OLD:
+        values = {"path": folder, "when": f"{newest.made:%Y-%m-%d}"}
+        found.append(Finding("backup_old", Severity.WARNING, values, command, about_library=True))
     parts = [each for each in folder.glob(f"*{PART}") if _age(each) > timedelta(days=1)]
     if parts:
         values = {"path": folder, "count": len(parts)}

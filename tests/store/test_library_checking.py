@@ -152,7 +152,7 @@ def test_articles_that_the_index_does_not_know_yet(place: Path):
 
 
 def test_backups_that_are_missing_old_or_impossible(place: Path, monkeypatch: pytest.MonkeyPatch):
-    assert ids(place) == ["backup_old"]
+    assert ids(place) == ["backup_none"]
     backed_up(place)
     with Library(place) as library:
         library.annotate(1, 2, 4, library.codes()[0].id)

@@ -189,7 +189,7 @@ def found(run: Run, *arguments: object) -> tuple[int, dict[str, str]]:
 
 @pytest.mark.usefixtures("installed_well")
 def test_doctor_ends_as_bad_as_what_it_finds(run: Run, tagged: Path, monkeypatch: pytest.MonkeyPatch):
-    assert found(run) == (0, {"backup_old": "warning"})
+    assert found(run) == (0, {"backup_none": "warning"})
     assert run("backup", "make")[0] == 0
     assert found(run) == (0, {})
     missing = Finding("package_missing", Severity.ERROR, {"name": "jieba"}, "pip install jieba")

@@ -18,10 +18,12 @@ class HelpActions(ActionGroup):
         self.commands = self.make(self.tr("Find a &command…"), "Ctrl+K")
         self.keys = self.make(self.tr("&Keyboard shortcuts"), ("F1", "?"))
         self.welcome = self.make(self.tr("&Welcome page"))
+        self.check = self.make(self.tr("Check this &installation…"))
         self.report = self.make(self.tr("&Report a problem…"))
         self.about = self.make(self.tr("&About Jianting"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def items(self) -> list[Item]:
         """The guide, commands and keys, the first page, trouble, the program."""
-        return [self.guide, None, self.commands, self.keys, self.welcome, None, self.report, None, self.about]
+        ways = [self.guide, None, self.commands, self.keys, self.welcome]
+        return [*ways, None, self.check, self.report, None, self.about]

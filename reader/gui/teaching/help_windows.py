@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.faults.details import details
 from reader.gui.actions import Actions
 from reader.gui.teaching.about import version_lines
 from reader.gui.teaching.commands import commands
@@ -105,7 +106,8 @@ class ProblemReport(QDialog):
             self.tr("What happened:"),
             self.tr("Versions:"),
         )
-        self.text.setPlainText("\n\n\n".join(headings) + "\n" + version_lines())
+        known = details(versions=version_lines().splitlines())
+        self.text.setPlainText("\n\n\n".join(headings) + "\n" + known)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = QPushButton(self.tr("Copy the text"))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
