@@ -2665,12 +2665,12 @@ Import articles of several outlets, or ask for fewer.</source>
         </translation>
     </message>
     <message>
-        <source>Import stopped</source>
-        <translation>导入已停止</translation>
+        <source>Import stopped: {counts}</source>
+        <translation>导入已停止：{counts}</translation>
     </message>
     <message>
-        <source>Import done</source>
-        <translation>导入完成</translation>
+        <source>Import done: {counts}</source>
+        <translation>导入完成：{counts}</translation>
     </message>
 </context>
 <context>

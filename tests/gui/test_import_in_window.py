@@ -77,6 +77,23 @@ def test_how_far_how_fast_and_how_long_still(qtbot, window):
     assert panel.label.toolTip() == words
 
 
+def test_a_click_on_the_strip_leaves_the_keyboard_in_the_text(qtbot, window, more):
+    open_articles(qtbot, window, [1, 2])
+    text = window.view.panes[1].text
+    text.setFocus()
+    window.import_panel.start([more])
+    settle(qtbot, window)
+    assert window.import_panel.label.text() == "Import done: 2 new"
+    qtbot.mouseClick(window.import_panel.close_button, Qt.MouseButton.LeftButton)
+    assert not window.import_panel.isVisible()
+    assert text.hasFocus()
+
+
+def test_counts_of_the_outcome_are_written_as_all_numbers_are(window):
+    window.import_panel.tell(ImportReport(read=3230, new=0, unchanged=3230))
+    assert window.import_panel.label.text() == "Import done: 0 new · 3,230 unchanged"
+
+
 def test_the_report_is_there_again_after_it_was_closed(qtbot, window, more):
     action = window.actions_.file.import_report
     assert not action.isEnabled()

@@ -14,6 +14,7 @@ from reader.gui.hub import Hub
 from reader.gui.importing.anchored_words import AnchoredWords
 from reader.gui.importing.import_report import ReportDialog
 from reader.gui.jobs import Job
+from reader.gui.lists.list_panel import with_number
 from reader.gui.status_line import ElidedLabel
 from reader.gui.words import duration
 from reader.library import ImportProgress
@@ -95,6 +96,9 @@ class ImportPanel(QFrame):
         buttons = (self.cancel_button, self.lost_button, self.details_button, self.close_button)
         for widget in (self.bar, *buttons):
             layout.addWidget(widget)
+        for button in buttons:
+            # The strip goes soon: a click is not to take the keyboard out of the texts.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.cancel_button.clicked.connect(self.cancel)
         self.lost_button.clicked.connect(self._show_lost)
         self.details_button.clicked.connect(self.show_report)
@@ -234,16 +238,18 @@ class ImportPanel(QFrame):
         self._say(self._outcome(report))
 
     def _outcome(self, report: ImportReport) -> str:
-        parts = [self.tr("%n new", "", report.new)]
+        parts = [with_number(self.tr("%n new", "", report.new), report.new)]
         if report.changed:
-            parts.append(self.tr("%n other version(s)", "", report.changed))
+            words = self.tr("%n other version(s)", "", report.changed)
+            parts.append(with_number(words, report.changed))
         if report.unchanged:
-            parts.append(self.tr("%n unchanged", "", report.unchanged))
+            parts.append(with_number(self.tr("%n unchanged", "", report.unchanged), report.unchanged))
         if report.failed:
-            parts.append(self.tr("%n could not be read", "", report.failed))
+            parts.append(with_number(self.tr("%n could not be read", "", report.failed), report.failed))
         parts += AnchoredWords().lines(report.anchored)
-        head = self.tr("Import stopped") if report.cancelled else self.tr("Import done")
-        return f"{head}: " + " · ".join(parts)
+        counts = " · ".join(parts)
+        words = self.tr("Import stopped: {counts}") if report.cancelled else self.tr("Import done: {counts}")
+        return words.format(counts=counts)
 
     def _running(self, running: bool) -> None:
         self.cancel_button.setEnabled(True)
