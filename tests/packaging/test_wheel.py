@@ -51,7 +51,7 @@ def test_nothing_superfluous_is_in_it(wheels):
 
 def test_its_metadata_are_complete(wheels):
     files = wheels[0]
-    said = email.message_from_bytes(files[f"jianting-{__version__}.dist-info/METADATA"])
+    said = email.message_from_string(files[f"jianting-{__version__}.dist-info/METADATA"].decode("utf-8"))
     assert said["Name"] == "jianting"
     assert said["Version"] == __version__
     assert said["License-Expression"] == "MIT"
