@@ -120,6 +120,7 @@ def test_pictures_are_offered_and_no_server_is_asked(window, server):
     assert all("127.0.0.1" in each and "show" in each for each in words(window))
     assert images(window) == [0, 0, 0]
     assert server[1] == []
+    assert QApplication.activeModalWidget() is None
 
 
 def test_where_there_is_little_room_fewer_words_stand_for_pictures(window, server, monkeypatch):

@@ -6,12 +6,13 @@ import errno
 from traceback import walk_tb
 
 from reader.library import LibraryError
+from reader.library.pictures import PictureError
 from reader.model import QueryError
 from reader.model.exchanging import ExchangeError
 from reader.model.refusal import RefusalError
 from reader.model.span import TextChangedError
 
-_KNOWN = (LibraryError, ExchangeError, RefusalError, QueryError, TextChangedError, MemoryError)
+_KNOWN = LibraryError, ExchangeError, PictureError, RefusalError, QueryError, TextChangedError, MemoryError
 _RAISE_UNKNOWN_IDS = ("reader.library", "reader.store")
 _OF_PROGRAMS = {errno.EBADF, errno.EINVAL, errno.ENOTTY}
 """What the system says only to a program that asks for something senseless."""
