@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.align import aligning
+from reader.faults import installation
 from reader.model import Alignment, Article
 from tests.doc_shell import run
 from tests.documents import ROOT, Shown, lines_of, shown_in
@@ -64,6 +65,8 @@ def within(folder: Path, language: str = "en") -> Iterator[None]:
         }.items():
             patch.setenv(name, value)
         patch.setattr(aligning, "align", _aligned)
+        # It starts a process, which takes long; its own tests do so.
+        patch.setattr(installation, "check_workers", list)
         yield
 
 

@@ -38,6 +38,7 @@ NOT_RUN = {
 
 _TOOL = re.compile(r"(?:[A-Z_]+=\S+ +)*\.venv[/\\](?:bin|Scripts)[/\\](\w+)")
 _PLACEHOLDER = re.compile(r"…|\.\.\.|(?<![\w/.-])[A-Z]{3,}(?![\w.-])(?!=)")
+_SHOWN_OUTPUT = 2000
 _VARIABLE = re.compile(r"\b([A-Z]+_[A-Z_]+)=")
 
 
@@ -109,7 +110,7 @@ def _outcome(shown: Shown, ran: Ran) -> str | None:
     if ran.status != shown.status:
         return f"ends with {ran.status}: {ran.stderr or ran.stdout}"
     missing = differs(shown.output, ran.output) if shown.output else None
-    return f"does not print {missing!r}, but\n{ran.output}" if missing else None
+    return f"does not print {missing!r}, but\n{ran.output[:_SHOWN_OUTPUT]}" if missing else None
 
 
 def _mention(shown: Shown, folder: Path) -> str | None:
