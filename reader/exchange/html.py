@@ -7,6 +7,7 @@ from datetime import datetime
 from html import escape
 from pathlib import PurePath
 
+from reader.dates import long_day
 from reader.exchange.overview import coverage_table, only_here
 from reader.exchange.page import head, lang_of, link_to, shipped
 from reader.exchange.passages import marked_paragraphs
@@ -170,9 +171,10 @@ def _date(article: Article, words: str) -> str:
         return escape(say("report.no_date", words))
     when: datetime = article.published
     if article.published_inferred:
-        hint = escape(say("report.inferred", words))
-        return f'<time datetime="{when:%Y-%m-%d}">{when:%Y-%m-%d}</time> <i title="{hint}">（{hint}）</i>'
-    return f'<time datetime="{when:%Y-%m-%dT%H:%M:%SZ}">{when:%Y-%m-%d %H:%M} UTC</time>'
+        hint, said = escape(say("report.inferred", words)), long_day(when, words)
+        return f'<time datetime="{when:%Y-%m-%d}">{said}</time> <i title="{hint}">（{hint}）</i>'
+    said = f"{long_day(when, words)} {when:%H:%M} UTC"
+    return f'<time datetime="{when:%Y-%m-%dT%H:%M:%SZ}">{said}</time>'
 
 
 def _list_of(alignment: Alignment, shared: Sequence[Shared], names: Sequence[str], words: str) -> str:

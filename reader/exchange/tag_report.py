@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
+from reader.dates import short_day
 from reader.exchange.code_colours import SLOTS
 from reader.exchange.losses import LossCounter, exported
 from reader.exchange.page import head, lang_of, link_to
@@ -223,7 +224,7 @@ class _Page:
         before, after = _context(tag.passage, None if tag.orphan else article.text)
         lang = lang_of(before + tag.passage.exact + after)
         about = self._about(article.name, self._called[tag.article])
-        about.append(_signed(tag))
+        about.append(_signed(tag, self._words))
         if tag.orphan:
             about.append(f'<strong class="orphan">{self._say("tag_report.orphan")}</strong>')
         return (
@@ -241,7 +242,7 @@ class _Page:
         parts.append(f'<cite lang="{lang_of(name.title)}">{title}</cite>')
         if name.published is not None:
             when = name.published
-            parts.append(f'<time datetime="{_instant(when)}">{when:%Y-%m-%d}</time>')
+            parts.append(f'<time datetime="{_instant(when)}">{short_day(when, self._words)}</time>')
         else:
             parts.append(self._say("report.no_date"))
         return parts
@@ -256,7 +257,7 @@ class _Page:
     def _article_memo(self, memo: ArticleMemo) -> str:
         article = self._articles[memo.article]
         about = self._about(article.name, self._called[memo.article])
-        about.append(_signed(memo))
+        about.append(_signed(memo, self._words))
         return f'<li><p class="about">{" · ".join(about)}</p>{_memo(memo.text)}</li>'
 
 
@@ -264,10 +265,10 @@ def _outlet(name: ArticleName, outlets: Mapping[str, str]) -> str:
     return outlets.get(name.outlet, name.outlet)
 
 
-def _signed(record: Annotation | ArticleMemo) -> str:
+def _signed(record: Annotation | ArticleMemo, words: str) -> str:
     """Who made it, and when that or its last change was."""
     when = record.modified or record.created
-    day = f'<time datetime="{_instant(when)}">{when:%Y-%m-%d}</time>'
+    day = f'<time datetime="{_instant(when)}">{short_day(when, words)}</time>'
     return f'<span class="signed">{escape(record.coder)} {day}</span>' if record.coder else day
 
 

@@ -7,7 +7,7 @@ import pytest
 
 READER = Path(__file__).resolve().parents[2] / "reader"
 MIDDLE = ("archive", "store", "align", "annotate", "exchange")
-LEAVES = {"resources", "messages", "faults", "__init__"}
+LEAVES = {"resources", "messages", "dates", "pseudo", "faults", "__init__"}
 MAY_IMPORT = {
     "model": set(),
     "text": {"model"},
@@ -18,6 +18,8 @@ MAY_IMPORT = {
     "__main__": {"cli"},
     "resources": set(),
     "faults": set(),
+    "dates": set(),
+    "pseudo": set(),
     "messages": {"model"},
     "__init__": set(),
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from reader.dates import long_day, short_day
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 from reader.library import ArticleSummary
 from reader.model import Hit
 
@@ -26,7 +28,7 @@ class ArticleWords(QObject):
         """The day of an article as the list writes it; one that was inferred is marked with ≈."""
         if summary.published is None:
             return self.tr("no date")
-        day = f"{summary.published:%Y-%m-%d}"
+        day = short_day(summary.published, tongue())
         return f"≈ {day}" if summary.published_inferred else day
 
     def tooltip(self, summary: ArticleSummary) -> str:
@@ -45,7 +47,7 @@ class ArticleWords(QObject):
     def _long_date(self, instant: datetime | None) -> str:
         if instant is None:
             return self.tr("no date")
-        return f"{QLocale().toString(instant.date(), QLocale.FormatType.LongFormat)} {instant:%H:%M} UTC"
+        return f"{long_day(instant, tongue())} {instant:%H:%M} UTC"
 
     def row(self, summary: ArticleSummary, hit: Hit | None) -> str:
         """A row as a screen reader says it, with what was found."""

@@ -9,10 +9,12 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from reader.dates import month_words
 from reader.gui.articles.facet_chips import FacetChips
 from reader.gui.articles.finding import Query, facets_of
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout
+from reader.gui.look.i18n import tongue
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
@@ -153,7 +155,7 @@ class FacetBar(QWidget):
 
     def _add_months(self, menu: QMenu, counts: list[tuple[str, int]]) -> None:
         for month, count in counts:
-            action = self._counted(menu, month, count, month)
+            action = self._counted(menu, month_words(month, tongue()), count, month)
             action.setChecked(month == self.month)
             action.triggered.connect(lambda on, month=month: self._choose(month=month if on else ""))
 
@@ -253,7 +255,7 @@ class FacetBar(QWidget):
         else:
             text = self.tr("%n outlet(s)", "", len(self.outlets))
         self.outlet_button.setText(text)
-        self.month_button.setText(self.month or self.tr("Months"))
+        self.month_button.setText(month_words(self.month, tongue()) or self.tr("Months"))
         self.more_button.setText(self.tr("More"))
         self.order_button.setToolTip(
             self.tr("Order: {order}").format(order=self._orders()[self._order_shown()])

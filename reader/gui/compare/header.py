@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dates import day_of_month, long_day, short_day
 from reader.gui.compare.header_parts import Badge, Line, Title
+from reader.gui.look.i18n import tongue
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
@@ -247,17 +248,11 @@ def _details(article: Article, *, narrow: bool) -> list[str]:
     if article.published is None:
         return [article.author or ""]
     if narrow:
-        day = f"{article.published:%Y-%m-%d}"
-        days = [f"≈ {each}" if article.published_inferred else each for each in (day, day[5:])]
+        spoken = tongue()
+        both = short_day(article.published, spoken), day_of_month(article.published, spoken)
+        days = [f"≈ {each}" if article.published_inferred else each for each in both]
     else:
-        day = long_day(article.published)
+        day = long_day(article.published, tongue())
         days = [day] if article.published_inferred else [f"{day} {article.published:%H:%M} UTC", day]
     signed = [f"{day} · {article.author}" for day in days if article.author]
     return [*(signed[:1] if narrow else signed), *days]
-
-
-def long_day(instant: datetime) -> str:
-    """A day as the reader's language writes it, without the day of the week."""
-    locale = QLocale()
-    pattern = "yyyy年M月d日" if locale.language() is QLocale.Language.Chinese else "d MMMM yyyy"
-    return locale.toString(QDate(instant.year, instant.month, instant.day), pattern)

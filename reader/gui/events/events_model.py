@@ -17,8 +17,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader.dates import short_day
 from reader.gui.hub import Hub
 from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
+from reader.gui.look.i18n import tongue
 from reader.gui.look.tips import plain_tip
 from reader.library import ArticleSummary
 from reader.model import Changes, Event
@@ -244,7 +246,7 @@ class EventsModel(QAbstractItemModel):
 
 def day(instant: datetime | None) -> str:
     """A date as lists write it; nothing for none."""
-    return f"{instant:%Y-%m-%d}" if instant is not None else ""
+    return short_day(instant, tongue()) if instant is not None else ""
 
 
 def choose_witnesses(

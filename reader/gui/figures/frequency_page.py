@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
 
+from reader.dates import month_words
 from reader.gui.articles.finding import month_range
 from reader.gui.figures.bar_chart import BarChart
 from reader.gui.figures.chart_data import (
@@ -23,6 +24,7 @@ from reader.gui.figures.figure_page import FigurePage
 from reader.gui.figures.figure_words import FigureWords
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import with_number
+from reader.gui.look.i18n import tongue
 from reader.gui.look.theme import Theme
 from reader.model import Code, Frequencies, GroupBy, TagFilter
 
@@ -126,7 +128,7 @@ class FrequencyPage(FigurePage):
         self.chart.show_data(
             data,
             upright=found.by in _UPRIGHT,
-            group=lambda key: words.group(found, key),
+            group=lambda key: month_words(words.group(found, key), tongue()),
             code=words.code,
             slot=words.slot,
             words=of_bar,

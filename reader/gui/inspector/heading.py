@@ -42,6 +42,8 @@ class Heading(QWidget):
         super().__init__()
         self.setObjectName("head")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # In a low panel the rows beneath it give way, not its tools.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.mark = KindMark(theme)
         self.label = ElidedLabel()
         self.label.setObjectName("heading")

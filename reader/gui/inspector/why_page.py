@@ -7,10 +7,11 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.gui.compare.header import long_day
+from reader.dates import long_day
 from reader.gui.compare.link_words import certainty_words, kind_words, score_words, why_words
 from reader.gui.inspector.findings import Piece
 from reader.gui.inspector.look import css, rich
+from reader.gui.look.i18n import tongue
 from reader.gui.look.theme import Theme
 from reader.model import Judgement, Link, Verdict
 
@@ -80,7 +81,7 @@ def judged_words(link: Link, judgement: Judgement | None) -> list[str]:
         Verdict.REJECTED: translate("WhyPage", "Rejected by {coder} on {day}."),
         Verdict.ADDED: translate("WhyPage", "Drawn by hand by {coder} on {day}."),
     }[judgement.verdict]
-    day = long_day(judgement.spoken)
+    day = long_day(judgement.spoken, tongue())
     told = [words.format(coder=judgement.coder, day=day)]
     if judgement.memo:
         told.append(translate("WhyPage", "Note: {memo}").format(memo=judgement.memo))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.dates import short_day
 from reader.gui.compare.link_words import kind_words
 from reader.gui.judged_list.judged_words import JudgedWords
 from reader.gui.judged_list.said_mark import RADIUS, paint_said
@@ -22,6 +23,7 @@ from reader.gui.lists.row_painting import (
     small_font,
 )
 from reader.gui.lists.rows_by_id import RECORD_ROLE
+from reader.gui.look.i18n import tongue
 from reader.gui.look.theme import Theme
 from reader.model import JudgedArticle, JudgedEnd, ListedJudgement, Said
 
@@ -79,7 +81,7 @@ class JudgedDelegate(QStyledItemDelegate):
         if not judgement.memo:
             paint_line(painter, last, self._words.made(listed))
             return
-        width = paint_line(painter, last, f"{judgement.spoken.astimezone():%Y-%m-%d}", right=True)
+        width = paint_line(painter, last, short_day(judgement.spoken.astimezone(), tongue()), right=True)
         last.setRight(last.right() - width - _BESIDE)
         painter.setPen(ink(self._theme, option, "text"))
         paint_line(painter, last, "✎ " + judgement.memo.split("\n", 1)[0])

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from reader.dates import short_day, short_moment
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 
 
 class Told(Protocol):
@@ -45,7 +47,7 @@ class ArticleWords(QObject):
         """The day of an article; one that was read out of the text is marked with ≈."""
         if article.published is None:
             return self.tr("no date")
-        day = f"{article.published:%Y-%m-%d}"
+        day = short_day(article.published, tongue())
         return f"≈ {day}" if article.published_inferred else day
 
     def source(self, article: Told) -> str:
@@ -55,5 +57,5 @@ class ArticleWords(QObject):
     @staticmethod
     def signed(coder: str, when: datetime) -> str:
         """Who did something, and when."""
-        said = f"{when.astimezone():%Y-%m-%d %H:%M}"
+        said = short_moment(when.astimezone(), tongue())
         return f"{coder} · {said}" if coder else said

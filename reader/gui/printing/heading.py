@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from reader.dates import long_day
 from reader.gui.look.theme import Theme
 from reader.messages import say
 from reader.model import Article
@@ -97,9 +98,9 @@ def _details(article: Article, tongue: str) -> str:
     if article.published is None:
         parts.append(say("report.no_date", tongue))
     elif article.published_inferred:
-        parts.append(f"{article.published:%Y-%m-%d} ({say('report.inferred', tongue)})")
+        parts.append(f"{long_day(article.published, tongue)} ({say('report.inferred', tongue)})")
     else:
-        parts.append(f"{article.published:%Y-%m-%d %H:%M} UTC")
+        parts.append(f"{long_day(article.published, tongue)} {article.published:%H:%M} UTC")
     if article.author:
         parts.append(article.author)
     if article.url:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtCore import QObject
 
+from reader.dates import short_day, short_moment
+from reader.gui.look.i18n import tongue
 from reader.model import ArticleName, BackupReason, Delta, Difference, Holding, Tally
 
 _BETWEEN = " · "
@@ -16,9 +18,7 @@ class Safety(QObject):
 
     def when(self, moment: datetime) -> str:
         """A date and time as the reader's clock has it."""
-        local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-        day = QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
-        return f"{day} {local.toString('HH:mm')}"
+        return short_moment(moment.astimezone(), tongue())
 
     def why(self, reason: BackupReason | None) -> str:
         """What a backup was made for."""
@@ -74,7 +74,7 @@ class Safety(QObject):
 
     def article(self, name: ArticleName) -> str:
         """An article that is not here, as it is known."""
-        day = f"{name.published:%Y-%m-%d}" if name.published else ""
+        day = short_day(name.published, tongue()) if name.published else ""
         return _BETWEEN.join(filter(None, (name.title, name.outlet, day)))
 
     def _delta(self, delta: Delta) -> str:

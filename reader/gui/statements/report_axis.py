@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from reader.dates import tick_words
 from reader.gui.lists.row_painting import small_font
+from reader.gui.look.i18n import tongue
 from reader.gui.look.mark_forms import paint_mark
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
@@ -119,9 +121,10 @@ class ReportAxis(QWidget):
             painter.setPen(self._theme.colour("border"))
             painter.drawLine(QPointF(x, 13), QPointF(x, 19))
             painter.setPen(self._theme.colour("text_muted"))
-            left = min(max(4.0, x - metrics.horizontalAdvance(tick.text) / 2), self.width() - 4.0)
-            left = min(left, self.width() - 4.0 - metrics.horizontalAdvance(tick.text))
-            painter.drawText(QPointF(left, 28 + metrics.ascent()), tick.text)
+            words = tick_words(tick.text, tongue())
+            left = min(max(4.0, x - metrics.horizontalAdvance(words) / 2), self.width() - 4.0)
+            left = min(left, self.width() - 4.0 - metrics.horizontalAdvance(words))
+            painter.drawText(QPointF(left, 28 + metrics.ascent()), words)
 
     def _paint_mark(self, painter: QPainter, centre: QPointF, number: int, row: ReportRow) -> None:
         if number == self.current:

@@ -7,8 +7,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.dates import short_day, short_moment
 from reader.gui.compare.link_words import score_words
 from reader.gui.inspector.findings import Piece
+from reader.gui.look.i18n import tongue
 from reader.library import ArticleSummary
 from reader.model import Relation, Report
 
@@ -48,8 +50,8 @@ def time_words(row: ReportRow) -> str:
     if row.report.published is None:
         return QCoreApplication.translate("Reports", "no date")
     if row.summary.published_inferred:
-        return f"≈ {row.report.published:%Y-%m-%d}"
-    return f"{row.report.published:%Y-%m-%d %H:%M}"
+        return f"≈ {short_day(row.report.published, tongue())}"
+    return short_moment(row.report.published, tongue())
 
 
 def place_words(row: ReportRow) -> str:

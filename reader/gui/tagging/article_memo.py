@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reader.dates import short_day
 from reader.gui.actions import Actions
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 from reader.gui.reading import Reading
 from reader.gui.tagging.memo_editor import MemoEditor
 from reader.gui.tagging.note_in_hand import kept_beside
@@ -114,11 +116,8 @@ class ArticleMemos(QObject):
 
 def told(memos: Sequence[ArticleMemo]) -> str:
     """Notes one after another, each with its coder and day."""
-    locale = QLocale()
     blocks = []
     for memo in memos:
-        day = locale.toString(
-            (memo.modified or memo.created).astimezone().date(), QLocale.FormatType.ShortFormat
-        )
+        day = short_day((memo.modified or memo.created).astimezone(), tongue())
         blocks.append(f"{memo.coder} · {day}\n{memo.text}" if memo.coder else f"{day}\n{memo.text}")
     return "\n\n".join(blocks)

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from reader.dates import month_words
 from reader.gui.lists.filter_buttons import add_counted, show_chosen, toggled
 from reader.gui.look.code_chip import code_chip
+from reader.gui.look.i18n import tongue
 from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
@@ -140,7 +142,8 @@ class TagMenus(QWidget):
 
     def _add_periods(self, menu: QMenu, counts: Sequence[tuple[str, int]]) -> None:
         for period, count in counts:
-            action = add_counted(menu, period, count, period, on=period == self.period)
+            words = month_words(period, tongue())
+            action = add_counted(menu, words, count, period, on=period == self.period)
             action.triggered.connect(lambda on, each=period: self._choose(period=each if on else ""))
 
     def _fill_orders(self) -> None:
@@ -195,6 +198,6 @@ class TagMenus(QWidget):
             coders[0] if coders else "",
             self.tr("%n coder(s)", "", len(coders)),
         )
-        self.date_button.setText(self.period or self.tr("Dates"))
+        self.date_button.setText(month_words(self.period, tongue()) or self.tr("Dates"))
         self.coder_button.setVisible(len(self._offer.facets.coders) > 1 or bool(self.coders))
         self.order_button.setToolTip(self.tr("Order: {order}").format(order=self._orders()[self.order]))

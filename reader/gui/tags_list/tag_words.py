@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from reader.dates import long_day, month_words
 from reader.gui.hub import Hub
 from reader.gui.lists.article_words import ArticleWords
 from reader.gui.lists.list_panel import with_number
+from reader.gui.look.i18n import tongue
 from reader.gui.tagging.code_words import code_name, code_path
 from reader.model import Code, ListedTag, TagOrder
 
@@ -52,7 +54,7 @@ class TagWords(ArticleWords):
             case TagOrder.ARTICLE:
                 return title or "…"
             case TagOrder.DATE:
-                return key or self.tr("no date")
+                return month_words(key, tongue()) or self.tr("no date")
             case _:
                 return self._day_made(date.fromisoformat(key))
 
@@ -60,7 +62,7 @@ class TagWords(ArticleWords):
         today = datetime.now(UTC).date()
         if day == today:
             return self.tr("Today")
-        return QLocale().toString(day, QLocale.FormatType.LongFormat)
+        return long_day(day, tongue())
 
     def row(self, tag: ListedTag) -> str:
         """A tag as a screen reader says it."""

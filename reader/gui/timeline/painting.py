@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from reader.dates import tick_words
 from reader.gui.lists.row_painting import small_font
+from reader.gui.look.i18n import tongue
 from reader.gui.look.mark_forms import paint_mark
 from reader.gui.look.theme import Theme
 from reader.gui.timeline.rows import MARGIN, MARK, TICK_ROOM, TimelineRows
@@ -76,7 +78,8 @@ def _paint_head(painter: QPainter, rows: TimelineRows, theme: Theme, scale: Time
     painter.setPen(theme.colour("text_muted"))
     for tick in scale.ticks(TICK_ROOM):
         x = MARGIN + scale.x(tick.at) + 2
-        if x + rows.small().horizontalAdvance(tick.text) < width:
-            painter.drawText(QPointF(x, rows.head - 6 - line + rows.small().ascent()), tick.text)
+        words = tick_words(tick.text, tongue())
+        if x + rows.small().horizontalAdvance(words) < width:
+            painter.drawText(QPointF(x, rows.head - 6 - line + rows.small().ascent()), words)
     painter.setPen(theme.colour("border"))
     painter.drawLine(0, rows.head - 1, width, rows.head - 1)

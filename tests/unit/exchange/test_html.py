@@ -211,7 +211,7 @@ def test_headers_tell_outlet_date_and_author(alignment):
     page = comparison_html(alignment, ["a/甲.md", "乙.md", "丙.md"], outlets={"voa": "美国之音"}, tongue="en")
     first, second, third = BeautifulSoup(page, "html.parser").select("article.column > header")
     assert "美国之音" in first.get_text()
-    assert "2024-05-20 14:12 UTC" in first.get_text()
+    assert "20 May 2024 14:12 UTC" in first.get_text()
     assert first.time["datetime"] == "2024-05-20T14:12:09Z"
     assert second.time["datetime"] == "2024-05-21"
     assert "date read out of the text" in second.get_text()

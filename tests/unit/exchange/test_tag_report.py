@@ -49,7 +49,7 @@ def test_every_passage_is_listed_under_its_code_with_note_and_coder(project, pag
         for item in items:
             memo = item.select_one(".memo")
             signed = item.select_one(".signed")
-            coder = signed.get_text().rsplit(" ", 1)[0] if signed else ""
+            coder = signed.get_text().removesuffix(" " + signed.time.get_text()) if signed else ""
             found.append((words_of(item.mark), words_of(memo).strip() if memo else "", coder))
         assert sorted(found) == expected
 
