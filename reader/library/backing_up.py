@@ -24,10 +24,10 @@ from reader.model import (
     TakenIn,
 )
 from reader.store.backup import (
-    SUFFIX,
     Origin,
     clear_parts,
     describe,
+    files_in,
     folder_of,
     holding,
     is_of,
@@ -36,8 +36,12 @@ from reader.store.backup import (
 from reader.store.connections import Connections
 from reader.store.copies import copied
 from reader.store.errors import LibraryError
+from reader.store.packing import may_be_packed, pack
 from reader.store.rotation import outdated
 from reader.store.store import Store
+
+_PACKED_AT_ONCE = 2
+"""So many backups are packed after one is made: that takes some half a second for each that is large."""
 
 
 class _Rehearsed(Exception):  # noqa: N818
@@ -178,7 +182,7 @@ class Safekeeping:
     def backups(self) -> list[Backup]:
         """The backups beside the library, the newest first; what is none is left out."""
         found = []
-        for path in self.backup_folder.glob(f"*{SUFFIX}"):
+        for path in files_in(self.backup_folder):
             with suppress(LibraryError, OSError):
                 found.append(describe(path))
         return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
@@ -230,10 +234,18 @@ class Safekeeping:
             raise LibraryError(LibraryProblem.BACKUP_FAILED, self.backup_folder, detail) from error
 
     def _clear_away(self) -> None:
-        """Removes the backups that others stand for; what can't be removed stays, or a person put there."""
+        """Removes the backups that others stand for, and packs older ones, as many as take no long time.
+
+        What can't be removed or packed stays as it is, and so does what a person put there.
+        """
         now = datetime.now(UTC)
         clear_parts(self.backup_folder, now)
         own = [each for each in self.backups() if is_of(each, self._connections.path)]
-        for backup in outdated(own, now):
+        gone = outdated(own, now)
+        for backup in gone:
             with suppress(OSError):
                 backup.path.unlink()
+        kept = [each for each in own if each not in gone]
+        for backup in may_be_packed(kept, now)[:_PACKED_AT_ONCE]:
+            with suppress(OSError):
+                pack(backup)

@@ -8,15 +8,17 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager, suppress
-from dataclasses import asdict, dataclass, fields
+from contextlib import ExitStack, closing, contextmanager, suppress
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
+from reader.store.disk import put_on_disk
 from reader.store.errors import LibraryError, translated
+from reader.store.packing import PACKED, about, unpacked
 from reader.store.schema import APPLICATION_ID
 from reader.store.slim_copy import (
     BY_HAND,
@@ -74,14 +76,14 @@ def write_backup(connection: sqlite3.Connection, origin: Origin, now: datetime |
     }
     try:
         copy_by_hand(connection, place, info)
-        _put_on_disk(place)
+        put_on_disk(place)
         target = _free_name(folder, origin, made)
         place.rename(target)
     except BaseException:
         with suppress(OSError):
             place.unlink(missing_ok=True)
         raise
-    _put_on_disk(folder)
+    put_on_disk(folder)
     return target
 
 
@@ -118,22 +120,34 @@ def describe(path: Path) -> Backup:
     Raises:
         LibraryError: if it is neither, or can't be read.
     """
+    if path.suffix == PACKED:
+        return _described(path)
     with looking_into(path) as connection:
         info: dict[str, str] = {}
         if "backup" in tables_of(connection):
             info = dict(connection.execute("SELECT name, value FROM backup").fetchall())
         status = path.stat()
-        reason = info.get("reason")
-        known = {each.value for each in BackupReason}
         return Backup(
             path=path,
             made=_instant(info.get("made")) or datetime.fromtimestamp(status.st_mtime, UTC),
-            reason=BackupReason(reason) if reason in known else None,
+            reason=_reason(info.get("reason")),
             library=info.get("library", str(path)),
             schema=pragma(connection, "user_version"),
             size=status.st_size,
             holding=_noted(info.get("holding")) or holding(connection),
         )
+
+
+def _described(path: Path) -> Backup:
+    """What a packed backup says of itself; one that says nonsense is looked into."""
+    said = about(path)
+    made, held, schema = _instant(said.get("made")), _held(said.get("holding")), said.get("schema")
+    size = path.stat().st_size
+    if made is not None and held is not None and isinstance(schema, int):
+        library = str(said.get("library") or path)
+        return Backup(path, made, _reason(said.get("reason")), library, schema, size, held)
+    with unpacked(path) as place:
+        return replace(describe(place), path=path, size=size)
 
 
 @contextmanager
@@ -147,7 +161,13 @@ def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
         raise LibraryError(LibraryProblem.IS_FOLDER, path)
     if not path.exists():
         raise LibraryError(LibraryProblem.UNUSABLE, path, os.strerror(2))
-    with translated(path), _without_trace(path) as place, closing(read_only(place)) as connection:
+    if not path.is_file():  # SQLite would wait for a pipe
+        raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
+    with ExitStack() as stack:
+        within = stack.enter_context(unpacked(path)) if path.suffix == PACKED else path
+        stack.enter_context(translated(path))
+        place = stack.enter_context(_without_trace(within))
+        connection = stack.enter_context(closing(read_only(place)))
         if pragma(connection, "application_id") != APPLICATION_ID:
             raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
         connection.execute("BEGIN")
@@ -174,6 +194,13 @@ def _without_trace(path: Path) -> Iterator[Path]:
         yield place
 
 
+def files_in(folder: Path) -> list[Path]:
+    """The files of a folder that may be backups, each once though it may be there packed too."""
+    whole = list(folder.glob(f"*{SUFFIX}"))
+    stems = {each.stem for each in whole}
+    return whole + [each for each in folder.glob(f"*{PACKED}") if each.stem not in stems]
+
+
 def is_of(backup: Backup, library: Path) -> bool:
     """Whether the program made a backup, of the library at a path, and nobody has given it another name."""
     if backup.reason is None or Path(backup.library).name != library.name:
@@ -192,19 +219,26 @@ def clear_parts(folder: Path, now: datetime) -> None:
 def _noted(text: str | None) -> Holding | None:
     """What a backup says that it holds, so that a list of many need not look through all of them."""
     try:
-        values = json.loads(text or "")
+        return _held(json.loads(text or ""))
     except ValueError:
         return None
+
+
+def _held(values: object) -> Holding | None:
     names = {field.name for field in fields(Holding)}
-    if not isinstance(values, dict) or values.keys() != names:
+    if not isinstance(values, dict) or values.keys() != names or not isinstance(values["coders"], list):
         return None
     return Holding(**{**values, "coders": tuple(values["coders"])})
 
 
-def _instant(text: str | None) -> datetime | None:
+def _reason(text: object) -> BackupReason | None:
+    return next((each for each in BackupReason if each.value == text), None)
+
+
+def _instant(text: object) -> datetime | None:
     """When a backup says that it was made."""
     try:
-        when = datetime.fromisoformat(text or "")
+        when = datetime.fromisoformat(str(text or ""))
     except ValueError:
         return None
     return when if when.tzinfo else when.replace(tzinfo=UTC)
@@ -233,25 +267,10 @@ def _free_name(folder: Path, origin: Origin, made: datetime) -> Path:
     number, name = 1, _name(origin.library, origin.reason, made)
     while True:
         target = folder / (name + (f"-{number}" if number > 1 else "") + SUFFIX)
-        if not target.exists():
+        if not target.exists() and not target.with_suffix(PACKED).exists():
             return target
         number += 1
 
 
 def _name(library: Path, reason: BackupReason, made: datetime) -> str:
     return f"{library.stem}-{made:%Y-%m-%d-%H%M%S}Z-{reason.value}"
-
-
-def _put_on_disk(place: Path) -> None:
-    """Waits until a file, or the names in a folder, are on the disk; of folders not every system tells."""
-    folder = place.is_dir()
-    if folder and os.name == "nt":
-        return
-    descriptor = os.open(place, os.O_RDONLY if folder or os.name != "nt" else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        if not folder:
-            raise
-    finally:
-        os.close(descriptor)

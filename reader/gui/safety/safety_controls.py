@@ -87,7 +87,7 @@ class SafetyControls(QObject):
             self._window,
             self.tr("Open a backup file"),
             str(self._hub.library.backup_folder),
-            self.tr("Backups and libraries") + " (*.sqlite3 *.db *.sqlite);;" + self.tr("All files") + " (*)",
+            self.tr("Backups and libraries") + " (*.sqlite3 *.zip *.db *.sqlite);;" + self.tr("All files") + " (*)",
         )
         if chosen:
             self.open_file(Path(chosen))
@@ -175,7 +175,7 @@ class SafetyControls(QObject):
             self._window,
             self.tr("Merge tags from another library"),
             self._settings.get(names.IMPORT_FOLDER),
-            self.tr("Backups and libraries") + " (*.sqlite3 *.db *.sqlite);;" + self.tr("All files") + " (*)",
+            self.tr("Backups and libraries") + " (*.sqlite3 *.zip *.db *.sqlite);;" + self.tr("All files") + " (*)",
         )
         if chosen:
             self.preview_library(Path(chosen))

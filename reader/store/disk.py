@@ -1,0 +1,21 @@
+"""Files that outlive a power cut."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def put_on_disk(place: Path) -> None:
+    """Waits until a file, or the names in a folder, are on the disk; of folders not every system tells."""
+    folder = place.is_dir()
+    if folder and os.name == "nt":
+        return
+    descriptor = os.open(place, os.O_RDONLY if folder or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        if not folder:
+            raise
+    finally:
+        os.close(descriptor)
