@@ -13,6 +13,10 @@ PLAIN = "QLabel, QToolTip { qproperty-textFormat: PlainText; }"
 """For every window: Qt takes the words of a label, a question or a tool tip for markup where they look like
 it, and opens the files and addresses that it names. Words of articles and people stand in most of them."""
 
+BARE_BUTTONS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
+"""For the application: the pictures that some desktops put on buttons of dialogs are made for one theme, and
+buttons take theirs before they come into a window with a style sheet of its own."""
+
 _SHEET = """
 QMainWindow::separator {{ width: 1px; height: 1px; background: {border}; }}
 QToolBar {{ background: {window}; border: 0; border-bottom: 1px solid {border};
@@ -113,7 +117,6 @@ QScrollBar::handle:vertical {{ min-height: 30px; }}
 QScrollBar::handle:horizontal {{ min-width: 30px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4px 6px; }}
 """
 
