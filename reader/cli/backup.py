@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from reader.model import Backup
 
 _COUNTS = ("annotations", "codes", "notes", "judgements", "names", "events", "flags", "articles")
-_LATEST = "latest"
+_LATEST, _NEWEST, _FULLEST = "latest", "newest", "fullest"
+_CLEARLY_LESS = 0.9
+"""A newest backup with less than this part of what the fullest has is not taken without asking."""
 
 
 @click.group()
@@ -77,7 +79,7 @@ def list_backups(context: click.Context, library: Path | None, form: str) -> Non
 
 
 @backup.command()
-@click.argument("file", metavar="FILE|latest")
+@click.argument("file", metavar="FILE|latest|newest|fullest")
 @click.option("--replace", is_flag=True, help="Make everything just what it was; what came later goes.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would be added.")
 @library_option
@@ -88,9 +90,10 @@ def restore(
 ) -> None:
     """Adds what a backup has and the library lacks; or with --replace puts all back just as it was.
 
-    FILE is a backup, or another library; 'latest' is the newest backup beside the library. Before, what there
-    is now is backed up. Of articles that are not in the library the command tells: import the archive, then
-    restore again.
+    FILE is a backup, or another library; 'latest' is the newest backup beside the library. If that one has
+    clearly less than another, which may be what you look for, nothing is done until you say which: 'newest',
+    'fullest' or a file. Before, what there is now is backed up. Of articles that are not in the library the
+    command tells: import the archive, then restore again.
 
     \b
     Examples:
@@ -112,12 +115,25 @@ def restore(
 
 
 def _file(target: Library, file: str) -> Path:
-    if file != _LATEST:
+    if file not in (_LATEST, _NEWEST, _FULLEST):
         return Path(file)
-    newest = next(iter(target.backups()), None)
-    if newest is None:
+    found = target.backups()
+    if not found:
         raise Unusable(say("backup.none", path=target.backup_folder))
+    newest, fullest = found[0], max(found, key=lambda each: (each.holding.weight, each.made))
+    if file == _FULLEST:
+        return fullest.path
+    less = newest.holding.weight < _CLEARLY_LESS * fullest.holding.weight
+    if less and file == _LATEST:
+        raise Unusable(say("backup.less", newest=_told(newest), fullest=_told(fullest)))
     return newest.path
+
+
+def _told(each: Backup) -> str:
+    """A backup in a line: its name, when it was made, and how much is in it."""
+    held = each.holding
+    counts = {name: getattr(held, name) for name in ("annotations", "codes", "notes", "judgements")}
+    return say("backup.told", name=each.path.name, made=f"{each.made:%Y-%m-%d %H:%M} UTC", **counts)
 
 
 def _print(backups: list[Backup], form: str) -> None:

@@ -1,4 +1,4 @@
-"""Backups packed into a tenth of their room: zip files, each of one backup with what it says of itself.
+"""Backups packed into a small part of their room: zip files, each of one backup with what it says of itself.
 
 A list of backups reads only the latter. What is packed is whole, on the disk and compared with the backup
 before that is removed, so that at every moment there is one of them; where both are left, the backup counts.

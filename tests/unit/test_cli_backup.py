@@ -6,6 +6,7 @@ import pytest
 
 from reader.library import Library
 from reader.messages import say
+from reader.model import BackupReason
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = """<!--1900000000000-->
@@ -117,3 +118,49 @@ def test_the_environment_says_who_tags(path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("JIANTING_CODER")
     with Library(path) as library:
         assert library.coder not in ("", "王 小明")
+
+
+@pytest.fixture
+def thinned(path: Path) -> Path:
+    """A library whose newest backup has clearly less than an older one: much was removed by mistake."""
+    with Library(path, coder="甲") as library:
+        for start in range(4, 12):
+            library.annotate(1, start, start + 2, "桥", "注")
+        assert library.back_up(BackupReason.BY_HAND) is not None
+        library.remove_annotations([each.id for each in library.annotations()][1:])
+        assert library.back_up(BackupReason.BY_HAND) is not None
+    return path
+
+
+@pytest.mark.parametrize("options", [(), ("--replace",), ("--dry-run",)])
+def test_the_latest_is_not_taken_where_it_has_clearly_less(run: Run, thinned: Path, options: tuple[str, ...]):
+    status, out, err = run("backup", "restore", "latest", *options, "--library", thinned)
+    assert (status, out) == (3, "")
+    newest, fullest = (line for line in err.splitlines() if line.startswith("  "))
+    assert newest.split()[0] == "newest"
+    assert "1 tagged passage(s)" in newest
+    assert fullest.split()[0] == "fullest"
+    assert "9 tagged passage(s)" in fullest
+    with Library(thinned) as library:
+        assert len(library.annotations()) == 1
+
+
+@pytest.mark.parametrize(("which", "count"), [("newest", 1), ("fullest", 9)])
+def test_which_one_is_meant_can_be_said(run: Run, thinned: Path, which: str, count: int):
+    assert run("backup", "restore", which, "--replace", "--library", thinned)[0] == 0
+    with Library(thinned) as library:
+        assert len(library.annotations()) == count
+
+
+def test_the_latest_is_taken_where_it_has_a_little_less(run: Run, thinned: Path):
+    assert run("backup", "restore", "fullest", "--library", thinned)[0] == 0
+    with Library(thinned) as library:
+        library.change_annotation(library.annotations()[-1].id, memo="")
+        library.back_up(BackupReason.BY_HAND)
+    assert run("backup", "restore", "latest", "--library", thinned)[0] == 0
+
+
+@pytest.mark.parametrize("which", ["latest", "newest", "fullest"])
+def test_where_there_is_no_backup_that_is_told(run: Run, path: Path, which: str):
+    status, _, err = run("backup", "restore", which, "--library", path)
+    assert (status, "no backup" in err) == (3, True)

@@ -87,10 +87,18 @@ class SafetyControls(QObject):
             self._window,
             self.tr("Open a backup file"),
             str(self._hub.library.backup_folder),
-            self.tr("Backups and libraries") + " (*.sqlite3 *.zip *.db *.sqlite);;" + self.tr("All files") + " (*)",
+            self._kinds(),
         )
         if chosen:
             self.open_file(Path(chosen))
+
+    def _kinds(self) -> str:
+        """The kinds of files that a dialog offers."""
+        kinds = (
+            (self.tr("Backups and libraries"), "*.sqlite3 *.zip *.db *.sqlite"),
+            (self.tr("All files"), "*"),
+        )
+        return ";;".join(f"{words} ({pattern})" for words, pattern in kinds)
 
     def open_file(self, path: Path) -> None:
         """Lists a backup that lies elsewhere."""
@@ -175,7 +183,7 @@ class SafetyControls(QObject):
             self._window,
             self.tr("Merge tags from another library"),
             self._settings.get(names.IMPORT_FOLDER),
-            self.tr("Backups and libraries") + " (*.sqlite3 *.zip *.db *.sqlite);;" + self.tr("All files") + " (*)",
+            self._kinds(),
         )
         if chosen:
             self.preview_library(Path(chosen))
