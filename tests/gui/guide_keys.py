@@ -68,7 +68,7 @@ TAILS = {
 | click on a marked passage | its counterparts come level |
 | right click on a passage or a band | all that can be done with it |
 | click on a stripe | take up the tagged passage, to change it |
-| drag a pane’s header | move the pane |
+| drag a pane's header | move the pane |
 | drag articles onto the texts | open them there |
 | drag a selected passage onto a tag | give the tag |
 

@@ -25,8 +25,10 @@ FIRST, SECOND = {"zh": "林青", "en": "Lin"}, {"zh": "周远", "en": "Zhou"}
 """Who tags in the pictures."""
 OVER = 40
 """So far below the window's edge the palette of commands comes up, halved."""
-KINDS = ("口头", "认同", "书面", "加强")
+KINDS = {"zh": ("口头", "认同", "书面", "加强"), "en": ("Spoken", "Endorsing", "Written", "Reinforcing")}
 """Tags of the codebook that the pictures show, in turn."""
+STARTER = {"zh": "zh-Hans", "en": "en"}
+"""The languages of that codebook."""
 SEARCHED, TYPED = "大坝 下游", {"zh": "daochu", "en": "export"}
 ARCHIVE = {"zh": ("新闻存档", "读书笔记.txt"), "en": ("news archive", "reading notes.txt")}
 
@@ -271,12 +273,12 @@ def where_else(stage: Stage) -> QImage:
 def _tag(stage: Stage, coder: Library, *, otherwise: bool) -> None:
     """Tags how each open article brings in what was said, as one coder does, or ``otherwise`` at times."""
     reading, codes = stage.window.reading, {code.name: code.id for code in stage.library.codes()}
-    changes = Changes()
+    changes, kinds = Changes(), KINDS[stage.tongue]
     for article, witness in zip(reading.articles, reading.alignment.articles, strict=True):
         for number, quote in enumerate(find_quotes(witness, 0)):
             if otherwise and number % 5 == 0:
                 continue
-            kind = KINDS[(number + (otherwise and number % 7 == 0)) % len(KINDS)]
+            kind = kinds[(number + (otherwise and number % 7 == 0)) % len(kinds)]
             place = quote.passage.start, quote.passage.end
             changes |= coder.annotate(article, *place, codes[kind]).changes
     stage.window.hub.changed.emit(changes)
@@ -286,14 +288,15 @@ def _tag(stage: Stage, coder: Library, *, otherwise: bool) -> None:
 def codebook(stage: Stage) -> QImage:
     window = stage.window
     stage.open(2)
-    window.hub.changed.emit(stage.library.add_starter("attribution").changes)
+    made = stage.library.add_starter("attribution", STARTER[stage.tongue])
+    window.hub.changed.emit(made.changes)
     _tag(stage, stage.library, otherwise=False)
     stage.library.back_up(BackupReason.STARTED)
     stage.resize(WIDE)
     stage.show(window.docks.codebook)
     stage.widths(window.docks.codebook, 360)
     names = {code.name: code.id for code in stage.library.codes()}
-    window.hub.code_wanted.emit(names[KINDS[1]])
+    window.hub.code_wanted.emit(names[KINDS[stage.tongue][1]])
     return stage.picture(window.docks.codebook)
 
 

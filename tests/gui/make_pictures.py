@@ -7,6 +7,7 @@ argument the pictures go there instead. What they show is in ``guide_scenes``.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,11 +59,15 @@ def main(arguments: list[str]) -> None:
         return
     target = Path(arguments[0]) if arguments else PICTURES
     for tongue in TONGUES:
-        folder = target / tongue
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob("*.webp"):
-            old.unlink()
-        subprocess.run([sys.executable, str(HERE), "--one", str(folder), tongue], check=True)
+        with TemporaryDirectory() as place:
+            subprocess.run([sys.executable, str(HERE), "--one", place, tongue], check=True)
+            made = sorted(Path(place).iterdir())
+            folder = target / tongue
+            folder.mkdir(parents=True, exist_ok=True)
+            for path in made:
+                shutil.copy(path, folder)
+            for old in {path.name for path in folder.iterdir()} - {path.name for path in made}:
+                (folder / old).unlink()
 
 
 if __name__ == "__main__":
