@@ -2446,7 +2446,7 @@ Import articles of several outlets, or ask for fewer.</source>
 <context>
     <name>GuideWindow</name>
     <message>
-        <source>User’s guide</source>
+        <source>User&apos;s guide</source>
         <translation>使用指南</translation>
     </message>
     <message>
@@ -2481,7 +2481,7 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;User’s guide</source>
+        <source>&amp;User&apos;s guide</source>
         <translation>使用指南(&amp;U)</translation>
     </message>
     <message>
@@ -4919,6 +4919,10 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Last comparison</source>
         <translation>上次的對照</translation>
+    </message>
+    <message>
+        <source>Where the last comparison was read</source>
+        <translation>上次對照讀到之處</translation>
     </message>
     <message>
         <source>Recent comparisons</source>

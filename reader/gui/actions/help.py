@@ -14,7 +14,7 @@ class HelpActions(ActionGroup):
     def __init__(self, window: QWidget) -> None:
         super().__init__("", window)
         self.title = self.tr("&Help")
-        self.guide = self.make(self.tr("&User’s guide"), "Ctrl+F1")
+        self.guide = self.make(self.tr("&User's guide"), "Ctrl+F1")
         self.commands = self.make(self.tr("Find a &command…"), "Ctrl+K")
         self.keys = self.make(self.tr("&Keyboard shortcuts"), ("F1", "?"))
         self.welcome = self.make(self.tr("&Welcome page"))

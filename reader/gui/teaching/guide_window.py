@@ -39,7 +39,7 @@ class GuideWindow(QWidget):
         self._chapters = list(chapters)
         self._hit = -1
         """The number of the place that was gone to last, in the page that is shown."""
-        self.setWindowTitle(self.tr("User’s guide"))
+        self.setWindowTitle(self.tr("User's guide"))
         self.page = GuidePage(folder, theme)
         self.page.setAccessibleName(self.tr("Page of the guide"))
         self.line = FilterLine()
