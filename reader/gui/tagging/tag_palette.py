@@ -120,7 +120,8 @@ class TagPalette(PopupPalette):
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), CHIP + 10) + 4)
         self._show_target()
         self.setFixedWidth(_WIDTH)
-        self.adjustSize()
+        self.layout().activate()
+        self.resize(_WIDTH, self.layout().totalHeightForWidth(_WIDTH))
         self.open_at(place)
 
     def _show_target(self) -> None:
