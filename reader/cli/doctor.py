@@ -23,8 +23,16 @@ _HEADS = {Severity.ERROR: "doctor.error", Severity.WARNING: "doctor.warning", Se
 @library_option
 @format_option
 @click.option("--rebuild-index", is_flag=True, help="First make the index of the search anew.")
+@click.option(
+    "--rescue",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write what can still be read of a damaged library to a new one, FILE, and check nothing.",
+)
 @click.pass_context
-def doctor(context: click.Context, library: Path | None, form: str, rebuild_index: bool) -> None:
+def doctor(
+    context: click.Context, library: Path | None, form: str, rebuild_index: bool, rescue: Path | None
+) -> None:
     """Tells what is installed, where the library is, what is wrong, and what to do about it.
 
     The exit status is 3 if the library can't be used, 1 if something else is wrong, else 0, also where there
@@ -35,7 +43,10 @@ def doctor(context: click.Context, library: Path | None, form: str, rebuild_inde
       jianting doctor
       jianting doctor --format json
       jianting doctor --rebuild-index
+      jianting doctor --rescue rescued.sqlite3
     """
+    if rescue is not None:
+        context.exit(_rescue(chosen(context, library), rescue))
     from reader.faults.installation import PACKAGES, check_installation, version_of
 
     installed = check_installation()
@@ -106,6 +117,23 @@ def _rebuild_index(place: Path) -> None:
         raise Unusable(say("library.missing", path=place))
     rebuild_index(place)
     say_aside(say("doctor.rebuilt"))
+
+
+def _rescue(place: Path, target: Path) -> int:
+    """Writes what can be read of a library to a new one; the old one is only looked into."""
+    from reader.library.checking import rescue
+
+    if not place.exists():
+        raise Unusable(say("library.missing", path=place))
+    if target.exists():
+        raise Unusable(say("doctor.rescue_in_the_way", path=target))
+    found = rescue(place, target)
+    rows = found.rows
+    counts = {name: rows.get(name, 0) for name in ("articles", "codes", "annotations", "judgements")}
+    say_aside(say("doctor.rescued", path=target, **counts))
+    if found.leftover is not None:
+        say_aside(say("doctor.rescue_leftover", path=found.leftover, count=found.adrift))
+    return FAILURES if found.damaged or found.adrift else DONE
 
 
 def _library_state(context: click.Context, library: Path | None) -> tuple[dict[str, Any], list[Finding]]:

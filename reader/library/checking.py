@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sqlite3
 import sys
 from contextlib import closing
@@ -20,6 +21,7 @@ from reader.store.connections import Connections
 from reader.store.errors import LibraryError, translated
 from reader.store.index_checking import broken_indexes, forget_indexes
 from reader.store.records import Health
+from reader.store.salvage import Salvaged, salvage
 
 _LOCK_SECONDS = 2.0
 _OLD = timedelta(days=14)
@@ -72,6 +74,11 @@ def rebuild_index(path: Path) -> None:
         library.catch_up(("search",))
 
 
+def rescue(path: Path, target: Path) -> Salvaged:
+    """Copies what can still be read of a damaged library into a new one; see ``reader.store.salvage``."""
+    return salvage(path, target)
+
+
 def _around(path: Path) -> list[Finding]:
     """What the place of the file says."""
     found = []
@@ -96,7 +103,9 @@ def _refused(error: LibraryError) -> Finding:
         names = _holders(error.path)
         if names:
             return _error("library_locked_by", path=error.path, names=", ".join(names))
-    if error.code in (LibraryProblem.DAMAGED, LibraryProblem.NOT_A_LIBRARY):
+    if error.code is LibraryProblem.DAMAGED:
+        command = _rescue_command(error.path)
+    if error.code is LibraryProblem.NOT_A_LIBRARY:
         command = "jianting backup list"
     return Finding(f"library_{error.code.value}", Severity.ERROR, values, command, about_library=True)
 
@@ -106,7 +115,13 @@ def _damage(path: Path, health: Health) -> list[Finding]:
         return []
     detail = "; ".join(health.faults[:_MOST_FAULTS])
     values = {"path": path, "detail": detail}
-    return [Finding("library_damaged", Severity.ERROR, values, "jianting backup list", about_library=True)]
+    command = _rescue_command(path)
+    return [Finding("library_damaged", Severity.ERROR, values, command, about_library=True)]
+
+
+def _rescue_command(path: Path) -> str:
+    target = path.with_name(f"{path.stem}-rescued{path.suffix}")
+    return shlex.join(["jianting", "--library", str(path), "doctor", "--rescue", str(target)])
 
 
 def _index(path: Path, library: Library) -> list[Finding]:

@@ -83,7 +83,7 @@ def copy_by_hand(connection: sqlite3.Connection, target: Path, info: Mapping[str
         copy.execute("PRAGMA synchronous = OFF")  # the whole file is put on the disk when it is complete
         copy.execute("PRAGMA foreign_keys = OFF")
         copy.execute("BEGIN")
-        for statement in _schema(connection):
+        for statement in schema_of(connection):
             copy.execute(statement)
         there = tables_of(connection)
         values = _wanted(connection, there)
@@ -119,7 +119,7 @@ def tables_of(connection: sqlite3.Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
-def _schema(connection: sqlite3.Connection) -> list[str]:
+def schema_of(connection: sqlite3.Connection) -> list[str]:
     """What makes the tables and their indexes: those of words, which come and go, left out."""
     kinds = {name: kind for _, name, kind, *_ in connection.execute("PRAGMA main.table_list")}
     rows = connection.execute(

@@ -229,3 +229,20 @@ def test_doctor_works_where_the_rest_can_not_be_loaded(tagged: Path, tmp_path: P
     assert done.returncode == 3
     assert "jianting doctor" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_can_be_read_is_rescued_from_a_damaged_library(run: Run, tagged: Path):
+    with closing(sqlite3.connect(tagged)) as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'sources'").fetchone()
+    whole = bytearray(tagged.read_bytes())
+    whole[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    tagged.write_bytes(whole)
+    status, _, err = run("doctor", "--rescue", "rescued.sqlite3")
+    assert status in (0, 1)
+    assert "Rescued into the new library rescued.sqlite3" in err
+    assert tagged.read_bytes() == bytes(whole)
+    with Library("rescued.sqlite3") as library:
+        assert library.check().sound
+        assert library.annotations()
+    assert run("doctor", "--rescue", "rescued.sqlite3")[0] == 3
+    assert run("--library", "none.sqlite3", "doctor", "--rescue", "other.sqlite3")[0] == 3

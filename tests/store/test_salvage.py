@@ -1,0 +1,138 @@
+"""A damaged library: what can be read is copied into a new one, and the damaged one stays as it is."""
+
+import json
+import random
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, LibraryError
+from reader.resources import seeds
+from reader.store.salvage import salvage
+
+PAGE = 4096
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A library with 240 tags, each with a note."""
+    place = tmp_path_factory.mktemp("whole") / "library.sqlite3"
+    with Library(place, coder="甲") as library:
+        library.import_archive([seeds()], processes=1)
+        code = library.add_code("引述").added.codes[0].id
+        articles = [summary.id for summary in library.articles()]
+        for number in range(240):
+            article = articles[number % len(articles)]
+            library.annotate(article, number % 500, number % 500 + 4, code, memo=f"备注{number} " + "长" * 200)
+    with closing(sqlite3.connect(place)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+    return place.read_bytes()
+
+
+@pytest.fixture
+def place(tmp_path: Path, whole: bytes) -> Path:
+    path = tmp_path / "library.sqlite3"
+    path.write_bytes(whole)
+    return path
+
+
+def notes(path: Path) -> set[str]:
+    with Library(path) as library:
+        assert library.check().sound
+        for summary in library.articles():
+            assert library.article(summary.id).text
+        return {tag.memo for tag in library.annotations()}
+
+
+def pages_of(path: Path) -> list[int]:
+    """The pages that hold a table's rows, by their content."""
+    data = path.read_bytes()
+    return [at for at in range(PAGE, len(data), PAGE) if "备注".encode() in data[at : at + PAGE]]
+
+
+def test_a_sound_library_is_copied_whole(place: Path, tmp_path: Path):
+    found = salvage(place, tmp_path / "new.sqlite3")
+    assert (found.damaged, found.adrift, found.leftover) == ((), 0, None)
+    assert notes(tmp_path / "new.sqlite3") == notes(place)
+    with Library(tmp_path / "new.sqlite3") as new, Library(place) as old:
+        assert new.count() == old.count()
+        assert new.article(1) == old.article(1)
+        new.catch_up(("search",))
+        assert new.search("渡轮").total == old.search("渡轮").total
+
+
+def test_only_the_notes_on_damaged_pages_are_lost(place: Path, tmp_path: Path):
+    pages = pages_of(place)
+    assert len(pages) > 15
+    data = bytearray(place.read_bytes())
+    noise = random.Random(7)  # noqa: S311
+    lost = (pages[3], pages[len(pages) // 2], pages[-2])
+    for at in lost:
+        data[at : at + PAGE] = noise.randbytes(PAGE)
+    place.write_bytes(data)
+    target = tmp_path / "new.sqlite3"
+    found = salvage(place, target)
+    assert "annotations" in found.damaged
+    assert place.read_bytes() == bytes(data), "the damaged file is as it was"
+    kept = notes(target)
+    assert 240 - 3 * 12 < len(kept) < 240
+    assert sorted(each.name for each in tmp_path.iterdir() if each.name.startswith("jianting-")) == []
+
+
+@pytest.mark.parametrize("lost", ["codes", "codebooks", "sources"])
+def test_notes_outlive_what_is_around_them(place: Path, tmp_path: Path, lost: str):
+    with closing(sqlite3.connect(place)) as file:
+        file.execute("PRAGMA foreign_keys = OFF")
+        file.execute(f"DELETE FROM {lost}")  # noqa: S608
+        file.commit()
+    found = salvage(place, tmp_path / "new.sqlite3")
+    assert found.adrift == 0
+    assert len(notes(tmp_path / "new.sqlite3")) == 240
+    with Library(tmp_path / "new.sqlite3") as library:
+        (code,) = library.codes()
+        assert code.name == ("? 1" if lost == "codes" else "引述")
+
+
+def test_a_note_whose_article_is_lost_is_written_beside(place: Path, tmp_path: Path):
+    with closing(sqlite3.connect(place)) as file:
+        file.execute("PRAGMA foreign_keys = OFF")
+        file.execute("DELETE FROM articles WHERE id = 1")
+        file.commit()
+    found = salvage(place, tmp_path / "new.sqlite3")
+    assert found.adrift == 40
+    assert found.leftover is not None
+    rows = json.loads(found.leftover.read_text("utf-8"))["annotations"]
+    assert rows[0]["memo"].startswith("备注")
+    assert len(notes(tmp_path / "new.sqlite3")) == 200
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: bytes(len(data)), lambda data: data[:100] + bytes(len(data) - 100)]
+)
+def test_where_nothing_can_be_read_it_says_so(place: Path, tmp_path: Path, spoil):
+    place.write_bytes(spoil(place.read_bytes()))
+    with pytest.raises(LibraryError):
+        salvage(place, tmp_path / "new.sqlite3")
+    assert not (tmp_path / "new.sqlite3").exists()
+
+
+def test_nothing_is_written_over(place: Path):
+    with pytest.raises(FileExistsError):
+        salvage(place, place)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_is_damaged_it_ends_with_a_sound_library_or_says_why(place: Path, tmp_path: Path, seed: int):
+    noise = random.Random(seed)  # noqa: S311
+    data = bytearray(place.read_bytes())
+    for _ in range(1 + seed * 4):
+        at = noise.randrange(PAGE, len(data) - 600)
+        data[at : at + 500] = noise.randbytes(500)
+    place.write_bytes(data)
+    try:
+        salvage(place, tmp_path / "new.sqlite3")
+    except LibraryError:
+        return
+    notes(tmp_path / "new.sqlite3")
