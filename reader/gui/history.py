@@ -78,6 +78,10 @@ class History(QObject):
             here = Spot(wanted) if wanted else None
         return here, self._trail.before, self._trail.after
 
+    def come_back(self, spot: Spot) -> None:
+        """Opens what was open, at the same places; it is no jump."""
+        self._go_to(spot)
+
     def take_up(self, kept: KeptWay) -> None:
         """Opens what was open in another window, at the same places; it is no jump."""
         here, before, after = kept

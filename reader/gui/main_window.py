@@ -149,16 +149,10 @@ class MainWindow(QMainWindow):
         self.telling.tell(error)
 
     def restore_comparison(self) -> None:
-        """Opens what was open when the program ended, if it is in this library still."""
-        if self.settings.get(names.LAST_LIBRARY) != str(self.hub.library.path):
-            return
-        found = []
-        for article in self.settings.get(names.LAST_COMPARISON):
-            try:
-                found.append(self.hub.library.summary(article).id)
-            except KeyError:
-                continue
-        self.reading.open(found)
+        """Opens what was open when the program ended, if it is in this library still, where it was read."""
+        spot = self.controls.session.last_spot()
+        if spot is not None and spot.articles:
+            self.controls.history.come_back(spot)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the window, and stops what runs in the background; stays while a note is not stored."""

@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from reader.gui import settings as names
+from reader.gui.compare.article_browser import Place
+from reader.gui.compare.steady_browser import Anchor
+from reader.gui.history import Spot
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.recent import RecentComparisons
@@ -60,8 +63,34 @@ class SessionKeeping(QObject):
         if self._has_opened or self._is_closed:
             settings.set(names.LAST_LIBRARY, str(self._hub.library.path))
             settings.set(names.LAST_COMPARISON, tuple(self._reading.wanted))
+            settings.set(names.LAST_PLACES, self._places())
             self._recent.save()
         settings.save()
+
+    def last_spot(self) -> Spot | None:
+        """What was open in this library when the program ended, and where; what is gone since is left out."""
+        settings, library = self._settings, self._hub.library
+        if settings.get(names.LAST_LIBRARY) != str(library.path):
+            return None
+        wanted, places = settings.get(names.LAST_COMPARISON), settings.get(names.LAST_PLACES)
+        found, tops = [], []
+        for number, article in enumerate(wanted):
+            try:
+                summary = library.summary(article)
+            except KeyError:
+                continue
+            found.append(summary.id)
+            top = places[number] if len(places) == len(wanted) else -1
+            tops.append(Anchor(top) if 0 <= top < summary.length else Anchor())
+        return Spot(tuple(found), tuple(Place(top, top.code_point or 0, None, ()) for top in tops))
+
+    def _places(self) -> tuple[int, ...]:
+        """The code point at the top of each pane; nothing while other articles are on their way."""
+        reading = self._reading
+        if reading.wanted != reading.articles or len(reading.view.panes) != len(reading.articles):
+            return ()
+        tops = (pane.text.place().top.code_point for pane in reading.view.panes)
+        return tuple(-1 if top is None else top for top in tops)
 
     def _note_opened(self) -> None:
         # Before, what was open last is yet to be brought back.

@@ -107,6 +107,10 @@ GEOMETRY = Setting("window/geometry", bytes, b"", QT_TRANSLATE_NOOP("Settings", 
 LAYOUT = Setting("window/layout", bytes, b"", QT_TRANSLATE_NOOP("Settings", "Panels"))
 LAST_LIBRARY = Setting("last/library", str, "", QT_TRANSLATE_NOOP("Settings", "Last library"))
 LAST_COMPARISON = Setting("last/comparison", tuple, (), QT_TRANSLATE_NOOP("Settings", "Last comparison"))
+LAST_PLACES = Setting(
+    "last/places", tuple, (), QT_TRANSLATE_NOOP("Settings", "Where the last comparison was read")
+)
+"""For each of its articles the code point at the top of the pane; -1 for the beginning."""
 RECENT_COMPARISONS = Setting(
     "last/recent_comparisons", str, "", QT_TRANSLATE_NOOP("Settings", "Recent comparisons")
 )

@@ -87,3 +87,34 @@ def test_what_somebody_else_wrote_there_counts_as_nothing(settings, stored):
     assert settings.get(names.LAST_COMPARISON) == ()
     take_up_session(settings, "/b")
     assert settings.get(names.LAST_COMPARISON) == (1, 2)
+
+
+def test_the_next_start_is_where_the_texts_were_read(qtbot, make_window, library, tmp_path):
+    window = make_window(library)
+    ids = [summary.id for summary in library.articles()][:2]
+    open_articles(qtbot, window, ids)
+    window.view.set_sync(False)
+    for pane, height in zip(window.view.panes, (150, 320), strict=True):
+        pane.text.verticalScrollBar().setValue(height)
+    left = [pane.text.place().top.code_point for pane in window.view.panes]
+    assert None not in left
+    assert left[0] != left[1]
+    window.close()
+    again = make_window(library, settings=as_killed(tmp_path, 0))
+    with qtbot.waitSignal(again.reading.opened, timeout=60_000):
+        again.restore_comparison()
+    settle(qtbot, again)
+    assert again.reading.articles == ids
+    assert [pane.text.place().top.code_point for pane in again.view.panes] == left
+
+
+def test_a_place_that_a_shorter_text_has_not_is_its_beginning(qtbot, make_window, library, settings):
+    article = library.articles()[0]
+    settings.set(names.LAST_LIBRARY, str(library.path))
+    settings.set(names.LAST_COMPARISON, (article.id,))
+    settings.set(names.LAST_PLACES, (10_000_000,))
+    window = make_window(library)
+    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        window.restore_comparison()
+    settle(qtbot, window)
+    assert window.view.panes[0].text.verticalScrollBar().value() == 0

@@ -35,6 +35,7 @@ VALUES = {
     names.RECENT_COMPARISONS: "1 2;3",
     names.OTHER_SESSIONS: '[["/\\u8d44\\u6599/a.sqlite3", [3, 1], "1 2;3"]]',
     names.LAST_COMPARISON: (3, 1, 2),
+    names.LAST_PLACES: (120, -1),
     names.IMPORT_FOLDER: "C:\\档案, 新",
     names.WATCHED_LIBRARY: "/somewhere/library.sqlite3",
     names.WATCHED_FOLDERS: "/somewhere/档案\n/else where",
