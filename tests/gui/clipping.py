@@ -27,7 +27,7 @@ from reader.gui.status_line import ElidedLabel
 from reader.pseudo import OPEN
 
 WORD = re.compile(r"[A-Za-z]{3,}")
-BREAKS = re.compile(r"[\s\u2e80-\uffef“”…·]+")
+BREAKS = re.compile(r"[\s\u200b\u2e80-\uffef“”…·]+")
 """Where a line can be broken: at spaces, and anywhere in Chinese."""
 MARKUP = re.compile(r"<[^<>]+>")
 SLACK = 1

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 import reader
 from reader.gui.look.icons import app_pixmap
 
+_MAY_BREAK = "\u200b"
+"""Where a line may end that has no room; nothing is seen of it."""
+
 
 def versions() -> dict[str, str]:
     """The versions that matter in a report of a fault, by name."""
@@ -46,7 +49,7 @@ def show_about(parent: QWidget) -> QMessageBox:
     )
     lines = (
         f"Python {found['python']} · Qt {found['qt']} · PySide6 {found['pyside']} · SQLite {found['sqlite']}",
-        found["system"],
+        found["system"].replace("-", f"-{_MAY_BREAK}"),
         "",
         translate("About", "Licence: MIT. Fonts: Noto Sans SC, Noto Serif SC (SIL Open Font License 1.1)."),
     )
