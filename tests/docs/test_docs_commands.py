@@ -109,7 +109,7 @@ def _trouble(shown: Shown, folder: Path) -> str | None:
 def _outcome(shown: Shown, ran: Ran) -> str | None:
     if ran.status != shown.status:
         return f"ends with {ran.status}: {ran.stderr or ran.stdout}"
-    missing = differs(shown.output, ran.output) if shown.output else None
+    missing = differs(shown.output, ran.output) if shown.output and ran.whole else None
     return f"does not print {missing!r}, but\n{ran.output[:_SHOWN_OUTPUT]}" if missing else None
 
 
@@ -226,3 +226,12 @@ def test_commands_are_found_wherever_a_page_has_them(tmp_path: Path) -> None:
         ("jianting align a.md b.md", "block", (), 0),
         ("jianting show 9", "block", ("There is none.",), 3),
     ]
+
+
+def test_a_pipeline_stops_where_a_machine_lacks_a_program(tmp_path: Path) -> None:
+    with within(tmp_path):
+        ran = run("jianting --version | no-such-program --at-all | sort", tmp_path)
+        assert (ran.status, ran.stdout, ran.whole) == (0, "", False)
+        assert run("jianting --version > v.txt", tmp_path).stdout == ""
+        assert (tmp_path / "v.txt").read_text(encoding="utf-8").startswith("jianting")
+        assert run("JIANTING_LANG=zh-Hans jianting list", tmp_path).status == 3
