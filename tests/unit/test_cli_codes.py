@@ -83,7 +83,7 @@ def test_two_codebooks_may_have_the_same_path(run: Run, tree):
     assert run("codes", "rename", "引述", "引用", "--codebook", "框架")[0] == 0
     assert list(listed(run, "--codebook", "框架")) == ["引用"]
     out = run("codes", "list")[1]
-    assert out.index("# Codes") < out.index("# 框架")
+    assert out.index("# My tags") < out.index("# 框架")
 
 
 def test_a_slash_in_a_name_is_escaped(run: Run):
