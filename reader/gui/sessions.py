@@ -14,9 +14,10 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """What was open last, and what before that, both as the settings have it."""
+    """What was open last, where it was read, and what was open before that, all as the settings have it."""
 
     comparison: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
     recent: str = ""
 
 
@@ -28,16 +29,23 @@ def take_up_session(settings: Settings, library: str) -> None:
     aside = _read(settings.get(names.OTHER_SESSIONS))
     mine = aside.pop(library, Session())
     if last:
-        before = Session(settings.get(names.LAST_COMPARISON), settings.get(names.RECENT_COMPARISONS))
+        before = Session(
+            settings.get(names.LAST_COMPARISON),
+            settings.get(names.LAST_PLACES),
+            settings.get(names.RECENT_COMPARISONS),
+        )
         aside = {last: before, **{each: kept for each, kept in aside.items() if each != last}}
     settings.set(names.OTHER_SESSIONS, _write(aside))
     settings.set(names.LAST_LIBRARY, library)
     settings.set(names.LAST_COMPARISON, mine.comparison)
+    settings.set(names.LAST_PLACES, mine.places)
     settings.set(names.RECENT_COMPARISONS, mine.recent)
 
 
 def _write(sessions: dict[str, Session]) -> str:
-    rows = [[library, list(each.comparison), each.recent] for library, each in sessions.items()]
+    rows = [
+        [library, list(each.comparison), list(each.places), each.recent] for library, each in sessions.items()
+    ]
     return json.dumps(rows[:MOST], ensure_ascii=True)
 
 
@@ -46,8 +54,8 @@ def _read(stored: str) -> dict[str, Session]:
     try:
         rows = json.loads(stored) if stored else []
         return {
-            str(library): Session(tuple(int(each) for each in comparison), str(recent))
-            for library, comparison, recent in rows
+            str(library): Session(tuple(map(int, comparison)), tuple(map(int, places)), str(recent))
+            for library, comparison, places, recent in rows
         }
     except (ValueError, TypeError):
         return {}

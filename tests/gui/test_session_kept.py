@@ -78,7 +78,19 @@ def test_each_library_has_what_was_open_in_it(qtbot, make_window, library, sampl
     settle(qtbot, again)
 
 
-@pytest.mark.parametrize("stored", ["", "{", "7", "[7]", '[["a", 7, ""]]', '[["a", ["x"], ""]]'])
+def test_each_library_is_read_on_where_it_was_left(settings):
+    for library, article, place in (("/a", 1, 70), ("/b", 2, 90)):
+        take_up_session(settings, library)
+        settings.set(names.LAST_COMPARISON, (article,))
+        settings.set(names.LAST_PLACES, (place,))
+    take_up_session(settings, "/c")
+    assert settings.get(names.LAST_PLACES) == ()
+    for library, place in (("/a", 70), ("/b", 90), ("/a", 70)):
+        take_up_session(settings, library)
+        assert settings.get(names.LAST_PLACES) == (place,)
+
+
+@pytest.mark.parametrize("stored", ["", "{", "7", "[7]", '[["a", 7, [], ""]]', '[["a", ["x"], [], ""]]'])
 def test_what_somebody_else_wrote_there_counts_as_nothing(settings, stored):
     settings.set(names.OTHER_SESSIONS, stored)
     settings.set(names.LAST_LIBRARY, "/b")
