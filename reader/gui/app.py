@@ -196,9 +196,11 @@ def _parts() -> dict[str, object]:
     from PySide6.QtGui import QImageReader
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.gui.teaching.guide_chapters import chapters
     from reader.text.pinyin import readings
 
     return {
+        "guide": {language: len(chapters(language)) for language in ("en", "zh-Hans")},
         "pictures": sorted(bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()),
         "paper": QPrinter().pageLayout().pageSize().name(),
         "pinyin": readings("重"),

@@ -54,6 +54,7 @@ def test_the_window_opens_the_sample_and_nothing_is_missing_in_it(anywhere):
     assert parts["paper"]
     assert parts["pinyin"][:2] == ["zhong", "chong"]
     assert parts["qt"] == "Cancel"
+    assert parts["guide"]["en"] == parts["guide"]["zh-Hans"] > 10
 
 
 def test_a_passage_is_tagged_in_the_window_by_its_keys(anywhere, start):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
-from reader.resources import resource, seeds
+from reader.resources import documents, resource, seeds
 from tests.packaging.conftest import named
 
 pytestmark = pytest.mark.bundle
@@ -32,7 +32,7 @@ def test_the_source_archive_builds_the_same_wheel(wheels):
 def test_it_brings_what_lies_beside_the_code(wheels):
     files = wheels[0]
     outside = {"training", "screenshot.png"}
-    for folder, name in ((resource(), "_resources"), (seeds(), "_seeds")):
+    for folder, name in ((resource(), "_resources"), (seeds(), "_seeds"), (documents(), "_docs")):
         for path in folder.rglob("*"):
             inner = path.relative_to(folder)
             wanted = inner.parts[0] not in outside and path.suffix not in {".ts", ".ico", ".icns", ".pyc"}
