@@ -11,11 +11,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox
 
 from reader.gui import settings as names
+from reader.gui.look.style import PLAIN
 from reader.gui.settings import Settings
 from reader.text.web_address import WebAddress, web_address
 
-_SHOWN, _LINE = 480, 64
+_SHOWN, _LINE = 480, 56
 """Characters of an address that are shown, and of a line of it."""
+_WIDE = PLAIN + "QLabel#qt_msgbox_informativelabel { min-width: 440px; }"
+"""Room for such a line, which would be broken once more."""
 _TOLD_MS = 6000
 
 
@@ -66,6 +69,7 @@ class WebOpening(QObject):
             parent=self._window,
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setStyleSheet(_WIDE)
         box.setInformativeText("\n\n".join([*doubts, in_lines(address)]))
         go = box.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton(QMessageBox.StandardButton.Cancel)
@@ -73,7 +77,7 @@ class WebOpening(QObject):
         box.setEscapeButton(stay)
         again = None
         if not doubts:
-            again = QCheckBox(self.tr("Don’t ask again for {host}").format(host=address.host))
+            again = QCheckBox(self.tr("Don't ask again for {host}").format(host=address.host))
             box.setCheckBox(again)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -90,7 +94,7 @@ class WebOpening(QObject):
         """What a person should know before following an address."""
         found = []
         if own_hosts is not None and not any(map(address.is_of, own_hosts)):
-            found.append(self.tr("This is not one of the outlet’s own addresses as far as they are known."))
+            found.append(self.tr("This is not one of the outlet's own addresses as far as they are known."))
         if "xn--" in address.host:
             words = self.tr("Its name is written {name}: letters may look like others of a name you know.")
             found.append(words.format(name=address.host_read or address.host))

@@ -5859,11 +5859,11 @@ Select a passage in a text and press T.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Don’t ask again for {host}</source>
+        <source>Don&apos;t ask again for {host}</source>
         <translation>对 {host} 不再询问</translation>
     </message>
     <message>
-        <source>This is not one of the outlet’s own addresses as far as they are known.</source>
+        <source>This is not one of the outlet&apos;s own addresses as far as they are known.</source>
         <translation>据已知的信息，这不是该媒体自己的网址。</translation>
     </message>
     <message>

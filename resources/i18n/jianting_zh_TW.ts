@@ -5859,11 +5859,11 @@ Select a passage in a text and press T.</source>
         <translation>開啟</translation>
     </message>
     <message>
-        <source>Don’t ask again for {host}</source>
+        <source>Don&apos;t ask again for {host}</source>
         <translation>對 {host} 不再詢問</translation>
     </message>
     <message>
-        <source>This is not one of the outlet’s own addresses as far as they are known.</source>
+        <source>This is not one of the outlet&apos;s own addresses as far as they are known.</source>
         <translation>據已知的資訊，這不是該媒體自己的網址。</translation>
     </message>
     <message>

@@ -84,8 +84,8 @@ def test_who_declines_is_asked_again(qtbot, opening, visited, settings):
 @pytest.mark.parametrize(
     ("url", "host", "told"),
     [
-        ("https://elsewhere.example/a", "elsewhere.example", "not one of the outlet’s own"),
-        ("https://bbc.com.evil.example/a", "bbc.com.evil.example", "not one of the outlet’s own"),
+        ("https://elsewhere.example/a", "elsewhere.example", "not one of the outlet's own"),
+        ("https://bbc.com.evil.example/a", "bbc.com.evil.example", "not one of the outlet's own"),
         ("https://bbc.com@evil.example/", "evil.example", "Before the host"),
         ("https://x@bbc.com/", "bbc.com", "Before the host"),
         ("https://bb\u0441.com/", "xn--bb-pmc.com", "bb\u0441.com"),
@@ -142,7 +142,7 @@ def test_a_long_address_is_shown_in_lines_with_its_end():
     lines = in_lines(web_address("https://news.example/" + "a" * 3000 + "/end")).splitlines()
     assert lines[0].startswith("https://news.example/")
     assert lines[-1].endswith("/end")
-    assert max(map(len, lines)) <= 64
+    assert max(map(len, lines)) <= 56
     assert len(lines) < 10
     short = "https://news.example/新闻/a-b-c?x=1"
     assert in_lines(web_address(short)) == short
