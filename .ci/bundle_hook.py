@@ -1,7 +1,10 @@
-"""Runs first in the bundle: what it found for itself must not reach the programs that it starts."""
+"""Runs first in the bundle: says what is left out, and keeps its surroundings from programs that it starts."""
 
 import os
 import sys
+
+# Readings of whole phrases, which nothing here asks for, are left out; the package looks for them even so.
+os.environ["PYPINYIN_NO_PHRASES"] = "true"
 
 # A browser or a file manager would load the bundle's libraries in place of its own, and fail.
 if sys.platform.startswith("linux"):
