@@ -5,7 +5,6 @@ Only the standard library is used here. A second run finds the first one's stamp
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -17,25 +16,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from reader.faults.system_libraries import LIBRARIES, loads, missing
+
 VENV = ROOT / ".venv"
 STAMP = VENV / "jianting-setup.txt"
 OLDEST_PIP = (22, 3)  # the first with --python
 
-# What Qt loads from the system, and the Debian package that brings it.
-LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-}
 TOOLS = {"objdump": "binutils"}  # PyInstaller looks into libraries with it
 # What tries the bundle: a screen, the hands at it, and a bare system to be in.
 TRYING_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "debootstrap": "debootstrap"}
@@ -171,15 +159,4 @@ def install_system_parts(*, packaging: bool, trying: bool = False) -> None:
 
 def missing_libraries() -> list[str]:
     """The Debian packages of the libraries without which Qt opens no window here."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [package for library, package in LIBRARIES.items() if not loads(library)]
-
-
-def loads(library: str) -> bool:
-    """Whether the system has the library, whatever its package is called there."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    return [LIBRARIES[library].debian for library in missing()]

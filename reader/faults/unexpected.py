@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
 from typing import Any
 
 from reader.faults.log import Level, note
-from reader.faults.plain import with_trace
+from reader.faults.plain import fingerprint, with_trace
 
 Listener = Callable[[BaseException], None]
 _listeners: list[Listener] = []
+met_lately: deque[str] = deque(maxlen=50)
+"""Type and place of the last exceptions that were met; a test that meets one by mistake can tell."""
 
 
 def met(error: BaseException) -> None:
     """Logs an exception that is a fault of the program, and tells it to all who listen, from any thread."""
+    met_lately.append(fingerprint(error))
     note("fault.unexpected", Level.ERROR, error)
     for listener in list(_listeners):
         listener(error)

@@ -15,6 +15,9 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from reader.faults.crash import Watch
+from reader.faults.log import Level, begin, note
+
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 MOST_PROCESSES = 4
@@ -116,6 +119,7 @@ class _Crew(Generic[_Item, _Result]):
 
     def _hire_again(self) -> None:
         """Puts new processes in the place of those that have died or were ended with them."""
+        note("workers.died", Level.WARNING, chances=self._chances)
         self.dismiss()
         self._chances -= 1
         if self._chances > 0:
@@ -134,6 +138,8 @@ def _settle() -> None:
     # Ctrl-C in a shell reaches every process; what becomes of these is for their parent to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _follow_parent()
+    begin("worker")
+    Watch("worker")
     # What is loaded by now stays; there is no use in searching it again and again.
     gc.freeze()
     gc.set_threshold(_GARBAGE, 20, 20)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QLocale, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from reader.faults.unexpected import met_lately
 from reader.gui.app import application, open_window
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.settings import Settings
@@ -68,6 +69,22 @@ def in_a_thread(work):
 def _style(qapp):
     """The style of the program, whatever the machine's is."""
     qapp.setStyle("Fusion")
+
+
+@pytest.fixture
+def faults_expected():
+    """Faults of the program are part of the test."""
+
+
+@pytest.fixture(autouse=True)
+def _no_faults(request):
+    """A fault that the window tells the reader of fails the test in which it came up."""
+    met_lately.clear()
+    yield
+    found = list(met_lately)
+    met_lately.clear()
+    if "faults_expected" not in request.fixturenames:
+        assert found == [], "the window told of a fault of the program"
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from reader.gui.exchanging.import_dialog import ImportTagsDialog, LossesDialog
 from reader.gui.exchanging.incoming import Incoming
 from reader.gui.exporting.file_names import safe_name, with_suffix
 from reader.gui.exporting.written_notice import WrittenNotice
+from reader.gui.faults.boxes import add_details, details_of
 from reader.gui.hub import Hub, words_for
 from reader.gui.jobs import Job
 from reader.gui.look.i18n import tongue
@@ -211,4 +212,6 @@ class ExchangeControls(QObject):
         self.trouble = box = QMessageBox(QMessageBox.Icon.Warning, title, path.name, parent=self._window)
         box.setInformativeText(words)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_details(box, details_of(error))
+        box.addButton(QMessageBox.StandardButton.Ok)
         box.open()

@@ -80,6 +80,7 @@ def test_a_run_that_crashes_is_told_of_by_the_next(library, tmp_path, logs):
     assert not list(logs.glob("crash-*"))
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_a_run_hears_everything_and_leaves_no_trace(qtbot, logs):
     hooks = sys.excepthook, sys.unraisablehook
     with watched_run() as run:

@@ -67,6 +67,7 @@ def test_a_refusal_is_told_once_with_details_to_copy(qtbot, window, telling, log
     assert written(logs).count("window.refused") == 7  # the 1st, 2nd, 4th … 64th time
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_a_fault_of_the_program_is_told_plainly(qtbot, window, telling, logs, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
@@ -86,6 +87,7 @@ def test_a_fault_of_the_program_is_told_plainly(qtbot, window, telling, logs, mo
     assert MARKED not in written(logs)
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_faults_do_not_pile_up(qtbot, telling):
     for error in (TypeError(), AttributeError(), TypeError()):
         telling.tell(error)
@@ -98,6 +100,7 @@ def test_faults_do_not_pile_up(qtbot, telling):
     assert len(telling.boxes()) == 1
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_a_slot_a_timer_and_a_thread_that_fail_are_told_of(qtbot, window, telling, logs):
     met = []
     with caught(), heard_by(telling.hear), heard_by(met.append):
@@ -115,11 +118,13 @@ def test_a_slot_a_timer_and_a_thread_that_fail_are_told_of(qtbot, window, tellin
     window.hub.library.articles()  # the program goes on
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_a_job_that_nobody_looks_after_tells_of_its_fault(qtbot, window, telling):
     window.hub.jobs.read("test", lambda _job: MARKED.nothing, lambda _result: None)
     qtbot.waitUntil(lambda: telling.fault_box is not None)
 
 
+@pytest.mark.usefixtures("faults_expected")
 def test_a_fault_is_told_too_where_failures_are_looked_after(qtbot, window, telling):
     seen = []
     window.hub.jobs.read("test", lambda _job: MARKED.nothing, lambda _result: None, seen.append)
