@@ -1,4 +1,4 @@
-"""Runs first in the bundle: says what is left out, and keeps its surroundings from programs that it starts."""
+"""Runs first in the bundle: says what is left out, and hides its surroundings from what it starts."""
 
 import os
 import sys
