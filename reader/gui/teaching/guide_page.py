@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrame,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
 )
@@ -123,17 +124,27 @@ class GuidePage(QTextBrowser):
         for block in _blocks(self.document()):
             self._dress_block(block)
         for table in _tables(self.document().rootFrame()):
-            look = table.format()
-            look.setBorder(1)
-            look.setBorderCollapse(True)
-            look.setBorderBrush(self._theme.colour("border"))
-            look.setCellPadding(_CELL)
-            look.setCellSpacing(0)
-            look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            table.setFormat(look)
+            self._dress_table(table)
         self._fit_pictures()
         if url.hasFragment():
             self._scroll_to(url.fragment(QUrl.ComponentFormattingOption.FullyDecoded))
+
+    def _dress_table(self, table: QTextTable) -> None:
+        look = table.format()
+        look.setBorder(0)
+        look.setBorderCollapse(True)
+        look.setCellPadding(_CELL)
+        look.setCellSpacing(0)
+        look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        table.setFormat(look)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                lined = cell.format().toTableCellFormat()
+                lined.setBottomBorder(1)
+                lined.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                lined.setBottomBorderBrush(self._theme.colour("border"))
+                cell.setFormat(lined)
 
     def _dress_block(self, block: QTextBlock) -> None:
         look = QTextBlockFormat()
