@@ -3,11 +3,15 @@
 The bundle is tried here and in a bare system without Python, the wheel in an environment of its own.
 """
 
+import re
 import time
+from pathlib import Path
 
 import pytest
 
 from reader import __version__
+from reader.archive import discover, read
+from reader.resources import seeds
 from tests.packaging.screen import missing, screen
 
 pytestmark = pytest.mark.bundle
@@ -21,6 +25,14 @@ def test_the_sample_is_imported_once(anywhere):
     articles = anywhere.articles()
     again = anywhere.answer("import", anywhere.within("seeds"))
     assert (again["new"], again["unchanged"]) == (0, len(articles))
+
+
+def test_the_readers_of_the_outlets_come_along(anywhere):
+    """Nothing names their modules, so that a bundle could lack them; the sample then reads otherwise."""
+    numbers = [str(article["id"]) for article in anywhere.articles()]
+    shown = anywhere.answer("show", *numbers)["articles"]
+    here = {Path(file.path).name: read(file.load()).text for file in discover([seeds()], pytest.fail)}
+    assert {re.split(r"[/\\]", article["path"])[-1]: article["text"] for article in shown} == here
 
 
 def test_nothing_it_needs_is_missing(anywhere):
