@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import ipaddress
+import socket
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 from reader.library.pictures import PictureError
@@ -30,11 +33,12 @@ def download(
     Raises:
         PictureError: if it can't be had.
     """
+    connections = _Opener()
     # Only what the web speaks: an answer that leads to a file of this machine leads nowhere.
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
-        _Opener(),
+        connections,
         urllib.request.HTTPErrorProcessor(),
         urllib.request.HTTPDefaultErrorHandler(),
         Redirects(),
@@ -42,10 +46,15 @@ def download(
     ):
         opener.add_handler(handler)
     deadline = time.monotonic() + deadline_s
+    limit = threading.Timer(deadline_s, connections.cut)
+    limit.daemon = True
+    limit.start()
     try:
         headers = {"User-Agent": "Jianting", "Accept": "image/*"}
         request = urllib.request.Request(_to_be_asked(url), headers=headers)  # noqa: S310 - opens the web alone
         with opener.open(request, timeout=silence_s) as answer:
+            if time.monotonic() > deadline:  # its headers were cut off
+                raise PictureError("slow", url)
             kind = answer.headers.get_content_type()
             if not kind.startswith("image/") or kind == "image/svg+xml":
                 raise PictureError("type", url, kind)
@@ -66,8 +75,12 @@ def download(
         error.close()
         raise PictureError("network", url, f"{error.code} {error.msg}") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
+        if time.monotonic() > deadline:
+            raise PictureError("slow", url) from error
         detail = str(getattr(error, "reason", "") or error)
         raise PictureError("network", url, detail) from error
+    finally:
+        limit.cancel()
 
 
 def _to_be_asked(url: str) -> str:
@@ -101,11 +114,31 @@ class _OutwardSafely(http.client.HTTPSConnection, _Outward):
 class _Opener(urllib.request.HTTPSHandler, urllib.request.HTTPHandler):
     """Opens addresses directly, or by the proxy that the reader has set, which may stand in their network."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: list[http.client.HTTPConnection] = []
+
     def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(http.client.HTTPConnection if _is_by_proxy(req) else _Outward, req)
+        return self._open(http.client.HTTPConnection if _is_by_proxy(req) else _Outward, req)
 
     def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-        return self.do_open(http.client.HTTPSConnection if _is_by_proxy(req) else _OutwardSafely, req)
+        return self._open(http.client.HTTPSConnection if _is_by_proxy(req) else _OutwardSafely, req)
+
+    def cut(self) -> None:
+        """Ends what is under way: who waits for an answer to begin is told that there is none."""
+        for each in self._made:
+            if each.sock is not None:
+                with contextlib.suppress(OSError):
+                    each.sock.shutdown(socket.SHUT_RDWR)
+
+    def _open(
+        self, kind: type[http.client.HTTPConnection], req: urllib.request.Request
+    ) -> http.client.HTTPResponse:
+        def make(host: str, **options: Any) -> http.client.HTTPConnection:
+            self._made.append(kind(host, **options))
+            return self._made[-1]
+
+        return self.do_open(make, req)
 
 
 def _is_by_proxy(request: urllib.request.Request) -> bool:

@@ -208,6 +208,32 @@ def test_a_server_that_gives_a_byte_now_and_then_is_not_waited_for(
     assert time.monotonic() - began < 1.5
 
 
+def test_an_answer_that_never_begins_is_given_up(
+    kept: Pictures, monkeypatch: pytest.MonkeyPatch, server: tuple[str, list[str]]
+) -> None:
+    """A server that sends a byte of its headers now and then is never silent, and never done."""
+    monkeypatch.setattr(pictures, "DEADLINE_S", 0.3)
+    over = threading.Event()
+
+    def drip(listening: socket.socket) -> None:
+        asking, _ = listening.accept()
+        with asking, contextlib.suppress(OSError):
+            asking.sendall(b"HTTP/1.0 200 OK\r\n")
+            while not over.wait(0.05):
+                asking.sendall(b"X")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=drip, args=(listening,))
+        thread.start()
+        began = time.monotonic()
+        try:
+            assert code(kept, f"http://127.0.0.1:{listening.getsockname()[1]}/a.png") == "slow"
+            assert time.monotonic() - began < 5
+        finally:
+            over.set()
+            thread.join()
+
+
 def test_an_address_may_be_written_in_any_script(kept: Pictures, server: tuple[str, list[str]]) -> None:
     base, asked = server
     assert kept.fetch(f"{base}/图片 一%20b.png?宽=5&x=%E4%B8%80#片", consent=True) == PNG
