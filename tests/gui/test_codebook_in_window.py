@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from reader.gui.look.theme import ThemeChoice
 from tests.gui.conftest import settle, type_in
@@ -84,3 +85,17 @@ def test_in_a_low_window_codebook_and_tags_take_turns(qtbot, make_window, librar
     settle(qtbot, window)
     assert not window.codebook_panel.visibleRegion().isEmpty()
     assert window.codebook_panel.view.viewport().height() > 250
+
+
+def test_a_panel_behind_a_tab_says_its_name_once(qtbot, window):
+    codebook, tags = window.docks.codebook, window.docks.tags
+    name = codebook.titleBarWidget().findChild(QLabel, "panel")
+    codebook.show()
+    settle(qtbot, window)
+    assert name.text() == "Codebook"
+    tags.show()
+    window.tabifyDockWidget(codebook, tags)
+    codebook.raise_()
+    qtbot.waitUntil(lambda: not name.text())
+    tags.hide()
+    qtbot.waitUntil(lambda: name.text() == "Codebook")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
@@ -17,6 +17,7 @@ class PanelTitle(QWidget):
         if head is None:
             head = QLabel(dock.windowTitle())
             head.setObjectName("panel")
+            self._follow_tabs(dock, head)
         self.close_button = QToolButton()
         self.close_button.setObjectName("flat")
         self.close_button.setAutoRaise(True)
@@ -29,6 +30,22 @@ class PanelTitle(QWidget):
         layout.addWidget(head, 1)
         layout.addWidget(self.close_button)
         self.set_theme(theme)
+
+    def _follow_tabs(self, dock: QDockWidget, name: QLabel) -> None:
+        """Behind or before another panel the tab says the name already."""
+
+        def look() -> None:
+            window = dock.parentWidget()
+            is_tab = isinstance(window, QMainWindow) and any(
+                not other.isHidden() for other in window.tabifiedDockWidgets(dock)
+            )
+            name.setText("" if is_tab else dock.windowTitle())
+
+        # Only once the others have come or gone is it known who shares the place.
+        soon = QTimer(self, singleShot=True, interval=0)
+        soon.timeout.connect(look)
+        dock.visibilityChanged.connect(soon.start)
+        dock.dockLocationChanged.connect(soon.start)
 
     def set_theme(self, theme: Theme) -> None:
         """Tints the button."""

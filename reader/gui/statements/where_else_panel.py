@@ -128,6 +128,7 @@ class WhereElsePanel(QWidget):
             said += "\n" + with_number(self.tr("%n article(s) not yet looked into", "", pending), pending)
         self.label.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.label.setText(said)
+        self.label.setToolTip(said)  # in a low panel it is cut
         self.model.show_rows(rows)
         self.view.setVisible(bool(rows))
         self.foot.setVisible(bool(rows))
@@ -138,6 +139,7 @@ class WhereElsePanel(QWidget):
     def _say(self, words: str) -> None:
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setText(words)
+        self.label.setToolTip(words)
         self.model.show_rows([])
         self.view.hide()
         self.foot.hide()

@@ -134,7 +134,9 @@ def test_a_ready_one_is_offered_where_there_is_none(qtbot, open_bench, library):
     assert window.actions_.file.export_tags in offered.actions()
     menu = window.actions_.codes.starter_menu
     assert menu.menuAction() in offered.actions()
-    assert [action.text() for action in menu.actions()] == [each.name for each in library.starter_codebooks("en")]
+    assert [action.text() for action in menu.actions()] == [
+        each.name for each in library.starter_codebooks("en")
+    ]
     menu.actions()[1].trigger()
     assert len(library.codebooks()) == 2
     menu.actions()[0].trigger()
