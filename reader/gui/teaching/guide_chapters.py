@@ -33,7 +33,7 @@ def chapters(language: str) -> list[Chapter]:
     Raises:
         OSError: if the guide is missing from this installation.
     """
-    folder = documents() / "guide" / _FOLDERS[language]
+    folder = documents() / "guide" / _FOLDERS.get(language, "en")
     first = folder / FIRST_PAGE
     text = first.read_text(encoding="utf-8")
     found = {FIRST_PAGE: Chapter(heading(text), first)}
