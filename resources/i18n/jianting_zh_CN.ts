@@ -1185,10 +1185,6 @@
         <translation>请先打开文章</translation>
     </message>
     <message>
-        <source>first put the cursor in a statement</source>
-        <translation>请先把光标放在一条言论中</translation>
-    </message>
-    <message>
         <source>first choose an article</source>
         <translation>请先选择文章</translation>
     </message>

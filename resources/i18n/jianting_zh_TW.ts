@@ -1185,10 +1185,6 @@
         <translation>請先開啟文章</translation>
     </message>
     <message>
-        <source>first put the cursor in a statement</source>
-        <translation>請先把游標放在一則言論中</translation>
-    </message>
-    <message>
         <source>first choose an article</source>
         <translation>請先選擇文章</translation>
     </message>

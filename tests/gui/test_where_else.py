@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
@@ -22,6 +22,21 @@ from tests.gui.conftest import ask_about, open_articles, reports_in, settle, typ
 @pytest.fixture
 def library(sample_library):
     return sample_library
+
+
+def test_the_key_without_a_passage_tells_what_to_do(qtbot, window, statement):
+    ask_about(qtbot, window, statement.reports[0])
+    panel, text = window.where_else_panel, window.view.panes[0].text
+    assert reports_in(panel)
+    window.docks.where_else.hide()
+    text.clear_selection()
+    window.view.leave_link()
+    qtbot.keyClick(text, Qt.Key.Key_W)
+    settle(qtbot, window)
+    assert panel.isVisible()
+    assert not reports_in(panel), "they would be taken for an answer"
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert any(words.startswith("Select a passage") for words in said)
 
 
 def test_a_selected_passage_lists_its_reports_oldest_first(qtbot, window, library, statement):

@@ -56,14 +56,22 @@ class StatementControls(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Allows asking while there is something to ask about."""
-        self._actions.library.where_else.setEnabled(self._target() is not None)
+        """Allows asking while there is a text to ask about."""
+        self._actions.library.where_else.setEnabled(bool(self._reading.articles))
 
     def ask(self) -> None:
-        """Lists who else reports the selected passage, or the statement that is the current link."""
+        """Lists who else reports the selected passage, or the statement that is the current link.
+
+        Without either it says what to do; what was listed before would be taken for an answer.
+        """
         target = self._target()
         alignment = self._reading.alignment
-        if target is None or alignment is None:
+        if alignment is None:
+            return
+        if target is None:
+            self._listed = None
+            self._panel.show_hint()
+            self.panel_wanted.emit()
             return
         article, span = target
         text = alignment.articles[self._reading.articles.index(article)].text
@@ -75,10 +83,11 @@ class StatementControls(QObject):
         self._list(words, lambda: rows_of(library, library.where_else(*place), place))
 
     def _list(self, words: str, find: Callable[[], list[ReportRow]]) -> None:
-        self._listed = words, find
+        self._listed = asked = words, find
 
         def done(rows: list[ReportRow]) -> None:
-            self._panel.show_reports(words, rows, self.pending)
+            if self._listed is asked:
+                self._panel.show_reports(words, rows, self.pending)
 
         def failed(error: Exception) -> None:
             self._panel.show_hint()

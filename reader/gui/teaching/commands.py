@@ -45,7 +45,7 @@ _REASONS = {
     "edit.undo": QT_TRANSLATE_NOOP("Commands", "there is nothing to undo"),
     "edit.redo": QT_TRANSLATE_NOOP("Commands", "there is nothing to redo"),
     "edit": QT_TRANSLATE_NOOP("Commands", "first open an article"),
-    "library.where_else": QT_TRANSLATE_NOOP("Commands", "first put the cursor in a statement"),
+    "library.where_else": QT_TRANSLATE_NOOP("Commands", "first open an article"),
     "library.same_event": QT_TRANSLATE_NOOP("Commands", "first choose an article"),
     "library.merge_events": QT_TRANSLATE_NOOP("Commands", "first select events in the list"),
     "library.split_event": QT_TRANSLATE_NOOP("Commands", "first select articles of an event"),
