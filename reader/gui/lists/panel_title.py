@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from reader.gui.look.icons import icon
@@ -14,6 +14,7 @@ class PanelTitle(QWidget):
 
     def __init__(self, dock: QDockWidget, theme: Theme, head: QWidget | None = None) -> None:
         super().__init__(dock)
+        self._soon: QTimer | None = None
         if head is None:
             head = QLabel(dock.windowTitle())
             head.setObjectName("panel")
@@ -46,6 +47,14 @@ class PanelTitle(QWidget):
         soon.timeout.connect(look)
         dock.visibilityChanged.connect(soon.start)
         dock.dockLocationChanged.connect(soon.start)
+        self._soon = soon
+        dock.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hears of the tabs that come or go: the panel has another height then."""
+        if event.type() == QEvent.Type.Resize and self._soon is not None:
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
         """Tints the button."""
