@@ -18,7 +18,6 @@ import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from enum import Enum, IntEnum
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -103,6 +102,8 @@ def note(event: str, level: Level = Level.INFO, error: BaseException | None = No
 
 def mark(path: Path) -> str:
     """What stands for a path: always the same, and nothing of it can be read there."""
+    from hashlib import sha256
+
     return "#" + sha256(os.fsencode(path.absolute())).hexdigest()[:8]
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 import sys
-import sysconfig
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -87,6 +86,8 @@ def place(file: str) -> str:
 @functools.cache
 def _roots() -> tuple[tuple[Path, Path], ...]:
     """The folders that code is known to be in, and from where on it is named."""
+    import sysconfig  # only now that something is told of
+
     bundle = getattr(sys, "_MEIPASS", None)
     names = [sysconfig.get_path(name) for name in ("purelib", "platlib", "stdlib", "platstdlib")]
     places = [Path(name) for name in (bundle, *names) if name]

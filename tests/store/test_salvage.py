@@ -123,7 +123,7 @@ def test_nothing_is_written_over(place: Path):
         salvage(place, place)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_whatever_is_damaged_it_ends_with_a_sound_library_or_says_why(place: Path, tmp_path: Path, seed: int):
     noise = random.Random(seed)  # noqa: S311
     data = bytearray(place.read_bytes())

@@ -13,7 +13,6 @@ from reader.faults.crash import Watch, earlier
 from reader.faults.foreign import listened_to
 from reader.faults.log import note
 from reader.faults.unexpected import caught, heard_by
-from reader.faults.window_needs import window_remedies
 from reader.gui.faults.qt_messages import qt_messages_noted
 from reader.gui.faults.telling import Telling
 from reader.library import Library
@@ -69,6 +68,8 @@ def watched_run(*, prints_qt: bool = False) -> Iterator[Run]:
         def last_words() -> str:
             if not run.is_prepared:  # it never came up, and says why: that is no crash
                 watch.end()
+            from reader.faults.window_needs import window_remedies  # what few ever need
+
             return window_remedies()
 
         qt = qt_messages_noted(last_words, printed=prints_qt)
