@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
@@ -138,7 +139,7 @@ def rich_labels():
                 yield label.text(), label.objectName()
 
 
-def test_words_of_others_are_shown_as_they_stand(hostile, qtbot):
+def test_words_of_others_are_shown_as_they_stand(hostile, qtbot, tmp_path):
     labels = [each for each in QApplication.allWidgets() if isinstance(each, QLabel)]
     assert any(MARKUP[1] in each.text() for each in labels)
     assert list(rich_labels()) == []
@@ -147,6 +148,7 @@ def test_words_of_others_are_shown_as_they_stand(hostile, qtbot):
     assert [found for each in shown for found in made_of_markup(each)] == []
     check_tips(hostile)
     check_questions(hostile)
+    check_drawing(hostile, qtbot, tmp_path / "plot.svg")
 
 
 def check_tips(window):
@@ -175,6 +177,22 @@ def check_questions(window):
     assert list(rich_labels()) == []
     for dialog in window.findChildren(QDialog):
         dialog.close()
+
+
+def check_drawing(window, qtbot, path):
+    window.controls.figures.open()
+    settle(qtbot, window)
+    figures = window.controls.figures.open_window
+    figures.page.plot.save(path, HOSTILE)
+    root = ElementTree.parse(path).getroot()  # noqa: S314 (the program's own)
+    names = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert "text" in names
+    assert not names & {"script", "a", "b", "image", "img", "style", "foreignObject", "use", "iframe"}
+    assert not [
+        each for element in root.iter() for each in element.attrib if "href" in each or each[:2] == "on"
+    ]
+    assert any("<b>" in (element.text or "") for element in root.iter())
+    figures.close()
 
 
 def test_a_long_tool_tip_is_wrapped_and_stays_what_it_was(qapp):
