@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
@@ -96,6 +96,7 @@ class StatusLine(QObject):
     def show_chosen(self, count: int) -> None:
         """Says how many articles of the list are selected, and if they are too many to be compared."""
         words = self.tr("%n article(s) selected", "", count) if count else ""
+        words = words.replace(str(count), QLocale().toString(count))
         if count > MOST_WITNESSES:
             most = self.tr("%n article(s) at most side by side", "", MOST_WITNESSES)
             words = f"{words} · {most}"

@@ -208,8 +208,8 @@ class TestWays:
         assert said.text() == ""
         window.actions_.library.show_articles.trigger()
         assert said.text() == "3 articles selected"
-        window.status.show_chosen(5)
-        assert said.text() == "5 articles selected · 4 articles at most side by side"
+        window.status.show_chosen(1234)
+        assert said.text() == "1,234 articles selected · 4 articles at most side by side"
         settle(qtbot, window)
 
     def test_some_of_the_texts_is_in_view_beside_all_panels(self, qtbot, make_window, library):
