@@ -116,10 +116,16 @@ def import_links(context: click.Context, file: Path, library: Path | None) -> No
 
 
 def _read(file: Path) -> list[Any]:
+    from reader.cli.taking_in import exchange_reason
+    from reader.library import read_whole
+    from reader.model.exchanging import ExchangeError
+
     try:
-        content = json.loads(file.read_bytes())  # a shell may have written it in UTF-16
+        content = json.loads(read_whole(file))  # a shell may have written it in UTF-16
     except OSError as error:
         raise Unusable(system_reason(error)) from error
+    except ExchangeError as error:
+        raise Unusable(say("input.problem", path=file, reason=exchange_reason(error))) from error
     except (ValueError, RecursionError) as error:
         raise Unusable(say("links.no_json", path=file)) from error
     found = content.get("judgements") if isinstance(content, dict) else None

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from reader.library.catalogue import known_outlets
     from reader.library.citing import CitationForm
     from reader.library.facade import Library
-    from reader.library.files import align_articles, comparison_html, coverage_of, quotes_of, read_files
+    from reader.library.files import (
+        align_articles,
+        comparison_html,
+        coverage_of,
+        quotes_of,
+        read_files,
+        read_whole,
+    )
     from reader.library.person import default_coder, keep_coder
     from reader.library.progress import CatchUpProgress, ImportProgress, Pending
     from reader.store.errors import LibraryError
@@ -47,6 +54,7 @@ __all__ = [
     "known_outlets",
     "quotes_of",
     "read_files",
+    "read_whole",
     "witness_names",
     "write_text",
     "write_whole",
@@ -76,6 +84,7 @@ _PLACES = {
     "known_outlets": "reader.library.catalogue",
     "quotes_of": "reader.library.files",
     "read_files": "reader.library.files",
+    "read_whole": "reader.library.files",
     "witness_names": "reader.exchange.witnesses",
     "write_text": "reader.exchange.writing",
     "write_whole": "reader.exchange.writing",

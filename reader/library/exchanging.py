@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from reader.library.files import read_whole
 from reader.library.projects import project_of
 from reader.library.recognising import name_of
 from reader.model import ArticleName, Project, TagFilter, TagOrder
@@ -15,7 +16,6 @@ from reader.store.store import Store
 
 _Writer = Callable[[Project, str, str | None], Exported]
 _Reader = Callable[[bytes, str], Reading]
-_MOST_BYTES = 1024 * 1024 * 1024
 _EVERYTHING = TagFilter()
 
 
@@ -67,9 +67,7 @@ class Exchanging:
         reader = IMPORTS.get(path.suffix.casefold())
         if reader is None:
             raise ExchangeError("exchange.unknown_format", suffix=path.suffix[:20])
-        if path.stat().st_size > _MOST_BYTES:
-            raise ExchangeError("exchange.too_large", most=f"{_MOST_BYTES // 2**20} MiB")
-        data = path.read_bytes()
+        data = read_whole(path)
         with self._connections.reading() as store:
             if reader is _read_web_annotation and is_tag_list(data):
                 reading = read_tag_list(data, lambda article: _name_here(store, article))

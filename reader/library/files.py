@@ -2,10 +2,34 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reader.model import Alignment, Article, Coverage, Problem, Quote
+from reader.model.exchanging import ExchangeError
+
+MOST_BYTES = 1024 * 1024 * 1024
+"""How large a file of tags or judgements may be."""
+# Opening a named pipe would wait for a writer; this flag and the check after opening never do.
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)
+
+
+def read_whole(path: Path) -> bytes:
+    """All of a file that a person names; what is no file is neither waited for nor read without end.
+
+    Raises:
+        ExchangeError: if it is a pipe, a device or the like, or larger than ``MOST_BYTES``.
+        OSError: if it can't be read.
+    """
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _NO_WAITING)) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ExchangeError("exchange.no_file")
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ExchangeError("exchange.too_large", most=f"{MOST_BYTES // 2**20} MiB")
+    return data
 
 
 def read_files(paths: Iterable[Path | str]) -> tuple[list[tuple[str, Article]], list[Problem]]:
