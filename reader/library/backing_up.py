@@ -35,7 +35,7 @@ from reader.store.backup import (
 )
 from reader.store.connections import Connections
 from reader.store.copies import copied
-from reader.store.errors import LibraryError
+from reader.store.errors import LibraryError, distrusting, translated
 from reader.store.packing import may_be_packed, pack
 from reader.store.rotation import outdated
 from reader.store.store import Store
@@ -121,7 +121,7 @@ class Safekeeping:
         Raises:
             LibraryError: if it is neither, or can't be read.
         """
-        with copied(path) as other, other.moment():
+        with distrusting(path), translated(path), copied(path) as other, other.moment():
             return project_of(other, texts=True)
 
     def merge_library(self, path: Path) -> TakenIn:
@@ -133,7 +133,8 @@ class Safekeeping:
             LibraryError: if it is no library, or can't be read.
         """
         project = altered(self.other_project(path), flags=(), events=())
-        return self._take_in(project, BackupReason.MERGING, by_hand=False)
+        with distrusting(path):
+            return self._take_in(project, BackupReason.MERGING, by_hand=False)
 
     # Backups
 
@@ -206,10 +207,12 @@ class Safekeeping:
         Raises:
             LibraryError: if the file is no backup, or can't be read; BACKUP_FAILED if nothing was replaced.
         """
-        project = self.other_project(backup if isinstance(backup, Path) else backup.path)
+        path = backup if isinstance(backup, Path) else backup.path
+        project = self.other_project(path)
         if not replace:
-            return self._take_in(project, BackupReason.RESTORING, earlier_notes=False, by_hand=False)
-        with self._connections.writing() as store:
+            with distrusting(path):
+                return self._take_in(project, BackupReason.RESTORING, earlier_notes=False, by_hand=False)
+        with distrusting(path), self._connections.writing() as store:
             self._write(store, BackupReason.RESTORING, if_changed=True)
             taken = put_in_place(store, project)
         self._clear_away()

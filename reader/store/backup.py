@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
 from reader.store.disk import put_on_disk
-from reader.store.errors import LibraryError, translated
+from reader.store.errors import LibraryError, check_passive, distrusting, translated
 from reader.store.packing import PACKED, about, unpacked
 from reader.store.schema import APPLICATION_ID
 from reader.store.slim_copy import (
@@ -166,10 +166,12 @@ def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
     with ExitStack() as stack:
         within = stack.enter_context(unpacked(path)) if path.suffix == PACKED else path
         stack.enter_context(translated(path))
+        stack.enter_context(distrusting(path))
         place = stack.enter_context(_without_trace(within))
         connection = stack.enter_context(closing(read_only(place)))
         if pragma(connection, "application_id") != APPLICATION_ID:
             raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
+        check_passive(connection, path)
         connection.execute("BEGIN")
         yield connection
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ _CODES = {
     # There is no room for the file that several connections share, be it only to look into the library.
     sqlite3.SQLITE_IOERR_SHMSIZE: LibraryProblem.DISK_FULL,
 }
+_AMISS = ("no such table", "no such column", "unsupported file format", "Could not decode to UTF-8")
+"""What SQLite says of a file whose tables are not those that a library has, or are not to be read."""
 
 
 class LibraryError(Exception):
@@ -38,11 +41,22 @@ class LibraryError(Exception):
         self.detail = detail
 
 
+def check_passive(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuses a file that acts by itself: no library has views or triggers, and either may never end.
+
+    Raises:
+        LibraryError: if it has any.
+    """
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchone():
+        raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
+
+
 def problem_of(error: Exception) -> LibraryProblem | None:
     """What an error of SQLite says about the file; None if it says nothing about it."""
     # The low byte of an extended code is the primary one. Errors of Python's own module have no code.
     code = getattr(error, "sqlite_errorcode", 0)
-    return _CODES.get(code) or _CODES.get(code & 0xFF)
+    found = _CODES.get(code) or _CODES.get(code & 0xFF)
+    return LibraryProblem.DAMAGED if found is None and str(error).startswith(_AMISS) else found
 
 
 @contextmanager
@@ -55,3 +69,14 @@ def translated(path: Path) -> Iterator[None]:
         if problem is None:
             raise
         raise LibraryError(problem, path, str(error)) from error
+
+
+@contextmanager
+def distrusting(path: Path) -> Iterator[None]:
+    """Turns what comes of values that no library holds, in what was read of ``path``, into DAMAGED."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, zlib.error) as error:
+        raise LibraryError(LibraryProblem.DAMAGED, path, str(error)) from error
+    except (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError) as error:
+        raise LibraryError(LibraryProblem.DAMAGED, path, str(error)) from error

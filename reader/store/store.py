@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from reader.store.article_memos import ArticleMemos
 from reader.store.articles import Articles
 from reader.store.codebooks import Codebooks
 from reader.store.codes import Codes
-from reader.store.errors import LibraryError, translated
+from reader.store.errors import LibraryError, check_passive, distrusting, translated
 from reader.store.event_decisions import EventDecisions
 from reader.store.events import EventTables
 from reader.store.flags import Flags
@@ -102,7 +103,7 @@ class Store:
             LibraryError: if it can't be used.
         """
         _look(path, create=create)
-        with translated(path):
+        with translated(path), distrusting(path):
             mode = "rwc" if create else "rw"
             # Locked by whoever uses it, not by the thread that made it.
             connection = sqlite3.connect(
@@ -113,6 +114,7 @@ class Store:
             )
             try:
                 db = Database(connection, execute_plugins=False)
+                check_passive(connection, path)
                 migrate(db, path, migrations, backed_up=backed_up)
                 _use_wal(db)
                 db.execute("PRAGMA foreign_keys = ON")
@@ -231,7 +233,8 @@ def _look(path: Path, *, create: bool) -> None:
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
         if not create or path.exists():
-            path.stat()
+            if not stat.S_ISREG(path.stat().st_mode):  # SQLite would wait for a pipe
+                raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
             if not os.access(path, os.R_OK | os.W_OK, effective_ids=os.access in os.supports_effective_ids):
                 raise LibraryError(LibraryProblem.NO_PERMISSION, path)
     except PermissionError as error:
