@@ -50,13 +50,13 @@ def split_names(text: str) -> list[str]:
     """The names of a byline, whatever joins them.
 
     A comma with a space may be part of a name (``JANE, DUCHESS OF …``): it parts only what could be two names
-    of two words each.
+    of two words each. What is far longer than any name is left out.
     """
     names: list[str] = []
     for part in _JOINTS.split(text):
         pieces = [piece.strip() for piece in part.split(", ")]
         names += pieces if all(_TWO_WORDS.match(piece) for piece in pieces) else [part.strip()]
-    return [name for name in names if name]
+    return [name for name in names if name and len(name) <= _LONGEST_NAME]
 
 
 def spell(name: str, text: str) -> str:
