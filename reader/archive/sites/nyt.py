@@ -47,8 +47,8 @@ def _kind(tag: Tag) -> ParagraphKind | None:
 
 
 def _prepare(root: Tag, draft: Draft) -> None:
-    for tag in root.find_all("address"):
-        if len(draft.authors) < MOST_NAMES:
+    for number, tag in enumerate(root.find_all("address")):
+        if number < MOST_NAMES:
             draft.authors += split_names(text_of(tag))[:MOST_NAMES]
         leave_out(tag)
     for tag in root.find_all("time"):
