@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from reader.model import Span
 
@@ -11,7 +12,8 @@ _TITLES = "〉》"
 _BRACKETS = ")）]］】〕〗"
 _CLOSERS = "”’」』﹂﹄〞〟»›" + _TITLES + _BRACKETS
 _CANDIDATE = re.compile("[。｡！？!?‼⁇⁈⁉….]+")
-_WEB = re.compile(r"(?:https?://|www\.)[!-;=?-~]+|[\w.+-]+@[\w-]+\.[\w.-]+", re.ASCII)
+# A name before an @ begins where no name goes on, so that a long word is looked through once.
+_WEB = re.compile(r"(?:https?://|www\.)[!-;=?-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+", re.ASCII)
 _GOES_ON = re.compile("[，、；：,;:的地]|——|—")
 """What never begins a sentence: after it, a closed quotation was only a part of one."""
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*\Z")
@@ -48,11 +50,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _split_line(text: str, start: int, end: int, found: list[Span]) -> None:
-    webs = [match.span() for match in _WEB.finditer(text, start, end)]
+    webs = deque(match.span() for match in _WEB.finditer(text, start, end))
     begin = start
     for match in _CANDIDATE.finditer(text, start, end):
         # A web address may end in the full stop of the sentence.
-        if any(web[0] <= match.start() < web[1] - 1 for web in webs):
+        while webs and webs[0][1] - 1 <= match.start():
+            webs.popleft()
+        if webs and webs[0][0] <= match.start():
             continue
         after = _closed(text, start, match.end(), end)
         if _ends(text, begin, match, after, end):

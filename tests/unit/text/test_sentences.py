@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.sentences import sentences
+from tests.fuzz.crew import processor_limit
 
 
 def split(text):
@@ -70,3 +71,11 @@ def test_all_that_can_be_seen_is_in_one_sentence(text, data):
         place = span.end
     assert place <= end
     assert not text[place:end].strip()
+
+
+def test_a_word_without_end_is_looked_through_once():
+    text = "0" * 300_000 + "。后面。" + "www.a.example。" * 3000
+    with processor_limit(20):
+        found = sentences(text)
+    assert "".join(text[span.start : span.end] for span in found) == text
+    assert text[found[1].start : found[1].end] == "后面。"
