@@ -1,7 +1,7 @@
 """BBC News, Chinese: one paragraph a box, labels for screen readers, credits before captions."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
@@ -34,8 +34,10 @@ _CORRESPONDENT = re.compile(
     r"(?:\s*[^，。：？！]{2,14}[（(][A-Z][^（）()]+[）)]|\s+\S{2,14})?(?:\s*发自\S{2,6})?\s*[:：]?"
 )
 _MOST_LISTS = 20
-_MOST_LOOKED_AT = 100_000
-"""Boxes times elements: a hundred times as many as in any article. Where there are more, they stay."""
+_MOST_LOOKED_AT = 20_000
+"""Boxes times elements: twenty times as many as in any article. Where there are more, they stay."""
+_HIGHEST = 12
+"""So many elements further out, at most, is the one that holds a picture and its caption."""
 _MOSTLY_LINKED = 0.6
 _TAIL = 8
 _WHOLE = ("main", "body", "[document]")
@@ -137,7 +139,7 @@ def _is_in(tag: Tag, other: object) -> bool:
 def _holder(box: Tag) -> Tag:
     """The element that holds a picture and its caption, and nothing else."""
     best = box
-    for parent in box.parents:
+    for parent in islice(box.parents, _HIGHEST):
         if parent.name in _WHOLE or parent.parent is None or parent.parent.name == "[document]":
             break
         lines = [line for line in parent.find_all("p", limit=4) if line.get("role") != "text"]
