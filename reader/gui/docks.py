@@ -51,9 +51,11 @@ class Docks(QObject):
         window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
         window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
         by_hand.front_wanted.connect(lambda: self._bring(self.tags, True))
-        self._is_shared = False
+        self._is_shared = self._is_crowded = False
         for dock in (self.codebook, self.tags):
             dock.visibilityChanged.connect(lambda on, dock=dock: self._share(dock, on))
+        for dock in (self.codebook, self.tags, self.where_else):
+            dock.visibilityChanged.connect(lambda on, dock=dock: self._crowd(dock, on))
             dock.toggleViewAction().triggered.connect(lambda on, dock=dock: self._bring(dock, on))
         actions.view.take_panels(*self.toggle_actions())
 
@@ -93,6 +95,18 @@ class Docks(QObject):
         if is_visible and together and not self._is_shared and self._window.isVisible():
             self._is_shared = True
             QTimer.singleShot(0, self, partial(self._part, dock))
+
+    def _crowd(self, dock: QDockWidget, is_visible: bool) -> None:
+        """The first time that there are three, two of them share a place: a third of the height is too little."""
+        there = not any(each.isHidden() for each in (self.codebook, self.tags, self.where_else))
+        if is_visible and there and not self._is_crowded and self._window.isVisible():
+            self._is_crowded = True
+            QTimer.singleShot(0, self, partial(self._stack, dock))
+
+    def _stack(self, last: QDockWidget) -> None:
+        if not self._window.tabifiedDockWidgets(self.where_else):
+            self._window.tabifyDockWidget(self.tags, self.where_else)
+            last.raise_()
 
     def _part(self, last: QDockWidget) -> None:
         """Gives each half of the height; where that is too little, the one shown last is in front."""
