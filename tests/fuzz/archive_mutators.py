@@ -166,7 +166,7 @@ def soup(rng: random.Random, data: bytes, _: Sequence[bytes]) -> bytes:
             case 0:
                 pieces[at] = ""
             case 1:
-                pieces[at] *= rng.choice((2, 50))
+                pieces[at] = (pieces[at] * rng.choice((2, 50)))[:LARGEST]
             case 2:
                 pieces[at], pieces[other] = pieces[other], pieces[at]
             case 3:

@@ -16,7 +16,7 @@ from tests.fuzz.crew import fuzz, many, report
 from tests.fuzz.library_mutators import DAMAGES, altered_rows
 from tests.tagged_library import BRIDGE, CRITICS, FERRY, filled, tag
 
-FEW = 60
+FEW = 24
 SECONDS = 20.0
 
 

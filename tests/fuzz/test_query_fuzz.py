@@ -18,7 +18,7 @@ from reader.text.searchable import letters_of, phrase_of, plain_of
 from tests.fuzz.crew import fuzz, many, report
 from tests.tagged_library import BRIDGE, CRITICS, FERRY, SPEECH, filled
 
-FEW = 250
+FEW = 120
 SECONDS = 10.0
 QUERIES = (
     "新桥 通车",

@@ -13,7 +13,7 @@ from reader.model import ProblemCode, Source
 from tests.fuzz.crew import processor_limit
 
 SECONDS = 20
-MANY = 15_000
+MANY = 4_000
 
 
 def read_within(read_body, outlet, body):
