@@ -12,6 +12,7 @@ LONGEST = 8000
 """An address of more characters is none that a browser should be sent to."""
 _SAFE = "/:@!$&'()*+,;=~%?-._[]"
 """What may stand in the path of an address as it is, the percent sign among it: what is escaped stays so."""
+_LONE_PERCENT = re.compile(r"%(?![0-9a-f]{2})", re.I)
 _HOST = re.compile(r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\.?")
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.I)
 _ESCAPED = re.compile(r"(?:%[89a-f][0-9a-f])+", re.I)
@@ -46,14 +47,14 @@ class WebAddress:
 def web_address(address: str | None) -> WebAddress | None:
     """What an address leads to; None if it is none of the web, or is not read by all in one way.
 
-    Browsers, libraries and people read some addresses differently: those with control characters, with a
-    backslash before the path, with a host that is no host.
+    Browsers, libraries and people read some addresses differently: those with control characters or half
+    ones, with a backslash before the path, with a host that is no host.
     """
     text = (address or "").strip(" ")
     if (
         not text
         or len(text) > LONGEST
-        or any(unicodedata.category(each) in {"Cc", "Zl", "Zp"} for each in text)
+        or any(unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} for each in text)
     ):
         return None
     try:
@@ -63,16 +64,20 @@ def web_address(address: str | None) -> WebAddress | None:
         return None
     if parts.scheme not in {"http", "https"} or "\\" in parts.netloc or "%" in name:
         return None
+    if "[" in parts.netloc and ":" not in name:
+        return None
     host = _host(name)
     if host is None:
         return None
     place = f"[{host}]" if ":" in host else host
-    path, query, fragment = (
-        quote(words, safe=_SAFE, errors="replace") for words in (parts.path, parts.query, parts.fragment)
-    )
+    path, query, fragment = map(_escaped, (parts.path, parts.query, parts.fragment))
     netloc = place if port is None else f"{place}:{port}"
     url = urlunsplit((parts.scheme, netloc, path or "/", query, fragment))
     return WebAddress(url, host, _read(host), "@" in parts.netloc, _is_private(host))
+
+
+def _escaped(words: str) -> str:
+    return quote(_LONE_PERCENT.sub("%25", words), safe=_SAFE)
 
 
 def _host(name: str) -> str | None:
