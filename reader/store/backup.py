@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 from collections.abc import Collection, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -151,8 +151,10 @@ def _described(path: Path) -> Backup:
 
 
 @contextmanager
-def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
+def looking_into(path: Path, *, seconds: float = 5.0) -> Iterator[sqlite3.Connection]:
     """A moment of another library, or a backup, which is not altered, nor is anything written beside it.
+
+    A program that keeps it busy is waited for so many ``seconds``.
 
     Raises:
         LibraryError: if it is no library, or can't be read.
@@ -169,6 +171,7 @@ def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
         stack.enter_context(distrusting(path))
         place = stack.enter_context(_without_trace(within))
         connection = stack.enter_context(closing(read_only(place)))
+        connection.execute(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
         if pragma(connection, "application_id") != APPLICATION_ID:
             raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
         check_passive(connection, path)
@@ -227,10 +230,13 @@ def _noted(text: str | None) -> Holding | None:
 
 
 def _held(values: object) -> Holding | None:
-    names = {field.name for field in fields(Holding)}
-    if not isinstance(values, dict) or values.keys() != names or not isinstance(values["coders"], list):
+    if not isinstance(values, dict) or not isinstance(values.get("coders"), list):
         return None
-    return Holding(**{**values, "coders": tuple(values["coders"])})
+    known = {**values, "coders": tuple(values["coders"])}
+    kinds = {name: type(value) for name, value in asdict(Holding()).items()}
+    if {name: type(value) for name, value in known.items()} != kinds:
+        return None
+    return Holding(**known) if all(isinstance(each, str) for each in known["coders"]) else None
 
 
 def _reason(text: object) -> BackupReason | None:

@@ -1,8 +1,9 @@
 """Backups that are packed: as good as they were, and at no moment fewer."""
 
+import json
 import os
 import zipfile
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -132,6 +133,33 @@ def test_older_backups_are_packed_as_others_are_made(tmp_path: Path, monkeypatch
     assert found[0].path == newest
     assert sum(each.path.suffix == PACKED for each in found) == 2
     assert [each.holding.annotations for each in found] == [4, 3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        {"made": "yesterday"},
+        {"schema": "the newest"},
+        {"holding": []},
+        {"holding": {"codes": 1}},
+        {"holding": {**asdict(Holding()), "annotations": "many"}},
+        {"holding": {**asdict(Holding()), "codes": None}},
+        {"holding": {**asdict(Holding()), "coders": [{}]}},
+    ],
+)
+def test_one_that_says_nonsense_of_itself_is_looked_into(backup: Backup, tmp_path: Path, nonsense):
+    target = pack(backup)
+    with zipfile.ZipFile(target) as archive:
+        said = json.loads(archive.read("about.json"))
+        whole = archive.read(backup.path.name)
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("about.json", json.dumps({**said, **nonsense}))
+        archive.writestr(backup.path.name, whole)
+    found = describe(target)
+    assert (found.holding, found.made, found.schema) == (backup.holding, backup.made, backup.schema)
+    tag(tmp_path / "library.sqlite3", "市民", "桥")
+    with Library(tmp_path / "library.sqlite3") as library:
+        assert library.back_up(BackupReason.TIMED) is not None
 
 
 @pytest.mark.parametrize(
