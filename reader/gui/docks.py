@@ -97,7 +97,7 @@ class Docks(QObject):
             QTimer.singleShot(0, self, partial(self._part, dock))
 
     def _crowd(self, dock: QDockWidget, is_visible: bool) -> None:
-        """The first time that there are three, two of them share a place: a third of the height is too little."""
+        """The first time that there are three, two share a place: a third of the height is too little."""
         there = not any(each.isHidden() for each in (self.codebook, self.tags, self.where_else))
         if is_visible and there and not self._is_crowded and self._window.isVisible():
             self._is_crowded = True

@@ -93,8 +93,8 @@ class MainWindow(QMainWindow):
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(bar)
         fill_toolbar(bar, self.actions_)
-        key = self.actions_.links.next_link.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-        self.status = StatusLine(self.statusBar(), key.replace("Down", "↓"))
+        key = self.actions_.links.next_link.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.status = StatusLine(self.statusBar(), key)
         self.catch_up = CatchUp(self.hub, self.statusBar())
 
     def _connect(self) -> None:

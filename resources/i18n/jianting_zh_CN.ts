@@ -2024,7 +2024,7 @@ Import articles of several outlets, or ask for fewer.</source>
     </message>
     <message>
         <source>Save the table…</source>
-        <translation>保存表…</translation>
+        <translation>保存表格…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2811,6 +2811,10 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>在旁边再打开一篇文章，即可对照。</translation>
     </message>
     <message>
+        <source>These articles could not be compared.</source>
+        <translation>无法比较这些文章。</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>请稍候…</translation>
     </message>
@@ -3387,12 +3391,12 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>通读全文(&amp;R)</translation>
     </message>
     <message>
-        <source>Bring out what is only &amp;here</source>
-        <translation>突出独有的内容(&amp;H)</translation>
+        <source>&amp;Shared only</source>
+        <translation>只看共有(&amp;S)</translation>
     </message>
     <message>
-        <source>Bring out what is &amp;shared</source>
-        <translation>突出共有的内容(&amp;S)</translation>
+        <source>Only &amp;here</source>
+        <translation>只看独有(&amp;H)</translation>
     </message>
     <message>
         <source>What the &amp;marks mean</source>
@@ -3545,7 +3549,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>{who} report the same statement</source>
-        <translation>{who}都报道了同一说法</translation>
+        <translation>{who}都报道了同一言论</translation>
     </message>
     <message>
         <source>{who} state the same</source>
@@ -3553,7 +3557,7 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
     <message>
         <source>{who} have the same running text</source>
-        <translation>{who}有相同的文字</translation>
+        <translation>{who}有相同的行文</translation>
     </message>
     <message>
         <source>both name {value}</source>
@@ -4242,6 +4246,49 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Short side</source>
         <translation>短边</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Ins</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
     </message>
 </context>
 <context>
@@ -5096,8 +5143,16 @@ Import articles of several outlets on the same days.</source>
         <translation>正在对照</translation>
     </message>
     <message>
-        <source>Comparing…</source>
-        <translation>正在对照…</translation>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Looking for what these articles share…</source>
+        <translation>正在寻找这些文章的共同之处…</translation>
+    </message>
+    <message>
+        <source>These articles could not be compared.</source>
+        <translation>无法比较这些文章。</translation>
     </message>
     <message>
         <source>Nothing of what these articles share is shown.</source>
@@ -5654,7 +5709,7 @@ Select a passage in a text and press T.</source>
     </message>
     <message>
         <source>Same running text</source>
-        <translation>相同的行文</translation>
+        <translation>相同行文</translation>
     </message>
     <message>
         <source>Rejected</source>

@@ -23,7 +23,6 @@ from reader.gui.teaching.commands import Command, commands
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 LANGUAGES = {"en": "en", "zh": "zh-Hans"}
-SIGNS = {"Return": "Enter", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Del": "Del", "Ins": "Ins"}
 HEADS = {
     "en": """# All keys
 
@@ -133,7 +132,7 @@ def _keys(command: Command) -> str:
     found = []
     for sequence in command.action.shortcuts():
         *modifiers, last = sequence.toString(portable).rsplit("+", 1)
-        found.append("+".join([*modifiers, SIGNS.get(last, last)]))
+        found.append("+".join([*modifiers, QApplication.translate("QShortcut", last)]))
     return ", ".join(found)
 
 

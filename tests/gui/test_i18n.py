@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from reader.gui.look import i18n
@@ -124,3 +125,15 @@ def test_nothing_is_clipped_in_a_small_window(
             assert widget.height() >= least - 1, widget.text()
             if not getattr(widget, "wordWrap", bool)():
                 assert widget.width() >= widget.minimumSizeHint().width() - 1, widget.text()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS has signs of its own for keys")
+@pytest.mark.parametrize(
+    ("language", "enter"), [("en", "Enter"), ("zh-Hans", "回车"), ("zh-Hant", "Enter"), (i18n.PSEUDO, "Enter")]
+)
+def test_keys_have_one_name_in_menus_hints_and_the_guide(speak, language, enter):
+    speak(language)
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = ("Alt+Down", "Alt+Shift+Left", "Ctrl+Return", "Enter", "Del", "Esc")
+    shown = [QKeySequence(key).toString(native) for key in keys]
+    assert shown == ["Alt+↓", "Alt+Shift+←", f"Ctrl+{enter}", enter, "Del", "Esc"]

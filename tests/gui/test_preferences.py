@@ -178,7 +178,7 @@ class TestNames:
         open_articles(qtbot, window, [summary.id for summary in library.articles()][:2])
         page = show_page(preferences, preferences.names)
         type_in(qtbot, page.line, "奥兰 = 歐倫")
-        with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
             page.add()
 
 
@@ -191,7 +191,7 @@ class TestHelp:
             for menu in range(sheet.tree.topLevelItemCount())
             for row in range(sheet.tree.topLevelItem(menu).childCount())
         }
-        assert {"Ctrl+K", "Alt+Down", "Ctrl+E", "Ctrl+Shift+Z or Ctrl+Y"} <= listed
+        assert {"Ctrl+K", "Alt+↓", "Ctrl+E", "Ctrl+Shift+Z or Ctrl+Y"} <= listed
         type_in(qtbot, sheet.line, "ctrl+k")
         shown = [
             n for n in range(sheet.tree.topLevelItemCount()) if not sheet.tree.topLevelItem(n).isHidden()

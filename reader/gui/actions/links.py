@@ -26,8 +26,8 @@ class LinkActions(ActionGroup):
         self.topics = make(self.tr("Show shared t&opics"), "F7", checkable=True)
         self._exclusive = QActionGroup(self)
         self.read_everything = make(self.tr("&Read everything"), checkable=True)
-        self.read_shared = make(self.tr("Bring out what is &shared"), "F4", checkable=True)
-        self.read_alone = make(self.tr("Bring out what is only &here"), "Shift+F4", checkable=True)
+        self.read_shared = make(self.tr("&Shared only"), "F4", checkable=True)
+        self.read_alone = make(self.tr("Only &here"), "Shift+F4", checkable=True)
         self.modes = {
             ReadingMode.ALL: self.read_everything,
             ReadingMode.SHARED: self.read_shared,

@@ -27,6 +27,8 @@ from reader.resources import resource
 TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 """The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
 _SPOKEN = "spoken"
+_KEYS = "QShortcut"
+"""The context in which Qt looks for the names of keys."""
 
 
 def wanted_language(chosen: str = "") -> str:
@@ -57,8 +59,9 @@ class PseudoTranslator(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """The words of a string."""
-        return pseudo(self._plurals.translate(context, source, disambiguation or "", n) or source)
+        """The words of a string; keys keep their names."""
+        words = self._plurals.translate(context, source, disambiguation or "", n) or source
+        return words if context == _KEYS else pseudo(words)
 
 
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
@@ -102,12 +105,14 @@ def update(name: str, target: Path, tools: Path) -> None:
     """
     sources = sorted(str(path) for path in Path(__file__).parents[1].rglob("*.py"))
     lupdate = [str(tools / "pyside6-lupdate"), *sources, "-no-obsolete", "-locations", "none"]
+    by_hand = []
     if name == "en":
         lupdate.append("-pluralonly")
+        by_hand.append(str(resource("i18n", "keys_en.ts")))
     built = target.with_suffix(".new")
     commands = (
         [*lupdate, "-target-language", name, "-ts", str(target)],
-        [str(tools / "pyside6-lrelease"), str(target), "-qm", str(built)],
+        [str(tools / "pyside6-lrelease"), str(target), *by_hand, "-qm", str(built)],
     )
     for command in commands:
         subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - Qt's own tools

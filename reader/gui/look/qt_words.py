@@ -27,3 +27,16 @@ PRINT_DIALOG = (
     QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Short side binding"),
     QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Short side"),
 )
+KEYS = (
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Ins"),
+    QT_TRANSLATE_NOOP("QShortcut", "Backspace"),
+)
+"""As they stand on the keys and in the guide. English names them too, in ``resources/i18n/keys_en.ts``."""

@@ -182,7 +182,7 @@ class TakenUp(QObject):
             )
         ]
         hint = self.tr("Drag its ends, or press {back} {on}").format(
-            on=_arrow(tags.end_on.shortcut()), back=_arrow(tags.end_back.shortcut())
+            on=_key(tags.end_on.shortcut()), back=_key(tags.end_back.shortcut())
         )
         self.card.tell(found, self._at[1] if self._at is not None else None, entries, hint)
         self._place_card()
@@ -260,9 +260,3 @@ class TakenUp(QObject):
 
 def _key(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _arrow(keys: QKeySequence) -> str:
-    """A key with an arrow, which is told by a sign in all languages."""
-    words = keys.toString(QKeySequence.SequenceFormat.PortableText)
-    return words.replace("Left", "←").replace("Right", "→")
