@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QWheelEvent
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
@@ -15,6 +15,9 @@ from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import Theme, ThemeChoice, ThemeSwitch
 from reader.gui.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 from reader.model import LinkKind
+
+_NOTCH = 120
+"""What a wheel of notches turns at once, in Qt's eighths of a degree; finer ones turn a part of it."""
 
 
 class ViewControls(QObject):
@@ -27,6 +30,8 @@ class ViewControls(QObject):
         self._settings, self._themes, self._view = settings, themes, view
         self._actions = actions
         self._topics = actions.links.topics
+        self._turned = 0
+        """How far the wheel was turned beyond the last size of the text."""
         self.refresh()
         actions.compare.sync.toggled.connect(self._set_sync)
         self._topics.toggled.connect(self._set_topics)
@@ -40,11 +45,24 @@ class ViewControls(QObject):
         ):
             action.triggered.connect(partial(self._resize_text, by))
         view.filter_changed.connect(self._show_topics)
+        view.installEventFilter(self)
 
     @property
     def theme(self) -> Theme:
         """The theme that is on."""
         return self._themes.theme
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Sets the texts larger or smaller where the wheel is turned with Ctrl."""
+        if not isinstance(event, QWheelEvent) or not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _NOTCH)  # towards 0, whichever way it is turned
+        if notches:
+            self._turned -= notches * _NOTCH
+            self._resize_text(notches)
+        event.accept()
+        return True
 
     def refresh(self) -> None:
         """Shows everything as the settings have it now."""
