@@ -13,6 +13,8 @@ from shiboken6 import isValid
 from reader.gui.faults.expected import is_expected
 
 READERS = 3
+IN_BACKGROUND = 2
+"""A big library is caught up with for an hour or more: a backup is not to wait behind that."""
 
 
 class Hearing(NamedTuple):
@@ -108,7 +110,7 @@ class Jobs(QObject):
         self._writers = QThreadPool(self)
         self._writers.setMaxThreadCount(1)
         self._background = QThreadPool(self)
-        self._background.setMaxThreadCount(1)
+        self._background.setMaxThreadCount(IN_BACKGROUND)
         self._background.setThreadPriority(QThread.Priority.LowPriority)
         self._pools = (self._readers, self._writers, self._background)
         for pool in self._pools:
@@ -160,6 +162,7 @@ class Jobs(QObject):
     ) -> Job:
         """Runs long ``work`` that nobody waits for; neither readers nor writers stand behind it.
 
+        Two run at once, so that what is soon done does not stand behind what takes an hour.
         As with a write, what a cancelled work returns is delivered.
         """
         return self._start(self._background, topic, work, done, failed, progressed)

@@ -106,6 +106,16 @@ def test_long_work_keeps_nobody_waiting_and_gives_account(jobs, qtbot):
     assert seen[-1] == "as far as it came"
 
 
+def test_what_is_soon_done_does_not_wait_for_what_takes_hours(jobs, qtbot):
+    gate, seen = threading.Event(), []
+    jobs.background("catch up", lambda _job: gate.wait(5), lambda _: seen.append("hours"))
+    jobs.background("backup", lambda _job: None, lambda _: seen.append("backup"))
+    qtbot.waitUntil(lambda: seen == ["backup"])
+    assert not jobs.is_altering(but=("catch up",))
+    gate.set()
+    qtbot.waitUntil(lambda: seen == ["backup", "hours"])
+
+
 def test_progress_arrives_in_order(jobs, qtbot):
     seen, ended = [], []
     jobs.write("w", lambda job: [job.report(n) for n in range(5)], ended.append, progressed=seen.append)
