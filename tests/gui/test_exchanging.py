@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 from reader.gui import settings as names
+from reader.gui.carrying import CAN_STOP
 from reader.library import Library
 from tests.gui.conftest import open_articles, settle
 from tests.qda_files import codes, coding, qdpx, selection, source
@@ -89,6 +90,24 @@ class TestExport:
         press(qtbot, self.ask(qtbot, window).export_button)
         settle(qtbot, window)
         assert not list(tmp_path.glob("*.qdpx"))
+
+    def test_is_waited_for_where_the_window_gives_way_to_another(
+        self, qtbot, window, library, tagged, choose, tmp_path, monkeypatch
+    ):
+        gate, make = threading.Event(), library.exported_tags
+
+        def slowly(*given, **named):
+            gate.wait(60)
+            return make(*given, **named)
+
+        monkeypatch.setattr(library, "exported_tags", slowly)
+        choose(tmp_path / "a.qdpx")
+        press(qtbot, self.ask(qtbot, window).export_button)
+        qtbot.waitUntil(window.hub.jobs.is_busy)
+        assert window.hub.jobs.is_altering(but=CAN_STOP)
+        gate.set()
+        settle(qtbot, window)
+        assert (tmp_path / "a.qdpx").exists()
 
     def test_asks_before_it_replaces_a_file_whose_name_it_completed(
         self, qtbot, window, tagged, choose, tmp_path, monkeypatch

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from reader.gui import settings as names
+from reader.gui.carrying import CAN_STOP
 from reader.gui.exporting.file_names import comparison_name, safe_name
 from reader.gui.printing.meter import Meter
 from reader.gui.settings import CitationChoice
@@ -166,6 +167,7 @@ def test_the_window_is_not_kept_waiting_and_a_file_can_be_stopped(
     assert notice.bar.isVisible()
     assert f"a{suffix}" in notice.label.text()
     assert not notice.open_button.isVisible()
+    assert opened.hub.jobs.is_altering(but=CAN_STOP), "another window would begin without the file"
     qtbot.mouseClick(notice.stop_button, Qt.MouseButton.LeftButton)
     held.set()
     settle(qtbot, opened)
@@ -270,6 +272,7 @@ def test_two_bibliographies_are_both_written(qtbot, window, library, choose, tmp
     for name in ("a.bib", "b.json"):
         choose(tmp_path / name)
         window.actions_.file.export_citations.trigger()
+    assert window.hub.jobs.is_altering(but=CAN_STOP)
     gate.set()
     settle(qtbot, window)
     assert {path.name for path in tmp_path.iterdir()} >= {"a.bib", "b.json"}

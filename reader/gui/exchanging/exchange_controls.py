@@ -136,6 +136,7 @@ class ExchangeControls(QObject):
         job = self._hub.jobs.read(
             f"export {path}", work, done, failed, lambda part: self._notice.advance(path, part)
         )
+        job.alters = True
         self._notice.may_stop(path, job.cancel)
 
     # In

@@ -185,6 +185,7 @@ class ExportControls(QObject):
 
         self.notice.begin(path)
         job = self._hub.jobs.read(f"export {path}", run, done, failed, partial(self.notice.advance, path))
+        job.alters = True
         self.notice.may_stop(path, job.cancel)
 
     def _fail(self, path: Path, error: Exception) -> None:
@@ -218,7 +219,7 @@ class ExportControls(QObject):
         def done(count: int) -> None:
             self.notice.tell(path, self.tr("%n article(s)", "", count))
 
-        self._hub.jobs.read(f"export {path}", work, done, partial(self._fail, path))
+        self._hub.jobs.read(f"export {path}", work, done, partial(self._fail, path)).alters = True
 
     # Paper
 
