@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from reader.model import Changes
 from reader.store.connections import Connections
-from reader.store.standing import Standing, articles_since, latest_revision, standing
+from reader.store.standing import Standing, all_articles, articles_since, latest_revision, standing
 
 _LOG = "-wal"
 
@@ -24,6 +25,8 @@ class Moment:
     """The last text that was taken in by then."""
     arrived: frozenset[int] = frozenset()
     """The articles that are new, or have a new text, since the moment before."""
+    articles: bytes = b""
+    """The ids of all articles, as numbers of eight bytes in ascending order."""
 
 
 class Elsewhere:
@@ -41,17 +44,19 @@ class Elsewhere:
             revision = latest_revision(store.db)
             before = revision if last is None else last.revision
             arrived = articles_since(store.db, before) if revision > before else frozenset()
-            return Moment(written, standing(store.db, articles), revision, arrived)
+            return Moment(written, standing(store.db, articles), revision, arrived, all_articles(store.db))
 
 
 def changes_between(before: Moment, after: Moment) -> Changes:
-    """What was added, altered or removed; of articles those that both know, and those that arrived."""
+    """What was added, altered or removed; of texts those that both know, and those that arrived."""
     found = {}
     for name, now in after.held.items():
         was = before.held[name]
         ids = was.keys() & now.keys() if name == "articles" else was.keys() | now.keys()
         found[name] = frozenset(number for number in ids if was.get(number) != now.get(number))
     found["articles"] |= after.arrived
+    if before.articles != after.articles:
+        found["articles"] |= frozenset(array("q", before.articles)) ^ frozenset(array("q", after.articles))
     return Changes(**found)
 
 

@@ -27,6 +27,7 @@ from reader.library.judged_finding import JudgedFinding
 from reader.library.judging import Judging
 from reader.library.orphans import Orphans
 from reader.library.progress import ImportProgress
+from reader.library.removing import Removing
 from reader.library.tag_finding import TagFinding
 from reader.model import (
     Article,
@@ -55,6 +56,7 @@ class Library(
     JudgedFinding,
     Judging,
     Orphans,
+    Removing,
     Safekeeping,
     TagFinding,
 ):
@@ -88,6 +90,7 @@ class Library(
         TagFinding.__init__(self, self._connections)
         JudgedFinding.__init__(self, self._connections)
         Judging.__init__(self, self._connections, lambda: self.coder)
+        Removing.__init__(self, self._connections)
         Safekeeping.__init__(self, self._connections)
 
     @staticmethod

@@ -149,8 +149,8 @@ class Importer:
     ) -> tuple[ImportReport, Changes]:
         """Takes in what is under ``paths``, until it is all done or cancelled.
 
-        ``wanted`` is asked about each file that is not known to be unchanged; what it refuses is left for
-        another time, and not counted.
+        With ``wanted`` it goes by itself: that is asked about each file that is not known to be unchanged,
+        and what it refuses is left for another time, and not counted; what a person removed stays away.
         """
         self._wanted = wanted
         with self._lend.reading() as store:
@@ -215,6 +215,8 @@ class Importer:
                 ]
                 self._tally.counts["unchanged"] += len(some) - len(unsure)
                 if self._wanted is not None:
+                    removed = store.removed.paths([each.location for each in unsure])
+                    unsure = [each for each in unsure if each.location not in removed]
                     wanted = [each for each in unsure if self._wanted(each)]
                     self._left += len(unsure) - len(wanted)
                     unsure = wanted
@@ -263,6 +265,7 @@ class Importer:
         articles: set[int] = set()
         anchored = anchoring.Outcome()
         with self._lend.writing(durable=False) as store:
+            self._batch = self._not_removed(store, self._batch)
             stored = store.articles.record_all(self._batch, PARSER_VERSION)
             fresh = [
                 (each.article, file.searchable)
@@ -289,6 +292,17 @@ class Importer:
         self._tally.anchored |= anchored
         self._tally.titles |= titles
         self._batch.clear()
+
+    def _not_removed(self, store: Store, files: list[Prepared]) -> list[Prepared]:
+        """The files but those that a person has removed, unless a person asks for them now."""
+        if self._wanted is None:
+            store.removed.forget(files)
+        else:
+            removed = store.removed.known(files)
+            files = [file for file, is_gone in zip(files, removed, strict=True) if not is_gone]
+        # What was known when it was looked up, and so not parsed, may have been removed since: that holds.
+        known = store.articles.having_bytes([file.sha256 for file in files if file.listed is None])
+        return [file for file in files if file.listed is not None or file.sha256 in known]
 
     def _note(self, commits: Commits) -> None:
         """Notes up to which commit repositories are taken in, unless something of one could not be read."""

@@ -80,12 +80,15 @@ class SayingStage:
             tables = store.statements
             touched: set[int] = set()
             firsts: dict[int, int] = {}
+            there = set(store.removals.there([reading.article for reading in readings]))
             for reading in readings:
+                if reading.article not in there:  # removed meanwhile
+                    continue
                 # Another program may have stored it meanwhile, with links to what is not known here.
-                there = store.readings.first_of(reading)
-                if there is None:
+                stored = store.readings.first_of(reading)
+                if stored is None:
                     touched |= store.readings.drop(reading.article)
-                first = store.readings.add(reading) if there is None else there[0]
+                first = store.readings.add(reading) if stored is None else stored[0]
                 if first is not None:
                     firsts[reading.article] = first
             others = {match.other[0] for match in matches} - firsts.keys()
@@ -177,6 +180,7 @@ def regroup(store: Store, passages: Iterable[int], statements: Iterable[int]) ->
         links |= {(one, other): score for one, other, score in found}
         waiting = {passage for one, other, _ in found for passage in (one, other)} - seen
     if not seen:
+        tables.tidy(sorted(old))
         return
     rows = tables.places(sorted(seen))
     linked = [(one, other, score) for (one, other), score in sorted(links.items())]

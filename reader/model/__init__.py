@@ -23,6 +23,7 @@ from reader.model.coverage import Cell, Coverage, LeftOut, Row, Share, Wording
 from reader.model.event import Event, EventState, EventStates
 from reader.model.judged_filter import JudgedArticle, JudgedFacets, JudgedFilter, ListedJudgement
 from reader.model.judgement import JudgedEnd, Judgement, Said, Verdict
+from reader.model.kept import Kept
 from reader.model.own_name import OwnName
 from reader.model.placing import Candidate, CandidateReason
 from reader.model.portable import ArticleName, JudgementReport, PortableJudgement
@@ -111,6 +112,7 @@ __all__ = [
     "JudgedFacets",
     "JudgedFilter",
     "Judgement",
+    "Kept",
     "JudgementReport",
     "LeftOut",
     "LibraryProblem",

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from reader.model import Event
-from reader.store.many_values import marks
+from reader.store.many_values import marks, rows_for
 from reader.store.rows import from_microseconds, to_microseconds
 
 DAY = 86_400_000_000
@@ -89,8 +89,9 @@ class EventTables:
     def sign(self, signed: Iterable[tuple[int, int, bytes]], make: int) -> None:
         """Keeps signatures, each with its article and revision."""
         self._db.conn.executemany(
-            "INSERT INTO event_signatures (article, revision, make, signature) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (article) DO UPDATE SET"
+            "INSERT INTO event_signatures (article, revision, make, signature) SELECT ?1, ?2, ?3, ?4"
+            # It may have been removed meanwhile.
+            " WHERE EXISTS (SELECT 1 FROM revisions WHERE id = ?2) ON CONFLICT (article) DO UPDATE SET"
             " revision = excluded.revision, make = excluded.make, signature = excluded.signature",
             ((article, revision, make, signature) for article, revision, signature in signed),
         )
@@ -186,6 +187,16 @@ class EventTables:
             span,
         )
         return [row[0] for row in rows]
+
+    def days_of(self, articles: Sequence[int]) -> list[int]:
+        """The days on which some articles were placed."""
+        rows = rows_for(
+            self._db,
+            f"SELECT DISTINCT at / {DAY} FROM event_members"  # noqa: S608 (constant)
+            " WHERE at IS NOT NULL AND article IN ({})",
+            articles,
+        )
+        return sorted({row[0] for row in rows})
 
     def titles(self, event: int) -> list[str]:
         """The titles of an event's articles, the first one first."""

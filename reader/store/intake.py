@@ -69,6 +69,10 @@ class Intake:
         )
         return dict(rows.fetchall())
 
+    def having_bytes(self, hashes: Sequence[str]) -> set[str]:
+        """Those of some SHA-256 that files have that were read."""
+        return self._found("sources", "sha256", hashes)
+
     def heads(self, parser: int) -> dict[str, str]:
         """The commit of each repository up to which the parser of this version has read everything."""
         rows = self._db.execute("SELECT path, head FROM repositories WHERE parser = ?", [parser])

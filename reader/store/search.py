@@ -83,8 +83,16 @@ class SearchIndex:
                     [index, json.dumps([revision for revision, _ in revisions])],
                 )
             }
-            new = [(revision, found) for revision, found in revisions if revision not in known]
+            there = self._there([revision for revision, _ in revisions])
+            new = [(revision, found) for revision, found in revisions if revision in there - known]
             self._insert(index, new)
+
+    def _there(self, revisions: Sequence[int]) -> set[int]:
+        """Those of the revisions whose articles have not been removed meanwhile."""
+        rows = self._db.execute(
+            "SELECT id FROM revisions WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(revisions)]
+        )
+        return {row[0] for row in rows}
 
     def _insert(self, index: int, new: Sequence[tuple[int, Searchable]]) -> None:
         many = self._db.conn.executemany

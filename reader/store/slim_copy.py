@@ -37,6 +37,7 @@ _AROUND = {
     "sources": "WHERE id IN (SELECT source FROM revisions"
     " WHERE id IN (SELECT value FROM json_each(:revisions)))",
     "event_changes": "",
+    "removed": "",
 }
 """The tables of what those rows lead to, and need to be understood."""
 FOUND_AGAIN = frozenset(

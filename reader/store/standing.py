@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Collection
 
 from sqlite_utils import Database
@@ -28,6 +29,11 @@ def standing(db: Database, articles: Collection[int]) -> Standing:
     texts = db.execute(_ARTICLES, [json.dumps(sorted(articles))])
     found["articles"] = {int(row[0]): hash(row) for row in texts}
     return found
+
+
+def all_articles(db: Database) -> bytes:
+    """The ids of all articles in ascending order, as numbers of eight bytes: 1 MB for 130,000."""
+    return array("q", sorted(row[0] for row in db.execute("SELECT id FROM articles"))).tobytes()
 
 
 def latest_revision(db: Database) -> int:

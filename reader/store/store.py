@@ -30,6 +30,8 @@ from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
 from reader.store.readings import ReadingTables
 from reader.store.records import Health
+from reader.store.removals import Removals
+from reader.store.removed import Removed
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
 from reader.store.statements import StatementTables
@@ -85,6 +87,8 @@ class Store:
         self.statements = StatementTables(db)
         self.events = EventTables(db)
         self.event_decisions = EventDecisions(db)
+        self.removals = Removals(db)
+        self.removed = Removed(db)
 
     @classmethod
     def open(

@@ -12,6 +12,7 @@ from reader.store.schema.files import version_7
 from reader.store.schema.first import version_1, version_2, version_3
 from reader.store.schema.flags import version_9
 from reader.store.schema.judgements import version_8
+from reader.store.schema.removed import version_11
 from reader.store.schema.search import version_4
 from reader.store.schema.statements import version_6
 
@@ -31,6 +32,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     version_8,
     version_9,
     version_10,
+    version_11,
 )
 """Step n makes version n out of version n - 1; version 0 is an empty file. A step that has been released
 is never edited."""

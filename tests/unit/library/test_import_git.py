@@ -102,3 +102,14 @@ def test_a_dry_run_notes_no_commit(library: Library, bare: Path):
     report, _ = library.import_archive([bare], dry_run=True)
     assert report.new == 1
     assert counts(library, bare) == (1, 0, 0, 0)
+
+
+def test_what_was_removed_comes_back_by_an_import(library: Library, bare: Path):
+    commit(bare, {"a.md": text(1), "b.md": text(2)})
+    assert counts(library, bare) == (2, 0, 0, 0)
+    library.remove_articles([1])
+    assert counts(library, bare) == (1, 0, 1, 0)
+    way = library.remove_articles([2, 3]).way_back
+    assert way is not None
+    library.put_back(way)
+    assert counts(library, bare) == (0, 0, 0, 0), "the commit is known again"
