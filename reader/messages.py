@@ -138,13 +138,19 @@ def message_keys() -> list[str]:
 def say(key: str, tongue: str | None = None, /, **values: Any) -> str:
     """The words of a message, e.g. ``say("output.written", path=…)``, in ``tongue`` or in ``language()``.
 
+    A value that is itself a refusal is told in the same language.
+
     Raises:
         KeyError: if there is no such message, or a value that it needs is not given.
     """
     group, _, name = key.partition(".")
     words = _table()[group][name]
     spoken = tongue or language()
-    return (pseudo(words["en"]) if spoken == PSEUDO else words[spoken]).format(**values)
+    told = {
+        name: refusal_reason(value, spoken) if isinstance(value, RefusalError) else value
+        for name, value in values.items()
+    }
+    return (pseudo(words["en"]) if spoken == PSEUDO else words[spoken]).format(**told)
 
 
 def reason(code: ProblemCode, detail: str = "", tongue: str | None = None) -> str:

@@ -30,7 +30,7 @@ def parsed(data: bytes) -> Any:
     except RecursionError as error:
         raise ExchangeError("exchange.json_too_deep") from error
     except ValueError as error:
-        raise ExchangeError("exchange.not_json", detail=str(error)[: 2 * _SHOWN]) from error
+        raise ExchangeError("exchange.not_json", detail=_place(error)) from error
 
 
 def _no_constant(name: str) -> Any:
@@ -86,3 +86,10 @@ def _no(problem: str, name: str, value: Any) -> RefusalError:
     if value is None:
         return RefusalError("refusal.missing", name=name)
     return RefusalError(problem, name=name, value=ascii(value)[:_SHOWN])
+
+
+def _place(error: ValueError) -> RefusalError | str:
+    """Where a text is no JSON, if that is known."""
+    if isinstance(error, json.JSONDecodeError):
+        return RefusalError("refusal.json_at", line=error.lineno, column=error.colno)
+    return str(error)[: 2 * _SHOWN]

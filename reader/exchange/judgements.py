@@ -16,6 +16,7 @@ from reader.model import (
     Relation,
     Verdict,
 )
+from reader.model.refusal import RefusalError, choice
 
 _FARTHEST = 2**63 - 1
 """What SQLite can hold."""
@@ -64,31 +65,31 @@ def judgement_of_json(form: Any) -> PortableJudgement:
     Raises:
         ValueError: if it is none, with what is wrong: the name of a value, and what it is.
     """
-    said = _object(form, "")
+    said = _object(form, "judgement")
     sides = [_object(said.get(side), side) for side in "ab"]
-    kind, relation = LinkKind(_text(said, "kind")), _text_or_none(said, "relation")
+    kind, relation = choice(LinkKind, _text(said, "kind"), "kind"), _text_or_none(said, "relation")
     if relation is not None and kind is not LinkKind.QUOTE:
-        raise ValueError(f"relation: none for a {kind}")
+        raise RefusalError("refusal.relation")
     found = _text_or_none(said, "found")
     uuid = _text(said, "uuid")
     if not uuid:
-        raise ValueError("uuid: empty")
+        raise RefusalError("refusal.empty", name="uuid")
     created = _when(said, "created")
     if created is None:
-        raise ValueError("created: missing")
+        raise RefusalError("refusal.missing", name="created")
     judgement = Judgement(
         id=0,
         uuid=uuid,
-        verdict=Verdict(_text(said, "verdict")),
+        verdict=choice(Verdict, _text(said, "verdict"), "verdict"),
         kind=kind,
-        relation=Relation(relation) if relation is not None else None,
+        relation=choice(Relation, relation, "relation") if relation is not None else None,
         a=JudgedEnd(1, _passage(sides[0])),
         b=JudgedEnd(2, _passage(sides[1])),
         memo=_text(said, "memo"),
         coder=_text(said, "coder"),
         created=created,
         modified=_when(said, "modified"),
-        found=LinkKind(found) if found is not None else None,
+        found=choice(LinkKind, found, "found") if found is not None else None,
     )
     one, other = (_name(_object(side.get("article"), "article")) for side in sides)
     return PortableJudgement(judgement, (one, other))
@@ -98,7 +99,7 @@ def _passage(form: Mapping[str, Any]) -> Passage:
     start, end = (_number(form, name) for name in ("start", "end"))
     exact, prefix, suffix = (_text(form, name) for name in ("exact", "prefix", "suffix"))
     if not exact:
-        raise ValueError("exact: empty")
+        raise RefusalError("refusal.empty", name="exact")
     return Passage(start, end, exact, prefix, suffix)
 
 
@@ -117,14 +118,14 @@ def _name(form: Mapping[str, Any]) -> ArticleName:
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise ValueError(f"{name}: {_not(value, 'object')}" if name else _not(value, "object"))  # noqa: TRY004
+        raise _refused(name, value, "refusal.no_object")
     return value
 
 
 def _number(form: Mapping[str, Any], name: str) -> int:
     value = form.get(name)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _FARTHEST:
-        raise ValueError(f"{name}: {_not(value, 'place')}")
+        raise _refused(name, value, "refusal.no_number")
     return value
 
 
@@ -133,14 +134,14 @@ def _text_or_none(form: Mapping[str, Any], name: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):
-        raise ValueError(f"{name}: {_not(value, 'text')}")
+        raise _refused(name, value, "refusal.no_text")
     return value
 
 
 def _text(form: Mapping[str, Any], name: str) -> str:
     value = _text_or_none(form, name)
     if value is None:
-        raise ValueError(f"{name}: missing")
+        raise RefusalError("refusal.missing", name=name)
     return value
 
 
@@ -152,11 +153,13 @@ def _when(form: Mapping[str, Any], name: str) -> datetime | None:
         when = datetime.fromisoformat(text)
         return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ValueError(f"{name}: {_not(text, 'date')}") from error
+        raise _refused(name, text, "refusal.no_date") from error
 
 
-def _not(value: Any, wanted: str) -> str:
-    return "missing" if value is None else f"no {wanted}: {ascii(value)[:_SHOWN]}"
+def _refused(name: str, value: Any, problem: str) -> RefusalError:
+    if value is None:
+        return RefusalError("refusal.missing", name=name)
+    return RefusalError(problem, name=name, value=ascii(value)[:_SHOWN])
 
 
 def _instant(when: datetime) -> str:

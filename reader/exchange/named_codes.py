@@ -61,7 +61,7 @@ class NamedCodes:
         for length in range(1, len(names) + 1):
             parent = self._one(book, names[:length], parent)
         if parent is None:
-            raise ValueError("code: no name")
+            raise RefusalError("refusal.empty", name="code")
         return parent
 
     def _one(self, book: Codebook, way: tuple[str, ...], parent: Code | None) -> Code:

@@ -15,6 +15,7 @@ from reader.exchange.web_annotation_terms import derived
 from reader.model import Code, Codebook
 from reader.model.annotation import STAR
 from reader.model.code_path import names_in_path, names_of_codes
+from reader.model.refusal import RefusalError
 
 _MOST_SLOTS = 999
 
@@ -55,13 +56,13 @@ class Codes:
             )
             book = Codebook(len(self._books) + 1, _uuid(form), tidy_name(name), memo)
             if self._books.setdefault(_iri(form), book) is not book:
-                raise ValueError(f"id: given twice: {_iri(form)!a}")
+                raise RefusalError("refusal.twice", value=ascii(_iri(form)))
         parents: dict[str, str] = {}
         for each in listed(collection.get("jianting:codes")):
             form = mapping(each, "code")
             code = self._code(form)
             if self._codes.setdefault(_iri(form), code) is not code:
-                raise ValueError(f"id: given twice: {_iri(form)!a}")
+                raise RefusalError("refusal.twice", value=ascii(_iri(form)))
             if form.get("skos:broader") is not None:
                 parents[_iri(form)] = reference(form["skos:broader"])
         self._nest(parents)
@@ -73,7 +74,7 @@ class Codes:
     def _code(self, form: Mapping[str, Any]) -> Code:
         book = self._books.get(reference(form.get("skos:inScheme")))
         if book is None:
-            raise ValueError(f"skos:inScheme: no codebook of the file: {_iri(form)!a}")
+            raise RefusalError("refusal.book_not_in_file", value=ascii(_iri(form)))
         digit = number(form.get("jianting:digit", 0), "jianting:digit", most=9) or None
         if digit is not None and any((code.codebook, code.digit) == (book.id, digit) for code in self.codes):
             self._lost.add("loss.digits")
@@ -93,7 +94,7 @@ class Codes:
         for iri, parent in parents.items():
             above = self._codes.get(parent)
             if above is None or above.codebook != self._codes[iri].codebook:
-                raise ValueError(f"skos:broader: no code of the codebook: {parent!a}")
+                raise RefusalError("refusal.code_not_in_book", value=ascii(parent))
             self._codes[iri] = replace(self._codes[iri], parent=above.id)
         rooted: set[str] = set()
         for iri in parents:
@@ -101,7 +102,7 @@ class Codes:
             while here in parents and here not in rooted:
                 way.append(here)
                 if len(way) > len(parents):
-                    raise ValueError(f"skos:broader: a code is nested in itself: {iri!a}")
+                    raise RefusalError("refusal.within_itself", name=ascii(iri))
                 here = parents[here]
             rooted.update(way)
 
@@ -130,7 +131,7 @@ class Codes:
             way = names[:length]
             parent = self._by_names.get(way) or self._add(derived("code", self._book().uuid, *way), way, None)
         if parent is None:
-            raise ValueError("code: no name")
+            raise RefusalError("refusal.empty", name="code")
         return parent
 
     def _add(self, iri: str, way: tuple[str, ...], uuid: str | None) -> Code:
@@ -159,7 +160,7 @@ class Codes:
 def _iri(form: Mapping[str, Any]) -> str:
     name = identity(form)
     if not name:
-        raise ValueError("id: missing")
+        raise RefusalError("refusal.missing", name="id")
     return name
 
 

@@ -195,7 +195,7 @@ def _target(value: Any, lost: LossCounter) -> Target:
         return Target(source, title)
     orphan = form.get("jianting:orphan", False)
     if not isinstance(orphan, bool):
-        raise ValueError("jianting:orphan: neither true nor false")  # noqa: TRY004
+        raise RefusalError("refusal.yes_or_no", name="jianting:orphan", value=ascii(orphan)[:40])
     passage, place = _passage(chosen)
     if passage is None and place is None:
         lost.add("loss.selectors")
@@ -223,7 +223,7 @@ def _passage(selectors: list[Any]) -> tuple[Passage | None, tuple[int, int] | No
             continue
         form = mapping(selector, "selector")
         if depth > _DEEPEST:
-            raise ValueError("selector: refined too often")
+            raise RefusalError("refusal.refined")
         if "TextQuoteSelector" in types(form) and quote is None:
             quote = form
         elif not depth and place is None:
@@ -256,5 +256,5 @@ def _position(form: Mapping[str, Any]) -> tuple[int, int] | None:
     else:
         return None
     if start > end:
-        raise ValueError(f"start: {start} lies behind end: {end}")
+        raise RefusalError("refusal.behind", start=start, end=end)
     return start, end

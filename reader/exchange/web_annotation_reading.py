@@ -41,6 +41,7 @@ from reader.model import (
     Verdict,
 )
 from reader.model.exchanging import ExchangeError, Reading, Refused
+from reader.model.refusal import RefusalError, choice
 
 CODEBOOK = "Web Annotation"
 """The codebook for tags of files that bring none."""
@@ -64,7 +65,7 @@ def read_web_annotation(data: bytes, *, codebook: str | None = None, now: dateti
     try:
         reader = _Reader(collection, codebook or _label(collection), now or datetime.now(UTC), lost)
     except ValueError as error:
-        raise ExchangeError("exchange.broken_collection", detail=str(error)) from error
+        raise ExchangeError("exchange.broken_collection", detail=error) from error
     refused = []
     for number, item in enumerate(items, start=1):
         try:
@@ -178,12 +179,12 @@ class _Reader:
                 return
             item = as_web_annotation(item)
         elif "Annotation" not in types(item):
-            raise ValueError("type: no Annotation")
+            raise RefusalError("refusal.no_annotation")
         uuid = self._uuid(item)
         if uuid in self._seen:
             if self._seen[uuid] == item:
                 return
-            raise ValueError(f"id: given twice: {uuid!a}")
+            raise RefusalError("refusal.twice", value=ascii(uuid))
         made = _Signed.of(item)
         if item.get("jianting:verdict") is not None:
             self._take_judgement(item, uuid, made)
@@ -276,12 +277,12 @@ class _Reader:
         for target in targets(item, self._lost):
             passage = self._passage(target)
             if passage is None:
-                raise ValueError("target: a judgement is on two passages")
+                raise RefusalError("refusal.two_passages")
             ends.append(JudgedEnd(self._article(target).id, passage, target.orphan))
         if len(ends) != 2:
-            raise ValueError("target: a judgement is on two passages")
+            raise RefusalError("refusal.two_passages")
         if made.created is None:
-            raise ValueError("created: missing")
+            raise RefusalError("refusal.missing", name="created")
         a, b = sorted(ends, key=lambda end: end.article)
         relation, found = (
             optional_text(item.get(name), name) for name in ("jianting:relation", "jianting:found")
@@ -289,16 +290,18 @@ class _Reader:
         judgement = Judgement(
             id=len(self._judgements) + 1,
             uuid=uuid,
-            verdict=Verdict(text(item.get("jianting:verdict"), "jianting:verdict")),
-            kind=LinkKind(text(item.get("jianting:kind"), "jianting:kind")),
-            relation=Relation(relation) if relation else None,
+            verdict=choice(
+                Verdict, text(item.get("jianting:verdict"), "jianting:verdict"), "jianting:verdict"
+            ),
+            kind=choice(LinkKind, text(item.get("jianting:kind"), "jianting:kind"), "jianting:kind"),
+            relation=choice(Relation, relation, "jianting:relation") if relation else None,
             a=a,
             b=b,
             memo="\n\n".join(notes),
             coder=made.coder,
             created=made.created,
             modified=made.modified,
-            found=LinkKind(found) if found else None,
+            found=choice(LinkKind, found, "jianting:found") if found else None,
         )
         self._judgements.append(judgement)
 
@@ -328,5 +331,5 @@ def _forms(form: Mapping[str, Any]) -> tuple[str, ...]:
     inner = mapping(form.get("jianting:forms"), "jianting:forms")
     forms = tuple(text(each, "jianting:forms") for each in listed(inner.get("@list")))
     if len(forms) < 2:
-        raise ValueError("jianting:forms: a name has two forms at least")
+        raise RefusalError("refusal.two_forms")
     return forms

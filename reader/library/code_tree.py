@@ -107,7 +107,7 @@ class CodeTree:
     def place(self, codes: Sequence[int], codebook: int, parent: int | None, before: int | None) -> None:
         """Puts codes one after another before a child of a place, or behind all; see ``place_codes``."""
         if parent is not None and self.get(parent).codebook != codebook:
-            raise ValueError(f"{self.get(parent).name} lies in another codebook")
+            raise RefusalError("refusal.other_book", name=self.get(codes[0]).name)
         here = self.children(codebook, parent)
         stay = [each.id for each in here if each.id not in codes]
         if before is not None and before not in stay:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_SHOWN = 40
 
 
 class RefusalError(ValueError):
@@ -21,3 +25,15 @@ class RefusalError(ValueError):
         from reader.messages import say
 
         return say(self.problem, "en", **self.values)
+
+
+def choice(kind: type[_Choice], value: str, name: str) -> _Choice:
+    """The member of an enumeration that a file names.
+
+    Raises:
+        RefusalError: if there is none, with the ``name`` of the value and what it is.
+    """
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise RefusalError("refusal.no_choice", name=name, value=ascii(value)[:_SHOWN]) from error

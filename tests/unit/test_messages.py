@@ -46,7 +46,18 @@ def test_every_code_has_words(tongue: str):
 
 
 def test_no_message_is_unused():
-    from_codes = ("problem", "library", "query", "kind", "relation", "why", "differs", "share", "found", "remedy")
+    from_codes = (
+        "problem",
+        "library",
+        "query",
+        "kind",
+        "relation",
+        "why",
+        "differs",
+        "share",
+        "found",
+        "remedy",
+    )
     reader = Path(messages.__file__).parent
     code = "".join(file.read_text("utf-8") for file in reader.rglob("*.py"))
     plain = [key for key in messages.message_keys() if key.split(".")[0] not in from_codes]
@@ -155,7 +166,7 @@ def test_two_articles_of_one_outlet_are_not_named_twice():
         messages.link_sentence(link(LinkKind.TOPIC), ("BBC", "BBC"), "en") == "Both articles state the same."
     )
     assert messages.link_sentence(link(cues=["说", "称"]), ("BBC", "BBC"), "zh-Hans") == (
-        "两文都报道了同一说法；前者用“说”，后者用“称”。"
+        "两文都报道了同一言论；前者用“说”，后者用“称”。"
     )
 
 
@@ -183,3 +194,16 @@ def test_what_is_refused_is_told_in_the_language_of_the_rest(tongue: str):
     assert (words == told[0].reason) == (tongue == "en")
     assert messages.refusal_reason(RefusalError("refusal.code_taken", name="桥"), tongue).endswith("桥")
     assert messages.refusal_reason(ValueError("as it is"), tongue) == "as it is"
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words"),
+    [
+        ("en", "It is no JSON: line 1, character 2. Export it again from where it came from."),
+        ("zh-Hans", "不是 JSON：第 1 行第 2 个字符。请从原来的程序重新导出。"),
+        ("zh-Hant", "不是 JSON：第 1 行第 2 個字。請從原來的程式重新匯出。"),
+    ],
+)
+def test_the_reason_within_a_reason_is_told_in_the_same_language(tongue, words):
+    place = RefusalError("refusal.json_at", line=1, column=2)
+    assert messages.say("exchange.not_json", tongue, detail=place) == words

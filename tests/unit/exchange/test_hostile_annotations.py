@@ -114,12 +114,12 @@ def test_codes_in_a_circle_or_named_twice_are_refused():
     codes = form["jianting:codes"]
     one, other = [code for code in codes if code["skos:inScheme"] == codes[0]["skos:inScheme"]][:2]
     one["skos:broader"], other["skos:broader"] = {"id": other["id"]}, {"id": one["id"]}
-    with pytest.raises(ExchangeError, match="nested in itself"):
+    with pytest.raises(ExchangeError, match="within_itself"):
         read(form)
     del one["skos:broader"]
     read(form)
     codes.append(one)
-    with pytest.raises(ExchangeError, match="given twice"):
+    with pytest.raises(ExchangeError, match="twice"):
         read(form)
 
 

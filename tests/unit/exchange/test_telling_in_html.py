@@ -108,7 +108,7 @@ def test_a_relation_that_all_pairs_have_is_told_once(alignment):
         replace(link, relation=Relation.INDIRECT) if link.relation else link for link in alignment.links
     )
     item = page_of(replace(alignment, links=links)).select_one("#t1")
-    assert "not quoted directly" in item.select_one(".about").get_text()
+    assert "once in reported speech" in item.select_one(".about").get_text()
     assert not item.select(".relation")
 
 
