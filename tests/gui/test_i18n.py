@@ -63,6 +63,19 @@ def test_the_languages_have_the_same_strings():
     assert len(first) > 100
 
 
+def test_english_quotes_plainly(speak):
+    """In a Chinese face the other marks are as wide as a character."""
+    words, name = "Tag %n passages “{name}”", "“河水”"
+    speak("en")
+    tagged = QCoreApplication.translate("Tagging", words, "", 3)
+    assert tagged.format(name=name) == 'Tag 3 passages "“河水”"'
+    assert QCoreApplication.translate("Tagging", "another person’s library") == "another person's library"
+    assert QCoreApplication.translate("Tagging", "Star") == "Star"
+    assert QCoreApplication.translate("QFileSystemModel", "%n byte(s)", "", 1) != ""
+    speak("zh-Hans")
+    assert QCoreApplication.translate("Tagging", words, "", 3).format(name="水") == "给 3 处加标签“水”"
+
+
 @pytest.mark.parametrize(("language", "name"), LANGUAGES)
 def test_the_files_are_up_to_date_with_the_source(language, name, tmp_path):
     tools = Path(sys.executable).parent
@@ -129,7 +142,8 @@ def test_nothing_is_clipped_in_a_small_window(
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="macOS has signs of its own for keys")
 @pytest.mark.parametrize(
-    ("language", "enter"), [("en", "Enter"), ("zh-Hans", "回车"), ("zh-Hant", "Enter"), (i18n.PSEUDO, "Enter")]
+    ("language", "enter"),
+    [("en", "Enter"), ("zh-Hans", "回车"), ("zh-Hant", "Enter"), (i18n.PSEUDO, "Enter")],
 )
 def test_keys_have_one_name_in_menus_hints_and_the_guide(speak, language, enter):
     speak(language)

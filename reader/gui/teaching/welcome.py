@@ -195,6 +195,7 @@ def _column(heading: str) -> tuple[QWidget, QVBoxLayout]:
     layout.setSpacing(4)
     label = QLabel(heading)
     label.setObjectName("panel")
+    label.setWordWrap(True)
     label.setContentsMargins(8, 0, 0, 0)
     layout.addWidget(label)
     rows = QVBoxLayout()
