@@ -131,9 +131,11 @@ def _rescue(place: Path, target: Path) -> int:
     rows = found.rows
     counts = {name: rows.get(name, 0) for name in ("articles", "codes", "annotations", "judgements")}
     say_aside(say("doctor.rescued", path=target, **counts))
+    if found.texts:
+        say_aside(say("doctor.rescue_texts", count=found.texts))
     if found.leftover is not None:
         say_aside(say("doctor.rescue_leftover", path=found.leftover, count=found.adrift))
-    return FAILURES if found.damaged or found.adrift else DONE
+    return FAILURES if found.damaged or found.adrift or found.texts else DONE
 
 
 def _library_state(context: click.Context, library: Path | None) -> tuple[dict[str, Any], list[Finding]]:

@@ -11,17 +11,25 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from reader.faults.finding import Finding, Severity
 from reader.faults.installation import check_room, is_writable_folder
 from reader.faults.places import is_on_network, synced_by
 from reader.library.facade import Library
+from reader.library.reviving import backups_beside
 from reader.model import LibraryProblem
-from reader.store.backup import PART
+from reader.store.backup import PART, folder_of, holding, looking_into
 from reader.store.connections import Connections
 from reader.store.errors import LibraryError, translated
+from reader.store.health import health_of
 from reader.store.index_checking import broken_indexes, forget_indexes
 from reader.store.records import Health
 from reader.store.salvage import Salvaged, salvage
+from reader.store.schema import MIGRATIONS
+from reader.store.search import SearchIndex
+from reader.store.slim_copy import pragma
+from reader.store.store import look
 
 _LOCK_SECONDS = 2.0
 _OLD = timedelta(days=14)
@@ -42,17 +50,26 @@ class Checked:
 
 
 def check_library(path: Path) -> Checked:
-    """Looks into the library at ``path``, of which nothing needs to be there or to be sound."""
+    """Looks into the library at ``path``, of which nothing needs to be there or to be sound.
+
+    The library is as it was, of whatever version, and nothing is left beside it.
+    """
     around = _around(path)
     if not os.path.lexists(path):
         return Checked(path, False, None, (*around, *_no_library(path)))
+    health = None
     try:
-        with Library(path) as library:
-            health = library.check()
+        _check_use(path)
+        with looking_into(path, seconds=_LOCK_SECONDS) as connection:
+            is_older = _is_older(path, connection)
+            health = health_of(connection, path)
             found = _damage(path, health)
             if not found:
-                _check_writing(path)
-                found = [*_index(path, library), *_backups(library)]
+                if is_older:
+                    found = [Finding("library_older", Severity.NOTE, {"path": path}, about_library=True)]
+                else:
+                    found = _index(path, connection)
+                found += _backups(path, connection)
     except LibraryError as error:
         return Checked(path, True, None, (*around, _refused(error)))
     return Checked(path, True, health, (*around, *found))
@@ -96,6 +113,19 @@ def _no_library(path: Path) -> list[Finding]:
     return [Finding("library_none", Severity.NOTE, {"path": path}, about_library=True)]
 
 
+def _check_use(path: Path) -> None:
+    look(path, create=False)
+    if not is_writable_folder(path.parent):
+        raise LibraryError(LibraryProblem.NO_PERMISSION, path)
+
+
+def _is_older(path: Path, connection: sqlite3.Connection) -> bool:
+    version = pragma(connection, "user_version")
+    if version > len(MIGRATIONS):
+        raise LibraryError(LibraryProblem.TOO_NEW, path, str(version))
+    return version < len(MIGRATIONS)
+
+
 def _refused(error: LibraryError) -> Finding:
     values = {"path": error.path, "detail": error.detail}
     command = ""
@@ -124,31 +154,40 @@ def _rescue_command(path: Path) -> str:
     return shlex.join(["jianting", "--library", str(path), "doctor", "--rescue", str(target)])
 
 
-def _index(path: Path, library: Library) -> list[Finding]:
+def _index(path: Path, connection: sqlite3.Connection) -> list[Finding]:
+    """Whether a write could begin, and how the index of words is.
+
+    Nothing is written: as ``connection`` looks into the library meanwhile, SQLite leaves its log alone too.
+
+    Raises:
+        LibraryError: if no write could begin.
+    """
     found = []
-    with translated(path), _connected(path) as connection:
-        broken = broken_indexes(connection)
+    place = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    with translated(path), _connected(place) as writing:
+        writing.execute("BEGIN IMMEDIATE")
+        writing.execute("ROLLBACK")
+        broken = broken_indexes(writing)
     if broken:
         found.append(
             Finding("index_broken", Severity.ERROR, {}, "jianting doctor --rebuild-index", about_library=True)
         )
-    pending = library.pending()
-    if pending.search and not broken:
-        values = {"count": pending.search}
-        found.append(Finding("index_behind", Severity.NOTE, values, about_library=True))
+    pending = SearchIndex(Database(connection)).pending()
+    if pending and not broken:
+        found.append(Finding("index_behind", Severity.NOTE, {"count": pending}, about_library=True))
     return found
 
 
-def _backups(library: Library) -> list[Finding]:
-    folder = library.backup_folder
-    held = library.holding()
+def _backups(path: Path, connection: sqlite3.Connection) -> list[Finding]:
+    folder = folder_of(path)
+    held = holding(connection)
     if not held.weight:
         return []
     if not is_writable_folder(folder):
         return [_error("backups_unwritable", path=folder)]
     found: list[Finding] = []
     values: dict[str, object]
-    newest = next(iter(library.backups()), None)
+    newest = next(iter(backups_beside(path)), None)
     command = "jianting backup make"
     if newest is None:
         values = {"path": folder}
@@ -161,17 +200,6 @@ def _backups(library: Library) -> list[Finding]:
         values = {"path": folder, "count": len(parts)}
         found.append(Finding("backup_parts", Severity.NOTE, values, about_library=True))
     return found
-
-
-def _check_writing(path: Path) -> None:
-    """Whether a write could begin.
-
-    Raises:
-        LibraryError: if it could not.
-    """
-    with translated(path), _connected(path) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
 
 
 def _connected(path: Path) -> closing[sqlite3.Connection]:

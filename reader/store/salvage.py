@@ -10,38 +10,44 @@ import json
 import re
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from uuid import uuid4
+
+from sqlite_utils import Database
 
 from reader.model import LibraryProblem
 from reader.store.errors import LibraryError
-from reader.store.schema import APPLICATION_ID
-from reader.store.slim_copy import BY_HAND, FOUND_AGAIN, columns_of, schema_of, tables_of
+from reader.store.page_scan import rows_on_pages
+from reader.store.row_shape import Shape, key_of
+from reader.store.schema import APPLICATION_ID, MIGRATIONS
+from reader.store.slim_copy import (
+    BY_HAND,
+    FOUND_AGAIN,
+    columns_of,
+    pragma,
+    schema_of,
+    shadows_of,
+    tables_of,
+)
+from reader.store.standing_in import stand_in
 from reader.store.store import Store
 
 _AT_ONCE = 256
-_MOST_PROBES = 1_000_000
+_MOST_PROBES = 50_000
 """So many numbers of rows are asked for singly between two damaged places."""
+_MOST_REFUSED = 2000
+"""After so many one after the other, more than a page holds, the way to all of them is lost."""
 _BEHIND = 20_000
 """How far behind a damaged place is looked where the end of a table can't be reached."""
 _KNOWN_FACTS = frozenset({"files", "repositories"})
 """Tables that an import fills again, but that need not wait for it."""
 _MOST_ROUNDS = 20
-_STAND_INS = (
-    "INSERT INTO sources (id, sha256, modified, data) SELECT DISTINCT source, 'lost ' || source, NULL,"
-    " x'789c030000000001' FROM revisions WHERE source NOT IN (SELECT id FROM sources)",
-    "INSERT INTO codes (id, uuid, codebook, parent, name, slot, memo, digit, position)"
-    " SELECT code, new_uuid(), coalesce((SELECT min(id) FROM codebooks), 1), NULL, '? ' || code, 0, '', NULL,"
-    " code FROM annotations WHERE code NOT IN (SELECT id FROM codes) GROUP BY code",
-    "INSERT INTO codebooks (id, uuid, name, memo) SELECT codebook, new_uuid(), '? ' || codebook, ''"
-    " FROM codes WHERE codebook NOT IN (SELECT id FROM codebooks) GROUP BY codebook",
-)
 _BLOBS = {("sources", "data")}
 """The columns that hold no text."""
 _NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
@@ -55,13 +61,15 @@ class Salvaged:
 
     ``rows`` are those that were copied, by table; ``damaged`` the tables of which some could not be read.
     ``adrift`` are rows made by hand that what they are about is missing for: they are in the file
-    ``leftover`` (JSON), if there are any.
+    ``leftover`` (JSON), if there are any. ``texts`` is how many articles have but the passages that a person
+    marked in them.
     """
 
     rows: dict[str, int]
     damaged: tuple[str, ...]
     adrift: int
     leftover: Path | None
+    texts: int = 0
 
 
 def salvage(path: Path, target: Path) -> Salvaged:
@@ -81,61 +89,140 @@ def salvage(path: Path, target: Path) -> Salvaged:
         for end in ("", "-wal"):
             if path.with_name(path.name + end).exists():
                 shutil.copyfile(path.with_name(path.name + end), damaged.with_name(damaged.name + end))
-        rows, broken, adrift = _copied(path, damaged, made)
+        rows, broken, lost = _copied(path, damaged, made)
         Store.open(made, backed_up=False).close()
-        if adrift:
-            leftover.write_text(json.dumps(adrift, ensure_ascii=False, indent=1, default=repr), "utf-8")
+        if lost.rows:
+            leftover.write_text(json.dumps(lost.rows, ensure_ascii=False, indent=1, default=repr), "utf-8")
         made.rename(target)
-    many = sum(len(each) for each in adrift.values())
-    return Salvaged(rows, tuple(broken), many, leftover if adrift else None)
+    many = sum(len(each) for each in lost.rows.values())
+    return Salvaged(rows, tuple(broken), many, leftover if lost.rows else None, lost.texts)
 
 
-def _copied(path: Path, damaged: Path, made: Path) -> tuple[dict[str, int], list[str], dict[str, list[Any]]]:
-    rows: dict[str, int] = {}
-    broken: list[str] = []
-    with closing(sqlite3.connect(damaged, isolation_level=None)) as old:
+def _copied(path: Path, damaged: Path, made: Path) -> tuple[dict[str, int], list[str], _Lost]:
+    lost = _Lost()
+    broken: set[str] = set()
+    with closing(sqlite3.connect(made, isolation_level=None)) as new:
+        with closing(sqlite3.connect(damaged, isolation_level=None)) as old:
+            # Whatever is amiss in the list of tables, and though the file be cut off: what is there is read.
+            old.execute("PRAGMA writable_schema = ON")
+            version, said = _version(old, path)
+            _make_tables(new, version)
+            tables = sorted(tables_of(new) - (FOUND_AGAIN - _KNOWN_FACTS) - shadows_of(new))
+            old.text_factory = bytes  # what is no text is told by that it can't be decoded
+            if not said:
+                broken = {table for table in tables if not _copy(old, new, table, lost.rows)}
+            is_sound = not said and not broken and _is_sound(old)
+        if not is_sound:  # the log is in the file by now, if it could be
+            _take_from_pages(damaged, new, tables)
+        rows = {table: _count(new, table) for table in tables}
+        if (said or broken) and not any(rows.values()):
+            raise LibraryError(LibraryProblem.DAMAGED, path, said)
+        _leave_out_what_is_found(new)
+        lost.texts = stand_in(new)
+        _cut_loose(new, lost.rows)
+        new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        new.execute(f"PRAGMA user_version = {version}")
+        new.execute("COMMIT")
+    return rows, sorted(broken or (tables if said else ())), lost
+
+
+@dataclass(slots=True)
+class _Lost:
+    """What could not be put in its place: rows made by hand, by table; and how many articles lack a text."""
+
+    rows: dict[str, list[Any]] = field(default_factory=dict)
+    texts: int = 0
+
+
+def _version(old: sqlite3.Connection, path: Path) -> tuple[int, str]:
+    """The version of the tables, the newest if the file can't tell; and why nothing can be read, if so.
+
+    Raises:
+        LibraryError: if this is no library, or one of a newer program.
+    """
+    said = ""
+    there: set[str] = set()
+    version = 0
+    try:
+        version = pragma(old, "user_version")
+    except sqlite3.DatabaseError as error:
+        said = str(error)
+    for _ in range(2):  # the first time SQLite tells of what is amiss, the next it goes on with the rest
         try:
-            statements, there = schema_of(old), tables_of(old)
-            version = int(old.execute("PRAGMA user_version").fetchone()[0])
+            there = tables_of(old)
         except sqlite3.DatabaseError as error:
-            raise LibraryError(LibraryProblem.DAMAGED, path, str(error)) from error
-        if "articles" not in there:
-            raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
-        old.text_factory = bytes  # what is no text is told by that it can't be decoded
-        with closing(sqlite3.connect(made, isolation_level=None)) as new:
-            new.execute("PRAGMA foreign_keys = OFF")
-            new.execute("BEGIN")
-            for statement in statements:
-                new.execute(statement)
-            adrift: dict[str, list[Any]] = {}
-            for table in sorted(tables_of(new) - (FOUND_AGAIN - _KNOWN_FACTS)):
-                rows[table], is_whole = _copy(old, new, table, adrift)
-                if not is_whole:
-                    broken.append(table)
-            _leave_out_what_is_found(new)
-            _stand_in(new)
-            _cut_loose(new, adrift)
-            new.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            new.execute(f"PRAGMA user_version = {version}")
-            new.execute("COMMIT")
-    return rows, broken, adrift
+            if not there and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_NOTADB:
+                said = str(error)
+        else:
+            if there and not there & set(BY_HAND) and "articles" not in there and version == 0:
+                raise LibraryError(LibraryProblem.NOT_A_LIBRARY, path)
+    if version > len(MIGRATIONS):
+        raise LibraryError(LibraryProblem.TOO_NEW, path, str(version))
+    return (version if version > 0 else len(MIGRATIONS)), said
 
 
-def _copy(
-    old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: dict[str, list[Any]]
-) -> tuple[int, bool]:
-    """Copies the rows of a table that can be read; tells how many, and whether these are all.
+def _make_tables(new: sqlite3.Connection, version: int) -> None:
+    """Makes the tables as a library of that version has them, and begins the copying."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        for step in MIGRATIONS[:version]:
+            step(Database(model))
+        statements = schema_of(model)
+    new.execute("PRAGMA foreign_keys = OFF")
+    new.execute("BEGIN")
+    for statement in statements:
+        new.execute(statement)
+
+
+def _is_sound(old: sqlite3.Connection) -> bool:
+    try:
+        found = old.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError:
+        return False
+    return bool(found in ("ok", b"ok"))
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
+
+
+def _take_from_pages(damaged: Path, new: sqlite3.Connection, tables: Collection[str]) -> None:
+    """Adds the rows that no tree leads to any more: of each the last that was altered."""
+    shapes = [Shape(new, table) for table in tables]
+    shapes = [each for each in shapes if each.is_telling]
+    found: dict[str, list[tuple[str, list[Any]]]] = {}
+    for number, values in rows_on_pages(damaged):
+        for shape in shapes:
+            row = shape.row(number, values)
+            if row is not None and _decoded(shape.table, shape.columns, tuple(row)) is not None:
+                found.setdefault(shape.table, []).append((shape.when(row), row))
+                break
+    for shape in shapes:
+        into = _into(shape.table, shape.columns)
+        for _, row in sorted(found.get(shape.table, ()), key=itemgetter(0), reverse=True):
+            _is_taken(new, into, row)
+
+
+def _into(table: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" * len(columns))
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: dict[str, list[Any]]) -> bool:
+    """Copies the rows of a table that can be read; tells whether these are all.
 
     Of what is made by hand, rows that hold what no program wrote go to ``adrift``.
     """
     columns = columns_of(new, table)
     names = ", ".join(columns)
-    into = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+    into = _into(table, columns)
     damage: list[bool] = []
     has_numbers = _has_numbers(new, table)
-    way = _by_number if has_numbers else _from_both_ends
-    before = new.total_changes
-    for numbered in way(old, table, names, lambda: damage.append(True)):
+    note: Callable[[], None] = lambda: damage.append(True)  # noqa: E731
+    key = ", ".join(key_of(new, table))
+    way = (
+        _by_number(old, table, names, note) if has_numbers else _from_both_ends(old, table, names, note, key)
+    )
+    for numbered in way:
         row = numbered[1:] if has_numbers else numbered
         values = _decoded(table, columns, row)
         if values is None or not _is_taken(new, into, values):
@@ -143,7 +230,7 @@ def _copy(
             if table in BY_HAND:
                 told = [each.decode("utf-8", "replace") if isinstance(each, bytes) else each for each in row]
                 adrift.setdefault(table, []).append(dict(zip(columns, told, strict=True)))
-    return new.total_changes - before, not damage
+    return not damage
 
 
 def _is_taken(new: sqlite3.Connection, into: str, values: list[Any]) -> bool:
@@ -201,16 +288,26 @@ def _by_number(
         high = rows[-1][0]
     low = max(low, 0)
     last = low + _BEHIND if high == 2**63 - 1 else min(high, low + _MOST_PROBES)
+    refused = 0
     for number in range(low + 1, last):
-        with suppress(sqlite3.DatabaseError):
+        try:
             yield from old.execute(f"{select} WHERE rowid = ?", [number])
+        except sqlite3.DatabaseError:
+            refused += 1
+            if refused == _MOST_REFUSED:
+                return
+        else:
+            refused = 0
 
 
 def _until_damage(
     old: sqlite3.Connection, query: str, place: int, note_damage: Callable[[], None]
 ) -> Iterator[list[Row]]:
-    """The rows of a query that goes on from a number, some at a time, up to the first that can't be read."""
-    many = _AT_ONCE
+    """The rows of a query that goes on from a number, some at a time, up to the first that can't be read.
+
+    From the highest number on they come in falling order, else in rising.
+    """
+    many, falls = _AT_ONCE, place > 0
     while True:
         try:
             rows = old.execute(query, [place, many]).fetchall()
@@ -223,7 +320,11 @@ def _until_damage(
         if not rows:
             return
         yield rows
-        place = rows[-1][0]
+        last = rows[-1][0]
+        if last == place or (last < place) is not falls:  # a tree out of order may lead round and round
+            note_damage()
+            return
+        place = last
 
 
 def _damaged(old: sqlite3.Connection, query: str, place: int) -> bool:
@@ -235,10 +336,9 @@ def _damaged(old: sqlite3.Connection, query: str, place: int) -> bool:
 
 
 def _from_both_ends(
-    old: sqlite3.Connection, table: str, names: str, note_damage: Callable[[], None]
+    old: sqlite3.Connection, table: str, names: str, note_damage: Callable[[], None], key: str
 ) -> Iterator[Row]:
-    """The rows of a table without numbers; some may come twice."""
-    key = ", ".join(row[1].decode() for row in old.execute(f"PRAGMA table_info({table})") if row[5])
+    """The rows of a table without numbers, in the order of its ``key``; some may come twice."""
     backwards = ", ".join(f"{name} DESC" for name in key.split(", "))
     for order in (key, backwards):
         try:
@@ -254,17 +354,6 @@ def _leave_out_what_is_found(new: sqlite3.Connection) -> None:
     for table, which in BY_HAND.items():
         if which and table in tables_of(new):
             new.execute(f"DELETE FROM {table} WHERE NOT ({which.removeprefix('WHERE ')})")  # noqa: S608
-
-
-def _stand_in(new: sqlite3.Connection) -> None:
-    """Puts something nameless in the place of what is lost, where something that matters more hangs on it.
-
-    A tag whose code is lost gets one called after its number; a text whose file is lost an empty one.
-    """
-    new.create_function("new_uuid", 0, lambda: str(uuid4()))
-    for statement in _STAND_INS:
-        with suppress(sqlite3.DatabaseError):  # an older library has other columns
-            new.execute(statement)
 
 
 def _cut_loose(new: sqlite3.Connection, adrift: dict[str, list[Any]]) -> None:

@@ -120,16 +120,19 @@ def tables_of(connection: sqlite3.Connection) -> set[str]:
     return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
 
 
+def shadows_of(connection: sqlite3.Connection) -> set[str]:
+    """The tables in which an index of words keeps what it holds."""
+    return {row[1] for row in connection.execute("PRAGMA main.table_list") if row[2] == "shadow"}
+
+
 def schema_of(connection: sqlite3.Connection) -> list[str]:
     """What makes the tables and their indexes: those of words, which come and go, left out."""
-    kinds = {name: kind for _, name, kind, *_ in connection.execute("PRAGMA main.table_list")}
+    shadows = shadows_of(connection)
     rows = connection.execute(
         "SELECT type, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%'"
         " ESCAPE '\\' ORDER BY type != 'table', rowid"
     ).fetchall()
-    return [
-        sql for _, table, sql in rows if kinds.get(table) != "shadow" and not table.startswith(_OF_NO_VERSION)
-    ]
+    return [sql for _, table, sql in rows if table not in shadows and not table.startswith(_OF_NO_VERSION)]
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:

@@ -23,6 +23,7 @@ from reader.store.errors import LibraryError, check_passive, distrusting, transl
 from reader.store.event_decisions import EventDecisions
 from reader.store.events import EventTables
 from reader.store.flags import Flags
+from reader.store.health import health_of
 from reader.store.judgement_search import JudgementSearch
 from reader.store.judgements import Judgements
 from reader.store.migration import Migrations, migrate
@@ -106,7 +107,7 @@ class Store:
         Raises:
             LibraryError: if it can't be used.
         """
-        _look(path, create=create)
+        look(path, create=create)
         with translated(path), distrusting(path):
             mode = "rwc" if create else "rw"
             # Locked by whoever uses it, not by the thread that made it.
@@ -185,34 +186,7 @@ class Store:
 
     def health(self, *, exists: bool) -> Health:
         """The outcome of SQLite's checks, and how much of everything there is."""
-        faults = [row[0] for row in self.db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        for table, row, parent, _ in self.db.execute("PRAGMA foreign_key_check"):
-            faults.append(f"{table} {row}: no such row in {parent}")
-        counts = {
-            table: int(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 (constants)
-            for table in ("articles", "revisions", "sources", "codes", "annotations", "judgements")
-        }
-        orphans, judgement_orphans = (
-            int(self.db.execute(query).fetchone()[0])
-            for query in (
-                "SELECT count(*) FROM annotations WHERE orphan",
-                "SELECT count(DISTINCT judgement) FROM judgement_ends WHERE orphan",
-            )
-        )
-        return Health(
-            path=self.path,
-            exists=exists,
-            faults=tuple(faults),
-            schema=self._pragma("user_version"),
-            sqlite=sqlite3.sqlite_version,
-            size=self._pragma("page_count") * self._pragma("page_size") if exists else 0,
-            orphans=orphans,
-            judgement_orphans=judgement_orphans,
-            **counts,
-        )
-
-    def _pragma(self, name: str) -> int:
-        return int(self.db.execute(f"PRAGMA {name}").fetchone()[0])
+        return health_of(self.db.conn, self.path, exists=exists)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -224,8 +198,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _look(path: Path, *, create: bool) -> None:
-    """What SQLite would only call 'unable to open'.
+def look(path: Path, *, create: bool) -> None:
+    """Raises what SQLite would only call 'unable to open'.
 
     The file is asked about but never opened here: on POSIX, closing any descriptor of a file drops every
     lock that this process has on it, also those of SQLite's other connections (sqlite.org/howtocorrupt,

@@ -15,6 +15,8 @@ from reader.library import Library, checking
 from reader.library.checking import check_library, rebuild_index
 from reader.model import BackupReason
 from reader.resources import seeds
+from reader.store.schema import MIGRATIONS
+from tests.old_libraries import fill
 
 
 @pytest.fixture(scope="session")
@@ -180,3 +182,40 @@ def test_a_place_that_is_not_good_for_a_library(tmp_path: Path, sound_once: byte
     monkeypatch.setattr(checking, "is_on_network", lambda _path: True)
     monkeypatch.setattr("reader.faults.installation._LITTLE_BYTES", 1 << 60)
     assert ids(path) == ["library_synced", "library_on_network", "library_room_low"]
+
+
+def state(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {each.name: (each.stat().st_mtime_ns, each.read_bytes()) for each in folder.iterdir()}
+
+
+@pytest.mark.parametrize("version", [1, 6, len(MIGRATIONS) - 1])
+def test_an_older_library_is_only_looked_at(tmp_path: Path, version: int):
+    path = tmp_path / "old.sqlite3"
+    fill(path, version)
+    before = state(tmp_path)
+    checked = check_library(path)
+    assert [each.id for each in checked.findings] == ["library_older", "backup_none"]
+    assert checked.health is not None
+    assert (checked.health.schema, checked.health.annotations) == (version, 1)
+    assert state(tmp_path) == before
+
+
+@pytest.mark.parametrize("has_shared", [True, False])
+def test_what_a_killed_program_left_is_only_looked_at(place: Path, tmp_path: Path, has_shared: bool):
+    """The log of what was written last stays beside the file, and counts."""
+    code = (
+        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('PRAGMA journal_mode = WAL');"
+        " c.execute('DELETE FROM annotations'); c.commit(); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", code, place], check=True)
+    shared = place.with_name(place.name + "-shm")
+    if not has_shared:
+        shared.unlink()
+    before = state(tmp_path)
+    assert place.name + "-wal" in before
+    checked = check_library(place)
+    assert checked.health is not None
+    assert (checked.health.sound, checked.health.annotations) == (True, 0)
+    after = state(tmp_path)
+    assert after.keys() == before.keys()
+    assert all(after[name] == before[name] for name in before if name != shared.name)

@@ -25,7 +25,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         articles = [summary.id for summary in library.articles()]
         for number in range(240):
             article = articles[number % len(articles)]
-            library.annotate(article, number % 500, number % 500 + 4, code, memo=f"备注{number} " + "长" * 200)
+            library.annotate(
+                article, number % 500, number % 500 + 4, code, memo=f"备注{number} " + "长" * 200
+            )
     with closing(sqlite3.connect(place)) as file:
         file.execute("PRAGMA journal_mode = DELETE")
     return place.read_bytes()
@@ -95,17 +97,92 @@ def test_notes_outlive_what_is_around_them(place: Path, tmp_path: Path, lost: st
         assert code.name == ("? 1" if lost == "codes" else "引述")
 
 
-def test_a_note_whose_article_is_lost_is_written_beside(place: Path, tmp_path: Path):
+def undone(place: Path, *statements: str) -> None:
     with closing(sqlite3.connect(place)) as file:
         file.execute("PRAGMA foreign_keys = OFF")
-        file.execute("DELETE FROM articles WHERE id = 1")
+        for statement in statements:
+            file.execute(statement)
         file.commit()
+
+
+def test_a_note_without_its_article_keeps_its_place(place: Path, tmp_path: Path):
+    with Library(place) as old:
+        before = {tag.id: (tag.article, tag.passage) for tag in old.annotations()}
+        title, text = old.article(1).title, old.article(2).text
+    undone(place, "DELETE FROM articles WHERE id = 1", "DELETE FROM revisions WHERE article = 2",
+           "DELETE FROM articles WHERE id = 3", "DELETE FROM revisions WHERE article = 3")  # fmt: skip
+    target = tmp_path / "new.sqlite3"
+    found = salvage(place, target)
+    assert (found.adrift, found.texts) == (0, 2)
+    assert len(notes(target)) == 240
+    with Library(target) as new:
+        assert {tag.id: (tag.article, tag.passage) for tag in new.annotations()} == before
+        assert new.article(1).title == title
+        assert new.article(3).title == "? 3"
+        assert new.article(2).text.startswith(text[:10])
+        assert new.article(2).text.endswith("□")
+        new.import_archive([seeds()], processes=1)
+        assert new.article(2).text == text
+        known = [tag for tag in new.annotations() if tag.article == 2]
+        assert known
+        assert all(not tag.orphan and tag.passage.exact in text for tag in known)
+
+
+def test_a_judgement_without_what_it_is_about_is_written_beside(place: Path, tmp_path: Path):
+    undone(place, "INSERT INTO judgement_ends VALUES (7, 0, 1, 0, 2, '河港', '', '', 0)")
     found = salvage(place, tmp_path / "new.sqlite3")
-    assert found.adrift == 40
+    assert found.adrift == 1
     assert found.leftover is not None
-    rows = json.loads(found.leftover.read_text("utf-8"))["annotations"]
-    assert rows[0]["memo"].startswith("备注")
-    assert len(notes(tmp_path / "new.sqlite3")) == 200
+    (row,) = json.loads(found.leftover.read_text("utf-8"))["judgement_ends"]
+    assert row["exact"] == "河港"
+
+
+def test_notes_outlive_the_tree_that_leads_to_them(place: Path, tmp_path: Path):
+    """The root of the table is lost, and with it the way to each of its pages."""
+    with closing(sqlite3.connect(place)) as file:
+        (root,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'annotations'").fetchone()
+    data = bytearray(place.read_bytes())
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    place.write_bytes(data)
+    found = salvage(place, tmp_path / "new.sqlite3")
+    assert found.damaged == ("annotations",)
+    assert len(notes(tmp_path / "new.sqlite3")) == 240
+
+
+def test_a_deleted_note_does_not_come_back(place: Path, tmp_path: Path):
+    undone(place, "PRAGMA secure_delete = OFF", "DELETE FROM annotations WHERE id <= 120")
+    with closing(sqlite3.connect(place)) as file:
+        (root,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'annotations'").fetchone()
+    data = bytearray(place.read_bytes())
+    assert any(f"备注{number} ".encode() in data for number in range(120)), "some are on a page that is free"
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    place.write_bytes(data)
+    salvage(place, tmp_path / "new.sqlite3")
+    assert notes(tmp_path / "new.sqlite3") == {f"备注{number} " + "长" * 200 for number in range(120, 240)}
+
+
+def test_notes_outlive_the_first_page_and_a_cut_file(place: Path, tmp_path: Path):
+    """What says which tables there are is lost; or the end of the file is."""
+    whole = place.read_bytes()
+    place.write_bytes(bytes(PAGE) + whole[PAGE:])
+    salvage(place, tmp_path / "one.sqlite3")
+    assert len(notes(tmp_path / "one.sqlite3")) == 240
+    last = pages_of(place)[-1]
+    place.write_bytes(whole[: last - PAGE])
+    salvage(place, tmp_path / "two.sqlite3")
+    assert len(notes(tmp_path / "two.sqlite3")) > 200
+
+
+def test_the_log_counts_where_the_file_can_not_be_opened(place: Path, tmp_path: Path):
+    with closing(sqlite3.connect(place)) as file:
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute("UPDATE annotations SET memo = '最后' WHERE id = 240")
+        file.commit()
+        log = place.with_name(place.name + "-wal").read_bytes()
+    place.with_name(place.name + "-wal").write_bytes(log)
+    place.write_bytes(bytes(PAGE) + place.read_bytes()[PAGE:])
+    salvage(place, tmp_path / "new.sqlite3")
+    assert "最后" in notes(tmp_path / "new.sqlite3")
 
 
 @pytest.mark.parametrize(
