@@ -73,6 +73,11 @@ def place(day: Sequence[Dated], recent: Sequence[Placed]) -> dict[int, int]:
     return _Joining(day, recent).run() if day else {}
 
 
+def likeness(articles: Sequence[Dated]) -> _Matrix:
+    """How alike articles are to each other, from 0 for not at all: a row and a column for each."""
+    return _likeness(articles, ())
+
+
 def in_order(dated: Dated) -> tuple[float, int, bytes, int]:
     """What to sort articles by."""
     terms = dated.signature.terms

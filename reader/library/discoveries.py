@@ -101,6 +101,14 @@ class Discoveries:
         """The other articles of the event that an article reports, those of other outlets first, by date."""
         return self._happenings.elsewhere(article)
 
+    def witnesses(self, event: int, most: int, *, beside: int | None = None) -> list[int]:
+        """One article of an outlet, ``most`` at most, those that are most alike; to be set side by side.
+
+        The outlets with more articles come first; that of the article ``beside`` which they are to stand is
+        left out.
+        """
+        return self._happenings.witnesses(event, most, beside)
+
     def merge_events(self, events: Sequence[int]) -> Changes:
         """Makes several events one, under the first one's id; kept when more articles come.
 

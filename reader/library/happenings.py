@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from reader.model import Changes, Event, EventStates
 from reader.store.connections import Connections
@@ -13,6 +14,13 @@ from reader.store.store import Store
 
 MAKE_OF_EVENTS = 1
 """``reader.align.events.MAKE``, which is not imported just to see whether there is something to do."""
+
+if TYPE_CHECKING:
+    from reader.align.choosing import Candidate
+
+_DAY_SECONDS = 86_400
+_UNSIGNED = b"\0"
+"""The signature of what is not signed as yet: it is like nothing."""
 
 
 class Happenings:
@@ -68,6 +76,22 @@ class Happenings:
             others = [store.articles.summary(other) for other in event.articles if other != article]
         return sorted(others, key=lambda other: other.outlet == outlet)
 
+    def witnesses(self, event: int, most: int, beside: int | None) -> list[int]:
+        """One article of an outlet, those that are most alike."""
+        from reader.align.choosing import most_alike
+
+        found = self.event(event)
+        with self._connections.reading() as store:
+            summaries = [store.articles.summary(each) for each in found.articles]
+            kept = store.events.signatures(found.articles, MAKE_OF_EVENTS)
+        own = next((each for each in summaries if each.id == beside), None)
+        outlets = [each for each in found.outlets if own is None or each != own.outlet][:most]
+        dates = sorted(each.published for each in summaries if each.published is not None)
+        middle = dates[len(dates) // 2] if dates else None
+        known = {each.id: _candidate(each, kept.get(each.id), middle) for each in summaries}
+        others = [known[each.id] for each in summaries if each is not own]
+        return most_alike(others, outlets, known[own.id].dated if own is not None else None)
+
     def merge(self, events: Sequence[int]) -> Changes:
         """Makes several one, under the first one's id."""
         different = list(dict.fromkeys(events))
@@ -103,6 +127,17 @@ class Happenings:
         """Makes events as they were."""
         with self._connections.writing() as store:
             return _touched(store, store.event_decisions.restore(states))
+
+
+def _candidate(summary: ArticleSummary, kept: bytes | None, middle: datetime | None) -> Candidate:
+    """An article to choose from; one without a date counts as of the ``middle`` of all."""
+    from reader.align.choosing import Candidate
+    from reader.align.event_signatures import opened
+    from reader.align.events import Dated
+
+    published = summary.published or middle
+    at = published.timestamp() / _DAY_SECONDS if published is not None else 0.0
+    return Candidate(Dated(summary.id, at, opened(kept or _UNSIGNED)), summary.outlet, summary.length)
 
 
 def decide_again(store: Store, name: str | None, articles: Sequence[int]) -> frozenset[int]:

@@ -96,6 +96,16 @@ class EventTables:
             ((article, revision, make, signature) for article, revision, signature in signed),
         )
 
+    def signatures(self, articles: Sequence[int], make: int) -> dict[int, bytes]:
+        """The signatures of those of some articles that have one by this version of signing."""
+        rows = rows_for(
+            self._db,
+            "SELECT article, signature FROM event_signatures"  # noqa: S608 (constant)
+            f" WHERE make = {make:d} AND article IN ({{}})",
+            articles,
+        )
+        return dict(rows)
+
     def of_day(self, day: int, make: int) -> list[Known]:
         """The articles of a day (in days since 1970) that have a signature."""
         rows = self._db.execute(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 from reader.gui.actions import Actions
 from reader.gui.articles.library_panel import LibraryPanel
 from reader.gui.events.event_commands import AlterEvents
-from reader.gui.events.events_model import choose_witnesses, day
+from reader.gui.events.events_model import day
 from reader.gui.events.events_panel import EventsPanel
 from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
@@ -82,7 +82,7 @@ class EventControls(QObject):
         library = self._hub.library
 
         def work(_job: object) -> list[int]:
-            return choose_witnesses(event, [library.summary(each) for each in event.articles], MOST_WITNESSES)
+            return library.witnesses(event.id, MOST_WITNESSES)
 
         self._hub.jobs.read("event witnesses", work, self._reading.open)
 
@@ -133,12 +133,18 @@ class EventControls(QObject):
             return
         library = self._hub.library
 
-        def work(_job: object) -> tuple[Event | None, list[ArticleSummary]]:
-            return library.event_of(article), library.elsewhere(article)
+        def work(_job: object) -> tuple[Event | None, list[ArticleSummary], list[int]]:
+            event = library.event_of(article)
+            if event is None:
+                return None, [], []
+            chosen = library.witnesses(event.id, len(event.outlets), beside=article)
+            return event, library.elsewhere(article), chosen
 
         self._hub.jobs.read("same event", work, lambda found: self._list_elsewhere(article, *found))
 
-    def _list_elsewhere(self, article: int, event: Event | None, others: Sequence[ArticleSummary]) -> None:
+    def _list_elsewhere(
+        self, article: int, event: Event | None, others: Sequence[ArticleSummary], chosen: list[int]
+    ) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
@@ -150,15 +156,17 @@ class EventControls(QObject):
             )
             none.setEnabled(False)
         else:
-            self._fill_elsewhere(menu, article, event, others)
+            self._fill_elsewhere(menu, article, event, others, chosen)
         menu.popup(self._menu_place())
 
     def _fill_elsewhere(
-        self, menu: QMenu, article: int, event: Event, others: Sequence[ArticleSummary]
+        self,
+        menu: QMenu,
+        article: int,
+        event: Event,
+        others: Sequence[ArticleSummary],
+        chosen: list[int],
     ) -> None:
-        own = self._hub.library.summary(article)
-        elsewhere = [each for each in others if each.outlet != own.outlet]
-        chosen = choose_witnesses(event, elsewhere, len(event.outlets), own.published)
         first = sorted(others, key=lambda each: each.id not in chosen)
         chosen = chosen[: MOST_WITNESSES - 1]
         if chosen:

@@ -249,28 +249,5 @@ def day(instant: datetime | None) -> str:
     return short_day(instant, tongue()) if instant is not None else ""
 
 
-def choose_witnesses(
-    event: Event, summaries: Sequence[ArticleSummary], most: int, near: datetime | None = None
-) -> list[int]:
-    """One article an outlet, ``most`` at most, to be set side by side.
-
-    The outlets with more articles come first. Of each that article is taken which is nearest, in days, to
-    ``near`` (by default the middle one of all dates), and the longest of one day, as the fullest report.
-    """
-    dates = sorted(each.published for each in summaries if each.published is not None)
-    near = near or (dates[len(dates) // 2] if dates else None)
-
-    def worth(summary: ArticleSummary) -> tuple[int, int, int]:
-        known = near is not None and summary.published is not None
-        return (-abs((summary.published - near).days) if known else -_FAR, summary.length, -summary.id)
-
-    chosen = []
-    for outlet in event.outlets[:most]:
-        own = [each for each in summaries if each.outlet == outlet]
-        if own:
-            chosen.append(max(own, key=worth).id)
-    return chosen
-
-
 def _folded(text: str) -> str:
     return fold(text).text
