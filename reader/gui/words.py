@@ -4,6 +4,7 @@ from __future__ import annotations
 
 
 def duration(seconds: float) -> str:
-    """Minutes and seconds, one second at least: ``2:05``."""
+    """Hours if there are any, minutes and seconds, one second at least: ``2:05``, ``1:02:05``."""
     minutes, rest = divmod(max(1, round(seconds)), 60)
-    return f"{minutes}:{rest:02d}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
