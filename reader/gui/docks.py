@@ -50,13 +50,15 @@ class Docks(QObject):
             dock.hide()
         window.resizeDocks([self.library, self.tags], [310, 280], Qt.Orientation.Horizontal)
         window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
-        by_hand.front_wanted.connect(lambda: self._bring(self.tags, True))
+        by_hand.front_wanted.connect(lambda: self._bring(self.tags))
         self._is_shared = self._is_crowded = False
+        self._behind: set[QDockWidget] = set()
         for dock in (self.codebook, self.tags):
             dock.visibilityChanged.connect(lambda on, dock=dock: self._share(dock, on))
         for dock in (self.codebook, self.tags, self.where_else):
             dock.visibilityChanged.connect(lambda on, dock=dock: self._crowd(dock, on))
-            dock.toggleViewAction().triggered.connect(lambda on, dock=dock: self._bring(dock, on))
+            dock.visibilityChanged.connect(lambda on, dock=dock: self._note_behind(dock, on))
+            dock.toggleViewAction().triggered.connect(lambda on, dock=dock: self._toggled(dock, on))
         actions.view.take_panels(*self.toggle_actions())
 
     def _dock(self, name: str, title: str, panel: QWidget, head: QWidget | None = None) -> QDockWidget:
@@ -83,11 +85,21 @@ class Docks(QObject):
         if self.inspector.width() < width:
             self._window.resizeDocks([self.inspector], [width], Qt.Orientation.Horizontal)
 
-    def _bring(self, dock: QDockWidget, wanted: bool) -> None:
+    def _bring(self, dock: QDockWidget) -> None:
         """Shows a panel, before the one that it may share its place with."""
-        if wanted:
-            dock.show()
-            dock.raise_()
+        dock.show()
+        dock.raise_()
+
+    def _note_behind(self, dock: QDockWidget, is_visible: bool) -> None:
+        if is_visible:
+            self._behind.discard(dock)
+        elif not dock.isHidden():
+            self._behind.add(dock)
+
+    def _toggled(self, dock: QDockWidget, wanted: bool) -> None:
+        """Of a panel that another one covered, a reader means to see it, even if its action says "hide"."""
+        if wanted or dock in self._behind:
+            self._bring(dock)
 
     def _share(self, dock: QDockWidget, is_visible: bool) -> None:
         """The first time that codebook and tags are seen together, they share the height."""

@@ -37,6 +37,20 @@ def test_the_list_of_tags_shows_those_of_a_code(qtbot, window, panel, library):
     assert min(heights) > 0.4 * max(heights)
 
 
+def test_its_key_brings_it_before_the_panel_that_covers_it_and_then_hides_it(qtbot, window, panel):
+    codebook, tags = window.docks.codebook, window.docks.tags
+    window.tabifyDockWidget(codebook, tags)
+    tags.show()
+    tags.raise_()
+    qtbot.waitUntil(lambda: codebook.visibleRegion().isEmpty())
+    qtbot.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not codebook.visibleRegion().isEmpty())
+    assert tags.visibleRegion().isEmpty()
+    qtbot.keyClick(window, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: codebook.isHidden())
+    assert not tags.isHidden()
+
+
 def test_every_theme_paints_it(qtbot, window, panel, library):
     panel.view.choose([library.codes()[0].id])
     pictures = set()
