@@ -235,7 +235,7 @@ def _self_test(folder: Path, argv: Sequence[str] | None) -> int:
             print(json.dumps(outcome, ensure_ascii=False))  # noqa: T201 - the line is the answer
             app.exit(0 if outcome["ok"] and outcome["panes"] > 1 and outcome["links"] else FAILED)
 
-        window.reading.opened.connect(report)
+        window.reading.aligned.connect(report)
         QTimer.singleShot(_PATIENCE_SECONDS * 1000, window, lambda: app.exit(FAILED))
         QTimer.singleShot(0, window, window.controls.files.open_sample)
         status = app.exec()

@@ -51,13 +51,19 @@ class ComparisonControls(QObject):
 
     def show_sum(self) -> None:
         """Says how much of what is shown the open articles share."""
-        if self._view.current_link is None:
+        reading = self._reading
+        if reading.is_comparing:
+            self._status.show_comparing()
+        elif reading.articles and not reading.is_aligned:
+            self._status.show_failure()
+        elif self._view.current_link is None:
             self._status.show_comparison(self._reading.alignment, self._view.link_filter)
         self.refresh()
 
     def refresh(self) -> None:
         """Allows what can be done with what is open."""
         count = len(self._reading.articles)
+        is_aligned = self._reading.is_aligned
         has_links = count > 1 and self._view.has_links
         links, compare, file = self._actions.links, self._actions.compare, self._actions.file
         for action, allowed in (
@@ -67,10 +73,10 @@ class ComparisonControls(QObject):
             (links.topics, count > 1),
             (compare.sync, count > 1),
             (compare.close_comparison, count > 0),
-            (file.export, count > 1),
-            (file.export_png, count > 1),
-            (file.print, count > 0),
-            (file.print_preview, count > 0),
+            (file.export, count > 1 and is_aligned),
+            (file.export_png, count > 1 and is_aligned),
+            (file.print, is_aligned),
+            (file.print_preview, is_aligned),
         ):
             action.setEnabled(allowed)
 

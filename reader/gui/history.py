@@ -47,7 +47,6 @@ class History(QObject):
         self._trail: Trail[Spot] = Trail()
         self._left: Spot | None = None
         self._target: Spot | None = None
-        self._is_busy = False
         reading.view.jump_begun.connect(self._note)
         reading.view.step_wanted.connect(self.go)
         reading.busy_changed.connect(self._follow_busy)
@@ -58,7 +57,7 @@ class History(QObject):
 
     def go(self, by: int) -> None:
         """Goes one place back (-1) or forward (1), if there is one."""
-        if self._is_busy:
+        if self._reading.is_opening:
             return
         now = self.here()
         target = self._trail.back(now) if by < 0 else self._trail.forward(now)
@@ -107,11 +106,9 @@ class History(QObject):
             return
         view.row.go_back_to(dict(enumerate(spot.places)), spot.focused)
         view.panes[spot.focused].text.setFocus()
-        link = spot.link.index_in(alignment.links) if spot.link is not None else None
-        if link is None:
-            view.leave_link()
-        else:
-            view.walk.resume(link)
+        view.leave_link()
+        if spot.link is not None:
+            view.take_up_link(spot.link)
 
     def here(self) -> Spot | None:
         """Where the reader is now; nothing if nothing is open."""
@@ -129,7 +126,6 @@ class History(QObject):
             self._enable()
 
     def _follow_busy(self, busy: bool) -> None:
-        self._is_busy = busy
         if busy:
             self._left = self.here()
 

@@ -64,9 +64,20 @@ class StatusLine(QObject):
         """Says that a comparison is on its way, or that it came."""
         self.busy_bar.setVisible(busy)
         if busy:
-            self._bar.showMessage(self.tr("Comparing…"))
+            self._bar.showMessage(self.tr("Opening…"))
         else:
             self._bar.clearMessage()
+
+    def show_comparing(self) -> None:
+        """Says that the texts are there, and that what they share is looked for."""
+        self._bar.clearMessage()
+        self._summary = self.tr("Looking for what these articles share…")
+        self.leave_link()
+
+    def show_failure(self) -> None:
+        """Says that nothing is known of what the open articles share."""
+        self._summary = self.tr("These articles could not be compared.")
+        self.leave_link()
 
     def show_comparison(self, alignment: Alignment | None, shown: LinkFilter | None = None) -> None:
         """Says how much the articles that are open share; nothing for one alone or none.

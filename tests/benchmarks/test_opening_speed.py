@@ -117,10 +117,10 @@ def test_opening_beyond_alignment(
             paints.wanted = {each.text.viewport() for each in row.panes} | set(row.link_maps())
 
         application([]).installEventFilter(paints)
-        window.reading.opened.connect(wait_for)
+        window.reading.aligned.connect(wait_for)
         window.reading.open([1, 2, 3, 4])
         loop.exec()
-        window.reading.opened.disconnect(wait_for)
+        window.reading.aligned.disconnect(wait_for)
         application([]).removeEventFilter(paints)
         return window.reading.alignment
 

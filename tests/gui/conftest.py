@@ -200,7 +200,7 @@ def settle(qtbot, window):
 
 def open_articles(qtbot, window, articles):
     """Opens articles as a click on the button would, and waits for them."""
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         window.reading.open(articles)
     settle(qtbot, window)
 

@@ -47,7 +47,7 @@ def test_by_its_keys(qtbot, window, panel, event):
     choose(panel, *article_rows(panel, event, second))
     assert add.isEnabled()
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return, modifiers)
     assert window.reading.articles == [first, second]
     assert not add.isEnabled()
@@ -118,7 +118,7 @@ def test_by_dragging_it_to_the_texts(qtbot, window, panel, event):
     for each in (QDragEnterEvent(into, *keys), QDragMoveEvent(into, *keys)):
         QApplication.sendEvent(texts, each)
         assert each.isAccepted()
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         QApplication.sendEvent(texts, QDropEvent(QPointF(into), *keys))
     assert window.reading.articles == [first, second]
 

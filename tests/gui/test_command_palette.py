@@ -107,7 +107,7 @@ def test_recent_comparisons_are_there(qtbot, window, library):
     title = library.summary(ids[0]).title
     type_in(qtbot, palette.line, title[:5])
     assert title in rows(palette)[0]
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.keyClick(palette.line, Qt.Key.Key_Return)
     assert window.reading.articles == ids[:2]
 

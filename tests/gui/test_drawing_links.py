@@ -119,11 +119,11 @@ def test_drawing_is_given_up_from_the_codebook_too(qtbot, window, library, readi
 def test_what_was_begun_stays_while_panes_change_places(qtbot, window, reading):
     select(qtbot, window, 0, "第0篇第2段，记者在现场")
     press(qtbot, window, Qt.Key.Key_D)
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         window.reading.rearrange([2, 0, 1])
     settle(qtbot, window)
     assert [len(pane.text.extraSelections()) for pane in window.view.panes] == [0, 1, 0]
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         window.reading.rearrange([0, 2])
     settle(qtbot, window)
     assert window.controls.links.drawing.begun is None

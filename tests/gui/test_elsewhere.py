@@ -86,7 +86,7 @@ def test_a_text_that_changed_elsewhere_is_shown_anew(qtbot, window, library, oth
     settle(qtbot, window)
     article_file(archive, 0, statement="“别的话。”", host="www.voachinese.com")
     other.import_archive([archive])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         window.controls.keeping_up.look()
     assert "别的话" in window.view.panes[0].text.article.text
 
@@ -107,7 +107,7 @@ def test_what_is_tagged_in_a_text_that_changed_is_refused_in_plain_words_and_the
     article_file(archive, 0, statement="“别的话，长了一些。”", host="www.voachinese.com")
     other.import_archive([archive])
     drag_over(qtbot, text, at + 6, at + 10)
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.keyClick(text, key)
     (box,) = window.findChildren(QMessageBox)
     assert "has changed since it was opened" in box.text()

@@ -1,16 +1,13 @@
 """The list of events, and what a reader does with it."""
 
-from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
 
-from reader.gui.events.events_model import EventsModel, choose_witnesses
+from reader.gui.events.events_model import EventsModel
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
-from reader.library import ArticleSummary
-from reader.model import Event
 from tests.gui.conftest import choose, open_articles, pick_from, settle, type_in
 
 
@@ -74,7 +71,7 @@ def test_typing_filters_by_label(qtbot, window, panel, library):
 
 def test_an_event_opens_as_a_comparison_of_outlets(qtbot, window, panel, library):
     choose(panel, panel.model.index(0, 0))
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     outlets = [library.summary(article).outlet for article in window.reading.articles]
@@ -98,7 +95,7 @@ def test_its_articles_are_under_it(qtbot, window, panel, library):
     children = [panel.model.index(row, 0, top) for row in range(panel.model.rowCount(top))]
     assert [child.data() for child in children] == [library.summary(each).title for each in event.articles]
     place = panel.view.visualRect(children[1]).center()
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         qtbot.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.reading.articles == [event.articles[1]]
@@ -215,7 +212,7 @@ class TestElsewhere:
         own = library.summary(article).outlet
         assert len(others) == len(event.articles) - 1
         assert window.library_panel.model.words.outlet(own) not in others[0].text().split(" · ")[0]
-        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
             together.trigger()
         menu.close()
         settle(qtbot, window)
@@ -230,7 +227,7 @@ class TestElsewhere:
         panel.view.setFocus()
         window.actions_.library.same_event.trigger()
         menu, entries = self.entries(qtbot, window)
-        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
             entries[1].trigger()
         menu.close()
         assert window.reading.articles[0] == event.articles[0]
@@ -245,7 +242,7 @@ class TestElsewhere:
         panel.view.setFocus()
         qtbot.keyClick(panel.view, Qt.Key.Key_E)
         menu, (together, *_others) = self.entries(qtbot, window)
-        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
             together.trigger()
         menu.close()
         assert set(window.reading.articles) <= set(other.articles)
@@ -285,22 +282,3 @@ class TestElsewhere:
         menu, (only,) = self.entries(qtbot, window)
         assert "No other article" in only.text()
         menu.close()
-
-
-def test_one_article_of_each_outlet_is_chosen_by_day_and_length():
-    def summary(number, outlet, day, length):
-        published = datetime(2024, 5, day, 8, tzinfo=UTC)
-        return ArticleSummary(number, outlet, "题", None, published, False, None, "/a", length, None, None, 0)
-
-    articles = [
-        summary(1, "voa", 1, 900),
-        summary(2, "bbc", 3, 300),
-        summary(3, "bbc", 3, 800),
-        summary(4, "bbc", 9, 5000),
-        summary(5, "voa", 4, 100),
-        summary(6, "dw", 8, 400),
-    ]
-    event = Event(1, "事", (1, 2, 3, 4, 5, 6), ("bbc", "voa", "dw"))
-    assert choose_witnesses(event, articles, 4, datetime(2024, 5, 3, 9, tzinfo=UTC)) == [3, 5, 6]
-    assert choose_witnesses(event, articles, 2, datetime(2024, 5, 9, 9, tzinfo=UTC)) == [4, 5]
-    assert choose_witnesses(event, articles, 4)[0] == 3, "near the middle of all dates"

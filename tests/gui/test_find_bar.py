@@ -136,11 +136,11 @@ def test_the_place_that_was_found_goes_with_its_pane(qtbot, opened, bar):
     for _ in range(3):
         qtbot.keyClick(bar.line, Qt.Key.Key_Return)
     assert [pane.text.found.current for pane in opened.view.panes] == [3, None]
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.reading.swap(0, 1)
     settle(qtbot, opened)
     assert [pane.text.found.current for pane in opened.view.panes] == [None, 3]
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.reading.remove(1)
     settle(qtbot, opened)
     assert [pane.text.found.current for pane in opened.view.panes] == [None]

@@ -114,12 +114,12 @@ def test_back_goes_on_to_the_comparison_before_and_to_the_place_in_it(opened, qt
     left = tops(opened)
     open_articles(qtbot, opened, ids[2:])
     assert opened.reading.articles == ids[2:]
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.actions_.links.back.trigger()
     settle(qtbot, opened)
     assert opened.reading.articles == ids[:2]
     assert tops(opened) == pytest.approx(left, abs=2)
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.actions_.links.forward.trigger()
     assert opened.reading.articles == ids[2:]
 
@@ -128,13 +128,13 @@ def test_what_was_closed_is_gone_back_to(opened, qtbot):
     articles = list(opened.reading.articles)
     opened.actions_.compare.close_comparison.trigger()
     assert opened.reading.articles == []
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.actions_.links.back.trigger()
     assert opened.reading.articles == articles
 
 
 def test_panes_that_change_places_are_no_jump(opened, qtbot):
-    with qtbot.waitSignal(opened.reading.opened):
+    with qtbot.waitSignal(opened.reading.aligned):
         opened.reading.swap(0, 1)
     assert opened.controls.history._trail.before == ()
 

@@ -191,7 +191,7 @@ def test_judgements_hold_whatever_the_order_of_panes(qtbot, window, library, rea
     go_to_link(qtbot, window)
     press(qtbot, window, Qt.Key.Key_Y)
     said = only(library)
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         window.reading.rearrange([2, 1, 0])
     settle(qtbot, window)
     assert [link.judgement for link in window.reading.alignment.links].count(said.id) == 1

@@ -131,7 +131,7 @@ def test_there_and_back_again_the_way_back_is_known(qtbot, session, library):
     last = switch(qtbot, session, Language.ENGLISH)
     assert last.windowTitle().endswith("NYT") or last.reading.articles == ids[1:]
     assert last.menuBar().actions()[0].text() == "&File"
-    with qtbot.waitSignal(last.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(last.reading.aligned, timeout=60_000):
         last.actions_.links.back.trigger()
     assert last.reading.articles == ids[:1]
 

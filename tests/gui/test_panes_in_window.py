@@ -52,7 +52,7 @@ def test_a_header_that_is_dragged_takes_its_pane_along(qtbot, window):
     before = window.reading.articles[:]
     header, goal = drag(qtbot, window, 0, 2, 0.8)
     assert window.view.dragging.mark.drop.place == 3
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.mouseRelease(header, LEFT, pos=goal)
     settle(qtbot, window)
     assert window.reading.articles == [before[1], before[2], before[0]]
@@ -99,12 +99,12 @@ def test_a_click_on_a_header_drags_nothing(qtbot, window):
 
 def test_a_header_has_a_button_that_takes_its_article_out(qtbot, window):
     before = window.reading.articles[:]
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.mouseClick(window.view.panes[1].header.remove_button, LEFT)
     settle(qtbot, window)
     assert window.reading.articles == [before[0], before[2]]
     for _ in range(2):
-        with qtbot.waitSignal(window.reading.opened):
+        with qtbot.waitSignal(window.reading.aligned):
             qtbot.mouseClick(window.view.panes[0].header.remove_button, LEFT)
         settle(qtbot, window)
     assert window.stack.currentWidget() is window.welcome
@@ -134,7 +134,7 @@ def test_the_menu_of_a_header_acts_on_its_pane(qtbot, window):
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert window.actions_.library.same_event in menu.actions()
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         place = menu.actionGeometry(window.actions_.compare.open_alone).center()
         qtbot.mouseClick(menu, LEFT, pos=place)
     settle(qtbot, window)
@@ -172,7 +172,7 @@ def test_the_list_and_the_panes_speak_of_articles_alike():
 
 def test_an_article_dropped_between_panes_is_added_there(qtbot, window, sample_library):
     before, fourth = window.reading.articles[:], sample_articles(sample_library)[3]
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [fourth], 1, 0.02)
     settle(qtbot, window)
     assert window.reading.articles == [before[0], fourth, *before[1:]]
@@ -182,7 +182,7 @@ def test_an_article_dropped_on_a_pane_takes_its_place(qtbot, window, sample_libr
     before, fourth = window.reading.articles[:], sample_articles(sample_library)[3]
     drop(window, [fourth], 2, 0.5, end=False)
     assert window.view.dragging.mark.drop.replaces
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [fourth], 2, 0.5)
     settle(qtbot, window)
     assert window.reading.articles == [*before[:2], fourth]
@@ -193,7 +193,7 @@ def test_an_article_dropped_on_one_that_is_open_alone_comes_beside_it(qtbot, win
     open_articles(qtbot, window, [first])
     drop(window, [second], 0, 0.6, end=False)
     assert not window.view.dragging.mark.drop.replaces
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [second], 0, 0.6)
     settle(qtbot, window)
     assert window.reading.articles == [first, second]
@@ -201,7 +201,7 @@ def test_an_article_dropped_on_one_that_is_open_alone_comes_beside_it(qtbot, win
 
 def test_an_open_article_that_is_dropped_moves(qtbot, window):
     before = window.reading.articles[:]
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [before[2]], 0, 0.02)
     settle(qtbot, window)
     assert window.reading.articles == [before[2], before[0], before[1]]
@@ -210,7 +210,7 @@ def test_an_open_article_that_is_dropped_moves(qtbot, window):
 def test_several_articles_take_the_place_of_one(qtbot, window, sample_library):
     every = sample_articles(sample_library)
     open_articles(qtbot, window, every[:2])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [every[2], every[3]], 0, 0.5)
     settle(qtbot, window)
     assert window.reading.articles == [every[2], every[3], every[1]]
@@ -219,7 +219,7 @@ def test_several_articles_take_the_place_of_one(qtbot, window, sample_library):
 def test_several_articles_take_a_place_though_one_of_them_is_open(qtbot, window, sample_library):
     every = sample_articles(sample_library)
     open_articles(qtbot, window, every[:3])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         drop(window, [every[0], every[3]], 1, 0.5)
     settle(qtbot, window)
     assert window.reading.articles == [every[0], every[3], every[2]]

@@ -21,7 +21,7 @@ def reading(qtbot, make_window, sample_library):
 
 
 def act(qtbot, reading, what, *values):
-    with qtbot.waitSignal(reading.opened, timeout=60_000):
+    with qtbot.waitSignal(reading.aligned, timeout=60_000):
         what(*values)
     settle(qtbot, reading.view.window())
 

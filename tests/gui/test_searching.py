@@ -136,7 +136,7 @@ def test_a_hit_opens_at_its_place_and_is_marked(qtbot, window, panel, library):
     search(qtbot, window, "“灯塔今晚”")
     qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Down)
     assert window.focusWidget() is panel.view
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     text = window.view.panes[0].text
@@ -163,7 +163,7 @@ def test_all_places_of_all_words_are_marked_in_what_is_opened(qtbot, window, pan
     search(qtbot, window, "龐培歐 台灣")
     assert titles(panel) == ["名单之外"]
     qtbot.keyClick(panel.search_box.line, Qt.Key.Key_Down)
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     text = window.view.panes[0].text

@@ -34,7 +34,7 @@ def test_the_next_start_is_like_the_window_that_was_killed(qtbot, make_window, l
     window.resize(1111, 777)
     qtbot.wait(120)
     again = make_window(library, settings=as_killed(tmp_path, 1), size=(1111, 777))
-    with qtbot.waitSignal(again.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(again.reading.aligned, timeout=60_000):
         again.restore_comparison()
     assert again.reading.articles == ids[1:]
     assert list(again.controls.recent.known) == [tuple(ids[1:]), tuple(ids[:1])]
@@ -72,7 +72,7 @@ def test_each_library_has_what_was_open_in_it(qtbot, make_window, library, sampl
     other.close()
     again = make_window(library)
     assert list(again.controls.recent.known) == [tuple(ids[1:]), tuple(ids[:1])]
-    with qtbot.waitSignal(again.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(again.reading.aligned, timeout=60_000):
         again.restore_comparison()
     assert again.reading.articles == ids[1:]
     settle(qtbot, again)
@@ -113,7 +113,7 @@ def test_the_next_start_is_where_the_texts_were_read(qtbot, make_window, library
     assert left[0] != left[1]
     window.close()
     again = make_window(library, settings=as_killed(tmp_path, 0))
-    with qtbot.waitSignal(again.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(again.reading.aligned, timeout=60_000):
         again.restore_comparison()
     settle(qtbot, again)
     assert again.reading.articles == ids
@@ -126,7 +126,7 @@ def test_a_place_that_a_shorter_text_has_not_is_its_beginning(qtbot, make_window
     settings.set(names.LAST_COMPARISON, (article.id,))
     settings.set(names.LAST_PLACES, (10_000_000,))
     window = make_window(library)
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         window.restore_comparison()
     settle(qtbot, window)
     assert window.view.panes[0].text.verticalScrollBar().value() == 0

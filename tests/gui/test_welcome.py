@@ -22,7 +22,7 @@ def test_a_first_start_teaches_in_three_steps_and_enter_begins(qtbot, make_windo
     assert not page.recent.isVisible()
     assert not page.events.isVisible()
     page.way_in().setFocus()
-    with qtbot.waitSignal(window.reading.opened, timeout=20_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=20_000):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
@@ -34,7 +34,7 @@ def test_what_can_be_gone_on_with_is_offered(qtbot, make_window, sample_library,
     label = rows(page.events)[0].accessibleName()
     assert " / " in label
     assert label.split(", ")[0] in {event.label for event in sample_library.events(outlets=2)}
-    with qtbot.waitSignal(window.reading.opened, timeout=20_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=20_000):
         qtbot.mouseClick(rows(page.events)[0], Qt.MouseButton.LeftButton)
     opened = list(window.reading.articles)
     assert len(opened) >= 2
@@ -42,7 +42,7 @@ def test_what_can_be_gone_on_with_is_offered(qtbot, make_window, sample_library,
     settle(qtbot, window)
     assert len(rows(page.recent)) == 1
     page.way_in().setFocus()
-    with qtbot.waitSignal(window.reading.opened, timeout=20_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=20_000):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.reading.articles == opened
 

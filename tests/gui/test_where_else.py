@@ -61,7 +61,7 @@ def test_a_report_opens_at_its_place(qtbot, window, library, statement):
     row = next(n for n, each in enumerate(reports_in(panel)) if not each.asked)
     report = reports_in(panel)[row].report
     place = panel.view.visualRect(panel.model.index(row)).center()
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     settle(qtbot, window)
     assert window.reading.articles == [statement.reports[0].article, report.article]
@@ -75,7 +75,7 @@ def test_a_report_can_be_shown_alone(qtbot, window, library, statement):
     report = reports_in(panel)[row].report
     panel.view.customContextMenuRequested.emit(panel.view.visualRect(panel.model.index(row)).center())
     menu = QApplication.activePopupWidget()
-    with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
         menu.actions()[1].trigger()
     menu.close()
     assert window.reading.articles == [report.article]
@@ -353,7 +353,7 @@ class TestTimeline:
         place = panel.view.visualRect(panel.model.index(1)).center()
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=place)
         assert panel.compare_button.text() == "Compare 2"
-        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
             qtbot.mouseClick(panel.compare_button, Qt.MouseButton.LeftButton)
         settle(qtbot, window)
         assert window.reading.articles == [row.report.article for row in rows]

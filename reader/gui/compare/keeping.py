@@ -45,12 +45,13 @@ class Kept:
     """Where the reader was, told of the panes to come.
 
     ``focused`` is the pane of theirs, if it stays; ``link`` the index of the link that was current, if there
-    is such a one still.
+    is such a one still, and ``awaited`` where it lies, for when there is not as yet.
     """
 
     places: Mapping[int, Place]
     focused: int | None = None
     link: int | None = None
+    awaited: LinkPlace | None = None
 
     @classmethod
     def of(
@@ -64,7 +65,8 @@ class Kept:
         """What of these panes is kept by ``alignment``, whose n-th article was in the pane ``keep[n]``."""
         place = {old: new for new, old in enumerate(keep) if old is not None and old < len(panes)}
         places = {new: panes[old].text.place() for old, new in place.items()}
+        awaited = LinkPlace.of(current, place) if current is not None else None
         link = None
-        if alignment is not None and current is not None:
-            link = LinkPlace.of(current, place).index_in(alignment.links)
-        return cls(places, place.get(focused), link)
+        if alignment is not None and awaited is not None:
+            link = awaited.index_in(alignment.links)
+        return cls(places, place.get(focused), link, awaited)

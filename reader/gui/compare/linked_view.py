@@ -37,6 +37,8 @@ class LinkedView(QWidget):
         self.describe_tag: Callable[[int], str] = lambda _: ""
         """Says what a tag (by its id) is, for the tooltip."""
         self._mode = ReadingMode.ALL
+        self._is_waiting = False
+        """Whether links are still looked for: no passage is without a counterpart as yet."""
         self.walk = LinkWalk(self)
         """What is pointed at, what is current and what comes next."""
         self.walk.activated.connect(self.link_activated)
@@ -86,7 +88,8 @@ class LinkedView(QWidget):
 
     def _show_filter(self) -> None:
         if self.row is not None:
-            self.row.set_filter(self.walk.link_filter, self._mode)
+            mode = ReadingMode.ALL if self._is_waiting else self._mode
+            self.row.set_filter(self.walk.link_filter, mode)
 
     # The current link
 

@@ -64,6 +64,8 @@ class MarkLayer:
         """The room that stripes need, by how many stand side by side."""
         self._column = (0.0, 0.0)
         self._narrow = False
+        self.reserves_chips = False
+        """Whether there is room for chips, be there some or not."""
         self._placement: Placement | None = None
         self._extents: dict[int, tuple[float, float]] = {}
         self._lines: dict[Span, _Lines] = {}
@@ -122,7 +124,7 @@ class MarkLayer:
 
     def margin(self, *, narrow: bool) -> float:
         """The room that is needed right of the text for stripes and, beyond them, for chips."""
-        if any(mark.chips for mark in self._marks):
+        if self.reserves_chips or any(mark.chips for mark in self._marks):
             return self._chip_gap(narrow=narrow) + CHIP_WIDTH + BESIDE_CHIP
         return self._stripe_room(narrow=narrow)
 

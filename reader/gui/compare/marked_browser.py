@@ -70,6 +70,11 @@ class MarkedBrowser(ArticleBrowser):
     def marks_replaced(self) -> None:
         """The marks are others now; to be extended."""
 
+    def reserve_chips(self) -> None:
+        """Leaves room for chips from now on: when they come, no line is broken anew."""
+        self._layer.reserves_chips = True
+        self._make_way()
+
     def show_tags(self, shown: TagsShown) -> None:
         """Says how much is to be seen of tags."""
         if shown is not self._layer.tags_shown:

@@ -75,6 +75,12 @@ class PaneRow(LinkSplitter):
         for link_map in self.link_maps():
             link_map.set_theme(theme)
 
+    def expect_links(self) -> None:
+        """Prepares for links that are looked for: when they come, no text is to move."""
+        for number, pane in enumerate(self.panes):
+            if any(abs(number - other) > 1 for other in range(len(self.panes))):
+                pane.text.reserve_chips()
+
     def set_links(self, alignment: Alignment) -> None:
         """Takes on other links between the same articles; ``set_filter`` marks them."""
         self._alignment = alignment

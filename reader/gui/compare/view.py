@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.compare.keeping import Kept
+from reader.gui.compare.keeping import Kept, LinkPlace
 from reader.gui.compare.linked_view import LinkedView
 from reader.gui.compare.marks import Tag, tag_marks
 from reader.gui.compare.pane import Pane
@@ -67,6 +67,8 @@ class ComparisonView(LinkedView):
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
         self._tags_shown = TagsShown.ALL
+        self._awaited: LinkPlace | None = None
+        """What is to be the current link once there are links."""
         self.dragging = PaneDragging(theme, self)
         """Panes that are dragged, and articles that are dropped."""
         self._area = QScrollArea()
@@ -89,8 +91,8 @@ class ComparisonView(LinkedView):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._notice)
         column.addWidget(self._area, 1)
+        column.addWidget(self._notice)  # below: it may come while somebody reads, and nothing is to move then
         return body
 
     # What is shown
@@ -115,8 +117,13 @@ class ComparisonView(LinkedView):
         short = short or {}
         self._outlets = {outlet: (name, short.get(outlet, name)) for outlet, name in names.items()}
 
-    def set_alignment(self, alignment: Alignment | None, keep: Sequence[int | None] = ()) -> None:
+    def set_alignment(
+        self, alignment: Alignment | None, keep: Sequence[int | None] = (), *, is_waiting: bool = False
+    ) -> None:
         """Shows a comparison, or none.
+
+        ``is_waiting`` says that its links are still looked for: nothing is said of what is not there, and
+        the link that was current is so again if ``set_links`` brings it.
 
         ``keep`` says for each article in which pane it is now, or None: those that stay keep their place,
         their selection and the keyboard, and the current link stays the current one. Others stand at their
@@ -125,7 +132,7 @@ class ComparisonView(LinkedView):
         kept = Kept.of(self._panes, self.walk.focused, self.walk.current, alignment, keep)
         has_keyboard = self.row is not None and self.row.isAncestorOf(QApplication.focusWidget())
         sizes = self.row.sizes() if self.row is not None else []
-        self._alignment = alignment
+        self._alignment, self._is_waiting, self._awaited = alignment, is_waiting, None
         self._panes, self._sync = [], None
         self.dragging.set_row(None)
         old, self.row = self.row, None
@@ -145,6 +152,8 @@ class ComparisonView(LinkedView):
         self.walk.set_alignment(alignment, row, names)
         self._connect(row)
         self.show_tags(self._tags_shown)
+        if is_waiting:
+            row.expect_links()
         Standing(self.walk, row)
         self.dragging.set_row(row)
         self._show_filter()
@@ -154,8 +163,9 @@ class ComparisonView(LinkedView):
         places = keep if len(keep) == len(row.panes) else [None] * len(row.panes)
         row.share([None if place is None else sizes[place] for place in places])
         self._stack.setCurrentIndex(1)
-        self._notice.setVisible(len(alignment.articles) > 1 and not alignment.links)
+        self._show_notice()
         self._go_back(row, kept, has_keyboard=has_keyboard)
+        self._awaited = kept.awaited if is_waiting else None
         self.alignment_changed.emit()
 
     def set_links(self, alignment: Alignment) -> None:
@@ -166,11 +176,33 @@ class ComparisonView(LinkedView):
         row = self.row
         if row is None:
             return
-        self._alignment = alignment
+        self._alignment, self._is_waiting = alignment, False
         row.set_links(alignment)
         self._show_filter()
-        self._notice.setVisible(not alignment.links)
+        self._show_notice()
         self.walk.set_links(alignment)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.take_up_link(awaited)
+
+    def take_up_link(self, place: LinkPlace) -> None:
+        """Makes the link that joins these passages the current one, if there is none yet; nothing moves."""
+        links = self._alignment.links if self._alignment is not None else ()
+        link = place.index_in(links)
+        if self._is_waiting:
+            self._awaited = place
+        elif link is not None and self.current_link is None:
+            self.walk.resume(link)
+
+    def leave_link(self) -> None:
+        """Shows no link as the current one, and awaits none."""
+        self._awaited = None
+        super().leave_link()
+
+    def _show_notice(self) -> None:
+        alignment = self._alignment
+        is_compared = alignment is not None and len(alignment.articles) > 1 and not self._is_waiting
+        self._notice.setVisible(is_compared and alignment is not None and not alignment.links)
 
     def _go_back(self, row: PaneRow, kept: Kept, *, has_keyboard: bool) -> None:
         focused = kept.focused if kept.focused is not None else min(kept.places, default=0)

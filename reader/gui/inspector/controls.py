@@ -89,6 +89,10 @@ class InspectorControls(QObject):
         alignment, panel = self._reading.alignment, self._panel
         if alignment is None or len(alignment.articles) < 2 or not panel.isVisible():
             return
+        if not self._reading.is_aligned:
+            if not self._reading.is_comparing:
+                panel.show_failure()
+            return
         if panel.findings is not None and panel.findings.alignment is alignment:
             return
         library = self._hub.library

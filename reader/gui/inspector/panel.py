@@ -32,7 +32,7 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self.findings: Findings | None = None
         self._filter, self._mode = LinkFilter(), ReadingMode.ALL
-        self._articles = 0
+        self._articles, self._has_failed = 0, False
         self.filter_bar = FilterBar()
         self.statements = StatementsTab(hub, theme)
         self.coverage = CoverageTab(theme)
@@ -100,9 +100,14 @@ class InspectorPanel(QWidget):
 
     def show_findings(self, findings: Findings | None, articles: int) -> None:
         """Shows what is told of a comparison of so many articles."""
-        self.findings, self._articles = findings, articles
+        self.findings, self._articles, self._has_failed = findings, articles, False
         self._show()
         self.show_link(None)
+
+    def show_failure(self) -> None:
+        """Says that nothing is known of what the open articles share."""
+        self._has_failed = True
+        self._show()
 
     def show_filter(self, shown: LinkFilter, mode: ReadingMode) -> None:
         """Takes on what the comparison view shows."""
@@ -147,7 +152,8 @@ class InspectorPanel(QWidget):
         if self._articles == 1:
             return self.tr("Set a second article beside this one to compare them.")
         if self.findings is None and self._articles > 1:
-            return self.tr("One moment…")
+            failed = self.tr("These articles could not be compared.")
+            return failed if self._has_failed else self.tr("One moment…")
         return "" if self._articles else self.tr("Open two to four articles side by side to compare them.")
 
     def sizeHint(self) -> QSize:

@@ -63,12 +63,24 @@ class JudgedControls(QObject):
             self._arrive(judgement)
             return
         has_room = len(missing) < len(wanted) and len(there) + len(missing) <= MOST_WITNESSES
-        self._reading.open([*there, *missing] if has_room else wanted, lambda: self._arrive(judgement))
+        self._reading.open(
+            [*there, *missing] if has_room else wanted,
+            lambda: self._arrive(judgement),
+            linked=lambda: self._take_up(judgement),
+        )
 
     def _arrive(self, judgement: Judgement) -> None:
         self.glance(judgement)
         pane = self._reading.articles.index(judgement.a.article)
         self._reading.view.panes[pane].text.setFocus()
+
+    def _take_up(self, judgement: Judgement) -> None:
+        """Makes the link the current one, where the reader has been taken already."""
+        view, alignment = self._reading.view, self._reading.alignment
+        if view.current_link is None and alignment is not None:
+            for index, link in enumerate(alignment.links):
+                if link.judgement == judgement.id:
+                    view.walk.resume(index)
 
     def glance(self, judgement: Judgement) -> None:
         """Goes to the link in the articles that are open, or to the passages that it would join.

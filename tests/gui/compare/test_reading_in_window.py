@@ -134,7 +134,7 @@ def test_an_article_is_dragged_from_the_list_to_the_panes(qtbot, window, article
     for part in ("text", "header", "bands"):
         open_articles(qtbot, window, articles[:2])
         target = at(part)
-        with qtbot.waitSignal(window.reading.opened, timeout=30_000):
+        with qtbot.waitSignal(window.reading.aligned, timeout=30_000):
             shown, taken = drag_from_list(window, [row], target.mapToGlobal(target.rect().center()))
         settle(qtbot, window)
         assert shown

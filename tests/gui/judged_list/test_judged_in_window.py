@@ -30,7 +30,7 @@ def carets(window):
 def test_a_rejected_link_is_gone_to_and_taken_back_by_keys(qtbot, in_window, library, said, ids):
     window = in_window
     panel = choose(qtbot, window, said[Said.REJECTED])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.reading.articles == ids[:2]
@@ -58,14 +58,14 @@ def test_a_link_that_holds_is_made_the_current_one_and_a_click_leaves_the_keyboa
 ):
     window = in_window
     panel = choose(qtbot, window, said[Said.CONFIRMED])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.reading.articles == ids[1:]
     assert window.view.current_link.judgement == said[Said.CONFIRMED]
     # One of its articles is open: the other is set beside it.
     choose(qtbot, window, said[Said.CHANGED])
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.reading.articles == [*ids[1:], ids[0]]
@@ -144,7 +144,7 @@ def test_a_lost_passage_is_found_and_put_back(qtbot, make_window, library, archi
     assert panel.model.total == 1
     assert "can't be placed" in panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     choose(qtbot, window, lost.id)
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     there = place_of(library, ids[1], WORDS)

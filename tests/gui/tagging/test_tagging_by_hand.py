@@ -200,7 +200,7 @@ def test_a_tag_in_an_article_that_is_not_open_is_opened(qtbot, window, library, 
     (code,) = library.add_code("别处").changes.codes
     window.hub.changed.emit(library.annotate(other, start, end, code).changes)
     settle(qtbot, window)
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         window.reading.show_place(other, start, end)
     settle(qtbot, window)
     assert window.reading.articles == [*ids, other]

@@ -55,7 +55,7 @@ def test_a_comparison_stays_as_it_is_and_the_strip_leads_to_what_was_undone_else
     assert window.reading.articles == ids
     assert "Done again: " in strip.label.text()
     assert [button.isVisible() for button in (strip.undo_button, strip.give_up_button)] == [False, False]
-    with qtbot.waitSignal(window.reading.opened, timeout=60_000):
+    with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
         qtbot.mouseClick(strip.go_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert window.reading.articles == [*ids, other]

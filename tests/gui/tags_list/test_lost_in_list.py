@@ -40,7 +40,7 @@ def test_a_lost_tag_is_found_and_put_back(qtbot, lost, library):
 
     panel.view.setFocus()
     panel.view.go_to(panel.model.row_of(tag))
-    with qtbot.waitSignal(window.reading.opened):
+    with qtbot.waitSignal(window.reading.aligned):
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.reading.selection() is None  # no wrong words as if they were the tag's
