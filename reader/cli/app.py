@@ -27,6 +27,7 @@ from reader.cli.links import links
 from reader.cli.names import names
 from reader.cli.options import library_option
 from reader.cli.output import say_aside, speak_utf8
+from reader.cli.removing import remove
 from reader.cli.searching import search
 from reader.cli.statements import statements, where_else
 from reader.cli.tags import tags
@@ -70,8 +71,8 @@ def cli(context: click.Context, library: Path | None, debug: bool, self_test: bo
 
 
 _COMMANDS = (
-    import_command, list_command, show, search, quotes, align, compare, export, events, elsewhere, statements,
-    where_else, links, tags, codes, names, backup, desktop, doctor,
+    import_command, list_command, show, remove, search, quotes, align, compare, export, events, elsewhere,
+    statements, where_else, links, tags, codes, names, backup, desktop, doctor,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

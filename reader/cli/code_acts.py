@@ -19,6 +19,7 @@ from reader.cli.code_paths import (
     paths_of,
     shown_name,
 )
+from reader.cli.confirming import is_agreed, yes_option
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, library_option
 from reader.cli.output import say_aside
@@ -219,7 +220,7 @@ def merge_codes(
 @click.command("delete")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--whole-codebook", metavar="NAME", help="All codes of this codebook, and itself.")
-@click.option("--yes", is_flag=True, help="Do it; without this it is only said what would go.")
+@yes_option
 @in_codebook
 @library_option
 @click.pass_context
@@ -233,8 +234,8 @@ def delete_codes(
 ) -> None:
     """Removes codes, with what is nested in them and all that is tagged with any of these.
 
-    Without --yes nothing is removed: you are told what would go. Before anything goes, a backup of all that
-    you made is kept; 'jianting backup --help' tells how to get it back.
+    You are told what would go, and asked; --yes answers that beforehand. Before anything goes, a backup of
+    all that you made is kept; 'jianting backup --help' tells how to get it back.
 
     \b
     Examples:
@@ -267,8 +268,8 @@ def delete_codes(
                     coders=say("why.list").join(filter(None, use.coders)) or "–",
                 )
             )
-        if not yes:
-            raise click.UsageError(say("codes.say_yes"))
+        if not is_agreed(yes=yes):
+            return
         _back_up(target, LibraryError)
         if whole_codebook is not None:
             edit = target.remove_codebook(book.id)
