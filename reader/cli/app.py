@@ -16,6 +16,7 @@ from reader.cli.articles import list_command, show
 from reader.cli.backup import backup
 from reader.cli.click_words import translate_click
 from reader.cli.codes import codes
+from reader.cli.command_list import Commands
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.desktop import desktop
 from reader.cli.doctor import doctor
@@ -37,6 +38,7 @@ _BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
 
 
 @click.group(
+    cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli.command_list import Commands
 from reader.cli.errors import DONE, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
@@ -22,7 +23,7 @@ _CLEARLY_LESS = 0.9
 """A newest backup with less than this part of what the fullest has is not taken without asking."""
 
 
-@click.group()
+@click.group(cls=Commands)
 def backup() -> None:
     """Makes, lists and restores backups of what you made by hand: tags, codes, notes, judgements, names.
 

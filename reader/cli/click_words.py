@@ -34,17 +34,18 @@ def translate_click() -> None:
     """Has click speak as the shell does, from now on."""
     for module in _MODULES:
         if hasattr(module, "_"):
-            module._ = _words
+            module._ = words
         if hasattr(module, "ngettext"):
             module.ngettext = _counted
 
 
-def _words(english: str) -> str:
+def words(english: str) -> str:
+    """A phrase of click's in the language of the shell; as it is, where that has none."""
     return _table().get(english, {}).get(language(), english)
 
 
 def _counted(one: str, more: str, number: int) -> str:
-    return _words(one if number == 1 else more)
+    return words(one if number == 1 else more)
 
 
 @functools.cache

@@ -8,6 +8,7 @@ import click
 
 from reader.cli.code_acts import add_code, delete_codes, merge_codes, move_code, rename_code, set_code
 from reader.cli.code_paths import codebook_called, codebook_option, paths_of, shown_name
+from reader.cli.command_list import Commands
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
@@ -22,7 +23,7 @@ _COLUMNS = ("id", "code", "key", "tags", "with nested", "note")
 _NOTE = 40
 
 
-@click.group()
+@click.group(cls=Commands)
 def codes() -> None:
     """Lists and alters codes: the names that passages are tagged with, a tree of them in each codebook.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from reader.cli.command_list import Commands
 from reader.cli.errors import Unusable
 from reader.cli.output import say_aside
 from reader.messages import say
@@ -19,7 +20,7 @@ _NEEDS_QUOTES = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 _PROGRAM = "@PROGRAM@"
 
 
-@click.group()
+@click.group(cls=Commands)
 def desktop() -> None:
     """Puts Jianting into the menu of your Linux desktop, or takes it out again.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli.command_list import Commands
 from reader.cli.errors import INTERRUPTED, Unusable
 from reader.cli.options import Day, chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_json_list, print_table, say_aside
@@ -23,7 +24,7 @@ _CSV = ("event", "label", "id", "path", "outlet", "title", "published")
 _ELSEWHERE = ("id", "published", "outlet", "title")
 
 
-@click.group("events", invoke_without_command=True)
+@click.group("events", cls=Commands, invoke_without_command=True)
 @click.option(
     "--since",
     type=Day(),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reader.cli.command_list import Commands
 from reader.cli.errors import DONE, FAILURES, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import one_line, print_csv, print_json, print_table, say_aside
@@ -24,7 +25,7 @@ _NAMED = ("id", "outlet", "title", "url", "path", "published")
 _WORDS = 40
 
 
-@click.group()
+@click.group(cls=Commands)
 def links() -> None:
     """Lists and carries over what you said of links: confirmed, rejected, altered or drawn.
 

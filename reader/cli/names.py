@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from reader.cli.command_list import Commands
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _BETWEEN = "、"
 
 
-@click.group()
+@click.group(cls=Commands)
 def names() -> None:
     """Says which names are one, where the program does not know it: another transliteration, a nickname.
 

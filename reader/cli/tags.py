@@ -10,6 +10,7 @@ import click
 
 from reader.cli.agreement import agreement
 from reader.cli.code_paths import made_code, paths_of, shown_name
+from reader.cli.command_list import Commands
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_json_list, print_table, say_aside
@@ -36,7 +37,7 @@ _FORMATS = {
 """What the name of a file tells of its format."""
 
 
-@click.group()
+@click.group(cls=Commands)
 def tags() -> None:
     """Lists, adds and exchanges tags: passages that you put under a code, with a note if you like.
 

@@ -295,6 +295,15 @@ def test_every_command_teaches_by_example(run):
         assert f"jianting {command} " in out
 
 
+@pytest.mark.parametrize("group", [(), ("backup",), ("codes",), ("events",), ("links",), ("tags",)])
+def test_what_a_command_does_is_said_in_a_whole_sentence(run, group):
+    status, out, _ = run(*group, "--help")
+    assert status == 0
+    commands = out.partition("\nCommands:\n")[2].partition("\n\n")[0]
+    assert commands
+    assert "..." not in commands
+
+
 def test_help_loads_nothing_heavy():
     code = (
         "import sys; from reader.cli import main; main(['--help']);"
