@@ -127,6 +127,8 @@ def _tell_outcome(report: ImportReport, *, dry_run: bool) -> None:
             failed=report.failed,
         )
     )
+    if not (report.new or report.changed or report.unchanged or report.failed or report.cancelled):
+        say_aside(say("import.nothing"))
     anchored = report.anchored
     if anchored.placed:
         say_aside(say("import.placed", tags=anchored.placed_tags, judgements=anchored.placed_judgements))

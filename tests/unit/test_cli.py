@@ -71,6 +71,15 @@ def test_import_again_finds_nothing_new(run, filled):
     assert (report["new"], report["unchanged"]) == (0, 2)
 
 
+def test_where_no_article_is_the_reader_learns_what_one_is(run, tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "river.jpg").write_bytes(b"no text")
+    status, _, err = run("import", folder)
+    assert status == 0
+    assert "No article was found. An article is a text file, .md or .txt" in err
+
+
 def test_a_dry_run_leaves_no_library(run, archive, tmp_path):
     status, _, err = run("import", archive, "--dry-run")
     assert status == 0
