@@ -23,6 +23,7 @@ from reader.cli.doctor import doctor
 from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, told, without_qt
 from reader.cli.events import elsewhere, events
 from reader.cli.exporting import export
+from reader.cli.help_words import translate_help
 from reader.cli.importing import import_command
 from reader.cli.links import links
 from reader.cli.names import names
@@ -97,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status; what a user can meet never ends in a traceback."""
     speak_utf8()
     translate_click()
+    translate_help(cli)
     output = sys.stdout
     try:
         status = cli.main(arguments, prog_name="jianting", standalone_mode=False)
