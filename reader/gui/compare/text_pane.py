@@ -18,7 +18,7 @@ from reader.gui.compare.decorations import Mark
 from reader.gui.compare.marked_browser import MarkedBrowser
 from reader.gui.compare.typography import Typography
 from reader.gui.look.theme import Theme
-from reader.gui.look.tips import show_tip
+from reader.gui.look.tips import show_tip_within
 from reader.model import LinkKind, Span
 
 
@@ -63,7 +63,8 @@ class TextPane(MarkedBrowser):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         mark = self.mark_at(event.pos())
-        show_tip(event.globalPos(), "" if mark is None else self.describe(mark), self.viewport())
+        # The counterparts next door are what one compares with.
+        show_tip_within(event.globalPos(), "" if mark is None else self.describe(mark), self.viewport())
 
     def _hover(self, mark: Mark | int | None) -> None:
         # Topics lie under most of a text: it must still look as if it could be selected.

@@ -14,9 +14,13 @@ _WIDEST = 460.0
 """Pixels of a line of a tool tip."""
 
 
-def plain_tip(words: str) -> str:
-    """The words with breaks where a line of a tool tip would be too long."""
-    return "\n".join(_wrapped(line) for line in words.split("\n"))
+_BESIDE = 40
+"""Pixels that a tool tip has left and right of its words, together with what Qt moves it by."""
+
+
+def plain_tip(words: str, widest: float = _WIDEST) -> str:
+    """The words with breaks where a line of a tool tip would be too long, in pixels."""
+    return "\n".join(_wrapped(line, widest) for line in words.split("\n"))
 
 
 def show_tip(where: QPoint, words: str, widget: QWidget) -> None:
@@ -27,16 +31,27 @@ def show_tip(where: QPoint, words: str, widget: QWidget) -> None:
         QToolTip.hideText()
 
 
-def _wrapped(line: str) -> str:
+def show_tip_within(where: QPoint, words: str, widget: QWidget) -> None:
+    """The same, but what stands left and right of the widget stays in sight."""
+    room = widget.width() - _BESIDE
+    told = plain_tip(words, min(_WIDEST, room))
+    metrics = QFontMetricsF(QToolTip.font())
+    width = max(metrics.horizontalAdvance(line) for line in told.split("\n"))
+    left = widget.mapToGlobal(QPoint(0, 0)).x()
+    right = left + room - round(width)
+    show_tip(QPoint(max(left, min(where.x(), right)), where.y()), told, widget)
+
+
+def _wrapped(line: str, widest: float) -> str:
     font = QToolTip.font()
-    if QFontMetricsF(font).horizontalAdvance(line) <= _WIDEST:
+    if QFontMetricsF(font).horizontalAdvance(line) <= widest:
         return line
     layout = QTextLayout(line, font)
     layout.setTextOption(_option())
     layout.beginLayout()
     units, parts = line.encode("utf-16-le", "surrogatepass"), []
     while (each := layout.createLine()).isValid():
-        each.setLineWidth(_WIDEST)
+        each.setLineWidth(widest)
         start, end = 2 * each.textStart(), 2 * (each.textStart() + each.textLength())
         parts.append(units[start:end].decode("utf-16-le", "surrogatepass").rstrip(" "))
     layout.endLayout()
