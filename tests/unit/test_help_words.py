@@ -9,8 +9,6 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 KEPT = re.compile(
     r"--[\w-]+|\.[a-z]{3,}|JIANTING_\w+|'jianting [a-z ]+|\b\d{4}-\d\d-\d\d|\bREFI-QDA\b|\bUTC\b"
 )
-    r"--[\w-]+|\.[a-z]{3,}|JIANTING_\w+|'jianting [a-z ]+|\b\d{4}-\d\d-\d\d|\bREFI-QDA\b|\bUTC\b"
-)
 """What is typed, or is a name, in whatever language."""
 
 
