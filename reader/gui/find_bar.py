@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.gui.compare import ComparisonView
+from reader.gui.lists.list_panel import with_number
 from reader.gui.look.icons import icon
 from reader.gui.look.theme import Theme
 from reader.gui.status_line import ElidedLabel
@@ -243,7 +244,7 @@ class FindBar(QFrame):
         self.searched.emit()
 
     def _tell(self) -> None:
-        found = self._order()
+        found, number = self._order(), QLocale().toString
         has_query = bool(self.line.text().strip())
         for button in (self.previous_button, self.next_button, self.tag_button):
             button.setEnabled(bool(found))
@@ -253,10 +254,14 @@ class FindBar(QFrame):
             return
         place = found.index(self._current) + 1 if self._current in found else 0
         if place:
-            self.place_label.setText(self.tr("{place} of {count}").format(place=place, count=len(found)))
+            self.place_label.setText(
+                self.tr("{place} of {count}").format(
+                    place=QLocale().toString(place), count=QLocale().toString(len(found))
+                )
+            )
         else:
-            self.place_label.setText(self.tr("%n place(s)", "", len(found)))
+            self.place_label.setText(with_number(self.tr("%n place(s)", "", len(found)), len(found)))
         names = [pane.header.outlet.text() for pane in self._view.panes]
-        counts = [f"{name} {len(own)}" for name, own in zip(names, self._hits, strict=False)]
+        counts = [f"{name} {number(len(own))}" for name, own in zip(names, self._hits, strict=False)]
         self.count_label.setText("  ·  ".join(counts))
         self.count_label.setToolTip("\n".join(counts))

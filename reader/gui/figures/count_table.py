@@ -100,7 +100,7 @@ class _TableModel(QAbstractTableModel):
 
 
 class CountTable(QTableView):
-    """Sorted by a click on a head; Enter or a double click chooses a cell."""
+    """Sorted by a click on a head; a click on a cell, or Enter, chooses it."""
 
     chosen = Signal(int, int)
     """The row and the column of a number, as they stand in the table that was given; -1 for the names."""
@@ -119,7 +119,7 @@ class CountTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.doubleClicked.connect(self._choose)
+        self.clicked.connect(self._choose)
         self.set_theme(theme)
 
     @property

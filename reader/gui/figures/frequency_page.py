@@ -153,7 +153,7 @@ class FrequencyPage(FigurePage):
             last.append(self.tr("Articles in all"))  # of several coders an article would count twice
         return Table(
             self.tr("Tag"),
-            (*(self.words.group(found, group.key) for group in found.groups), *last),
+            (*(month_words(self.words.group(found, group.key), tongue()) for group in found.groups), *last),
             tuple((self.words.code(code), self.words.slot(code)) for code in used),
             tuple((*rows[code], *map(float, totals[code][: len(last)])) for code in used),
         )

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.importing.anchored_words import AnchoredWords
+from reader.gui.lists.list_panel import with_number
 from reader.gui.look.i18n import tongue
 from reader.gui.look.tips import plain_tip
 from reader.gui.opening import open_local
@@ -66,7 +67,7 @@ class ReportDialog(QDialog):
             self.resize(980, 480)
         if 0 < len(report.skips) < report.skipped:
             named = self.tr("Only the first %n skipped file(s) are named.", "", len(report.skips))
-            layout.addWidget(QLabel(named))
+            layout.addWidget(QLabel(with_number(named, len(report.skips))))
         self.watch_box = QCheckBox(self.tr("Watch this folder: take in new articles as they come"))
         self.watch_box.hide()
         layout.addWidget(self.watch_box)
@@ -109,7 +110,7 @@ class ReportDialog(QDialog):
         titles = [f"    {title}" for _, title in anchored.lost_in[:_MOST_TITLES]]
         more = len(anchored.lost_in) - len(titles)
         if more > 0:
-            titles.append("    " + self.tr("and %n other article(s)", "", more))
+            titles.append("    " + with_number(self.tr("and %n other article(s)", "", more), more))
         label = QLabel("\n".join((*AnchoredWords().lines(anchored), *titles)))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

@@ -91,6 +91,17 @@ def test_the_table_has_the_same_numbers_and_can_be_sorted(qtbot, figures):
     assert list(csv.reader(io.StringIO(page.table.table.as_csv())))[1][1:] == ["2", "3", "1", "6", "3"]
 
 
+def test_a_click_on_a_number_of_the_table_asks_for_its_tags(qtbot, figures, tagged):
+    page = figures.frequencies
+    page.table_button.click()
+    choose(page.by, GroupBy.MONTH)
+    assert page.table.model().headerData(1, Qt.Orientation.Horizontal) == "May 2024"
+    place = page.table.visualRect(page.table.model().index(0, 1)).center()
+    with qtbot.waitSignal(figures.tags_wanted) as asked:
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.args[0].codes == {tagged["引述"]}
+
+
 def test_nested_codes_are_summed_and_time_stands_upright(qtbot, figures):
     page = figures.frequencies
     page.summed.click()
