@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import deque
 
 from reader.model import Span
@@ -16,7 +17,9 @@ _CANDIDATE = re.compile("[。｡！？!?‼⁇⁈⁉….]+")
 _WEB = re.compile(r"(?:https?://|www\.)[!-;=?-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+", re.ASCII)
 _GOES_ON = re.compile("[，、；：,;:的地]|——|—")
 """What never begins a sentence: after it, a closed quotation was only a part of one."""
-_LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z.]*\Z")
+_LATIN = frozenset(string.ascii_letters + ".")
+_LONGEST_NUMBER = 64
+_SEEN = re.compile(r"\S")
 _ABBREVIATIONS = re.compile(
     "mr|mrs|ms|dr|prof|gen|col|lt|sgt|capt|sen|rep|gov|pres|st|mt|jr|sr|vs|etc|inc|ltd|co|corp|dept|no|vol|fig|al"
     "|eg|ie|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|rev|hon",
@@ -51,31 +54,18 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _split_line(text: str, start: int, end: int, found: list[Span]) -> None:
     webs = deque(match.span() for match in _WEB.finditer(text, start, end))
-    begin = start
+    line = _Line(text, start, end)
     for match in _CANDIDATE.finditer(text, start, end):
         # A web address may end in the full stop of the sentence.
         while webs and webs[0][1] - 1 <= match.start():
             webs.popleft()
         if webs and webs[0][0] <= match.start():
             continue
-        after = _closed(text, start, match.end(), end)
-        if _ends(text, begin, match, after, end):
-            _add(text, begin, after, found)
-            begin = after
-    _add(text, begin, end, found)
-
-
-def _closed(text: str, line: int, place: int, end: int) -> int:
-    """Where the closing marks that follow ``place`` end, in the line that starts at ``line``."""
-    while place < end:
-        char = text[place]
-        if char in _STRAIGHT:
-            if text.count(char, line, place) % 2 == 0:
-                break
-        elif char not in _CLOSERS:
-            break
-        place += 1
-    return place
+        after = line.closed(match.end())
+        if line.ends(match, after):
+            _add(text, line.begin, after, found)
+            line.begin_at(after)
+    _add(text, line.begin, end, found)
 
 
 def _add(text: str, start: int, end: int, found: list[Span]) -> None:
@@ -87,43 +77,82 @@ def _add(text: str, start: int, end: int, found: list[Span]) -> None:
     found.append(Span(start, start + len(stripped)))
 
 
-def _ends(text: str, begin: int, match: re.Match[str], after: int, end: int) -> bool:
-    """Whether these marks, with closing marks up to ``after``, end the sentence that starts at ``begin``."""
-    if after == end:
+class _Line:
+    """A line that is looked through from left to right, and remembers what it has seen.
+
+    Without that, a line of a megabyte would be looked through again for each of its marks.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._end = end
+        self._quotes = dict.fromkeys(_STRAIGHT, (start, 0))
+        self._opened = -1
+        self._looked = start
+        self._closing = dict.fromkeys(_TITLES, 0)
+        self.begin_at(start)
+
+    def begin_at(self, place: int) -> None:
+        """A sentence begins at ``place``, or after the white space there."""
+        seen = _SEEN.search(self._text, place, self._end)
+        self.begin = seen.start() if seen else self._end
+
+    def closed(self, place: int) -> int:
+        """Where the closing marks that follow ``place`` end."""
+        while place < self._end:
+            char = self._text[place]
+            if char in _STRAIGHT:
+                if self._straight_before(char, place) % 2 == 0:
+                    break
+            elif char not in _CLOSERS:
+                break
+            place += 1
+        return place
+
+    def _straight_before(self, mark: str, place: int) -> int:
+        counted_to, count = self._quotes[mark]
+        count += self._text.count(mark, counted_to, place)
+        self._quotes[mark] = place, count
+        return count
+
+    def ends(self, match: re.Match[str], after: int) -> bool:
+        """Whether these marks, with closing marks up to ``after``, end the sentence."""
+        if after == self._end:
+            return True
+        marks, closers, following = match[0], self._text[match.end() : after], self._text[after]
+        if _GOES_ON.match(self._text, after, self._end) or self._in_title(match.start()):
+            return False
+        stops = marks.endswith(("。", "｡", "."))
+        if closers and (closers[-1] in _TITLES or (closers[-1] in _BRACKETS and not stops)):
+            return False
+        if not marks.strip(".…"):
+            separate = bool(closers) or following.isspace()
+            return separate and (marks != "." or not self._abbreviates(match.start(), after))
+        if marks[-1] in "!?":
+            return not (following.isascii() and (following.isalnum() or following in "=&/%#"))
         return True
-    marks, closers, following = match[0], text[match.end() : after], text[after]
-    if _GOES_ON.match(text, after, end) or _in_title(text, begin, match.start(), end):
-        return False
-    stops = marks.endswith(("。", "｡", "."))
-    if closers and (closers[-1] in _TITLES or (closers[-1] in _BRACKETS and not stops)):
-        return False
-    if not marks.strip(".…"):
-        if marks == ".":
-            return (bool(closers) or following.isspace()) and not _abbreviates(
-                text, begin, match.start(), after
-            )
-        return bool(closers) or following.isspace()
-    if marks[-1] in "!?":
-        return not (following.isascii() and (following.isalnum() or following in "=&/%#"))
-    return True
 
+    def _in_title(self, place: int) -> bool:
+        opened = max(self._text.rfind(mark, self._looked, place) for mark in "《〈")
+        self._opened = max(self._opened, opened)
+        self._looked = place
+        if self._opened < self.begin:
+            return False
+        closing = "》" if self._text[self._opened] == "《" else "〉"
+        if 0 <= self._closing[closing] <= self._opened:
+            self._closing[closing] = self._text.find(closing, self._opened, self._end)
+        return self._closing[closing] >= place
 
-def _in_title(text: str, begin: int, place: int, end: int) -> bool:
-    opened = max(text.rfind("《", begin, place), text.rfind("〈", begin, place))
-    if opened < 0:
-        return False
-    closing = "》" if text[opened] == "《" else "〉"
-    return text.find(closing, opened, place) < 0 <= text.find(closing, place, end)
-
-
-def _abbreviates(text: str, begin: int, place: int, after: int) -> bool:
-    """Whether the full stop at ``place`` belongs to an initial, an abbreviation or a list's number."""
-    before = text[begin:place].lstrip()
-    if before.isdigit():
-        return True
-    word = _LATIN_WORD.search(before)
-    if word is None:
-        return False
-    if len(word[0]) == 1 or "." in word[0] or _ABBREVIATIONS.fullmatch(word[0]):
-        return True
-    return text[after : after + 8].lstrip()[:1].islower()
+    def _abbreviates(self, place: int, after: int) -> bool:
+        """Whether the full stop at ``place`` belongs to an initial, an abbreviation or a list's number."""
+        if place - self.begin <= _LONGEST_NUMBER and self._text[self.begin : place].isdigit():
+            return True
+        start = place
+        while start > self.begin and self._text[start - 1] in _LATIN:
+            start -= 1
+        word = self._text[start:place].lstrip(".")
+        if not word:
+            return False
+        if len(word) == 1 or "." in word or _ABBREVIATIONS.fullmatch(word):
+            return True
+        return self._text[after : after + 8].lstrip()[:1].islower()

@@ -79,3 +79,28 @@ def test_a_word_without_end_is_looked_through_once():
         found = sentences(text)
     assert "".join(text[span.start : span.end] for span in found) == text
     assert text[found[1].start : found[1].end] == "后面。"
+
+
+@pytest.mark.parametrize(
+    ("piece", "length"),
+    [("a. ", 60_000), ("J. ", 60_000), ("。'", 300_000), ("《。", 60_000), ("？》", 60_000)],
+)
+def test_a_line_without_end_is_split_in_a_time_that_goes_with_its_length(piece, length):
+    text = f"{piece * (length // len(piece))}{' ' * 30_000}{'b' * 30_000},. 完"
+    with processor_limit(4):
+        found = sentences(text)
+    assert "".join("".join(text[span.start : span.end] for span in found).split()) == "".join(text.split())
+
+
+def test_white_space_before_a_sentence_is_no_part_of_a_number_or_a_name():
+    assert split("甲。 \u3000 1. 乙。  ①. 丙。 J. K. 丁。") == ["甲。", "1. 乙。", "①. 丙。", "J. K. 丁。"]
+
+
+def test_marks_of_one_kind_open_and_close_by_turns_within_a_line():
+    assert split("\"他。\"'我。'\"她。\"\n'好。'") == ['"他。"', "'我。'", '"她。"', "'好。'"]
+    assert split("《甲？乙》。《丙？》丁！〈戊！己〉庚？《辛！") == [
+        "《甲？乙》。",
+        "《丙？》丁！",
+        "〈戊！己〉庚？",
+        "《辛！",
+    ]
