@@ -27,6 +27,7 @@ from reader.resources import resource
 TRANSLATIONS = {"en": "en", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW"}
 """The languages, by BCP 47 tag, with what their files are named for. English is there for its plurals."""
 _SPOKEN = "spoken"
+_PLAIN = str.maketrans("‘’“”", "''\"\"")
 _KEYS = "QShortcut"
 """The context in which Qt looks for the names of keys."""
 
@@ -64,6 +65,25 @@ class PseudoTranslator(QTranslator):
         return words if context == _KEYS else pseudo(words)
 
 
+class EnglishTranslator(QTranslator):
+    """English as it stands in the source, with its plurals and with plain quotation marks and apostrophes.
+
+    The window's face is a Chinese one, which draws the others as wide as a character.
+    """
+
+    def isEmpty(self) -> bool:
+        """Never: every string is looked at."""
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """The words of a string; None leaves it to Qt's own English."""
+        found = super().translate(context, source, disambiguation or "", n) or source
+        plain = found.translate(_PLAIN)
+        return plain if plain != source else None
+
+
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Makes the application, Qt's own dialogs and dates speak ``language``.
 
@@ -83,7 +103,8 @@ def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     QLocale.setDefault(QLocale("en_GB" if language == "en" else name))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file, folder in ((f"qtbase_{name}", qt_folder), (f"jianting_{name}", str(resource("i18n")))):
-        translator = QTranslator(app)
+        is_own_english = language == "en" and file.startswith("jianting")
+        translator = EnglishTranslator(app) if is_own_english else QTranslator(app)
         if translator.load(file, folder):
             app.installTranslator(translator)
             translators.append(translator)

@@ -73,7 +73,7 @@ def test_name_and_note(qtbot, panel, window, library, second):
 def test_a_name_that_is_taken_is_refused_in_words(qtbot, panel, window, library, second):
     window.actions_.codes.new_book.trigger()
     name(qtbot, window, "第二本")
-    assert [str(each) for each in window.failures] == ["There is a codebook “第二本” already."]
+    assert [str(each) for each in window.failures] == ['There is a codebook "第二本" already.']
     assert len(library.codebooks()) == 2
 
 
@@ -152,11 +152,11 @@ def test_a_ready_one_that_is_there_gets_back_what_was_deleted_and_says_so(qtbot,
     settle(qtbot, window)
     assert "put back" not in bar.currentMessage()
     controls.add_starter(starter.key)
-    assert bar.currentMessage() == f"“{starter.name}” is here already, with all its tags"
+    assert bar.currentMessage() == f'"{starter.name}" is here already, with all its tags'
     leaf = library.codes()[-1]
     library.remove_codes([leaf.id])
     controls.add_starter(starter.key)
     settle(qtbot, window)
-    assert bar.currentMessage() == f"1 deleted tag put back in “{starter.name}”"
-    assert window.tagging.undo_stack.undoText() == f"Put back tags of “{starter.name}”"
+    assert bar.currentMessage() == f'1 deleted tag put back in "{starter.name}"'
+    assert window.tagging.undo_stack.undoText() == f'Put back tags of "{starter.name}"'
     assert len(library.codes()) == len(starter)

@@ -289,6 +289,6 @@ class TestPlaces:
         window.hub.changed.emit(twin.changes)
         drag(panel, dragged(panel, twin.added.codes[0].id), codes["说法/中性"])
         said = answer(qtbot, "Merge")
-        assert "There is a tag “表示” already" in said
+        assert 'There is a tag "表示" already' in said
         assert outline(library).count("    表示") == 1
         assert "  表示" not in outline(library)

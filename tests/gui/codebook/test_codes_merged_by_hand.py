@@ -18,8 +18,8 @@ class TestMergingAndDeleting:
         before = outline(library), library.annotations()
         drag(panel, dragged(panel, codes["说法/带立场"]), codes["说法/中性"], modifier=CONTROL)
         said = answer(qtbot, "Merge")
-        assert "Merge “带立场” into “中性”?" in said
-        assert "1 tagged passage becomes “中性”" in said
+        assert 'Merge "带立场" into "中性"?' in said
+        assert '1 tagged passage becomes "中性"' in said
         assert "1 tag nested there moves along" in said
         assert outline(library)[:5] == ["说法", "  中性", "    表示", "    指出", "    声称"]
         assert {each.code for each in library.annotations()} == {codes["说法/中性"]}
@@ -55,7 +55,7 @@ class TestMergingAndDeleting:
         press(qtbot, Qt.Key.Key_Delete)
         said = answer(qtbot, "Cancel")
         for words in (
-            "Delete the tag “说法”?",
+            'Delete the tag "说法"?',
             "5 tags nested in it",
             "4 tagged passages in 3 articles",
             "2 of them with a note",

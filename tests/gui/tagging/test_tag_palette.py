@@ -54,7 +54,7 @@ def test_codes_are_found_by_what_is_typed(qtbot, window, palette, typed, first):
 
 def test_a_code_is_made_where_its_path_says(qtbot, window, library, codes, palette):
     type_in(qtbot, palette, "框架/人情味/家人")
-    assert listed(window)[-1] == "New tag “框架 › 人情味 › 家人”"
+    assert listed(window)[-1] == 'New tag "框架 › 人情味 › 家人"'
     choose(qtbot, window, "")
     by_name = {code.name: code for code in library.codes()}
     assert by_name["家人"].parent == by_name["人情味"].id

@@ -150,7 +150,7 @@ def test_typing_finds_a_code_and_arrows_choose(qtbot, window, library, reading):
         window.controls.tags.palette.list.item(row).text()
         for row in range(window.controls.tags.palette.list.count())
     ]
-    assert listed == ["政府/中央", "政府/地方", "New tag “政府”"]
+    assert listed == ["政府/中央", "政府/地方", 'New tag "政府"']
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     (annotation,) = library.annotations()

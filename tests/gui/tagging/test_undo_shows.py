@@ -18,9 +18,9 @@ def test_the_place_comes_into_view_and_the_status_says_what(qtbot, window, libra
     undo(qtbot, window)
     assert text.selected_span() == Span(start, end)
     assert text.viewport().rect().contains(text.cursorRect().center())
-    assert window.statusBar().currentMessage() == "Undone: Tag “河水”"
+    assert window.statusBar().currentMessage() == 'Undone: Tag "河水"'
     redo(qtbot, window)
-    assert window.statusBar().currentMessage() == "Done again: Tag “河水”"
+    assert window.statusBar().currentMessage() == 'Done again: Tag "河水"'
 
 
 def test_an_article_that_is_not_open_is_set_beside_those_that_are(qtbot, window, library, reading):
