@@ -1,6 +1,7 @@
 """What goes out of the window, by its menus: files of every kind, paper, bibliographies, the clipboard."""
 
 import json
+import sys
 import threading
 from dataclasses import replace
 
@@ -113,6 +114,30 @@ def test_a_file_that_can_not_be_written_is_told_by_its_name(qtbot, opened, choos
     settle(qtbot, opened)
     assert [str(error.filename) for error in heard] == [str(tmp_path / "missing" / f"a{suffix}")]
     assert not opened.controls.exports.notice.isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process can't be kept from writing")
+@pytest.mark.parametrize("suffix", [".html", ".pdf", ".png"])
+def test_a_file_that_finds_no_room_is_not_half_written(qtbot, opened, choose, tmp_path, suffix, monkeypatch):
+    import resource
+
+    monkeypatch.setattr("reader.gui.exporting.unwritten._NO_ROOM", 1 << 62)
+    target = tmp_path / f"a{suffix}"
+    target.write_bytes(b"before")
+    choose(target)
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, most[1]))
+    try:
+        opened.actions_.file.export.trigger()
+        settle(qtbot, opened)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    (box,) = opened.telling.boxes()
+    assert "There is no room left to write" in box.text()
+    assert str(target) in box.text()
+    assert target.read_bytes() == b"before"
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".a")] == []
+    box.close()
 
 
 def test_a_file_is_replaced_without_a_word_only_if_the_dialog_asked(

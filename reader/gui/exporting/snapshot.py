@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from reader.gui.exporting.unwritten import unwritten
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.look.theme import Theme
 from reader.gui.printing.meter import Meter
@@ -65,7 +66,7 @@ def render_png(
         painter.end()
     steps.reach(0.6)  # the rest is the packing of the pixels
     if not image.save(str(output), "PNG"):
-        raise OSError(f"the picture could not be written to {output}")
+        raise unwritten(output)
     steps.reach(1.0)
     return poster.height - height
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.exporting.unwritten import check_written, unwritten
 from reader.gui.lists.keys import is_enter
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import show_tip
@@ -195,7 +196,7 @@ class Plot(QWidget):
             made.setTitle(title)
             painter = QPainter()
             if not painter.begin(made):
-                raise OSError(5, "can't be written", str(path))
+                raise unwritten(path)
         else:
             image = QImage(size * _SCALE, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(_SCALE)
@@ -204,5 +205,8 @@ class Plot(QWidget):
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), self.theme.colour("pane"))
         self.paint(painter, size, self.lay_out(size))
         painter.end()
-        if path.suffix.lower() != ".svg" and not image.save(str(path)):
-            raise OSError(5, "can't be written", str(path))
+        if path.suffix.lower() == ".svg":
+            del made  # which closes the file
+            check_written(path)
+        elif not image.save(str(path)):
+            raise unwritten(path)

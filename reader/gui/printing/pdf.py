@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.gui.exporting.snapshot import ensure_application
+from reader.gui.exporting.unwritten import check_written, unwritten
 from reader.gui.look.fonts import ui_font
 from reader.gui.printing.meter import Meter
 from reader.gui.printing.paper import Paper
 from reader.gui.printing.searchable import lookalikes, mended, print_font
 from reader.model import Alignment, Coverage
+from reader.model.refusal import RefusalError
 
 MARGIN = 13.0
 """Around a page, in millimetres."""
@@ -58,8 +61,13 @@ def render_pdf(
     writer.setPageLayout(page_layout(len(alignment.articles)))
     writer.setCreator("Jianting")
     writer.setTitle(alignment.articles[0].title)
-    count = paint_pages(writer, alignment, coverage, outlets or {}, tongue, meter=meter)
+    count = 0
+    with suppress(RefusalError):  # why, it does not tell
+        count = paint_pages(writer, alignment, coverage, outlets or {}, tongue, meter=meter)
     del writer  # which closes the file
+    if not count:
+        raise unwritten(output)
+    check_written(output)
     output.write_bytes(mended(output.read_bytes(), lookalikes(ui_font().families()[0])))
     return count
 
@@ -78,7 +86,7 @@ def paint_pages(
     Returns how many pages the comparison has.
 
     Raises:
-        OSError: if the device takes no drawing.
+        RefusalError: if the device takes no drawing.
         Stopped: if the meter says so.
     """
     steps = meter or Meter()
@@ -89,13 +97,13 @@ def paint_pages(
     paper = Paper(alignment, coverage, size, outlets, font, tongue, steps.part(0, 0.4))
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError("the pages could not be drawn")
+        raise RefusalError("system.printer")
     try:
         wanted = [page for page in (range(paper.count) if pages is None else pages) if page < paper.count]
         for place, page in enumerate(wanted):
             steps.reach(0.4 + 0.6 * place / len(wanted))
             if place and not device.newPage():
-                raise OSError("a page could not be added")
+                raise RefusalError("system.printer")
             painter.save()
             scale = device.logicalDpiX() / _POINTS_PER_INCH * paper.unit
             painter.scale(scale, scale)
