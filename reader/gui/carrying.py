@@ -32,6 +32,7 @@ class Keeper(Protocol):
 def _keepers(window: MainWindow) -> tuple[Keeper, ...]:
     controls, tabs = window.controls, window.tabs
     return (
+        window.hints,
         tabs,
         tabs.articles,
         tabs.events,

@@ -122,6 +122,15 @@ def test_all_is_where_it_was_and_can_be_undone(qtbot, session, library):
     assert len(library.annotations()) == 1
 
 
+def test_first_hints_stay_until_they_are_closed(qtbot, session, library):
+    open_articles(qtbot, session.window, [summary.id for summary in library.articles()][:2])
+    session.window.hints.show()
+    second = switch(qtbot, session, Language.SIMPLIFIED)
+    assert second.hints.isVisible()
+    qtbot.mouseClick(second.hints.close_button, Qt.MouseButton.LeftButton)
+    assert not switch(qtbot, session, Language.ENGLISH).hints.isVisible()
+
+
 def test_there_and_back_again_the_way_back_is_known(qtbot, session, library):
     first = session.window
     ids = [summary.id for summary in library.articles()]

@@ -45,3 +45,11 @@ class HintStrip(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Tints the button."""
         self.close_button.setIcon(icon("close", theme))
+
+    def kept(self) -> bool:
+        """Whether it is there, for a window in another language."""
+        return self.isVisible()
+
+    def take_up(self, kept: bool) -> None:
+        """Is there if the other one was."""
+        self.setVisible(kept)
