@@ -784,6 +784,51 @@
     </message>
 </context>
 <context>
+    <name>RemovalControls</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>Remove %n article from the library?</numerusform>
+            <numerusform>Remove %n articles from the library?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>Remove %n article</numerusform>
+            <numerusform>Remove %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) stay, for what you made on them:</source>
+        <translation>
+            <numerusform>%n article stays, for what you made on it:</numerusform>
+            <numerusform>%n articles stay, for what you made on them:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged link(s)</source>
+        <translation>
+            <numerusform>%n judged link</numerusform>
+            <numerusform>%n judged links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>Only the first %n skipped file(s) are named.</source>

@@ -830,6 +830,10 @@
         <source>Merge “{name}” into which tag?</source>
         <translation>把“{name}”合并到哪个标签？</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
     <message numerus="yes">
         <source>%n tagged passage(s) become “{target}”</source>
         <translation>
@@ -1407,6 +1411,14 @@
     <message>
         <source>Find pre&amp;vious</source>
         <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy with citation</source>
@@ -2084,6 +2096,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;another library…</source>
+        <translation>打开其他文库(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt libraries</source>
+        <translation>最近的文库(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Recent comparisons</source>
@@ -3199,6 +3219,14 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>将列出的全部标为已读(&amp;L)</translation>
     </message>
     <message>
+        <source>Rem&amp;ove from the library…</source>
+        <translation>从文库移除(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Remove t&amp;he sample…</source>
+        <translation>移除示例(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Re&amp;name the event…</source>
         <translation>重命名事件(&amp;N)…</translation>
     </message>
@@ -3222,8 +3250,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>Another library is opened, or made, by starting with: jianting --library FILE</source>
-        <translation>要打开或新建另一个文库，请这样启动：jianting --library 文件</translation>
+        <source>Another library is opened with File ▸ Open another library, and made by starting with: jianting --library FILE</source>
+        <translation>用“文件 ▸ 打开其他文库”可以打开另一个文库；要新建一个，请这样启动：jianting --library 文件</translation>
     </message>
     <message>
         <source>It signs the passages that you tag, and the notes and judgements that you make from now on.</source>
@@ -3327,6 +3355,33 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Add to the comparison</source>
         <translation>加入对照</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySwitching</name>
+    <message>
+        <source>Open another library</source>
+        <translation>打开其他文库</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
+        <translation>文库 (*.sqlite3 *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The library {name} is not there any more. Was it moved, or its disk unplugged?</source>
+        <translation>文库 {name} 已经不在那里了。是移动了位置，还是拔掉了所在的磁盘？</translation>
+    </message>
+    <message>
+        <source>An import, or other work on this library, is still running.</source>
+        <translation>这个文库的导入或其他任务还在进行。</translation>
+    </message>
+    <message>
+        <source>It stops when another library is opened. What has been imported is kept.</source>
+        <translation>打开其他文库时会停止。已经导入的会保留。</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>停止并打开</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4545,73 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>How it looks</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalControls</name>
+    <message>
+        <source>Remove from the library</source>
+        <translation>从文库移除</translation>
+    </message>
+    <message>
+        <source>Your files stay as they are. Undo brings the articles back while the program is open; later you can import them again.</source>
+        <translation>您的文件不会改动。程序关闭之前，撤销即可找回这些文章；之后可以重新导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>从文库移除 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>移除 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be removed.</source>
+        <translation>没有可以移除的文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) stay, for what you made on them:</source>
+        <translation>
+            <numerusform>%n 篇文章保留，因为您在上面留有工作：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 处标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>有文章备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged link(s)</source>
+        <translation>
+            <numerusform>%n 条判断过的关联</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
+    </message>
+    <message>
+        <source>put in an event by you</source>
+        <translation>由您归入事件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……以及另外 %n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -830,6 +830,10 @@
         <source>Merge “{name}” into which tag?</source>
         <translation>把「{name}」合併到哪個標籤？</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
     <message numerus="yes">
         <source>%n tagged passage(s) become “{target}”</source>
         <translation>
@@ -1407,6 +1411,14 @@
     <message>
         <source>Find pre&amp;vious</source>
         <translation>尋找上一個(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全選(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Copy with citation</source>
@@ -2084,6 +2096,14 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>&amp;Watch a folder…</source>
         <translation>監看資料夾(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;another library…</source>
+        <translation>開啟其他文庫(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt libraries</source>
+        <translation>最近的文庫(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Recent comparisons</source>
@@ -3199,6 +3219,14 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>將列出的全部標為已讀(&amp;L)</translation>
     </message>
     <message>
+        <source>Rem&amp;ove from the library…</source>
+        <translation>從文庫移除(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Remove t&amp;he sample…</source>
+        <translation>移除範例(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Re&amp;name the event…</source>
         <translation>重新命名事件(&amp;N)…</translation>
     </message>
@@ -3222,8 +3250,8 @@ Go to one in two texts side by side (Alt+↓) and press Y to confirm it, N to re
         <translation>開啟所在資料夾</translation>
     </message>
     <message>
-        <source>Another library is opened, or made, by starting with: jianting --library FILE</source>
-        <translation>要開啟或新建另一個文庫，請這樣啟動：jianting --library 檔案</translation>
+        <source>Another library is opened with File ▸ Open another library, and made by starting with: jianting --library FILE</source>
+        <translation>用「檔案 ▸ 開啟其他文庫」可以開啟另一個文庫；要新建一個，請這樣啟動：jianting --library 檔案</translation>
     </message>
     <message>
         <source>It signs the passages that you tag, and the notes and judgements that you make from now on.</source>
@@ -3327,6 +3355,33 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Add to the comparison</source>
         <translation>加入對照</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySwitching</name>
+    <message>
+        <source>Open another library</source>
+        <translation>開啟其他文庫</translation>
+    </message>
+    <message>
+        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
+        <translation>文庫 (*.sqlite3 *.db);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>The library {name} is not there any more. Was it moved, or its disk unplugged?</source>
+        <translation>文庫 {name} 已經不在那裡了。是移動了位置，還是拔掉了所在的磁碟？</translation>
+    </message>
+    <message>
+        <source>An import, or other work on this library, is still running.</source>
+        <translation>這個文庫的匯入或其他工作還在進行。</translation>
+    </message>
+    <message>
+        <source>It stops when another library is opened. What has been imported is kept.</source>
+        <translation>開啟其他文庫時會停止。已經匯入的會保留。</translation>
+    </message>
+    <message>
+        <source>Stop and open</source>
+        <translation>停止並開啟</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4545,73 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>How it looks</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalControls</name>
+    <message>
+        <source>Remove from the library</source>
+        <translation>從文庫移除</translation>
+    </message>
+    <message>
+        <source>Your files stay as they are. Undo brings the articles back while the program is open; later you can import them again.</source>
+        <translation>您的檔案不會更動。程式關閉之前，復原即可找回這些文章；之後可以重新匯入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the library?</source>
+        <translation>
+            <numerusform>從文庫移除 %n 篇文章？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n article(s)</source>
+        <translation>
+            <numerusform>移除 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be removed.</source>
+        <translation>沒有可以移除的文章。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) stay, for what you made on them:</source>
+        <translation>
+            <numerusform>%n 篇文章保留，因為您在上面留有工作：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n 處標記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>note on the article</source>
+        <translation>有文章備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judged link(s)</source>
+        <translation>
+            <numerusform>%n 條判斷過的關聯</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>put in an event by you</source>
+        <translation>由您歸入事件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……以及另外 %n 篇</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,8 @@ class CodeMerging(QObject):
         going = [code for code in codes if code in every and code != into]
         if not going or into not in every:
             return
-        named = " · ".join(f"“{_told(every[code], every)}”" for code in going[:4])
+        quoted = self.tr("“{words}”")
+        named = " · ".join(quoted.format(words=_told(every[code], every)) for code in going[:4])
         named += "…" if going[4:] else ""
         target = _told(every[into], every)
         nested = [each for each in every.values() if each.parent in going and each.id not in (*going, into)]
