@@ -10,6 +10,7 @@ from reader.gui.adding import AddControls
 from reader.gui.agreement.agreement_controls import AgreementControls
 from reader.gui.articles.flagging import FlagControls
 from reader.gui.articles.library_controls import LibraryControls
+from reader.gui.articles.removing import RemovalControls
 from reader.gui.codebook.codebook_controls import CodebookControls
 from reader.gui.comparison_controls import ComparisonControls
 from reader.gui.elsewhere import KeepingUp
@@ -89,6 +90,7 @@ class Controls(QObject):
         self.adding = AddControls(tabs, reading, actions, window)
         self.events = EventControls(hub, stack, reading, (tabs.articles, tabs.events), actions, window)
         self.flags = FlagControls(hub, settings, stack, reading, tabs.articles, actions, window)
+        self.removing = RemovalControls(hub, stack, tabs.articles, actions, window)
         self.codebook = CodebookControls(
             hub, settings, tagging, reading, panels.codebook, actions, themes.theme, window
         )

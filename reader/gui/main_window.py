@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.catch_up.advanced.connect(self.tabs.show_advance)
         for imported in (self.import_panel.imported, self.controls.watching.imported):
             imported.connect(lambda *_: self.catch_up.start())
+        self.controls.removing.altered.connect(self.catch_up.start)
         self.library_panel.model.counted.connect(self._note_count)
         self.library_panel.view.selectionModel().selectionChanged.connect(lambda: self._note_chosen())
         self.tabs.currentChanged.connect(lambda _tab: self._note_chosen())

@@ -326,8 +326,14 @@ class Reading(QObject):
             self._tags.show(self.articles)
 
     def _show_anew(self) -> None:
-        """Reads again what is open, or what is on its way."""
-        if self._coming is not None:
+        """Reads again what is open, or what is on its way, but for articles that are gone."""
+        there = {each.id for each in self._hub.library.summaries(self.wanted)}
+        left = [article for article in self.wanted if article in there]
+        if not left:
+            self.close()
+        elif len(left) < len(self.wanted):
+            self._open(_Coming(left, self.articles))
+        elif self._coming is not None:
             coming = self._coming
             self._open(replace(coming, is_shown=False))
         else:

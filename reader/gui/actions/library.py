@@ -23,6 +23,8 @@ class LibraryActions(ActionGroup):
         self.star = make(self.tr("Sta&r"), "S")
         self.mark_read = make(self.tr("Mark as rea&d"), "U")
         self.mark_all_read = make(self.tr("Mark all &listed as read"))
+        self.remove = make(self.tr("Rem&ove from the library…"))
+        self.remove_sample = make(self.tr("Remove t&he sample…"))
         self.merge_events = make(self.tr("&Merge the selected events"), "Ctrl+M")
         self.split_event = make(self.tr("S&plit the selected articles off"), "Ctrl+Shift+M")
         self.rename_event = make(self.tr("Re&name the event…"), "F2")
@@ -42,6 +44,9 @@ class LibraryActions(ActionGroup):
             self.star,
             self.mark_read,
             self.mark_all_read,
+            None,
+            self.remove,
+            self.remove_sample,
             None,
             self.merge_events,
             self.split_event,
