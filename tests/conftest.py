@@ -18,8 +18,8 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["JIANTING_LOGS"] = tempfile.mkdtemp(prefix="jianting-logs-")
-
+_LOGS = tempfile.mkdtemp(prefix="jianting-logs-")
+os.environ["JIANTING_LOGS"] = _LOGS
 
 _handle, _name = tempfile.mkstemp(prefix="jianting-tried-network-")
 os.close(_handle)
@@ -43,6 +43,7 @@ def pytest_configure() -> None:
 def pytest_unconfigure() -> None:
     """Leaves nothing behind."""
     _TRIED.unlink(missing_ok=True)
+    shutil.rmtree(_LOGS, ignore_errors=True)
 
 
 def tried_the_network() -> str:
