@@ -1,5 +1,6 @@
 """Files are written whole or not at all."""
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -53,3 +54,30 @@ def test_a_link_stays_one_and_permissions_are_as_usual(tmp_path: Path):
 def test_what_can_not_be_a_file_is_an_error(tmp_path: Path, name: str):
     with pytest.raises(OSError, match=r"."):
         write_text(tmp_path / name, "x")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+def test_a_pipe_stays_a_pipe_and_gets_what_is_written(tmp_path: Path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_text(pipe, "雾")
+        assert os.read(reader, 100) == "雾".encode()
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [file.name for file in tmp_path.iterdir()] == ["pipe.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX")
+def test_a_terminal_gets_what_is_written_and_stays_in_its_place(tmp_path: Path):
+    near, far = os.openpty()
+    try:
+        (tmp_path / "link.txt").symlink_to(os.ttyname(far))
+        write_text(tmp_path / "link.txt", "abc")
+        assert os.read(near, 100) == b"abc"
+        assert stat.S_ISCHR((tmp_path / "link.txt").stat().st_mode)
+    finally:
+        os.close(near)
+        os.close(far)
