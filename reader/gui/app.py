@@ -65,16 +65,20 @@ def main(
         app = application(argv, settings)
         run.prepare()
         place: Path | None = library_path or Library.default_path()
+        status = UNUSABLE
         while place is not None:
             try:
-                return _session(app, place, settings, run)
+                status, place = _session(app, place, settings, run)
             except LibraryError as error:
-                place = StartTrouble().way_out(error)
-        return UNUSABLE
+                status, place = UNUSABLE, StartTrouble().way_out(error)
+        return status
 
 
-def _session(app: QApplication, place: Path, settings: Settings, run: Run) -> int:
+def _session(app: QApplication, place: Path, settings: Settings, run: Run) -> tuple[int, Path | None]:
     """Opens the window on the library at a place, and runs until it is closed.
+
+    Returns:
+        The exit status, and the library to open next if the reader goes over to another one.
 
     Raises:
         LibraryError: if it can't be opened or read.
@@ -85,7 +89,7 @@ def _session(app: QApplication, place: Path, settings: Settings, run: Run) -> in
         run.told_by(lambda: session.window.telling if session.window is not None else None)
         QTimer.singleShot(_LOADED_MS, app, leave_alone_what_is_loaded)
         QTimer.singleShot(_LOADED_MS, app, lambda: run.has_begun(library))
-        return app.exec()
+        return app.exec(), session.next_library
 
 
 def leave_alone_what_is_loaded() -> None:
@@ -105,6 +109,8 @@ class Session(QObject):
         super().__init__()
         self._app, self._library, self._settings = app, library, settings
         self.window: MainWindow | None = None
+        self.next_library: Path | None = None
+        """The library that the reader went over to; this session has ended then."""
 
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._reopen)
@@ -124,9 +130,21 @@ class Session(QObject):
         window = open_window(self._library, self._settings, carried=carried)
         # Not within the click on the button, which goes with the window.
         window.controls.frame.reopening_wanted.connect(lambda: self._again.start(0))
+        window.controls.libraries.chosen.connect(self._leave_soon)
         window.show()
         self.window = window
         return window
+
+    def _leave_soon(self, library: Path) -> None:
+        # Not within the click on the menu, which goes with the window.
+        QTimer.singleShot(0, self, lambda: self._leave_for(library))
+
+    def _leave_for(self, library: Path) -> None:
+        """Ends this session so that another library can be opened, unless a note could not be stored."""
+        if self.window is not None and self.window.close():
+            self.next_library = library
+            self.window.deleteLater()
+            self._app.exit(0)
 
     def _import(self, files: list[Path]) -> None:
         if self.window is not None:

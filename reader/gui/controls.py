@@ -13,6 +13,7 @@ from reader.gui.articles.library_controls import LibraryControls
 from reader.gui.articles.removing import RemovalControls
 from reader.gui.codebook.codebook_controls import CodebookControls
 from reader.gui.comparison_controls import ComparisonControls
+from reader.gui.edit_controls import EditControls
 from reader.gui.elsewhere import KeepingUp
 from reader.gui.events.event_controls import EventControls
 from reader.gui.exchanging.exchange_controls import ExchangeControls
@@ -29,6 +30,7 @@ from reader.gui.inspector import InspectorControls
 from reader.gui.judged_list.judged_controls import JudgedControls
 from reader.gui.judging.judging import Judging
 from reader.gui.judging.link_controls import LinkControls
+from reader.gui.library_switching import LibrarySwitching
 from reader.gui.look.theme import Theme, ThemeSwitch
 from reader.gui.middle import Middle
 from reader.gui.pane_controls import PaneControls
@@ -80,6 +82,8 @@ class Controls(QObject):
         self.agreement = AgreementControls(hub, settings, themes, reading, actions, window)
         self.files = FileControls(hub, settings, reading, middle.import_panel, actions, window)
         self.exports = ExportControls(hub, settings, themes, reading, tabs.articles, actions, window)
+        self.editing = EditControls(actions, window)
+        self.libraries = LibrarySwitching(hub, settings, actions, window)
         self.citing = CiteControls(hub, settings, reading, actions, window)
         self.watching = Watching(hub, settings, middle.import_panel, actions, window)
         self.look = ViewControls(settings, themes, reading.view, actions, window)

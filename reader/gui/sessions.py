@@ -42,6 +42,11 @@ def take_up_session(settings: Settings, library: str) -> None:
     settings.set(names.RECENT_COMPARISONS, mine.recent)
 
 
+def other_libraries(settings: Settings) -> list[str]:
+    """The files of the libraries that were read before this one, the last first."""
+    return list(_read(settings.get(names.OTHER_SESSIONS)))
+
+
 def _write(sessions: dict[str, Session]) -> str:
     rows = [
         [library, list(each.comparison), list(each.places), each.recent] for library, each in sessions.items()

@@ -33,6 +33,8 @@ class EditActions(ActionGroup):
         self.find = self.make(self.tr("&Find in the open articles"), QKeySequence.StandardKey.Find)
         self.find_next = self.make(self.tr("Find &next"), "F3")
         self.find_previous = self.make(self.tr("Find pre&vious"), "Shift+F3")
+        self.copy = self.make(self.tr("C&opy"), QKeySequence.StandardKey.Copy)
+        self.select_all = self.make(self.tr("Select &all"), QKeySequence.StandardKey.SelectAll)
         self.copy_cited = self.make(self.tr("&Copy with citation"), "Ctrl+Shift+C")
         self.citation_menu = QMenu(self.tr("Citation st&yle"), window)
         self.citation_styles = QActionGroup(self)
@@ -50,5 +52,5 @@ class EditActions(ActionGroup):
     def items(self) -> list[Item]:
         """Undo and redo, copying, finding, preferences."""
         finding = (self.find, self.find_next, self.find_previous)
-        citing = (self.copy_cited, self.citation_menu)
+        citing = (self.copy, self.copy_cited, self.citation_menu, self.select_all)
         return [self.undo, self.redo, None, *citing, None, *finding, None, self.preferences]

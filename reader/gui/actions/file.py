@@ -22,6 +22,8 @@ class FileActions(ActionGroup):
         self.open_sample = make(self.tr("Open &sample"))
         self.watch_menu = QMenu(self.tr("&Watched folders"), window)
         self.watch_folder = make(self.tr("&Watch a folder…"))
+        self.open_library = make(self.tr("Open &another library…"))
+        self.libraries_menu = QMenu(self.tr("Rece&nt libraries"), window)
         self.recent_menu = QMenu(self.tr("&Recent comparisons"), window)
         self.export = make(self.tr("&Export comparison…"), "Ctrl+E")
         self.export_png = make(self.tr("Export comparison as pic&ture…"), "Ctrl+Shift+E")
@@ -45,6 +47,9 @@ class FileActions(ActionGroup):
             self.watch_menu,
             None,
             self.recent_menu,
+            None,
+            self.open_library,
+            self.libraries_menu,
             None,
             self.export,
             self.export_png,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.inspector.statements_model import WordingsModel
@@ -14,9 +14,23 @@ from reader.text.cells import guarded
 
 def offer_copy(view: QWidget, copy: Callable[[], None]) -> None:
     """Lets the keys for copying copy, where ``view`` has the keyboard."""
-    keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
-    keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-    keys.activated.connect(copy)
+    view.installEventFilter(_CopyKeys(copy, view))
+
+
+class _CopyKeys(QObject):
+    """Hears the keys for copying as they reach a view."""
+
+    def __init__(self, copy: Callable[[], None], view: QWidget) -> None:
+        super().__init__(view)
+        self._copy = copy
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Copies in place of what the view would do."""
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_press and event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+            return True
+        return super().eventFilter(watched, event)
 
 
 def copy_text(text: str) -> None:

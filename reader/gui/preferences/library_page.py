@@ -33,7 +33,10 @@ class LibraryPage(Page):
         self.folder_button.clicked.connect(lambda: open_local(library.parent))
         self.form.addRow("", self.folder_button)
         self.add_note(
-            self.tr("Another library is opened, or made, by starting with: jianting --library FILE")
+            self.tr(
+                "Another library is opened with File ▸ Open another library, and made by starting with: "
+                "jianting --library FILE"
+            )
         )
         self.coder = self.add_line(names.CODER, default_coder(without_name=True))
         self.add_note(
