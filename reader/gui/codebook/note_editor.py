@@ -99,6 +99,7 @@ class NoteEditor(QFrame):
         self.label.setText(title)
         self.field.setAccessibleName(title)
         self.field.setPlaceholderText(placeholder)
+        self.field.viewport().update()  # Qt paints it only where there was none before
         self.field.setEnabled(about is not None)
         if self.field.toPlainText() != shown:
             blocked = self.field.blockSignals(True)
