@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>only {name}</source>
-        <translation>僅{name}</translation>
+        <translation>只有 {name}</translation>
     </message>
     <message>
         <source>several</source>
