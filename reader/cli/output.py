@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
@@ -23,8 +25,14 @@ _ELLIPSIS = "…"
 def speak_utf8() -> None:
     """Makes what is printed UTF-8 wherever a console does not say what else it can show.
 
-    Unprintable characters are replaced, never raised on: a name on disk need not be valid text.
+    Unprintable characters are replaced, never raised on: a name on disk need not be valid text. Where there
+    is no output at all (a shell's ``>&-``, a program without a console), what is printed goes nowhere.
     """
+    # They stay open as long as the program, as those of a console do.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue

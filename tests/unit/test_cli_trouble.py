@@ -3,6 +3,7 @@
 import os
 import random
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
 from contextlib import closing
@@ -180,3 +181,14 @@ def test_a_place_that_may_only_be_read(unprivileged: Path, refused: Run, monkeyp
     with Library(place) as library:
         assert library.check().sound
         assert library.count() == 1
+
+
+@pytest.mark.parametrize("name", ["stdout", "stderr"])
+def test_without_any_output_a_command_is_done_all_the_same(
+    place: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with monkeypatch.context() as closed:
+        closed.setattr(sys, name, None)
+        statuses = [main(["--version"]), main(["list"])]
+        getattr(sys, name).close()
+    assert statuses == [0, 3]
