@@ -41,8 +41,8 @@ from reader.store.store import Store
 _AT_ONCE = 256
 _MOST_PROBES = 50_000
 """So many numbers of rows are asked for singly between two damaged places."""
-_MOST_REFUSED = 2000
-"""After so many one after the other, more than a page holds, the way to all of them is lost."""
+_MOST_REFUSED = 500
+"""After so many one after the other, as a page hardly holds, the way to all of them is lost."""
 _BEHIND = 20_000
 """How far behind a damaged place is looked where the end of a table can't be reached."""
 _KNOWN_FACTS = frozenset({"files", "repositories"})

@@ -15,7 +15,7 @@ from tests.fuzz.archive_mutators import MUTATORS, mutated
 from tests.fuzz.crew import fuzz, many, report
 from tests.fuzz.sound import unsound
 
-FEW = 120
+FEW = 80
 SECONDS = 4.0
 """Of processor time, for one file; forty times what the longest real article takes."""
 

@@ -17,7 +17,7 @@ from tests.fuzz.crew import fuzz, many, report
 from tests.fuzz.exchange_mutators import DAMAGES, damaged_bytes
 from tests.tagged_library import BRIDGE, CRITICS, FERRY, SPEECH, filled
 
-FEW = 40
+FEW = 24
 SECONDS = 20.0
 
 

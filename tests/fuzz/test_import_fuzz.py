@@ -14,7 +14,7 @@ from tests.fuzz.crew import fuzz, many, report
 from tests.fuzz.test_archive_fuzz import files
 
 FILES = 20
-FEW = 6 * FILES
+FEW = 4 * FILES
 SECONDS = 60.0
 
 

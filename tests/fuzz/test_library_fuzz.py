@@ -16,7 +16,7 @@ from tests.fuzz.crew import fuzz, many, report
 from tests.fuzz.library_mutators import DAMAGES, altered_rows
 from tests.tagged_library import BRIDGE, CRITICS, FERRY, filled, tag
 
-FEW = 24
+FEW = 14
 SECONDS = 20.0
 
 

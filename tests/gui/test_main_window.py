@@ -108,7 +108,7 @@ class TestImport:
         window.import_panel.start([archive])
         window.import_panel.start([other])
         settle(qtbot, window)
-        qtbot.waitUntil(lambda: window.library_panel.model.rowCount() == 4)
+        qtbot.waitUntil(lambda: window.library_panel.model.rowCount() == 4, timeout=60_000)
 
     def test_a_chosen_folder_is_remembered(self, qtbot, make_window, empty_library, archive, monkeypatch):
         monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(archive))
@@ -124,7 +124,7 @@ class TestReading:
         view = window.library_panel.view
         place = view.visualRect(view.model().index(1, 0)).center()
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        with qtbot.waitSignal(window.reading.aligned):
+        with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
             qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert len(window.view.panes) == 1
         assert not window.actions_.links.next_link.isEnabled()
@@ -134,7 +134,7 @@ class TestReading:
         ids = [summary.id for summary in library.articles()]
         open_articles(qtbot, window, ids[:1])
         window.library_panel.select(ids[1:])
-        with qtbot.waitSignal(window.reading.aligned):
+        with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
             window.actions_.compare.add.trigger()
         assert window.reading.articles == ids
         assert window.library_panel.delegate.open_articles == frozenset(ids)
@@ -182,7 +182,7 @@ class TestWays:
         open_articles(qtbot, window, ids[:2])
         assert not window.actions_.links.back.isEnabled()
         open_articles(qtbot, window, ids[2:])
-        with qtbot.waitSignal(window.reading.aligned):
+        with qtbot.waitSignal(window.reading.aligned, timeout=60_000):
             window.actions_.links.back.trigger()
         assert window.reading.articles == ids[:2]
         window.actions_.file.recent_menu.aboutToShow.emit()
@@ -255,7 +255,7 @@ class TestMemory:
         first.resize(1111, 777)
         first.close()
         again = make_window(library, settings=Settings(tmp_path / "window.ini"), size=(1111, 777))
-        with qtbot.waitSignal(again.reading.aligned):
+        with qtbot.waitSignal(again.reading.aligned, timeout=60_000):
             again.restore_comparison()
         assert again.reading.articles == ids
         assert again.settings.get(names.TEXT_SIZE) == names.TEXT_SIZE.default + 1
