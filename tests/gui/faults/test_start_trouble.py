@@ -30,7 +30,7 @@ def opened(monkeypatch, qapp):
     def session(_app, place, _settings, _run):
         with Library(place) as library:
             found.append((place, library.holding().annotations))
-        return 0
+        return 0, None
 
     monkeypatch.setattr(app, "_session", session)
     monkeypatch.setattr(app, "application", lambda *_: qapp)
