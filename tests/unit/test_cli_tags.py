@@ -68,7 +68,7 @@ def test_filters_say_which_are_meant(run: Run, tagged: Path, arguments, expected
         (("--code", "直接"), 3, "Did you mean 引述/直接"),
         (("--code", "没有"), 3, "no code 没有"),
         (("--code", "引述//直接"), 2, "no path"),
-        (("--codebook", "别的"), 3, "There are: Codes"),
+        (("--codebook", "别的"), 3, "There are: My tags"),
         (("--article", "99"), 3, "99"),
         (("--outlet", "nobody"), 2, "nobody"),
         (("--since", "soon"), 2, "soon"),
