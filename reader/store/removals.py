@@ -65,6 +65,9 @@ _AROUND = "events_around"
 """The copy of the other rows of ``event_members`` that an act may alter."""
 _REPOSITORIES = "repositories"
 
+_LOOKED_UP = {"revisions": ("article", "source"), "stated": ("article",), "stated_links": ("one", "other")}
+"""By what the rows that are kept are found again, where they may be many."""
+
 Ids = dict[str, list[int]]
 
 
@@ -89,6 +92,8 @@ class WayBack:
         self.db.execute("BEGIN")
         self.db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (constants)
         self.db.execute("COMMIT")
+        for column in _LOOKED_UP.get(table, ()):
+            self.db.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
 
 
 class Removals:

@@ -1,3 +1,4 @@
+import random
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,6 +12,8 @@ from reader.library.elsewhere import changes_between
 from reader.library.watching import Watch
 from reader.model import Changes, LinkKind, Span, Verdict
 from reader.resources import seeds
+from reader.store.index_checking import broken_indexes
+from reader.store.removals import WayBack
 
 Rows = dict[str, list[tuple[object, ...]]]
 BRIDGE = "市长林远山说：“这座桥让两岸的人近了一个小时。”新桥今早通车，数千市民到场。"
@@ -272,6 +275,53 @@ def test_removing_while_the_library_is_being_prepared(filled: Library, archive: 
     assert fresh_in(filled) == set(range(1, 7))
     assert filled.check().sound
     assert not filled.pending()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_done_nothing_made_by_hand_is_lost(filled: Library, archive: Path, seed: int):
+    """All that was made is there at every moment, and the search finds what a plain look does."""
+    chance = random.Random(seed)  # noqa: S311 (a test)
+    made: dict[str, set[str]] = {"tags": set(), "memos": set(), "links": set()}
+    ways: list[WayBack] = []
+    for step in range(30):
+        there = sorted(fresh_in(filled))
+        some = chance.sample(there, chance.randint(0, len(there)))
+        act = chance.choice(
+            ("remove", "remove", "back", "import", "tag", "note", "judge", "star", "catch up")
+        )
+        if act == "remove":
+            way = filled.remove_articles(some).way_back
+            ways += [way] if way is not None else []
+        elif act == "back" and ways:
+            filled.put_back(ways.pop())
+        elif act == "import":
+            filled.import_archive([archive], processes=1)
+        elif act == "catch up":
+            filled.catch_up()
+        elif act == "tag" and some:
+            made["tags"] |= {
+                tag.uuid for tag in filled.annotate(some[0], 0, 4, f"标签{step}").added.annotations
+            }
+        elif act == "note" and some:
+            made["memos"] |= {
+                memo.uuid for memo in filled.set_article_memo(some[0], f"第{step}次").after.memos
+            }
+        elif act == "judge" and len(some) > 1:
+            said = filled.judge((some[0], some[1]), Span(0, 5), Span(0, 5), Verdict.REJECTED, LinkKind.TOPIC)
+            made["links"] |= {filled.judgement(each).uuid for each in said.judgements}
+        elif act == "star" and some:
+            filled.set_flags(some[:1], starred=True)
+        assert {each.uuid for each in filled.annotations()} == made["tags"]
+        assert {each.uuid for each in filled.article_memos()} == made["memos"]
+        assert {each.uuid for each in filled.judgements()} == made["links"]
+        for word in ("林远山", "渡轮", "报道"):
+            plain = {each for each in fresh_in(filled) if word in filled.article(each).text}
+            assert {hit.article for hit in filled.search(word, limit=None).hits} == plain
+    assert filled.check().sound
+    filled.catch_up()
+    assert not filled.pending()
+    with closing(sqlite3.connect(filled.path)) as db:
+        assert not broken_indexes(db)
 
 
 def test_the_sample_is_known_by_its_files(library: Library, archive: Path):
