@@ -3,13 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reader.gui import app
 from reader.gui import settings as names
 from reader.gui.compare.link_filter import ReadingMode
 from reader.gui.importing.import_panel import After
 from reader.gui.settings import Language
-from reader.library import Library
+from reader.library import Library, LibraryError
+from reader.model import LibraryProblem
 from tests.gui.conftest import article_file, choose, open_articles, settle, type_in
 from tests.gui.tagging_acts import tag, undo
 
@@ -129,6 +131,56 @@ def test_first_hints_stay_until_they_are_closed(qtbot, session, library):
     assert second.hints.isVisible()
     qtbot.mouseClick(second.hints.close_button, Qt.MouseButton.LeftButton)
     assert not switch(qtbot, session, Language.ENGLISH).hints.isVisible()
+
+
+def test_a_note_being_written_is_stored_or_the_window_stays(qtbot, session, library, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise LibraryError(LibraryProblem.DISK_FULL, library.path)
+
+    def write(window, words):
+        window.docks.codebook.show()
+        settle(qtbot, window)
+        panel = window.codebook_panel
+        panel.view.choose([library.codes()[0].id])
+        panel.edit_note()
+        panel.note.field.selectAll()
+        type_in(qtbot, panel.note.field, words)
+
+    def speak(language):
+        session._settings.set(names.LANGUAGE, language)
+        session.window.controls.frame.reopening_wanted.emit()
+
+    first = session.window
+    library.add_codebook("一套")
+    first.hub.changed.emit(library.add_code("框架").changes)
+    write(first, "写了很久")
+    speak(Language.SIMPLIFIED)
+    qtbot.waitUntil(lambda: session.window is not first)
+    second = session.window
+    assert library.codes()[0].memo == "写了很久"
+    assert second.tagging.undo_stack.undoText() == "“框架”的备注"
+    qtbot.waitUntil(lambda: not isValid(first))
+
+    write(second, "又写了很久")
+    second.hub.failed.disconnect(second.tell)
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "change_code", refuse)
+        speak(Language.TRADITIONAL)
+        qtbot.waitUntil(lambda: second.notes_kept.question is not None)
+        assert session.window is second
+        assert second.codebook_panel.note.field.toPlainText() == "又写了很久"
+        second.notes_kept.question.reject()
+    speak(Language.TRADITIONAL)
+    qtbot.waitUntil(lambda: session.window is not second)
+    third = session.window
+    assert library.codes()[0].memo == "又写了很久"
+    # The first of the two was done in a window that is gone since long.
+    stack = third.tagging.undo_stack
+    assert [stack.text(at) for at in range(stack.count())] == ["「框架」的備註", "「框架」的備註"]
+    for memo in ("写了很久", ""):
+        third.actions_.edit.undo.trigger()
+        settle(qtbot, third)
+        assert library.codes()[0].memo == memo
 
 
 def test_there_and_back_again_the_way_back_is_known(qtbot, session, library):
