@@ -162,7 +162,8 @@ def _meta(article: Article, path: str, words: str) -> list[str]:
             f'<a href="{link}" rel="noopener noreferrer">{escape(say("report.original", words))}</a>'
         )
     elif path:
-        parts.append(f'<span class="path" title="{escape(path)}">{escape(PurePath(path).name)}</span>')
+        # The folders above it are a matter of this computer alone, and may name its owner.
+        parts.append(f'<span class="path">{escape(PurePath(path).name)}</span>')
     return parts
 
 

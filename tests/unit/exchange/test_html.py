@@ -219,6 +219,14 @@ def test_headers_tell_outlet_date_and_author(alignment):
     assert "丙.md" in third.get_text()
 
 
+def test_a_page_names_files_without_the_folders_of_this_computer(alignment):
+    paths = ["/home/lin/archive/甲.md", "/home/lin/archive/乙.md", "/home/lin/丙.md"]
+    bare = replace(alignment, articles=tuple(replace(each, url=None) for each in alignment.articles))
+    page = comparison_html(bare, paths)
+    assert "甲.md" in page
+    assert "home" not in page
+
+
 @pytest.mark.parametrize("tongue", LANGUAGES)
 def test_the_page_speaks_the_users_language(alignment, tongue):
     page = comparison_html(alignment, tongue=tongue)
