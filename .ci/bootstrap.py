@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reader.faults.system_libraries import LIBRARIES, loads, missing
+from reader.faults.system_libraries import COME_ALONG, LIBRARIES, loads, missing
 
 VENV = ROOT / ".venv"
 STAMP = VENV / "jianting-setup.txt"
@@ -159,4 +159,4 @@ def install_system_parts(*, packaging: bool, trying: bool = False) -> None:
 
 def missing_libraries() -> list[str]:
     """The Debian packages of the libraries without which Qt opens no window here."""
-    return [LIBRARIES[library].debian for library in missing()]
+    return [(LIBRARIES | COME_ALONG)[library].debian for library in missing()]

@@ -33,6 +33,19 @@ LIBRARIES = {
     "libxcb-shape.so.0": Packages("libxcb-shape0", "libxcb"),
 }
 """What Qt loads from the system, and the packages that bring it."""
+COME_ALONG = {
+    "libX11-xcb.so.1": Packages("libx11-xcb1", "libX11-xcb"),
+    "libxcb-image.so.0": Packages("libxcb-image0", "xcb-util-image"),
+    "libxcb-randr.so.0": Packages("libxcb-randr0", "libxcb"),
+    "libxcb-render.so.0": Packages("libxcb-render0", "libxcb"),
+    "libxcb-render-util.so.0": Packages("libxcb-render-util0", "xcb-util-renderutil"),
+    "libxcb-shm.so.0": Packages("libxcb-shm0", "libxcb"),
+    "libxcb-sync.so.1": Packages("libxcb-sync1", "libxcb"),
+    "libxcb-xfixes.so.0": Packages("libxcb-xfixes0", "libxcb"),
+    "libxcb-xkb.so.1": Packages("libxcb-xkb1", "libxcb"),
+}
+"""What Qt loads too, and those packages bring along: missing only where something is broken. A bundle has
+its own."""
 
 
 def loads(library: str) -> bool:
@@ -48,13 +61,17 @@ def missing() -> list[str]:
     """The libraries without which Qt opens no window here; none elsewhere than on Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    return [name for name in LIBRARIES if not loads(name)]
+    lacking = [name for name in LIBRARIES if not loads(name)]
+    # Where some are to be installed, the rest comes with them.
+    further = () if getattr(sys, "frozen", False) else COME_ALONG
+    return lacking or [name for name in further if not loads(name)]
 
 
 def packages_of(libraries: list[str]) -> list[str]:
     """The packages that bring libraries, as this system calls them; Debian's names where it is not known."""
     fedora = shutil.which("apt-get") is None and shutil.which("dnf") is not None
-    named = [LIBRARIES[name].fedora if fedora else LIBRARIES[name].debian for name in libraries]
+    known = LIBRARIES | COME_ALONG
+    named = [known[name].fedora if fedora else known[name].debian for name in libraries]
     return list(dict.fromkeys(named))
 
 

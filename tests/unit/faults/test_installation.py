@@ -41,6 +41,18 @@ def test_a_missing_system_library_is_named_with_its_package(monkeypatch: pytest.
     assert installation.check_system_libraries()[0].command == "sudo dnf install no-such-thing"
 
 
+def test_what_other_packages_bring_along_is_missed_where_these_are_there(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda tool: tool if tool == "apt-get" else None)
+    monkeypatch.setattr(system_libraries, "loads", lambda name: name != "libxcb-image.so.0")
+    (found,) = installation.check_system_libraries()
+    assert found.command == "sudo apt-get install libxcb-image0"
+    monkeypatch.setattr(system_libraries, "loads", lambda name: "xcb" not in name)
+    (found,) = installation.check_system_libraries()
+    assert "libxcb-cursor0" in found.command
+    assert "libxcb-image0" not in found.command, "it comes with the others"
+
+
 def test_a_missing_and_a_broken_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     (tmp_path / "broken_thing.py").write_text("raise RuntimeError('a secret')")
     monkeypatch.syspath_prepend(tmp_path)
