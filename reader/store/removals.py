@@ -84,6 +84,9 @@ class WayBack:
         """Forgets all; nothing can be put back any more."""
         self.db.close()
 
+    def __del__(self) -> None:
+        self.db.close()
+
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Keeps rows of a table."""
         names = ", ".join(columns)
