@@ -33,6 +33,7 @@ from reader.store.readings import ReadingTables
 from reader.store.records import Health
 from reader.store.removals import Removals
 from reader.store.removed import Removed
+from reader.store.rules import check_rules
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
 from reader.store.statements import StatementTables
@@ -121,6 +122,8 @@ class Store:
                 db = Database(connection, execute_plugins=False)
                 check_passive(connection, path)
                 migrate(db, path, migrations, backed_up=backed_up)
+                if migrations is MIGRATIONS:
+                    check_rules(connection, path)
                 _use_wal(db)
                 db.execute("PRAGMA foreign_keys = ON")
                 db.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")
