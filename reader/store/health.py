@@ -6,6 +6,8 @@ import sqlite3
 from pathlib import Path
 
 from reader.store.records import Health
+from reader.store.rules import missing_rules
+from reader.store.schema import MIGRATIONS
 from reader.store.slim_copy import pragma, tables_of
 
 _COUNTED = ("articles", "revisions", "sources", "codes", "annotations", "judgements")
@@ -24,6 +26,9 @@ def health_of(connection: sqlite3.Connection, path: Path, *, exists: bool = True
     faults = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         faults.append(f"{table} {row}: no such row in {parent}")
+    version = pragma(connection, "user_version")
+    if exists and version == len(MIGRATIONS):
+        faults += missing_rules(connection)
     there = tables_of(connection)
 
     def number(query: str, table: str) -> int:
@@ -35,7 +40,7 @@ def health_of(connection: sqlite3.Connection, path: Path, *, exists: bool = True
         path=path,
         exists=exists,
         faults=tuple(faults),
-        schema=pragma(connection, "user_version"),
+        schema=version,
         sqlite=sqlite3.sqlite_version,
         size=pragma(connection, "page_count") * pragma(connection, "page_size") if exists else 0,
         orphans=orphans,

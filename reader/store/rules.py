@@ -31,10 +31,18 @@ def check_rules(connection: sqlite3.Connection, path: Path) -> None:
     Raises:
         LibraryError: DAMAGED if a column is missing, or is not held to its kind.
     """
-    lacking = _ours() - _columns(connection)
-    if lacking:
-        table, _, column, _, _ = min(lacking)
-        raise LibraryError(LibraryProblem.DAMAGED, path, f"{table}.{column}")
+    missing = missing_rules(connection)
+    if missing:
+        raise LibraryError(LibraryProblem.DAMAGED, path, missing[0])
+
+
+def missing_rules(connection: sqlite3.Connection) -> list[str]:
+    """The columns of a library of this version that are missing, or not held to their kind: ``table.column``.
+
+    Raises:
+        sqlite3.Error: if it can't be read.
+    """
+    return [f"{table}.{column}" for table, _, column, _, _ in sorted(_ours() - _columns(connection))]
 
 
 @cache

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library, LibraryError
+from reader.library.checking import check_library
 from reader.model import LibraryProblem
 from tests.tagged_library import filled
 
@@ -38,6 +39,7 @@ def test_a_library_without_its_rules_is_refused(path: Path, old: str, new: str) 
         library.articles()
     assert refused.value.code is LibraryProblem.DAMAGED
     assert path.read_bytes() == before
+    assert any(finding.id == "library_damaged" for finding in check_library(path).findings)
 
 
 def test_what_others_add_to_a_library_does_no_harm(path: Path) -> None:
@@ -48,3 +50,4 @@ def test_what_others_add_to_a_library_does_no_harm(path: Path) -> None:
         connection.execute("ANALYZE")
     with Library(path) as library:
         assert library.articles()
+        assert library.check().sound
