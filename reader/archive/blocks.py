@@ -45,6 +45,9 @@ _KINDS = {f"h{level}": ParagraphKind.HEADING for level in range(1, 7)} | {
 }
 _BOLD = frozenset(("b", "strong"))
 _ITALIC = frozenset(("i", "em"))
+_START = re.compile("<[a-zA-Z]")
+_MOST_ELEMENTS = 100_000
+"""A hundred times as many as articles have; each takes a kilobyte of memory while a file is read."""
 _DECLARATION = re.compile(r"<!(?!--)[^>]*>?")
 _LISTS = frozenset(("ul", "ol", "dl"))
 _LIST_DEPTH = 7
@@ -117,8 +120,11 @@ def parse_html(markup: str) -> Tag:
     """The tree of an article's body; unclosed elements never swallow what comes after them.
 
     Raises:
-        ArchiveError: UNREADABLE if no tree can be made of it; TOO_DEEP if it is nested too deep.
+        ArchiveError: UNREADABLE if no tree can be made of it; TOO_DEEP if it is nested too deep; TOO_LARGE if
+            it has more elements than any article.
     """
+    if markup.count("<") > _MOST_ELEMENTS and sum(1 for _ in _START.finditer(markup)) > _MOST_ELEMENTS:
+        raise ArchiveError(ProblemCode.TOO_LARGE)
     markup = f"<div>{_mend(markup)}</div>"
     for attempt in (markup, _DECLARATION.sub("", markup)):
         try:
