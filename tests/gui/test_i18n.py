@@ -4,11 +4,13 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from reader import gui
 from reader.gui.look import i18n
+from reader.gui.look.key_names import key_of
 from reader.gui.look.theme import Theme
 from reader.gui.teaching.welcome import WelcomePage
 from reader.resources import resource
@@ -151,3 +153,21 @@ def test_keys_have_one_name_in_menus_hints_and_the_guide(speak, language, enter)
     keys = ("Alt+Down", "Alt+Shift+Left", "Ctrl+Return", "Enter", "Del", "Esc")
     shown = [QKeySequence(key).toString(native) for key in keys]
     assert shown == ["Alt+↓", "Alt+Shift+←", f"Ctrl+{enter}", enter, "Del", "Esc"]
+
+
+@pytest.mark.parametrize("language", [language for language, _ in LANGUAGES])
+def test_a_key_is_the_same_in_every_language(speak, language):
+    speak(language)
+    control, key = Qt.KeyboardModifier.ControlModifier, Qt.Key
+    assert key_of("Ctrl+Return") == QKeySequence(control | key.Key_Return)
+    assert key_of("Ctrl+Enter") == QKeySequence(control | key.Key_Enter)
+    assert key_of("Alt+Down") == QKeySequence(Qt.KeyboardModifier.AltModifier | key.Key_Down)
+
+
+def test_no_key_is_read_as_one_of_the_readers_language():
+    read = re.compile(r"""QKeySequence\((f?["']|keys?\b|name\b)|setShortcuts?\(\[?["']""")
+    sources = (Path(each) for each in gui.__path__)
+    found = [
+        file.name for room in sources for file in room.rglob("*.py") if read.search(file.read_text("utf-8"))
+    ]
+    assert found == ["key_names.py"]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
+from reader.gui.look.key_names import key_of
 from reader.gui.settings import CitationChoice
 
 QTS_WORDS = (
@@ -27,7 +28,7 @@ class EditActions(ActionGroup):
         self.undo = undo_stack.createUndoAction(self)
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo = undo_stack.createRedoAction(self)
-        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.redo.setShortcuts([key_of("Ctrl+Shift+Z"), key_of("Ctrl+Y")])
         self.preferences = self.make(self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.find = self.make(self.tr("&Find in the open articles"), QKeySequence.StandardKey.Find)

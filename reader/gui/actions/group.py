@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.gui.look.icons import icon
+from reader.gui.look.key_names import Key, key_of
 from reader.gui.look.theme import Theme
 
-Key = QKeySequence | QKeySequence.StandardKey | str | None
 Item = QAction | QMenu | None
 """An entry of a menu: an action, a menu of its own, or a line."""
 
@@ -37,7 +37,7 @@ class ActionGroup(QObject):
     def make(
         self,
         text: str,
-        key: Key | Sequence[str] = None,
+        key: Key | Sequence[str] | None = None,
         icon_name: str = "",
         *,
         checkable: bool = False,
@@ -46,9 +46,9 @@ class ActionGroup(QObject):
         action = QAction(text, self)
         action.setCheckable(checkable)
         if isinstance(key, (list, tuple)):
-            action.setShortcuts([QKeySequence(each) for each in key])
+            action.setShortcuts([key_of(each) for each in key])
         elif key is not None:
-            action.setShortcut(QKeySequence(key))
+            action.setShortcut(key_of(key))
         if icon_name:
             self.icons[action] = icon_name
         return action

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions.group import ActionGroup, Item
+from reader.gui.look.key_names import key_of
 from reader.gui.look.tags_shown import TagsShown
 from reader.gui.look.theme import ThemeChoice
 
@@ -22,7 +23,7 @@ class ViewActions(ActionGroup):
         self.panels: Sequence[QAction] = ()
         """What shows and hides panels, once they are there."""
         self.larger = make(self.tr("&Larger text"), standard.ZoomIn)
-        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.larger.setShortcuts([key_of("Ctrl++"), key_of("Ctrl+=")])
         self.smaller = make(self.tr("S&maller text"), standard.ZoomOut)
         self.normal_size = make(self.tr("&Normal text size"), "Ctrl+0")
         self.serif = make(self.tr("Se&rif text"), checkable=True)
@@ -67,7 +68,7 @@ class ViewActions(ActionGroup):
             (inspector, "F12", "inspector"),
             (codebook, "Ctrl+F10", "codebook"),
         ):
-            action.setShortcut(key)
+            action.setShortcut(key_of(key))
             if name:
                 self.icons[action] = name
 

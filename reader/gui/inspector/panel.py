@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
@@ -15,6 +15,7 @@ from reader.gui.inspector.findings import Findings
 from reader.gui.inspector.look import sheet
 from reader.gui.inspector.statements_tab import StatementsTab
 from reader.gui.inspector.why_tab import WhyTab
+from reader.gui.look.key_names import key_of
 from reader.gui.look.theme import Theme
 from reader.model import Link
 
@@ -64,7 +65,7 @@ class InspectorPanel(QWidget):
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.stack, 1)
         for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            leaf = QShortcut(QKeySequence(keys), self)
+            leaf = QShortcut(key_of(keys), self)
             leaf.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             leaf.activated.connect(lambda by=by: self._leaf(by))
         self.set_theme(theme)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from reader.gui.look.code_chip import code_chip
+from reader.gui.look.key_names import key_of
 from reader.gui.look.theme import Theme
 from reader.gui.tagging.code_words import code_name
 from reader.gui.tagging.digits import DIGITS
@@ -47,7 +48,7 @@ class DigitKeys(QObject):
             return
         self.codes, self._named = codes, self._theme
         free = [digit for digit in DIGITS if digit not in codes]
-        self.free.setShortcuts([QKeySequence(str(digit)) for digit in free])
+        self.free.setShortcuts([key_of(str(digit)) for digit in free])
         for digit, action in self._actions.items():
             code = codes.get(digit)
             action.setVisible(code is not None)

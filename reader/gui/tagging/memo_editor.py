@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from reader.gui.look.key_names import key_of
 
 WIDTH, HEIGHT = 460, 280
 
@@ -59,7 +61,7 @@ class MemoEditor(QDialog):
         layout.addWidget(self.edit, 1)
         layout.addLayout(row)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.accept)
+            QShortcut(key_of(keys), self, self.accept)
         self.edit.textChanged.connect(self._note_change)
         self.edit.moveCursor(QTextCursor.MoveOperation.End)
         self.edit.setFocus()

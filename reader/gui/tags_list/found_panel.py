@@ -15,6 +15,7 @@ from reader.gui.lists.rows_by_id import RECORD_ROLE, RowsById
 from reader.gui.lists.search_line import SearchLine
 from reader.gui.lists.view_place import ViewPlace, go_back, once, place_in
 from reader.gui.look.icons import icon
+from reader.gui.look.key_names import key_of
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.note_pane import NotePane
@@ -291,7 +292,7 @@ class FoundPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         several = len(self.view.selected()) > 1
         for text, key, act, alone in self._entries(record):
-            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            shown = key_of(key).toString(QKeySequence.SequenceFormat.NativeText)
             action = menu.addAction(f"{text}\t{shown}")
             action.setEnabled(not (alone and several))
             action.triggered.connect(act)

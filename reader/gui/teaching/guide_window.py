@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.gui.lists.search_line import FilterLine
+from reader.gui.look.key_names import key_of
 from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
 from reader.gui.teaching.guide_chapters import Chapter, folded
@@ -103,7 +104,7 @@ class GuideWindow(QWidget):
             (standard.Close, self.close),
         )
         for key, act in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            QShortcut(key_of(key), self).activated.connect(act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the window."""
