@@ -141,6 +141,7 @@ class Tagging(QObject):
         def work() -> Edit:
             edit, found = with_code(self._hub.library, code, self.codebook(), annotate)
             used.append(found)
+            self._use(found.id)
             return edit
 
         def text(edit: Edit) -> str:
@@ -151,13 +152,17 @@ class Tagging(QObject):
 
         if not self.do(text, work):
             return False
-        self.note_used(used[0].id)
+        self.digits_changed.emit()
         return True
 
     def note_used(self, code: int) -> None:
         """A code was used just now."""
-        self._used = [code, *(each for each in self._used if each != code)]
+        self._use(code)
         self.digits_changed.emit()
+
+    def _use(self, code: int) -> None:
+        # Before others hear of the act: a code made along with it would take the digit else.
+        self._used = [code, *(each for each in self._used if each != code)]
 
     def recode(self, annotation: Annotation, code: Code | str) -> bool:
         """Gives a tag another code, and leaves all else as it is."""
@@ -169,11 +174,12 @@ class Tagging(QObject):
 
             edit, found = with_code(library, code, self.codebook(), change)
             used.append(found)
+            self._use(found.id)
             return edit
 
         if not self.do(lambda _edit: self.tr("Change tag to “{name}”").format(name=code_name(used[0])), work):
             return False
-        self.note_used(used[0].id)
+        self.digits_changed.emit()
         return True
 
     def remove(self, annotations: Sequence[int]) -> bool:

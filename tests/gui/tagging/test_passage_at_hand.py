@@ -70,6 +70,12 @@ def test_a_digit_without_a_tag_asks_for_one(qtbot, window, library, reading):
     assert name_of(library, tagged) == "数字"
 
 
+def test_the_first_digit_is_the_tags_own_and_not_that_of_the_one_around_it(qtbot, window, library, reading):
+    _, start, end = reading
+    tag(qtbot, window, 0, start, end, "说法/直接")
+    assert [code.name for code in window.tagging.digits().values()] == ["直接", "说法"]
+
+
 def test_what_has_no_tag_yet_is_still_dragged(qtbot, window, reading):
     _, start, end = reading
     text = select(qtbot, window, 0, start, end)
