@@ -134,7 +134,7 @@ def report(stage: Stage) -> QImage:
 def sample(stage: Stage) -> QImage:
     window = stage.window
     loop = QEventLoop()
-    window.controls.files.sample_opened.connect(loop.quit)
+    window.reading.aligned.connect(lambda _articles: loop.quit())
     window.controls.files.open_sample()
     loop.exec()
     stage.settle()

@@ -43,7 +43,7 @@ def main(target: Path) -> None:
         window.resize(*SIZE)
         window.show()
         loop = QEventLoop()
-        window.controls.files.sample_opened.connect(loop.quit)
+        window.reading.aligned.connect(lambda _articles: loop.quit())
         window.controls.files.open_sample()
         loop.exec()
         window.library_dock.show()
