@@ -1,6 +1,5 @@
 """The list of events, and what a reader does with it."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMenu
