@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__()
+        # Where the application has a style sheet, the window obeys the second of its own.
+        self.setStyleSheet(style_sheet(themes.theme))
         self.hub, self.settings, self.themes = hub, settings, themes
         take_up_session(settings, str(hub.library.path))
         self.telling = Telling(self)
