@@ -87,7 +87,7 @@ class IdList(RowList):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and (is_character(event) or event.key() in _KEYS)
+            and (is_character(event) or event.key() in _KEYS or event.matches(QKeySequence.StandardKey.Copy))
         ):
             event.accept()
             return True
