@@ -49,5 +49,5 @@ def test_a_damaged_file_is_read_or_refused():
     assert not tally.failures, "\n".join(tally.failures[:20])
     assert tally.cases == count
     assert tally.outcomes["read"] > count / 4
-    assert len(tally.outcomes) > 4
+    assert len(tally.outcomes) > 3
     assert tally.mutators.keys() == MUTATORS.keys()

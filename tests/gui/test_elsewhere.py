@@ -137,7 +137,7 @@ def test_a_tag_that_was_deleted_elsewhere_is_refused_by_its_name(qtbot, window, 
     drag_over(qtbot, window.view.panes[0].text, 20, 30)
     qtbot.keyClick(window.view.panes[0].text, Qt.Key.Key_1)
     (box,) = window.findChildren(QMessageBox)
-    assert box.text() == "The tag “带情绪” is no longer in the codebook."
+    assert box.text() == 'The tag "带情绪" is no longer in the codebook.'
     box.accept()
     settle(qtbot, window)
     assert window.view.panes[0].text.tag_ids() == []

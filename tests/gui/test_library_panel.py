@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QFontMetrics, QTextDocument
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from reader.gui.articles.finding import Query
@@ -303,9 +303,7 @@ def test_a_title_that_looks_like_markup_is_shown_as_it_is(panel, many, monkeypat
     made = replace(many._summary(0), title="<b>渡口</b>")
     monkeypatch.setattr(panel.model, "summary", lambda _row: made)
     tip = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
-    shown = QTextDocument()
-    shown.setHtml(tip)
-    assert shown.toPlainText().splitlines()[0] == "<b>渡口</b>"
+    assert tip.splitlines()[0] == "<b>渡口</b>"
     assert panel.model.index(0).data() == "<b>渡口</b>"
 
 

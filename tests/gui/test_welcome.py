@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from reader.dates import short_day
 from reader.gui import settings as names
 from reader.gui.look.theme import Theme, ThemeChoice
 from reader.gui.status_line import ElidedLabel
@@ -87,7 +88,7 @@ def test_a_long_title_takes_what_room_there_is_and_ends_in_an_ellipsis(qtbot, wi
 def test_a_date_is_written_as_elsewhere(make_window, sample_library, settings):
     page = make_window(sample_library, settings=settings).welcome
     latest = max(event.last for event in sample_library.events(outlets=2))
-    assert f"{latest:%Y-%m-%d}" in rows(page.events)[0].accessibleName()
+    assert short_day(latest, "en") in rows(page.events)[0].accessibleName()
 
 
 def test_a_comparison_whose_article_is_gone_is_not_offered(qtbot, make_window, library, settings):

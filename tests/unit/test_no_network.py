@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.offline.sitecustomize import NetworkBlockedError, is_loopback
+from tests.offline.sitecustomize import is_loopback
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = "192.0.2.7"
@@ -58,7 +58,8 @@ def udp(address):
     ],
 )
 def test_what_leaves_the_machine_is_refused_and_written_down(reach, tried):
-    with pytest.raises(NetworkBlockedError):
+    # Python may have imported the guard under its other name as it started.
+    with pytest.raises(OSError, match="no test may reach the network"):
         reach()
     assert "news.example" in (told := tried()) or ELSEWHERE in told
 

@@ -77,7 +77,7 @@ def test_two_coders_are_compared_code_by_code(qtbot, agreement, tagged):
 def test_a_place_where_they_differ_is_shown_in_the_text(qtbot, window, agreement, tagged):
     tick(qtbot, agreement, "安", "冰")
     places = agreement.places.rows()
-    assert agreement.differ.text() == "1 place where they differ on “引述”"
+    assert agreement.differ.text() == '1 place where they differ on "引述"'
     assert [(row.text(2), row.text(3)) for row in places] == [("安", "冰")]
     agreement.places.setCurrentItem(places[0])
     qtbot.keyClick(agreement.places, Qt.Key.Key_Return)

@@ -42,7 +42,7 @@ def test_a_click_opens_an_article_alone_but_none_beside_others(qtbot, in_window,
     click(other)
     assert window.reading.articles == [tagged[0]]
     title = library.article(tagged[2]).title
-    assert window.statusBar().currentMessage() == f"“{title}” is not open: Enter opens it"
+    assert window.statusBar().currentMessage() == f'"{title}" is not open: Enter opens it'
 
 
 def test_several_get_a_note_in_one_act(qtbot, in_window, library, tagged):

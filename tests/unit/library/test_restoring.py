@@ -323,7 +323,8 @@ def test_old_ones_are_cleared_away_when_a_new_one_is_made(filled: Library, monke
     import reader.store.backup as module
 
     class Clock:
-        now_is = module.datetime.now(module.UTC) - timedelta(days=3)
+        noon = module.datetime.now(module.UTC).replace(hour=12)
+        now_is = noon - timedelta(days=3)
 
         @classmethod
         def now(cls, _zone: object) -> object:
