@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QTextEdit,
     QToolTip,
+    QWidget,
 )
 
 from reader.cli.output import print_csv
@@ -43,7 +44,18 @@ READER = Path(__file__).parents[2] / "reader"
 
 
 @pytest.fixture
-def hostile(qtbot, make_window, tmp_path):
+def made(qapp):
+    """Ask for the widgets of a kind made in this test: what others left behind has no window's style."""
+    before = set(qapp.allWidgets())
+
+    def widgets(kind):
+        return [each for each in qapp.allWidgets() if isinstance(each, kind) and each not in before]
+
+    return widgets
+
+
+@pytest.fixture
+def hostile(qtbot, make_window, made, tmp_path):
     """A window on three articles side by side, hostile words wherever somebody may put them."""
     folder = tmp_path / "archive"
     folder.mkdir()
@@ -85,13 +97,6 @@ def hostile(qtbot, make_window, tmp_path):
         yield window
 
 
-def documents():
-    """The texts of all widgets that may hold rich ones."""
-    for widget in QApplication.allWidgets():
-        if isinstance(widget, QTextEdit):
-            yield widget.document()
-
-
 def made_of_markup(document):
     """What a document holds that came of markup: pictures, and links but those of the program's own."""
     block = document.begin()
@@ -114,9 +119,9 @@ def rows(model: QAbstractItemModel, parent=None):
         yield from rows(model, model.index(row, 0, parent))
 
 
-def tips():
+def tips(widgets):
     """What is told of everything that the mouse may rest on."""
-    for widget in QApplication.allWidgets():
+    for widget in widgets:
         yield widget.toolTip()
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             for index in rows(widget.model()):
@@ -130,29 +135,27 @@ def tip_label():
     return label
 
 
-def rich_labels():
+def rich_labels(labels):
     """The labels that would take words for markup."""
-    for label in QApplication.allWidgets():
-        if isinstance(label, QLabel):
-            label.ensurePolished()
-            if label.textFormat() is not Qt.TextFormat.PlainText:
-                yield label.text(), label.objectName()
+    for label in labels:
+        label.ensurePolished()
+        if label.textFormat() is not Qt.TextFormat.PlainText:
+            yield label.text(), label.objectName()
 
 
-def test_words_of_others_are_shown_as_they_stand(hostile, qtbot, tmp_path):
-    labels = [each for each in QApplication.allWidgets() if isinstance(each, QLabel)]
-    assert any(MARKUP[1] in each.text() for each in labels)
-    assert list(rich_labels()) == []
-    shown = list(documents())
+def test_words_of_others_are_shown_as_they_stand(hostile, made, qtbot, tmp_path):
+    assert any(MARKUP[1] in each.text() for each in made(QLabel))
+    assert list(rich_labels(made(QLabel))) == []
+    shown = [each.document() for each in made(QTextEdit)]
     assert sum(MARKUP[0] in each.toRawText() for each in shown) >= 3
     assert [found for each in shown for found in made_of_markup(each)] == []
-    check_tips(hostile)
-    check_questions(hostile)
+    check_tips(hostile, made)
+    check_questions(hostile, made)
     check_drawing(hostile, qtbot, tmp_path / "plot.svg")
 
 
-def check_tips(window):
-    told = {words for words in tips() if "<b>" in words or "&lt;b" in words}
+def check_tips(window, made):
+    told = {words for words in tips(made(QWidget)) if "<b>" in words or "&lt;b" in words}
     assert len(told) >= 6
     for words in told:
         assert "&lt;b" not in words
@@ -162,7 +165,7 @@ def check_tips(window):
     QToolTip.hideText()
 
 
-def check_questions(window):
+def check_questions(window, made):
     ask(window, HOSTILE, HOSTILE, HOSTILE, "Yes", lambda: None)
     window.tell(ValueError(HOSTILE))
     asked = QInputDialog(window)
@@ -172,9 +175,8 @@ def check_questions(window):
     box.setInformativeText(HOSTILE)
     box.open()
     QApplication.processEvents()
-    labels = [each for each in QApplication.allWidgets() if isinstance(each, QLabel) and each.isVisible()]
-    assert sum(each.text() == HOSTILE for each in labels) >= 5
-    assert list(rich_labels()) == []
+    assert sum(each.text() == HOSTILE for each in made(QLabel) if each.isVisible()) >= 5
+    assert list(rich_labels(made(QLabel))) == []
     for dialog in window.findChildren(QDialog):
         dialog.close()
 
