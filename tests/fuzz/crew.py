@@ -100,16 +100,21 @@ def many(usual: int) -> int:
     return int(os.environ.get("JIANTING_FUZZ", usual))
 
 
-def report(tally: Tally) -> None:
-    """Shows the counts where pytest was asked to show what tests write (``-s``)."""
-    sys.stdout.write(f"\n{tally}\n")
-
-
 def fuzz(name: str, check: Check, count: int, limit: float, chunk: int = _CHUNK) -> Tally:
-    """Does ``count`` cases; a few in this process, many in one for each core.
+    """Does ``count`` cases, shows the counts, and fails if a case failed or was left out.
 
-    ``name`` is that of the log. ``check`` is a function of a module.
+    ``name`` is that of the log. ``check`` is a function of a module. The counts are seen where pytest was
+    asked to show what tests write (``-s``).
     """
+    tally = _done(name, check, count, limit, chunk)
+    sys.stdout.write(f"\n{tally}\n")
+    assert not tally.failures, "\n".join(tally.failures[:20])
+    assert tally.cases == count
+    return tally
+
+
+def _done(name: str, check: Check, count: int, limit: float, chunk: int) -> Tally:
+    """Does a few cases in this process, many in one for each core."""
     first = int(os.environ.get("JIANTING_FUZZ_FROM", "0"))
     if count <= 2 * chunk:
         return attempt(check, range(first, first + count), limit)
