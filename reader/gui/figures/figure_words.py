@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject
 
+from reader.dates import month_words
 from reader.gui.figures.chart_data import Measure
 from reader.gui.hub import Hub
+from reader.gui.look.i18n import tongue
 from reader.gui.tags_list.tag_words import TagWords
 from reader.model import Code, CoOccurrence, Frequencies, GroupBy, Within
 
@@ -71,7 +73,7 @@ class FigureWords(QObject):
             return self._tags.outlet(key)
         if found.by is GroupBy.EVENT:
             return next((group.name for group in found.groups if group.key == key), key)
-        return key
+        return month_words(key, tongue()) if found.by is GroupBy.MONTH else key
 
     def bar(self, found: Frequencies, codes: Sequence[int], code: int | None, key: str) -> str:
         """All that is known of a bar: of a code, or of the ``codes`` that share one."""

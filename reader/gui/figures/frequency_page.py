@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox
 
-from reader.dates import month_words
 from reader.gui.articles.finding import month_range
 from reader.gui.figures.bar_chart import BarChart
 from reader.gui.figures.chart_data import (
@@ -24,7 +23,6 @@ from reader.gui.figures.figure_page import FigurePage
 from reader.gui.figures.figure_words import FigureWords
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import with_number
-from reader.gui.look.i18n import tongue
 from reader.gui.look.theme import Theme
 from reader.model import Code, Frequencies, GroupBy, TagFilter
 
@@ -128,7 +126,7 @@ class FrequencyPage(FigurePage):
         self.chart.show_data(
             data,
             upright=found.by in _UPRIGHT,
-            group=lambda key: month_words(words.group(found, key), tongue()),
+            group=lambda key: words.group(found, key),
             code=words.code,
             slot=words.slot,
             words=of_bar,
@@ -153,7 +151,7 @@ class FrequencyPage(FigurePage):
             last.append(self.tr("Articles in all"))  # of several coders an article would count twice
         return Table(
             self.tr("Tag"),
-            (*(month_words(self.words.group(found, group.key), tongue()) for group in found.groups), *last),
+            (*(self.words.group(found, group.key) for group in found.groups), *last),
             tuple((self.words.code(code), self.words.slot(code)) for code in used),
             tuple((*rows[code], *map(float, totals[code][: len(last)])) for code in used),
         )

@@ -211,6 +211,18 @@ def test_one_outlet_is_seen_month_by_month(qtbot, figures):
     assert [series.values for series in page.chart.data.series] == [(6,), (1,), (3,)]
 
 
+def test_only_a_month_is_told_as_one(library, tagged, alone):
+    library.set_coder("2023-99")
+    (article, *_) = library.articles()
+    library.annotate(article.id, 5, 8, tagged["框架"])
+    page = alone().frequencies
+    choose(page.by, GroupBy.CODER)
+    assert "2023-99" in page.table.table.columns
+    choose(page.by, GroupBy.MONTH)
+    assert page.table.table.columns[0] == "May 2024"
+    assert "May 2024" in page.chart.parts[0].words
+
+
 def test_a_library_without_tags_says_so(alone):
     figures = alone()
     assert figures.frequencies.empty_label.isVisible()
