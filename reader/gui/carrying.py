@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QRect, Qt, QTimer
 
+from reader.gui.importing.catch_up import CATCH_UP
 from reader.gui.importing.import_panel import IMPORT
 from reader.gui.jobs import Jobs
 from reader.gui.lists.view_place import once
@@ -15,7 +16,7 @@ from reader.gui.undoing import UndoStack
 if TYPE_CHECKING:
     from reader.gui.main_window import MainWindow
 
-CAN_STOP = frozenset({IMPORT, "catch up"})
+CAN_STOP = frozenset({IMPORT, CATCH_UP})
 """The topics of work that goes on in the next window, or is begun anew there; all other is waited for."""
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.hub import Hub
+from reader.gui.importing.import_panel import IMPORT
 from reader.gui.reading import Reading
 from reader.library.elsewhere import Moment, changes_between
 from reader.model import Changes
@@ -63,7 +64,7 @@ class KeepingUp(QObject):
             return
         found = changes_between(before, now)
         # What this window imports is told of as it arrives, and at the end.
-        articles = found.articles - told.articles if not self._hub.jobs.is_busy("import") else frozenset()
+        articles = found.articles - told.articles if not self._hub.jobs.is_busy(IMPORT) else frozenset()
         # What is gone is told of again: another may have removed what was made or altered here just before.
         news = Changes(
             articles=articles,

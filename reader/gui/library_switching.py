@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from reader.gui.actions import Actions
 from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
+from reader.gui.importing.catch_up import CATCH_UP
 from reader.gui.sessions import other_libraries
 from reader.gui.settings import Settings
 
-_GOES_ON = frozenset({"catch up"})
+_GOES_ON = frozenset({CATCH_UP})
 """What is gone on with whenever the library is opened again."""
 _MOST = 9
 

@@ -11,6 +11,8 @@ from reader.gui.words import duration
 from reader.library import CatchUpProgress, Pending
 from reader.model import Changes
 
+CATCH_UP = "catch up"
+"""The topic of this work."""
 _STEADY_SECONDS = 2.0
 """After how long a time left means something."""
 _AFTER_START_MS = 400
@@ -81,8 +83,8 @@ class CatchUp(QObject):
             return changes, library.pending()
 
         self._stage = ""
-        self._job = self._hub.jobs.background("catch up", work, self._done, self._failed, self._progress)
-        if not self._hub.jobs.is_busy("catch up"):  # an inline job has ended by now
+        self._job = self._hub.jobs.background(CATCH_UP, work, self._done, self._failed, self._progress)
+        if not self._hub.jobs.is_busy(CATCH_UP):  # an inline job has ended by now
             self._job = None
 
     def stop(self) -> None:
