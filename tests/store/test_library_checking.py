@@ -14,21 +14,17 @@ from reader import messages
 from reader.library import Library, checking
 from reader.library.checking import check_library, rebuild_index
 from reader.model import BackupReason
-from reader.resources import seeds
 from reader.store.schema import MIGRATIONS
 from tests.old_libraries import fill
+from tests.sample_library import sample_library
 
 
 @pytest.fixture(scope="session")
 def sound_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of a library in which one passage is tagged."""
     place = tmp_path_factory.mktemp("sound") / "library.sqlite3"
-    with Library(place, coder="甲") as library:
-        library.import_archive([seeds()], processes=1)
-        code = library.add_code("引述").added.codes[0].id
+    with sample_library(place) as (library, code):
         library.annotate(1, 0, 2, code)
-    with closing(sqlite3.connect(place)) as file:
-        file.execute("PRAGMA journal_mode = DELETE")
     return place.read_bytes()
 
 

@@ -11,6 +11,7 @@ import pytest
 from reader.library import Library, LibraryError
 from reader.resources import seeds
 from reader.store.salvage import salvage
+from tests.sample_library import sample_library
 
 PAGE = 4096
 
@@ -19,17 +20,13 @@ PAGE = 4096
 def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A library with 240 tags, each with a note."""
     place = tmp_path_factory.mktemp("whole") / "library.sqlite3"
-    with Library(place, coder="甲") as library:
-        library.import_archive([seeds()], processes=1)
-        code = library.add_code("引述").added.codes[0].id
+    with sample_library(place) as (library, code):
         articles = [summary.id for summary in library.articles()]
         for number in range(240):
             article = articles[number % len(articles)]
             library.annotate(
                 article, number % 500, number % 500 + 4, code, memo=f"备注{number} " + "长" * 200
             )
-    with closing(sqlite3.connect(place)) as file:
-        file.execute("PRAGMA journal_mode = DELETE")
     return place.read_bytes()
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from reader.cli import main
 from reader.library import Library
+from tests.sample_library import settled
 
 Run = Callable[..., str]
 
@@ -103,12 +104,6 @@ def test_a_library_of_a_newer_version(place: Path, more: Path, refused: Run):
     assert "newer" in words
     assert "99" in words
     assert place.read_bytes() == before
-
-
-def settled(place: Path) -> None:
-    """Brings all that the library holds into its one file."""
-    with closing(sqlite3.connect(place)) as file:
-        file.execute("PRAGMA journal_mode = DELETE")
 
 
 def truncated(data: bytearray) -> bytearray:
