@@ -75,6 +75,17 @@ def ended(command, environment, seconds=120):
     )
 
 
+def assert_logged(logs, home, *, times):
+    """The log has the crash, so many faults and windows, and nothing that a person wrote."""
+    text = (logs / log.NAME).read_text("utf-8")
+    assert "run.crashed kind=window why=Segmentation_fault" in text
+    assert text.count("fault.unexpected") == times
+    assert text.count("window.opened library=#") == times
+    for secret in (MARKED, str(home), str(ROOT)):
+        assert secret not in text
+    assert not list(logs.glob("crash-*"))
+
+
 @pytest.mark.usefixtures("faults_expected")
 def test_a_run_that_crashes_is_told_of_by_the_next(qtbot, window, library, tmp_path, logs):
     crashed = ended([sys.executable, "-c", CRASH, MARKED], environment_of(tmp_path, logs))
@@ -87,13 +98,7 @@ def test_a_run_that_crashes_is_told_of_by_the_next(qtbot, window, library, tmp_p
         (box,) = window.telling.boxes()
         assert box.text() == "The last time, Jianting ended all of a sudden."
         box.close()
-    text = (logs / log.NAME).read_text("utf-8")
-    assert "run.crashed kind=window why=Segmentation_fault" in text
-    assert text.count("fault.unexpected") == 1
-    assert text.count("window.opened library=#") == 1
-    for secret in (MARKED, str(tmp_path), str(ROOT)):
-        assert secret not in text
-    assert not list(logs.glob("crash-*"))
+    assert_logged(logs, tmp_path, times=1)
 
 
 @pytest.mark.skipif("JIANTING_WHOLE_RUNS" not in os.environ, reason="takes long: set JIANTING_WHOLE_RUNS")
@@ -112,13 +117,7 @@ def test_a_whole_program_that_crashes_is_told_of_by_the_next(library, tmp_path, 
         "The last time, Jianting ended all of a sudden.",
     ]
     assert "Traceback" not in well.stderr
-    text = (logs / log.NAME).read_text("utf-8")
-    assert "run.crashed kind=window why=Segmentation_fault" in text
-    assert text.count("fault.unexpected") == 2
-    assert text.count("window.opened library=#") == 2
-    for secret in (MARKED, str(tmp_path), str(ROOT)):
-        assert secret not in text
-    assert not list(logs.glob("crash-*"))
+    assert_logged(logs, tmp_path, times=2)
 
 
 @pytest.mark.usefixtures("faults_expected")
