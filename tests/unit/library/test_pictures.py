@@ -316,13 +316,19 @@ def test_an_address_of_ones_own_network_is_never_asked(
     assert no_network == []
 
 
+@pytest.fixture
+def own_server(server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch) -> tuple[str, list[str]]:
+    """That server, which is now in a network of one's own, shut as it is outside of tests."""
+    monkeypatch.setattr(downloading, "own_network_is_shut", True)
+    return server
+
+
 def test_a_name_that_leads_into_ones_own_network_is_told_nothing(
-    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+    kept: Pictures, own_server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A name of the web may be answered with any number, such as a router's."""
-    base, asked = server
+    base, asked = own_server
     port = int(base.rpartition(":")[2])
-    monkeypatch.setattr(downloading, "own_network_is_shut", True)
     really = socket.getaddrinfo
 
     def resolve(host: str, *rest: object, **others: object) -> list[object]:
@@ -335,10 +341,9 @@ def test_a_name_that_leads_into_ones_own_network_is_told_nothing(
 
 
 def test_a_proxy_may_stand_in_ones_own_network(
-    kept: Pictures, server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+    kept: Pictures, own_server: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    base, asked = server
-    monkeypatch.setattr(downloading, "own_network_is_shut", True)
+    base, asked = own_server
     monkeypatch.setenv("http_proxy", base)
     assert kept.fetch("http://pictures.example/a.png", consent=True) == PNG
     assert asked == ["http://pictures.example/a.png"]
