@@ -10,7 +10,7 @@ from reader.gui.hub import Hub
 from reader.gui.opening import WebOpening, in_lines
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
-from reader.model import MOST_WITNESSES
+from reader.model import MOST_WITNESSES, Article
 from reader.text.web_address import web_address
 
 
@@ -48,33 +48,31 @@ class PaneControls(QObject):
     def refresh(self) -> None:
         """Allows what can be done with the pane that the reader is in."""
         count, pane, compare = len(self._reading.articles), self._view.focused_pane, self._actions.compare
+        article = self._article(pane)
+        address = web_address(article.url) if article is not None else None
         for action, allowed in (
             (compare.remove_pane, count > 0),
             (compare.open_alone, count > 1),
             (compare.pane_left, count > 1 and pane > 0),
             (compare.pane_right, pane < count - 1),
-            (compare.open_original, pane < count and web_address(self._url(pane)) is not None),
+            (compare.open_original, address is not None),
             *((action, number < count) for number, action in enumerate(compare.go_to_panes)),
         ):
             action.setEnabled(allowed)
-        compare.open_original.setStatusTip(self._leads_to(pane) if pane < count else "")
+        # Where it lies, to be seen before it is opened.
+        compare.open_original.setStatusTip(in_lines(address) if address is not None else "")
 
     def open_original(self, pane: int) -> None:
         """Shows where the article's page lies, and opens it in the browser if that is wanted."""
-        alignment = self._reading.alignment
-        if alignment is not None and pane < len(alignment.articles):
-            article = alignment.articles[pane]
+        article = self._article(pane)
+        if article is not None:
             own = {each.id: each.hosts for each in self._hub.library.outlets()}.get(article.outlet)
             self.opening.open(article.url, own or None)
 
-    def _url(self, pane: int) -> str | None:
+    def _article(self, pane: int) -> Article | None:
         alignment = self._reading.alignment
-        return alignment.articles[pane].url if alignment is not None else None
-
-    def _leads_to(self, pane: int) -> str:
-        """Where the original of a pane's article lies, to be seen before it is opened."""
-        address = web_address(self._url(pane))
-        return in_lines(address) if address is not None else ""
+        articles = alignment.articles if alignment is not None else ()
+        return articles[pane] if pane < len(articles) else None
 
     def _go_to(self, pane: int) -> None:
         self._view.panes[pane].text.setFocus(Qt.FocusReason.ShortcutFocusReason)
