@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
-from reader.gui.compare.header import host_of
 from reader.gui.compare.picture_layer import Pictures as Shown
 from reader.gui.hub import Hub
 from reader.gui.jobs import Job
@@ -20,6 +19,7 @@ from reader.gui.reading import Reading
 from reader.gui.settings import PictureChoice, Setting, Settings
 from reader.library.pictures import PictureError, Pictures, kind_of
 from reader.model import Article, Media, MediaKind
+from reader.text.web_address import web_address
 
 _WIDEST = 1600
 """Pixels of a picture's width that are kept in memory."""
@@ -172,7 +172,7 @@ class PictureControls(QObject):
 
     def _words(self, missing: Sequence[str]) -> tuple[str, str]:
         """What stands for pictures that are not there, and the same in few words."""
-        host, count = host_of(missing[0]), len(missing)
+        host, count = _host_of(missing[0]), len(missing)
         if not set(missing) <= self._allowed:
             words = self.tr("%n picture(s) from {host} – show", "", count)
             brief = self.tr("%n picture(s) – show", "", count)
@@ -190,7 +190,7 @@ class PictureControls(QObject):
             self.show(pane)
             return
         article = self._reading.articles[pane]
-        hosts = sorted({host_of(each.url) for each in self._pictures(pane)})
+        hosts = sorted({_host_of(each.url) for each in self._pictures(pane)})
         menu = QMenu(self._window)
         note = self.tr("{hosts} will learn that you look at this article.").format(hosts=", ".join(hosts))
         menu.addAction(note).setEnabled(False)
@@ -232,4 +232,10 @@ def decoded(data: bytes, url: str) -> QImage:
 def pictures_of(article: Article) -> list[Media]:
     """The pictures of an article that can be fetched from the web, each address once."""
     found = {each.url: each for each in reversed(article.media) if each.kind is MediaKind.IMAGE}
-    return [each for each in reversed(found.values()) if host_of(each.url) and article.paragraphs]
+    return [each for each in reversed(found.values()) if _host_of(each.url) and article.paragraphs]
+
+
+def _host_of(url: str | None) -> str:
+    """Where on the web an address leads; empty for what is none of the web."""
+    found = web_address(url)
+    return found.host if found is not None else ""

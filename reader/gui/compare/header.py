@@ -237,12 +237,6 @@ def _button(name: str, tip: str, act: Callable[[], object]) -> QToolButton:
     return button
 
 
-def host_of(url: str | None) -> str:
-    """Where on the web an address leads; empty for what no browser should be sent to."""
-    found = web_address(url)
-    return found.host if found is not None else ""
-
-
 def _details(article: Article, *, narrow: bool) -> list[str]:
     """Date and author, from all that there is to say to the least."""
     if article.published is None:
