@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from reader.exchange.judgements import judgement_of_json, judgement_to_json
 from reader.exchange.web_annotation_terms import derived
 from reader.library.notes import both
-from reader.library.recognising import Recogniser, name_of
+from reader.library.recognising import Recogniser, names_abroad
 from reader.library.verdicts import later_of
 from reader.model import (
     Changes,
@@ -27,10 +27,10 @@ Found = tuple[int, Passage | None] | None
 """The article here of one end, and the passage in its text; None for an article that is not here."""
 
 
-def named(store: Store, judgement: Judgement) -> PortableJudgement:
-    """A judgement with what its articles are known by."""
-    a, b = (name_of(store, end.article) for end in judgement.ends)
-    return PortableJudgement(judgement, (a, b))
+def named(store: Store, judgements: Sequence[Judgement]) -> list[PortableJudgement]:
+    """Judgements with what their articles are known by abroad."""
+    names = names_abroad(store, {end.article for each in judgements for end in each.ends})
+    return [PortableJudgement(each, (names[each.a.article], names[each.b.article])) for each in judgements]
 
 
 def take_in(store: Store, judgements: Iterable[PortableJudgement]) -> JudgementReport:

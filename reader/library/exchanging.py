@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from reader.library.files import read_whole
 from reader.library.projects import project_of
-from reader.library.recognising import name_of
-from reader.model import ArticleName, Project, TagFilter, TagOrder
+from reader.library.recognising import name_of, names_abroad
+from reader.model import ArticleName, Project, ProjectArticle, TagFilter, TagOrder
 from reader.model.exchanging import ExchangeError, Exported, Reading
 from reader.store.connections import Connections
 from reader.store.store import Store
@@ -108,15 +108,15 @@ def _with_tags(project: Project, tags: frozenset[int], codebook: int | None) -> 
 
 
 def _with_articles(store: Store, project: Project, *, texts: bool) -> Project:
-    """The project with those articles alone that something in it speaks of."""
+    """The project with those articles alone that something in it speaks of, by their names abroad."""
     about = {each.article for each in project.annotations} | {each.article for each in project.memos}
     about |= {end.article for each in project.judgements for end in each.ends}
-    kept: Iterable[int] = (each.id for each in project.articles if each.id in about)
-    known = {each.id: each for each in project.articles}
+    names = names_abroad(store, (each.id for each in project.articles if each.id in about))
     return replace(
         project,
         articles=tuple(
-            replace(known[each], text=store.articles.text(each)) if texts else known[each] for each in kept
+            ProjectArticle(each, name, store.articles.text(each) if texts else None)
+            for each, name in names.items()
         ),
     )
 

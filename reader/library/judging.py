@@ -178,7 +178,7 @@ class Judging:
 
         wanted = self.judgements(articles)
         with self._connections.reading() as store:
-            return [named(store, judgement) for judgement in wanted]
+            return named(store, wanted)
 
     def import_judgements(self, judgements: Sequence[PortableJudgement]) -> JudgementReport:
         """Takes in judgements of another library, or of this one as it was; those unknown are told.

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from pathlib import PurePosixPath, PureWindowsPath
 
 from reader.annotate.following import Follower
 from reader.archive.outlets import UNKNOWN
@@ -14,12 +17,34 @@ from reader.store.store import Store
 
 _UNMISTAKABLE = 12
 """So many characters stand in a text by chance in one place only."""
+_WITH_FOLDER = re.compile(r"[^/\\]+[/\\][^/\\]+\Z")
 
 
 def name_of(store: Store, article: int) -> ArticleName:
     """What an article of the library is known by elsewhere."""
     summary = store.articles.summary(article)
     return ArticleName(summary.outlet, summary.title, summary.url, summary.path, summary.published)
+
+
+def names_abroad(store: Store, articles: Iterable[int]) -> dict[int, ArticleName]:
+    """What articles are known by in a file for others: ``name_of`` without the folders that files lie in.
+
+    These are a matter of this computer alone, and may name its owner. The innermost one stays where only it
+    tells which article is meant.
+    """
+    recogniser = Recogniser(store)
+    return {article: _abroad(recogniser, name_of(store, article), article) for article in articles}
+
+
+def _abroad(recogniser: Recogniser, name: ArticleName, article: int) -> ArticleName:
+    if not any(kind(name.path).is_absolute() for kind in (PurePosixPath, PureWindowsPath)):
+        return name
+    bare, inner = replace(name, path=_file(name.path)), _WITH_FOLDER.search(name.path)
+    if inner and recogniser.known(bare) != article:
+        within = replace(name, path=inner[0])
+        if recogniser.known(within) == article:
+            return within
+    return bare
 
 
 class Recogniser:
@@ -115,15 +140,23 @@ class Recogniser:
 
     def _at_file_name(self, name: ArticleName) -> set[int]:
         """The archive may lie elsewhere on another machine."""
-        file = re.split(r"[/\\]", name.path)[-1]
-        found = self._store.articles.at_path_end(file) if file else set()
         wanted = (name.outlet, name.title)
-        summaries = [self._store.articles.summary(each) for each in found]
-        return {
-            each.id
-            for each in summaries
-            if (each.outlet, each.title) == wanted and _may_be_of_one_day(each.published, name.published)
-        }
+        for found in self._at_ends(name.path):
+            summaries = [self._store.articles.summary(each) for each in found]
+            known = {
+                each.id
+                for each in summaries
+                if (each.outlet, each.title) == wanted and _may_be_of_one_day(each.published, name.published)
+            }
+            if known:
+                return known
+        return set()
+
+    def _at_ends(self, path: str) -> Iterator[set[int]]:
+        """The articles of files whose paths end with all of this one, and of those with its file's name."""
+        for end in dict.fromkeys((path, _file(path))):
+            if end:
+                yield self._store.articles.at_path_end(end)
 
     def _called(self, name: ArticleName) -> set[int]:
         """A table that somebody wrote by hand may tell the title alone, or the file; a program tells more."""
@@ -132,8 +165,7 @@ class Recogniser:
         if name.title:
             found = self._titled(name.title)
         else:
-            file = re.split(r"[/\\]", name.path)[-1]
-            found = self._store.articles.at_path(name.path) or self._store.articles.at_path_end(file)
+            found = next(filter(None, self._at_ends(name.path)), set())
         if name.outlet in ("", UNKNOWN.id):
             return found
         return {each for each in found if self._store.articles.summary(each).outlet == name.outlet}
@@ -153,6 +185,10 @@ class Recogniser:
             likeness(wording, text) >= SHARED_BY_VERSIONS
             for _, wording in self._store.articles.versions(article)
         )
+
+
+def _file(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1]
 
 
 def _may_be_of_one_day(one: datetime | None, other: datetime | None) -> bool:
