@@ -254,11 +254,8 @@ class FindBar(QFrame):
             return
         place = found.index(self._current) + 1 if self._current in found else 0
         if place:
-            self.place_label.setText(
-                self.tr("{place} of {count}").format(
-                    place=QLocale().toString(place), count=QLocale().toString(len(found))
-                )
-            )
+            words = self.tr("{place} of {count}")
+            self.place_label.setText(words.format(place=number(place), count=number(len(found))))
         else:
             self.place_label.setText(with_number(self.tr("%n place(s)", "", len(found)), len(found)))
         names = [pane.header.outlet.text() for pane in self._view.panes]

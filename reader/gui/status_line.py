@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar
 
 from reader.gui.compare.link_filter import LinkFilter
 from reader.gui.compare.reading_order import count_shared
+from reader.gui.lists.list_panel import with_number
 from reader.gui.look.tips import plain_tip
 from reader.model import MOST_WITNESSES, Alignment, LinkKind
 
@@ -106,8 +107,7 @@ class StatusLine(QObject):
 
     def show_chosen(self, count: int) -> None:
         """Says how many articles of the list are selected, and if they are too many to be compared."""
-        words = self.tr("%n article(s) selected", "", count) if count else ""
-        words = words.replace(str(count), QLocale().toString(count))
+        words = with_number(self.tr("%n article(s) selected", "", count), count) if count else ""
         if count > MOST_WITNESSES:
             most = self.tr("%n article(s) at most side by side", "", MOST_WITNESSES)
             words = f"{words} · {most}"
