@@ -1368,6 +1368,17 @@
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace?</source>
+        <translation>替换？</translation>
+    </message>
+</context>
+<context>
     <name>Docks</name>
     <message>
         <source>Library</source>
@@ -1659,14 +1670,6 @@ Import articles of several outlets, or ask for fewer.</source>
         <translation>导出标签</translation>
     </message>
     <message>
-        <source>“{name}” is there already. Replace it?</source>
-        <translation>“{name}”已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>Replace?</source>
-        <translation>替换？</translation>
-    </message>
-    <message>
         <source>Import tags</source>
         <translation>导入标签</translation>
     </message>
@@ -1704,14 +1707,6 @@ Import articles of several outlets, or ask for fewer.</source>
     <message>
         <source>Export comparison</source>
         <translation>导出对照</translation>
-    </message>
-    <message>
-        <source>“{name}” is there already. Replace it?</source>
-        <translation>“{name}”已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>Replace?</source>
-        <translation>替换？</translation>
     </message>
     <message>
         <source>Too long for one picture: the end is cut. A PDF has all of it.</source>

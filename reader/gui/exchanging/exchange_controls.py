@@ -14,7 +14,8 @@ from reader.gui.exchanging.export_dialog import ExportTagsDialog, Scope
 from reader.gui.exchanging.forms import Form, readable
 from reader.gui.exchanging.import_dialog import ImportTagsDialog, LossesDialog
 from reader.gui.exchanging.incoming import Incoming
-from reader.gui.exporting.file_names import safe_name, with_suffix
+from reader.gui.exporting.destination import ask_where
+from reader.gui.exporting.file_names import safe_name
 from reader.gui.exporting.written_notice import WrittenNotice
 from reader.gui.faults.boxes import add_details, details_of
 from reader.gui.hub import Hub, words_for
@@ -87,24 +88,11 @@ class ExchangeControls(QObject):
 
     def _ask_where(self, form: Form, scope: Scope) -> None:
         self._settings.set(names.TAGS_FORM, form.key)
-        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
-        name = safe_name(scope.name) + form.suffix
-        kind = f"{form.name} (*{form.suffix})"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export tags"), str(folder / name), kind
-        )
-        if not chosen:
-            return
-        path = with_suffix(chosen, [form.suffix], form.suffix)
-        if str(path) != chosen and path.exists() and not self._may_replace(path):
-            return
-        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
-        self.export(path, form, scope.wanted)
-
-    def _may_replace(self, path: Path) -> bool:
-        """Asks, since the dialog has not: the name got its suffix only afterwards."""
-        said = self.tr("“{name}” is there already. Replace it?").format(name=path.name)
-        return QMessageBox.question(self._window, self.tr("Replace?"), said) == QMessageBox.StandardButton.Yes
+        title, kinds = self.tr("Export tags"), {form.suffix: form.name}
+        name = safe_name(scope.name)
+        found = ask_where(self._window, self._settings, title, name, kinds, form.suffix)
+        if found is not None:
+            self.export(found[0], form, scope.wanted)
 
     def export(self, path: Path, form: Form, wanted: TagFilter) -> None:
         """Writes tags to a file, and tells what of them it can't hold."""

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
 from reader.gui.articles.library_panel import LibraryPanel
-from reader.gui.exporting.file_names import comparison_name, with_suffix
+from reader.gui.exporting.destination import ask_where
+from reader.gui.exporting.file_names import comparison_name
 from reader.gui.exporting.written_notice import WrittenNotice
 from reader.gui.hub import Hub
 from reader.gui.jobs import Job
@@ -75,14 +76,14 @@ class ExportControls(QObject):
         if shown is None:
             return
         kinds = {
-            PAGE: self.tr("Web page") + " (*.html)",
-            PDF: self.tr("PDF, for print") + " (*.pdf)",
-            PICTURE: self.tr("Picture") + " (*.png)",
-            SHARP_PICTURE: self.tr("Picture of twice the sharpness") + " (*.png)",
+            PAGE: self.tr("Web page"),
+            PDF: self.tr("PDF, for print"),
+            PICTURE: self.tr("Picture"),
+            SHARP_PICTURE: self.tr("Picture of twice the sharpness"),
         }
         offered = offered if offered in kinds else PAGE
-        name = comparison_name(shown) + Path("x" + offered).suffix
-        found = self._ask(self.tr("Export comparison"), name, kinds, offered)
+        title, name = self.tr("Export comparison"), comparison_name(shown)
+        found = ask_where(self._window, self._settings, title, name, kinds, offered)
         if found is None:
             return
         path, kind = found
@@ -93,31 +94,6 @@ class ExportControls(QObject):
             self._write_pdf(shown, path)
         else:
             self._write_picture(shown, path, 2 if kind == SHARP_PICTURE else 1)
-
-    def _ask(self, title: str, name: str, kinds: dict[str, str], offered: str) -> tuple[Path, str] | None:
-        """The path that the reader chooses, and the kind (a key of ``kinds``)."""
-        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
-        filters = ";;".join(kinds.values())
-        chosen, taken = QFileDialog.getSaveFileName(
-            self._window, title, str(folder / name), filters, kinds[offered]
-        )
-        if not chosen:
-            return None
-        wanted = next((kind for kind, words in kinds.items() if words == taken), offered)
-        suffixes = [Path("x" + kind).suffix for kind in kinds]
-        path = with_suffix(chosen, suffixes, Path("x" + wanted).suffix)
-        if str(path) != chosen and path.exists() and not self._may_replace(path):
-            return None
-        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
-        if path.suffix.lower() != Path("x" + wanted).suffix:
-            wanted = path.suffix.lower()
-        return path, wanted
-
-    def _may_replace(self, path: Path) -> bool:
-        """Asks, since the dialog has not: the name got its suffix only afterwards."""
-        words = self.tr("“{name}” is there already. Replace it?").format(name=path.name)
-        buttons = QMessageBox.StandardButton
-        return QMessageBox.question(self._window, self.tr("Replace?"), words) == buttons.Yes
 
     def _write_page(self, shown: Alignment, path: Path) -> None:
         articles, library, words = list(self._reading.articles), self._hub.library, tongue()
@@ -198,14 +174,12 @@ class ExportControls(QObject):
 
     def export_citations(self) -> None:
         """Writes a bibliography: of what is selected in the list, else open, else of all that is listed."""
-        kinds = {
-            CitationForm.BIBTEX.suffix: "BibTeX (*.bib)",
-            CitationForm.CSLJSON.suffix: "CSL-JSON (*.json)",
-        }
+        kinds = {CitationForm.BIBTEX.suffix: "BibTeX", CitationForm.CSLJSON.suffix: "CSL-JSON"}
         chosen = self._panel.selected()
         articles = chosen if len(chosen) > 1 or not self._reading.articles else self._reading.articles
-        name = self.tr("citations") + ".bib"
-        found = self._ask(self.tr("Export citations"), name, kinds, ".bib")
+        title, name = self.tr("Export citations"), self.tr("citations")
+        offered = CitationForm.BIBTEX.suffix
+        found = ask_where(self._window, self._settings, title, name, kinds, offered)
         if found is None:
             return
         path, kind = found
