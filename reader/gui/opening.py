@@ -111,7 +111,7 @@ class WebOpening(QObject):
 
     def _visit(self, address: WebAddress) -> None:
         url = QUrl.fromEncoded(address.url.encode("ascii"), QUrl.ParsingMode.StrictMode)
-        if QDesktopServices.openUrl(url) is False:
+        if not QDesktopServices.openUrl(url):
             words = self.tr("No browser could be opened for {url}")
         else:
             words = self.tr("Opened in the browser: {url}")

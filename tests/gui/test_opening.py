@@ -21,7 +21,7 @@ READER = Path(__file__).parents[2] / "reader"
 def visited(monkeypatch):
     found = []
     monkeypatch.setattr(
-        QDesktopServices, "openUrl", lambda url: found.append(bytes(url.toEncoded()).decode())
+        QDesktopServices, "openUrl", lambda url: found.append(bytes(url.toEncoded()).decode()) or True
     )
     return found
 

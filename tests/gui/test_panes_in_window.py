@@ -27,7 +27,7 @@ def window(qtbot, make_window, sample_library):
 @pytest.fixture
 def visited(monkeypatch):
     found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toString()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toString()) or True)
     return found
 
 
