@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 from sqlite_utils import Database
 
 from reader.model import Annotation, ArticleMemo, Code, Codebook
+from reader.store.many_values import marks
 
 Record = TypeVar("Record", Codebook, Code, Annotation, ArticleMemo)
 
@@ -27,11 +28,11 @@ class ByHandTable(Generic[Record]):
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        marks = ", ".join("?" * (len(self.columns) + 1))
+        columns = ("id", *self.columns)
         updates = ", ".join(f"{column} = excluded.{column}" for column in self.columns)
-        self._select = f"SELECT id, {', '.join(self.columns)} FROM {self.name}"  # noqa: S608 (constants)
+        self._select = f"SELECT {', '.join(columns)} FROM {self.name}"  # noqa: S608 (constants)
         self._put = (
-            f"INSERT INTO {self.name} (id, {', '.join(self.columns)}) VALUES ({marks})"  # noqa: S608 (constants)
+            f"INSERT INTO {self.name} ({', '.join(columns)}) VALUES ({marks(columns)})"  # noqa: S608 (constants)
             f" ON CONFLICT (id) DO UPDATE SET {updates}"
         )
 

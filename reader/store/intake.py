@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.store.identity import SHARED_BY_VERSIONS, likeness
-from reader.store.many_values import marks
+from reader.store.many_values import marks, those_in
 from reader.store.rows import Listed, Prepared
 
 _LISTED = ", ".join(Listed._fields)
@@ -71,7 +71,7 @@ class Intake:
 
     def having_bytes(self, hashes: Sequence[str]) -> set[str]:
         """Those of some SHA-256 that files have that were read."""
-        return self._found("sources", "sha256", hashes)
+        return those_in(self._db, "sources", "sha256", hashes)
 
     def heads(self, parser: int) -> dict[str, str]:
         """The commit of each repository up to which the parser of this version has read everything."""
@@ -167,18 +167,11 @@ class Intake:
         urls = [file.url_key for file in files if file.url_key is not None]
         names = [file.name_key for file in files if file.url_key is None and file.name_key is not None]
         return _Keys(
-            sources=self._found("sources", "sha256", [file.sha256 for file in files]),
-            paths=self._found("files", "path", [file.path for file in files]),
-            urls=self._found("articles", "url_key", urls),
-            names=self._found("articles", "name_key", names),
+            sources=those_in(self._db, "sources", "sha256", [file.sha256 for file in files]),
+            paths=those_in(self._db, "files", "path", [file.path for file in files]),
+            urls=those_in(self._db, "articles", "url_key", urls),
+            names=those_in(self._db, "articles", "name_key", names),
         )
-
-    def _found(self, table: str, column: str, values: Sequence[str]) -> set[str]:
-        rows = self._db.execute(
-            f"SELECT {column} FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
-            [_json(values)],
-        )
-        return {row[0] for row in rows}
 
     def _recognise(self, file: Prepared, before: int | None) -> int | None:
         """The article that a file with unknown bytes is a version of."""

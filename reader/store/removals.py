@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.store.events import DAY
+from reader.store.many_values import marks, those_in
 from reader.store.slim_copy import columns_of
 
 BY_HAND = {
@@ -89,11 +90,9 @@ class WayBack:
 
     def keep(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Keeps rows of a table."""
-        names = ", ".join(columns)
-        marks = ", ".join("?" * len(columns))
-        self.db.execute(f"CREATE TABLE {table} ({names})")
+        self.db.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
         self.db.execute("BEGIN")
-        self.db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 (constants)
+        self.db.executemany(f"INSERT INTO {table} VALUES ({marks(columns)})", rows)  # noqa: S608 (constants)
         self.db.execute("COMMIT")
         for column in _LOOKED_UP.get(table, ()):
             self.db.execute(f"CREATE INDEX {table}_by_{column} ON {table} ({column})")
@@ -116,8 +115,7 @@ class Removals:
 
     def there(self, articles: Collection[int]) -> list[int]:
         """Those of the articles that are in the library, by id."""
-        query = _filled("SELECT id FROM articles WHERE id IN {articles} ORDER BY id")
-        return [row[0] for row in self._db.execute(query, _values({"articles": sorted(articles)}))]
+        return sorted(those_in(self._db, "articles", "id", articles))
 
     def read_from(self, hashes: Collection[str]) -> list[int]:
         """The articles of which a file with bytes of one of these SHA-256 was read."""
@@ -266,35 +264,23 @@ class Removals:
 
     def _can_come(self, way: WayBack) -> list[int]:
         """The articles of which neither the bytes nor the address are in the library."""
-        taken = self._taken(
-            "sources", "sha256", [row[0] for row in way.db.execute("SELECT sha256 FROM sources")]
-        )
+        hashes = way.db.execute("SELECT sha256 FROM sources")
+        taken = those_in(self._db, "sources", "sha256", [row[0] for row in hashes])
         addresses = way.db.execute("SELECT url_key FROM articles WHERE url_key IS NOT NULL")
-        known = self._taken("articles", "url_key", [row[0] for row in addresses])
+        known = those_in(self._db, "articles", "url_key", [row[0] for row in addresses])
         back = way.db.execute(
             "SELECT article FROM revisions JOIN sources ON sources.id = source"
             " WHERE sha256 IN (SELECT value FROM json_each(?1))"
             " UNION SELECT id FROM articles WHERE url_key IN (SELECT value FROM json_each(?2))",
-            [json.dumps(taken), json.dumps(known)],
+            [json.dumps(list(taken)), json.dumps(list(known))],
         )
         here = {row[0] for row in back} | set(self.there(way.articles))
         return [article for article in way.articles if article not in here]
 
-    def _taken(self, table: str, column: str, values: Sequence[str]) -> list[str]:
-        rows = self._db.execute(
-            f"SELECT {column} FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608
-            [json.dumps(values)],
-        )
-        return [row[0] for row in rows]
-
     def _free_numbers(self, table: str, way: WayBack, values: dict[str, str]) -> dict[int, int]:
         """The id for each row of a table whose ids may have been given again: its own, if that is free."""
         wanted = [row["id"] for row in _rows(way, table, _ROWS[table], values)]
-        rows = self._db.execute(
-            f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 (constants)
-            [json.dumps(wanted)],
-        )
-        taken = {row[0] for row in rows}
+        taken = those_in(self._db, table, "id", wanted)
         (last,) = self._db.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()  # noqa: S608
         last = max([last, *wanted])
         numbers = {}
@@ -325,9 +311,9 @@ class Removals:
     def _insert(self, table: str, rows: Sequence[Mapping[str, Any]], otherwise: str) -> None:
         if rows:
             names = ", ".join(rows[0])
-            marks = ", ".join(f":{name}" for name in rows[0])
+            places = ", ".join(f":{name}" for name in rows[0])
             self._db.conn.executemany(
-                f"INSERT {otherwise} INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 (constants)
+                f"INSERT {otherwise} INTO {table} ({names}) VALUES ({places})",  # noqa: S608 (constants)
                 rows,
             )
 

@@ -23,6 +23,7 @@ from sqlite_utils import Database
 
 from reader.model import LibraryProblem
 from reader.store.errors import LibraryError
+from reader.store.many_values import marks
 from reader.store.page_scan import rows_on_pages
 from reader.store.row_shape import Shape, key_of
 from reader.store.schema import APPLICATION_ID, MIGRATIONS
@@ -203,8 +204,7 @@ def _take_from_pages(damaged: Path, new: sqlite3.Connection, tables: Collection[
 
 
 def _into(table: str, columns: Sequence[str]) -> str:
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})"  # noqa: S608
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: dict[str, list[Any]]) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from reader.store.many_values import those_in
 from reader.store.search_catalogue import SearchCatalogue, state
 from reader.text.searchable import INDEX_VERSION, TOKEN_MARKS, Searchable
 
@@ -83,16 +84,10 @@ class SearchIndex:
                     [index, json.dumps([revision for revision, _ in revisions])],
                 )
             }
-            there = self._there([revision for revision, _ in revisions])
+            # Their articles may have been removed meanwhile.
+            there = those_in(self._db, "revisions", "id", [revision for revision, _ in revisions])
             new = [(revision, found) for revision, found in revisions if revision in there - known]
             self._insert(index, new)
-
-    def _there(self, revisions: Sequence[int]) -> set[int]:
-        """Those of the revisions whose articles have not been removed meanwhile."""
-        rows = self._db.execute(
-            "SELECT id FROM revisions WHERE id IN (SELECT value FROM json_each(?))", [json.dumps(revisions)]
-        )
-        return {row[0] for row in rows}
 
     def _insert(self, index: int, new: Sequence[tuple[int, Searchable]]) -> None:
         many = self._db.conn.executemany

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from reader.store.identity import name_key, url_key
+from reader.store.many_values import marks
 from reader.store.rows import fold_for_filter, to_article, to_microseconds
 from reader.store.slim_copy import HAVE_TEXTS, columns_of, tables_of
 
@@ -172,6 +173,5 @@ def _known_of(connection: sqlite3.Connection, article: int) -> str:
 
 def _insert(connection: sqlite3.Connection, table: str, values: dict[str, Any]) -> int:
     known = {name: value for name, value in values.items() if name in columns_of(connection, table)}
-    marks = ", ".join("?" * len(known))
-    query = f"INSERT INTO {table} ({', '.join(known)}) VALUES ({marks})"  # noqa: S608 (constants)
+    query = f"INSERT INTO {table} ({', '.join(known)}) VALUES ({marks(known)})"  # noqa: S608 (constants)
     return int(connection.execute(query, list(known.values())).lastrowid or 0)

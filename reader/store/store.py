@@ -26,6 +26,7 @@ from reader.store.flags import Flags
 from reader.store.health import health_of
 from reader.store.judgement_search import JudgementSearch
 from reader.store.judgements import Judgements
+from reader.store.many_values import marks
 from reader.store.migration import Migrations, migrate
 from reader.store.own_names import OwnNames
 from reader.store.placements import Placements
@@ -148,8 +149,8 @@ class Store:
         with copy.transaction():
             for table, columns in _COPIED.items():
                 rows = self.db.execute(f"SELECT {columns} FROM {table}")  # noqa: S608 (constants)
-                marks = ", ".join("?" * len(rows.description))
-                copy.db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+                into = f"INSERT INTO {table} VALUES ({marks(rows.description)})"  # noqa: S608 (constants)
+                copy.db.conn.executemany(into, rows)
         return copy
 
     @contextmanager
