@@ -58,6 +58,13 @@ def number(value: Any, name: str, *, most: int = FARTHEST) -> int:
     return value
 
 
+def truth(value: Any, name: str) -> bool:
+    """The value as true or false, or ValueError."""
+    if not isinstance(value, bool):
+        raise _no("refusal.yes_or_no", name, value)
+    return value
+
+
 def text(value: Any, name: str) -> str:
     """The value as text, or ValueError; halves of characters are none."""
     if not isinstance(value, str) or any("\ud800" <= char <= "\udfff" for char in value):

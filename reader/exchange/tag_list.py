@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.exchange.gathered_tags import GatheredTags, Listed
-from reader.exchange.json_values import instant, listed, mapping, number, optional_text, parsed, text
+from reader.exchange.json_values import instant, listed, mapping, number, optional_text, parsed, text, truth
 from reader.exchange.named_codes import tidy_name
 from reader.exchange.web_annotation_terms import derived
 from reader.model import (
@@ -82,9 +82,7 @@ class _ListReader:
             optional_text(item.get(key), key) for key in ("codebook", "memo", "coder", "seal")
         )
         created, modified = (instant(item.get(key), key) for key in ("created", "modified"))
-        orphan = item.get("orphan") or False
-        if not isinstance(orphan, bool):
-            raise RefusalError("refusal.yes_or_no", name="orphan", value=ascii(orphan)[:40])
+        orphan = truth(item.get("orphan") or False, "orphan")
         said = (*names, str(name), str(passage), coder)
         uuid = optional_text(item.get("uuid"), "uuid") or derived("listed", *said)
         if uuid in self._tags:

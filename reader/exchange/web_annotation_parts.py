@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reader.exchange.json_values import FARTHEST, listed, mapping, number, optional_text, text
+from reader.exchange.json_values import FARTHEST, listed, mapping, number, optional_text, text, truth
 from reader.exchange.losses import LossCounter
 from reader.exchange.web_annotation_terms import URN
 from reader.model import CONTEXT_LENGTH, Passage
@@ -193,9 +193,7 @@ def _target(value: Any, lost: LossCounter) -> Target:
     chosen = [each for each in listed(form.get("selector")) if each is not None]
     if not chosen:
         return Target(source, title)
-    orphan = form.get("jianting:orphan", False)
-    if not isinstance(orphan, bool):
-        raise RefusalError("refusal.yes_or_no", name="jianting:orphan", value=ascii(orphan)[:40])
+    orphan = truth(form.get("jianting:orphan", False), "jianting:orphan")
     passage, place = _passage(chosen)
     if passage is None and place is None:
         lost.add("loss.selectors")
