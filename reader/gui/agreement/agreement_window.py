@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,10 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui import settings as names
 from reader.gui.agreement.agreement_table import CodeTable, PlaceList
 from reader.gui.agreement.agreement_words import AgreementWords
-from reader.gui.exporting.file_names import with_suffix
+from reader.gui.exporting.destination import ask_where
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout, sheet
 from reader.gui.look.style import style_sheet
@@ -277,14 +273,11 @@ class AgreementWindow(QDialog):
         found = self._found
         if found is None:
             return
-        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
-        kinds = self.tr("Table (CSV)") + " (*.csv)"
-        start = str(folder / f"{self.windowTitle()}.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), start, kinds)
-        if not chosen:
+        kinds = {".csv": self.tr("Table (CSV)")}
+        chosen = ask_where(self, self._settings, self.tr("Save"), self.windowTitle(), kinds, ".csv")
+        if chosen is None:
             return
-        path = with_suffix(chosen, [".csv"], ".csv")
-        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
+        path, _kind = chosen
         paths = {each.code: self._tags.path(each.code) for each in found.codes}
         try:
             write_text(path, _BOM + agreement_csv(found, paths, self._words.caveat()))

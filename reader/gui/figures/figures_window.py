@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QTabWidget,
@@ -16,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui import settings as names
-from reader.gui.exporting.file_names import with_suffix
+from reader.gui.exporting.destination import ask_where
 from reader.gui.figures.figure_page import FigurePage
 from reader.gui.figures.figure_words import FigureWords
 from reader.gui.figures.frequency_page import FrequencyPage
@@ -125,36 +123,26 @@ class FiguresWindow(QDialog):
         self.all_button.setVisible(self.page is self.frequencies)
         self.all_button.setEnabled(has_any)
 
-    def _ask(self, name: str, kinds: tuple[tuple[str, str], ...]) -> Path | None:
-        """Where to put a file, of one of the kinds (a suffix and what it is called)."""
-        folder = Path(self._settings.get(names.EXPORT_FOLDER) or Path.home())
-        filters = ";;".join(f"{words} (*{suffix})" for suffix, words in kinds)
-        chosen, taken = QFileDialog.getSaveFileName(
-            self, self.tr("Save"), str(folder / f"{name}{kinds[0][0]}"), filters
-        )
-        if not chosen:
-            return None
-        suffixes = [suffix for suffix, _ in kinds]
-        offered = next((suffix for suffix in suffixes if f"*{suffix}" in taken), suffixes[0])
-        path = with_suffix(chosen, suffixes, offered)
-        self._settings.set(names.EXPORT_FOLDER, str(path.parent))
-        return path
+    def _ask(self, name: str, kinds: dict[str, str]) -> Path | None:
+        """Where to put a file of one of the kinds, of which the first is offered."""
+        found = ask_where(self, self._settings, self.tr("Save"), name, kinds, next(iter(kinds)))
+        return found[0] if found is not None else None
 
     def _save_picture(self) -> None:
-        kinds = ((".png", self.tr("Picture")), (".svg", self.tr("Drawing for print")))
+        kinds = {".png": self.tr("Picture"), ".svg": self.tr("Drawing for print")}
         path = self._ask(self.pages.tabText(self.pages.currentIndex()), kinds)
         plot, title = self.page.plot, self.windowTitle()
         if path is not None:
             self._write(lambda: write_whole(path, lambda place: plot.save(place, title)))
 
     def _save_table(self) -> None:
-        path = self._ask(self.pages.tabText(self.pages.currentIndex()), ((".csv", self.tr("Table (CSV)")),))
+        path = self._ask(self.pages.tabText(self.pages.currentIndex()), {".csv": self.tr("Table (CSV)")})
         table = self.page.table.table
         if path is not None:
             self._write(lambda: write_text(path, _BOM + table.as_csv()))
 
     def _save_all(self) -> None:
-        path = self._ask(self.windowTitle(), ((".csv", self.tr("Table (CSV)")),))
+        path = self._ask(self.windowTitle(), {".csv": self.tr("Table (CSV)")})
         if path is not None:
             self._hub.jobs.read(
                 "all counts",

@@ -6,7 +6,7 @@ import io
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.gui.look.theme import ThemeChoice
 from reader.model import Strength, UnitKind
@@ -110,6 +110,16 @@ def test_the_table_is_copied_and_saved(qtbot, agreement, tmp_path, monkeypatch):
     assert [row["code"] for row in rows] == ["引述", "引述 › 直接"]
     assert (rows[0]["all"], rows[0]["only_安"], rows[0]["strength"]) == ("10", "2", "good")
     assert "no unitizing alpha" in rows[0]["note"]
+
+
+def test_a_file_whose_name_was_completed_is_not_replaced_unasked(qtbot, agreement, tmp_path, monkeypatch):
+    tick(qtbot, agreement, "安", "冰")
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "table"), ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    qtbot.mouseClick(agreement.save_button, Qt.MouseButton.LeftButton)
+    assert path.read_bytes() == b"kept"
 
 
 def test_too_few_coders_are_told_so(qtbot, agreement):

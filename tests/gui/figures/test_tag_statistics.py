@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.gui.app import application
 from reader.gui.figures.figures_window import FiguresWindow
@@ -200,6 +200,18 @@ def test_every_code_outlet_and_month_is_saved_as_a_line(qtbot, figures, tmp_path
         ("框架", "voa", "2024-05", "1"),
     ]
     assert {each["tagged_articles"] for each in lines} == {"1"}
+
+
+def test_a_table_whose_name_was_completed_replaces_none_unasked(qtbot, figures, tmp_path, monkeypatch):
+    path = tmp_path / "t.csv"
+    path.write_bytes(b"kept")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "t"), ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args: QMessageBox.StandardButton.No)
+    qtbot.mouseClick(figures.table_button, Qt.MouseButton.LeftButton)
+    assert path.read_bytes() == b"kept"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_args: QMessageBox.StandardButton.Yes)
+    qtbot.mouseClick(figures.table_button, Qt.MouseButton.LeftButton)
+    assert path.read_text(encoding="utf-8-sig").startswith("Tag,")
 
 
 def test_one_outlet_is_seen_month_by_month(qtbot, figures):
