@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Sequence
 from itertools import islice
 
-from reader.align.event_labels import label_of
 from reader.align.event_signatures import Signature, opened, signatures
 from reader.align.events import MAKE, WINDOW_DAYS, Dated, Placed, in_order, place
+from reader.library.happenings import summarise
 from reader.library.workers import in_processes, usable_cores
 from reader.model import Changes
 from reader.store.connections import Connections
@@ -159,8 +159,7 @@ class Gathering:
             self._days.add(events.doubt(day, day + 1 + WINDOW_DAYS))
 
     def _summarise(self, events: EventTables, touched: set[int]) -> None:
-        for event in touched:
-            events.summarise(event, label_of(events.titles(event)))
+        summarise(events, touched)
         self._events |= touched
 
     def _tell(self, articles: Iterable[int]) -> None:

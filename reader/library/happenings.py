@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Changes, Event, EventStates
 from reader.store.connections import Connections
+from reader.store.events import EventTables
 from reader.store.records import ArticleSummary
 from reader.store.store import Store
 
@@ -146,10 +147,14 @@ def decide_again(store: Store, name: str | None, articles: Sequence[int]) -> fro
 
 
 def _touched(store: Store, events: Iterable[int]) -> Changes:
-    """Brings dates and labels of events up to date after a change by hand."""
+    touched = frozenset(events)
+    summarise(store.events, touched)
+    return Changes(events=touched)
+
+
+def summarise(tables: EventTables, events: Iterable[int]) -> None:
+    """Brings dates and labels of events up to date once other articles are in them."""
     from reader.align.event_labels import label_of
 
-    touched = frozenset(events)
-    for event in touched:
-        store.events.summarise(event, label_of(store.events.titles(event)))
-    return Changes(events=touched)
+    for event in events:
+        tables.summarise(event, label_of(tables.titles(event)))

@@ -11,9 +11,11 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from reader.library.happenings import summarise
 from reader.model import Changes, Kept
 from reader.resources import seeds
 from reader.store.connections import Connections
+from reader.store.events import DAY
 from reader.store.records import ArticleSummary
 from reader.store.removals import Ids, WayBack
 from reader.store.store import Store
@@ -61,9 +63,12 @@ class Removing:
             if not removed:
                 return Removal(kept=kept)
             numbers = [each.id for each in removed]
-            way, ids, days = store.removals.take_out(numbers, WINDOW_DAYS)
+            days = store.events.days_of(numbers)
+            way, ids = store.removals.take_out(
+                numbers, [(day * DAY, (day + 1 + WINDOW_DAYS) * DAY) for day in days]
+            )
             regroup(store, [], ids["statements"])
-            _summarise(store, ids["events"])
+            summarise(store.events, ids["events"])
             _doubt(store, days, WINDOW_DAYS)
             store.events.note_change()
             way.event_changes = store.events.changes()
@@ -83,7 +88,7 @@ class Removing:
             regroup(store, ids["stated"], ids["statements"])
             if not is_exact:
                 _doubt(store, store.events.days_of(ids["articles"]), WINDOW_DAYS)
-            _summarise(store, ids["events"])
+            summarise(store.events, ids["events"])
             store.events.note_change()
         return _changes(ids)
 
@@ -118,13 +123,6 @@ def _kept(summary: ArticleSummary, made: dict[str, int]) -> Kept:
         "starred" in made,
         "event" in made,
     )
-
-
-def _summarise(store: Store, events: Iterable[int]) -> None:
-    from reader.align.event_labels import label_of
-
-    for event in events:
-        store.events.summarise(event, label_of(store.events.titles(event)))
 
 
 def _doubt(store: Store, days: Iterable[int], window: int) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from reader.store.events import DAY
 from reader.store.many_values import marks, those_in
 from reader.store.slim_copy import columns_of
 
@@ -128,11 +127,11 @@ class Removals:
 
     # Taking out
 
-    def take_out(self, articles: Collection[int], days_after: int) -> tuple[WayBack, Ids, list[int]]:
+    def take_out(self, articles: Collection[int], around: Sequence[tuple[int, int]]) -> tuple[WayBack, Ids]:
         """Takes out articles with all rows that belong to them, within a transaction.
 
-        Returns what puts them back, the ids of what was touched, and the days on which they were placed in
-        events: on these, and so many days after, others may have been placed by them.
+        In the times ``around`` (from and to, in microseconds, in order) others may have been placed in events
+        by them. Returns what puts them back, and the ids of what was touched.
         """
         connection = self._db.conn
         way = WayBack()
@@ -143,8 +142,7 @@ class Removals:
         for table, which in (_ROWS | _KEPT_TOO).items():
             rows = connection.execute(_filled(f"SELECT * FROM {table} WHERE {which}"), values)  # noqa: S608
             way.keep(table, columns_of(connection, table), rows)
-        days = self._days(values)
-        self._keep_around(way, values, [(day * DAY, (day + 1 + days_after) * DAY) for day in days])
+        self._keep_around(way, values, around)
         self._keep_repositories(way)
         self._note_removed(values)
         for table, which in reversed(_ROWS.items()):
@@ -157,17 +155,7 @@ class Removals:
             values,
         )
         self._found_again(ids)
-        return way, ids, days
-
-    def _days(self, values: dict[str, str]) -> list[int]:
-        rows = self._db.execute(
-            _filled(
-                f"SELECT DISTINCT at / {DAY} FROM event_members WHERE article IN {{articles}}"  # noqa: S608
-                " AND at IS NOT NULL ORDER BY 1"
-            ),
-            values,
-        )
-        return [row[0] for row in rows]
+        return way, ids
 
     def _keep_around(self, way: WayBack, values: dict[str, str], spans: Sequence[tuple[int, int]]) -> None:
         rows = self._db.execute(
