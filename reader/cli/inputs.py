@@ -35,13 +35,6 @@ def existing_library(path: Path) -> Iterator[Library]:
         yield library
 
 
-@contextmanager
-def library_to_fill(path: Path) -> Iterator[Library]:
-    """The library at ``path``; if there is none, the first write makes it."""
-    with Library(path) as library:
-        yield library
-
-
 def witnesses(names: Sequence[str], path: Path) -> tuple[list[Witness], list[Problem]]:
     """The articles that ``names`` name: files, folders, zip files, else articles of the library at ``path``.
 

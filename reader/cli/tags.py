@@ -288,11 +288,13 @@ def import_tags(
       jianting tags import nvivo.qdpx --add-articles
       jianting tags import table.csv
     """
-    from reader.cli.inputs import existing_library, library_to_fill
+    from reader.cli.inputs import existing_library
     from reader.cli.taking_in import Taken, read_file, take, tell
+    from reader.library import Library
 
     found = []
-    opened = library_to_fill if add_articles and not dry_run else existing_library
+    # With articles of its own a file can fill a library that is only now made.
+    opened = Library if add_articles and not dry_run else existing_library
     with opened(chosen(context, library)) as target:
         readings = [(file, read_file(target, file)) for file in files]
         for file, reading in readings:
