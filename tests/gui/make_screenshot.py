@@ -14,8 +14,6 @@ from tempfile import TemporaryDirectory
 os.environ["JIANTING_LANG"] = "zh_CN"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from reader.gui import settings as names
 from reader.gui.app import application, open_window
 from reader.gui.look.theme import ThemeChoice
@@ -23,14 +21,9 @@ from reader.gui.settings import Settings
 from reader.library import Library
 from reader.model import LinkKind
 from reader.resources import resource
+from tests.gui.waiting import open_sample, wait
 
 SIZE = 1600, 1000
-
-
-def wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def main(target: Path) -> None:
@@ -42,10 +35,7 @@ def main(target: Path) -> None:
         window.view.set_animated(False)
         window.resize(*SIZE)
         window.show()
-        loop = QEventLoop()
-        window.reading.aligned.connect(lambda _articles: loop.quit())
-        window.controls.files.open_sample()
-        loop.exec()
+        open_sample(window)
         window.library_dock.show()
         window.import_panel.hide()
         statements = [group for group in window.reading.alignment.groups if group.kind is LinkKind.QUOTE]

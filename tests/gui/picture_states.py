@@ -24,7 +24,7 @@ if __name__ == "__main__":
     os.environ |= {"QT_QPA_PLATFORM": "offscreen", "JIANTING_LANG": "en"}
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolBar, QWidget
 
@@ -38,6 +38,7 @@ from reader.gui.settings import Settings
 from reader.library import Library
 from reader.model import LinkKind
 from reader.resources import seeds
+from tests.gui.waiting import wait
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = 1280, 800
@@ -75,9 +76,7 @@ def settle(window: MainWindow) -> None:
     """Lets the window work until nothing has been under way for a moment."""
     calm = time.monotonic()
     while time.monotonic() - calm < 0.15:
-        loop = QEventLoop()
-        QTimer.singleShot(20, loop.quit)
-        loop.exec()
+        wait(20)
         if window.hub.jobs.is_busy():
             calm = time.monotonic()
 

@@ -11,7 +11,7 @@ import random
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,16 +19,11 @@ from reader.gui.app import application, open_window
 from reader.gui.settings import Settings
 from reader.library import Library
 from tests.gui.conftest import drag_over
+from tests.gui.waiting import wait
 
 
 def say(*words):
     os.write(1, (json.dumps(words) + "\n").encode())
-
-
-def wait(milliseconds):
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 class Reader:
