@@ -7,12 +7,10 @@ folder.
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget

@@ -27,13 +27,14 @@ def take(folder: Path, tongue: str) -> None:
         "QT_QPA_PLATFORM": "offscreen",
         "QT_SCALE_FACTOR": SHARPNESS,
     }
-    sys.path.insert(0, str(HERE.parents[2]))
     from reader.gui import settings as names
     from reader.gui.app import application, open_window
     from reader.gui.look.theme import ThemeChoice
     from reader.gui.settings import Settings
     from reader.library import Library
-    from tests.gui.guide_scenes import FIRST, SCENES, Stage
+    from tests.gui.guide_scenes import SCENES
+    from tests.gui.guide_stage import Stage
+    from tests.gui.guide_tags import FIRST
 
     app = application(["jianting"])
     app.setCursorFlashTime(0)
