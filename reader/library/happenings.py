@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from reader.model import Changes, Event, EventStates
 from reader.store.connections import Connections
-from reader.store.events import EventTables
+from reader.store.events import DAY, EventTables
 from reader.store.records import ArticleSummary
+from reader.store.rows import to_microseconds
 from reader.store.store import Store
 
 MAKE_OF_EVENTS = 1
@@ -19,7 +20,6 @@ MAKE_OF_EVENTS = 1
 if TYPE_CHECKING:
     from reader.align.choosing import Candidate
 
-_DAY_SECONDS = 86_400
 _UNSIGNED = b"\0"
 """The signature of what is not signed as yet: it is like nothing."""
 
@@ -74,7 +74,7 @@ class Happenings:
             return []
         with self._connections.reading() as store:
             outlet = store.articles.summary(article).outlet
-            others = [store.articles.summary(other) for other in event.articles if other != article]
+            others = store.articles.listed([other for other in event.articles if other != article])
         return sorted(others, key=lambda other: other.outlet == outlet)
 
     def witnesses(self, event: int, most: int, beside: int | None) -> list[int]:
@@ -83,7 +83,7 @@ class Happenings:
 
         found = self.event(event)
         with self._connections.reading() as store:
-            summaries = [store.articles.summary(each) for each in found.articles]
+            summaries = store.articles.listed(found.articles)
             kept = store.events.signatures(found.articles, MAKE_OF_EVENTS)
         own = next((each for each in summaries if each.id == beside), None)
         outlets = [each for each in found.outlets if own is None or each != own.outlet][:most]
@@ -137,7 +137,7 @@ def _candidate(summary: ArticleSummary, kept: bytes | None, middle: datetime | N
     from reader.align.events import Dated
 
     published = summary.published or middle
-    at = published.timestamp() / _DAY_SECONDS if published is not None else 0.0
+    at = (to_microseconds(published) or 0) / DAY
     return Candidate(Dated(summary.id, at, opened(kept or _UNSIGNED)), summary.outlet, summary.length)
 
 
