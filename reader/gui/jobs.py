@@ -232,8 +232,9 @@ class Jobs(QObject):
                 self.failed.emit(error)
 
         def report(value: Any) -> None:
-            if job._hearing is not None and job._hearing.progressed is not None:
-                job._hearing.progressed(value)
+            progressed = job._hearing.progressed if job._hearing is not None else None
+            if progressed is not None and _is_there(progressed):
+                progressed(value)
 
         job.finished.connect(lambda value: deliver(0, value))
         job.failed.connect(fail)

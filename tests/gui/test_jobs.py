@@ -175,6 +175,23 @@ def test_a_result_for_what_was_deleted_meanwhile_is_dropped(jobs, qtbot):
     qtbot.waitUntil(lambda: not jobs.is_busy())  # an exception on the way would fail the test
 
 
+def test_progress_for_what_was_deleted_meanwhile_is_dropped(jobs, qtbot):
+    class Waiter(QObject):
+        def step(self, value):
+            self.setObjectName(str(value))
+
+    gate, waiter, ended = threading.Event(), Waiter(), []
+
+    def work(job):
+        gate.wait(5)
+        job.report(1)
+
+    jobs.read("a", work, ended.append, progressed=waiter.step)
+    delete(waiter)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(ended))  # an exception on the way would fail the test
+
+
 def test_nothing_is_delivered_to_who_is_deleted_however_it_waits(qtbot, jobs):
     heard = []
 
