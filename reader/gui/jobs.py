@@ -44,7 +44,8 @@ class Job(QObject):
         """Whether it may do more than read."""
         self._work = work
         self._cancelled = False
-        self._hearing: Hearing | None = None
+        self.hearing: Hearing | None = None
+        """None if nobody is to hear of it any more."""
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -58,7 +59,7 @@ class Job(QObject):
         progressed: Callable[[Any], None] | None = None,
     ) -> None:
         """Delivers to others from now on than to those who started it."""
-        self._hearing = Hearing(done, failed, progressed)
+        self.hearing = Hearing(done, failed, progressed)
 
     def is_cancelled(self) -> bool:
         """Whether somebody asked to stop; the work polls this."""
@@ -181,7 +182,7 @@ class Jobs(QObject):
         Those who started them are going away. The others are for somebody to take up by ``be_heard_by``.
         """
         for job in self._running:
-            job._hearing = None
+            job.hearing = None
             if job.topic not in but:
                 job.cancel()
 
@@ -219,24 +220,28 @@ class Jobs(QObject):
 
         job.be_heard_by(done, failed or self.failed.emit, progressed)
 
-        def deliver(whom: int, value: Any) -> None:
+        def end() -> Hearing | None:
             late = newest_only and generation != self._generations[topic]
-            hearing = job._hearing
             self._end(job)
-            if hearing is not None and not late and _is_there(hearing[whom]):
-                hearing[whom](value)
+            return None if late else job.hearing
+
+        def finish(value: Any) -> None:
+            hearing = end()
+            if hearing is not None:
+                _tell(hearing.done, value)
 
         def fail(error: Exception) -> None:
-            deliver(1, error)
+            hearing = end()
+            if hearing is not None:
+                _tell(hearing.failed, error)
             if failed is not None and not is_expected(error):  # whoever looks after failures expected others
                 self.failed.emit(error)
 
         def report(value: Any) -> None:
-            progressed = job._hearing.progressed if job._hearing is not None else None
-            if progressed is not None and _is_there(progressed):
-                progressed(value)
+            if job.hearing is not None and job.hearing.progressed is not None:
+                _tell(job.hearing.progressed, value)
 
-        job.finished.connect(lambda value: deliver(0, value))
+        job.finished.connect(finish)
         job.failed.connect(fail)
         job.cancelled.connect(lambda: self._end(job))
         job.progressed.connect(report)
@@ -256,9 +261,10 @@ class Jobs(QObject):
             self.idle.emit()
 
 
-def _is_there(then: Callable[[Any], None]) -> bool:
-    """Whether who waits for a result was not closed and deleted meanwhile, as a dialog may be."""
-    return all(isValid(each) for each in _held(then) if isinstance(each, QObject))
+def _tell(then: Callable[[Any], None], value: Any) -> None:
+    """Tells who waits for it, unless that was closed and deleted meanwhile, as a dialog may be."""
+    if all(isValid(each) for each in _held(then) if isinstance(each, QObject)):
+        then(value)
 
 
 def _held(then: Callable[[Any], None]) -> Iterator[object]:
