@@ -67,7 +67,7 @@ class History(QObject):
                 self._trail.back_to(now)
                 target = Spot(before)
         if target is not None:
-            self._go_to(target)
+            self.go_to(target)
         self._enable()
 
     def kept(self) -> KeptWay:
@@ -77,23 +77,20 @@ class History(QObject):
             here = Spot(wanted) if wanted else None
         return here, self._trail.before, self._trail.after
 
-    def come_back(self, spot: Spot) -> None:
-        """Opens what was open, at the same places; it is no jump."""
-        self._go_to(spot)
-
     def take_up(self, kept: KeptWay) -> None:
         """Opens what was open in another window, at the same places; it is no jump."""
         here, before, after = kept
         self._trail.take(before, after)
         self._enable()
         if here is not None:
-            self._go_to(here)
+            self.go_to(here)
 
     def _before(self) -> tuple[int, ...] | None:
         """The comparison before all places of the trail."""
         return self._recent.before({each.articles for each in self._trail.after})
 
-    def _go_to(self, target: Spot) -> None:
+    def go_to(self, target: Spot) -> None:
+        """Opens what was open, at the same places; it is no jump."""
         if tuple(self._reading.articles) == target.articles:
             self._restore(target)
         else:

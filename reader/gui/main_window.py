@@ -152,10 +152,10 @@ class MainWindow(QMainWindow):
         self.telling.tell(error)
 
     def restore_comparison(self) -> None:
-        """Opens what was open when the program ended, if it is in this library still, where it was read."""
+        """Opens what was open when the program ended, if it is there still, where it was read."""
         spot = self.controls.session.last_spot()
-        if spot is not None and spot.articles:
-            self.controls.history.come_back(spot)
+        if spot is not None:
+            self.controls.history.go_to(spot)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers the window, and stops what runs in the background; stays while a note is not stored."""

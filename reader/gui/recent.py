@@ -24,9 +24,7 @@ class RecentComparisons(QObject):
     def __init__(self, hub: Hub, settings: Settings, reading: Reading, menu: QMenu) -> None:
         super().__init__(menu)
         self._hub, self._settings, self._reading, self._menu = hub, settings, reading, menu
-        self._known: list[tuple[int, ...]] = []
-        if settings.get(names.LAST_LIBRARY) == str(hub.library.path):
-            self._known = _decode(settings.get(names.RECENT_COMPARISONS))
+        self._known = _decode(settings.get(names.RECENT_COMPARISONS))
         reading.opened.connect(self._note)
         menu.aboutToShow.connect(self._fill)
         self._enable()

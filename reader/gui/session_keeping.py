@@ -68,21 +68,16 @@ class SessionKeeping(QObject):
         settings.save()
 
     def last_spot(self) -> Spot | None:
-        """What was open in this library when the program ended, and where; what is gone since is left out."""
-        settings, library = self._settings, self._hub.library
-        if settings.get(names.LAST_LIBRARY) != str(library.path):
-            return None
-        wanted, places = settings.get(names.LAST_COMPARISON), settings.get(names.LAST_PLACES)
-        found, tops = [], []
-        for number, article in enumerate(wanted):
-            try:
-                summary = library.summary(article)
-            except KeyError:
-                continue
-            found.append(summary.id)
-            top = places[number] if len(places) == len(wanted) else -1
-            tops.append(Anchor(top) if 0 <= top < summary.length else Anchor())
-        return Spot(tuple(found), tuple(Place(top, top.code_point or 0, None, ()) for top in tops))
+        """What was open when this library was read last, and where; what is gone since is left out."""
+        wanted, places = self._settings.get(names.LAST_COMPARISON), self._settings.get(names.LAST_PLACES)
+        found = self._hub.library.summaries(wanted)
+        read_at = dict(zip(wanted, places, strict=True)) if len(places) == len(wanted) else {}
+        tops = [
+            Anchor(top) if 0 <= (top := read_at.get(each.id, -1)) < each.length else Anchor()
+            for each in found
+        ]
+        starts = tuple(Place(top, top.code_point or 0, None, ()) for top in tops)
+        return Spot(tuple(each.id for each in found), starts) if found else None
 
     def _places(self) -> tuple[int, ...]:
         """The code point at the top of each pane; nothing while other articles are on their way."""
