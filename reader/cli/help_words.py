@@ -9,7 +9,7 @@ import functools
 import inspect
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import click
 
@@ -20,18 +20,11 @@ _LONGEST = 1000
 """No first sentence has more characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Help:
+class _Help(NamedTuple):
     """What a command or an option says in English: all of it, and the first sentence."""
 
-    told_of: click.Command | click.Option
-    """Held here, so that nothing else gets its id."""
     whole: str
     first: str
-
-
-_ENGLISH: dict[int, _Help] = {}
-"""By the id of what it is said of."""
 
 
 def translate_help(group: click.Group) -> None:
@@ -61,16 +54,15 @@ def help_table() -> dict[str, dict[str, str]]:
     return tomllib.loads(resource("i18n", "help.toml").read_text(encoding="utf-8"))
 
 
+# Remembered, for after the first time it may be in another language.
+@functools.cache
 def _english(each: click.Command | click.Option) -> _Help:
-    if id(each) not in _ENGLISH:
-        whole = each.help or ""
-        first = whole
-        if isinstance(each, click.Command):
-            opening, _, rest = inspect.cleandoc(whole).partition("\n\n")
-            whole = "\n\n".join(filter(None, (" ".join(opening.split()), rest)))
-            first = each.get_short_help_str(_LONGEST)
-        _ENGLISH[id(each)] = _Help(each, whole, first)
-    return _ENGLISH[id(each)]
+    whole = each.help or ""
+    if not isinstance(each, click.Command):
+        return _Help(whole, whole)
+    opening, _, rest = inspect.cleandoc(whole).partition("\n\n")
+    whole = "\n\n".join(filter(None, (" ".join(opening.split()), rest)))
+    return _Help(whole, each.get_short_help_str(_LONGEST))
 
 
 def _parts(group: click.Group) -> Iterator[click.Command | click.Option]:
