@@ -25,9 +25,9 @@ from reader.model import (
 )
 from reader.store.backup import (
     Origin,
+    backups_in,
     clear_parts,
     describe,
-    files_in,
     folder_of,
     holding,
     is_of,
@@ -182,11 +182,7 @@ class Safekeeping:
 
     def backups(self) -> list[Backup]:
         """The backups beside the library, the newest first; what is none is left out."""
-        found = []
-        for path in files_in(self.backup_folder):
-            with suppress(LibraryError, OSError):
-                found.append(describe(path))
-        return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
+        return backups_in(self.backup_folder)
 
     def describe_backup(self, path: Path) -> Backup:
         """What a backup, or another library, holds.

@@ -17,9 +17,8 @@ from reader.faults.finding import Finding, Severity
 from reader.faults.installation import check_room, is_writable_folder
 from reader.faults.places import is_on_network, synced_by
 from reader.library.facade import Library
-from reader.library.reviving import backups_beside
 from reader.model import LibraryProblem
-from reader.store.backup import PART, folder_of, holding, looking_into
+from reader.store.backup import PART, backups_in, folder_of, holding, looking_into
 from reader.store.connections import Connections
 from reader.store.errors import LibraryError, translated
 from reader.store.health import health_of
@@ -187,7 +186,7 @@ def _backups(path: Path, connection: sqlite3.Connection) -> list[Finding]:
         return [_error("backups_unwritable", path=folder)]
     found: list[Finding] = []
     values: dict[str, object]
-    newest = next(iter(backups_beside(path)), None)
+    newest = next(iter(backups_in(folder)), None)
     command = "jianting backup make"
     if newest is None:
         values = {"path": folder}

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from reader.library.facade import Library
 from reader.model import Backup, TakenIn
-from reader.store.backup import PART, describe, folder_of
-from reader.store.errors import LibraryError
+from reader.store.backup import backups_in, folder_of
 
 _BESIDE = ("", "-wal", "-shm")
 """The ends of the names of the files that a library consists of while it is in use."""
@@ -17,12 +16,7 @@ _BESIDE = ("", "-wal", "-shm")
 
 def backups_beside(path: Path) -> list[Backup]:
     """The backups of the library at a path, the newest first, whatever became of the library itself."""
-    found = []
-    for each in folder_of(path).glob("*"):
-        if each.suffix != PART:
-            with suppress(LibraryError, OSError):
-                found.append(describe(each))
-    return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
+    return backups_in(folder_of(path))
 
 
 def revive(path: Path, backup: Path, now: datetime | None = None) -> tuple[TakenIn, Path | None]:

@@ -199,11 +199,18 @@ def _without_trace(path: Path) -> Iterator[Path]:
         yield place
 
 
-def files_in(folder: Path) -> list[Path]:
-    """The files of a folder that may be backups, each once though it may be there packed too."""
+def backups_in(folder: Path) -> list[Backup]:
+    """The backups in a folder, the newest first, each once though it may be there packed too.
+
+    What is none is left out.
+    """
     whole = list(folder.glob(f"*{SUFFIX}"))
     stems = {each.stem for each in whole}
-    return whole + [each for each in folder.glob(f"*{PACKED}") if each.stem not in stems]
+    found = []
+    for path in whole + [each for each in folder.glob(f"*{PACKED}") if each.stem not in stems]:
+        with suppress(LibraryError, OSError):
+            found.append(describe(path))
+    return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
 
 
 def is_of(backup: Backup, library: Path) -> bool:

@@ -12,7 +12,7 @@ import pytest
 from reader.library import Library
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
 from reader.store import packing
-from reader.store.backup import describe, files_in
+from reader.store.backup import backups_in, describe
 from reader.store.errors import LibraryError
 from reader.store.packing import PACKED, SOON, may_be_packed, pack
 from tests.tagged_library import filled, tag
@@ -77,16 +77,16 @@ def test_a_backup_outlives_what_cuts_its_packing_short(
         with pytest.raises(OSError, match=r"space|packed"):
             pack(backup)
     assert describe(backup.path) == backup
-    assert files_in(backup.path.parent) == [backup.path]
+    assert [each.path for each in backups_in(backup.path.parent)] == [backup.path]
     target = pack(backup)
     assert describe(target).holding == backup.holding
-    assert files_in(backup.path.parent) == [target]
+    assert [each.path for each in backups_in(backup.path.parent)] == [target]
 
 
 def test_what_lies_packed_under_its_name_and_is_another_is_written_anew(backup: Backup):
     target = backup.path.with_suffix(PACKED)
     target.write_bytes(b"PK\x03\x04 cut short")
-    assert files_in(backup.path.parent) == [backup.path]
+    assert [each.path for each in backups_in(backup.path.parent)] == [backup.path]
     assert describe(pack(backup)).holding == backup.holding
 
 
