@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.gui.actions import Actions
+from reader.gui.asking import ask
 from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 from reader.gui.importing.catch_up import CATCH_UP
@@ -58,18 +59,14 @@ class LibrarySwitching(QObject):
             self.chosen.emit(library)
 
     def _ask_to_stop(self, library: Path) -> None:
-        self.box = box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("An import, or other work on this library, is still running."))
-        box.setInformativeText(
-            self.tr("It stops when another library is opened. What has been imported is kept.")
+        self.box = ask(
+            self._window,
+            self.tr("Open another library"),
+            self.tr("An import, or other work on this library, is still running."),
+            self.tr("It stops when another library is opened. What has been imported is kept."),
+            self.tr("Stop and open"),
+            lambda: self.chosen.emit(library),
         )
-        go = box.addButton(self.tr("Stop and open"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(stay)
-        go.clicked.connect(lambda: self.chosen.emit(library))
-        box.open()
 
     def _known(self) -> list[Path]:
         paths = (Path(each) for each in other_libraries(self._settings))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.cli.output import print_csv
-from reader.gui.codebook.questions import ask
+from reader.gui.asking import ask
 from reader.gui.figures.count_table import Table, long_csv
 from reader.gui.inspector.findings import Piece
 from reader.gui.inspector.look import rich

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.articles.library_panel import LibraryPanel
-from reader.gui.codebook.questions import ask
+from reader.gui.asking import ask
 from reader.gui.hub import Hub
 from reader.gui.undoing import LibraryCommand, Said
 from reader.library.removing import Removal

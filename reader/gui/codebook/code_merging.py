@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
+from reader.gui.asking import ask
+from reader.gui.codebook.along import Along
 from reader.gui.codebook.code_acts import CodeActs
 from reader.gui.codebook.code_palette import CodePalette
 from reader.gui.codebook.codebook_panel import CodebookPanel
-from reader.gui.codebook.questions import Along, ask
 from reader.gui.hub import Hub
 from reader.gui.look.theme import Theme
 from reader.gui.tagging.code_words import code_name, code_path, codebook_name

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMainWindow
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
+from reader.gui.asking import ask, ask_name
+from reader.gui.codebook.along import Along
 from reader.gui.codebook.code_acts import CodeActs
 from reader.gui.codebook.code_controls import CodeControls
 from reader.gui.codebook.code_tree import CodeTree
 from reader.gui.codebook.codebook_panel import CodebookPanel
-from reader.gui.codebook.questions import Along, ask, ask_name
 from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 from reader.gui.look.i18n import tongue
@@ -212,7 +213,7 @@ class CodebookControls(QObject):
             )
 
     def _rename(self, book: Codebook, name: str) -> None:
-        if self._is_free(name):
+        if name and self._is_free(name):
             self._acts.rename_book(book, name)
 
     def _is_free(self, name: str) -> bool:

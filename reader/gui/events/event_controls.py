@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.gui.actions import Actions
 from reader.gui.articles.library_panel import LibraryPanel
+from reader.gui.asking import ask_name
 from reader.gui.events.event_commands import AlterEvents
 from reader.gui.events.events_model import day
 from reader.gui.events.events_panel import EventsPanel
@@ -109,22 +110,14 @@ class EventControls(QObject):
         if len(events) != 1:
             return
         (event,) = events
-        dialog = QInputDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Rename event"))
-        dialog.setLabelText(self.tr("Name of the event (leave it empty for the one that was found)"))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-        dialog.setTextValue(event.label)
-        dialog.resize(460, dialog.sizeHint().height())
 
-        def accept(label: str) -> None:
-            if label.strip() != event.label:
-                change = partial(self._hub.library.rename_event, event.id, label.strip())
-                text = Said(lambda: self.tr("Rename event"))
-                self._do(text, [event.id], change, event.articles[0])
+        def rename(label: str) -> None:
+            change = partial(self._hub.library.rename_event, event.id, label)
+            text = Said(lambda: self.tr("Rename event"))
+            self._do(text, [event.id], change, event.articles[0])
 
-        dialog.textValueSelected.connect(accept)
-        dialog.open()
+        label = self.tr("Name of the event (leave it empty for the one that was found)")
+        ask_name(self._window, self.tr("Rename event"), label, event.label, rename)
 
     def find_elsewhere(self) -> None:
         """Lists the other articles on the event of the article that the reader is in, by outlet."""

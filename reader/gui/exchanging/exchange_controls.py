@@ -17,7 +17,7 @@ from reader.gui.exchanging.incoming import Incoming
 from reader.gui.exporting.destination import ask_where
 from reader.gui.exporting.file_names import safe_name
 from reader.gui.exporting.written_notice import WrittenNotice
-from reader.gui.faults.boxes import add_details, details_of
+from reader.gui.faults.boxes import details_of, trouble_box
 from reader.gui.hub import Hub, words_for
 from reader.gui.jobs import Job
 from reader.gui.look.i18n import tongue
@@ -197,10 +197,6 @@ class ExchangeControls(QObject):
         dialog.open()
 
     def _tell_trouble(self, title: str, path: Path, error: Exception) -> None:
-        words = words_for(error)
-        self.trouble = box = QMessageBox(QMessageBox.Icon.Warning, title, path.name, parent=self._window)
-        box.setInformativeText(words)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add_details(box, details_of(error))
-        box.addButton(QMessageBox.StandardButton.Ok)
+        self.trouble = box = trouble_box(self._window, path.name, details_of(error), more=words_for(error))
+        box.setWindowTitle(title)
         box.open()

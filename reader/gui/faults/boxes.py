@@ -44,19 +44,14 @@ def trouble_box(
     box.setText(words)
     box.setInformativeText(more)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    add_details(box, copied)
+    copy_words = QCoreApplication.translate("Faults", "Copy details")
+    _add(box, copy_words, lambda: QGuiApplication.clipboard().setText(copied()))
     if has_log:
         _add(box, QCoreApplication.translate("Faults", "Open log folder"), open_log_folder)
     close = box.addButton(QMessageBox.StandardButton.Ok)
     box.setDefaultButton(close)
     box.setEscapeButton(close)
     return box
-
-
-def add_details(box: QMessageBox, copied: Details) -> None:
-    """Gives a box the button that copies the details."""
-    words = QCoreApplication.translate("Faults", "Copy details")
-    _add(box, words, lambda: QGuiApplication.clipboard().setText(copied()))
 
 
 def open_log_folder() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMessageBox
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions
+from reader.gui.asking import ask
 from reader.gui.hub import Hub, words_for
 from reader.gui.safety.alter_command import AlterCommand
 from reader.gui.safety.automatic import AutomaticBackups
@@ -143,29 +144,20 @@ class SafetyControls(QObject):
         self._write(lambda: library.back_up(BackupReason.BY_HAND), lambda _path: self._refresh())
 
     def _ask_to_replace(self, backup: Backup) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            self.tr("Put back just as it was"),
-            self.tr(
-                "Make tags, tagged passages, notes, judgements and names what they were on {when}?"
-            ).format(when=Safety().when(backup.made)),
-            parent=self.dialog or self._window,
+        question = self.tr(
+            "Make tags, tagged passages, notes, judgements and names what they were on {when}?"
         )
-        box.setInformativeText(
+        self.question = ask(
+            self.dialog or self._window,
+            self.tr("Put back just as it was"),
+            question.format(when=Safety().when(backup.made)),
             self.tr(
                 "What came later goes. A backup of what there is now is made before, and undo takes it back. "
                 "Articles stay as they are."
-            )
+            ),
+            self.tr("Put back"),
+            lambda: self._restore(backup, replace=True),
         )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        go = box.addButton(self.tr("Put back"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(
-            lambda button: self._restore(backup, replace=True) if button is go else None
-        )
-        self.question = box
-        box.open()
 
     def _restore(self, backup: Backup, *, replace: bool) -> None:
         library = self._hub.library

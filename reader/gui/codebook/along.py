@@ -1,11 +1,10 @@
-"""What is asked before an act that takes much along, in words that say exactly what."""
+"""What an act takes along, to be told before it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QLocale, QObject
 
 from reader.gui.lists.list_panel import with_number
 from reader.model import CodeUse
@@ -56,41 +55,3 @@ def _as_list(lines: Sequence[str]) -> str:
 def _listed(names: Sequence[str]) -> str:
     shown = QLocale().createSeparatedList(list(names[:_MOST_NAMED]))
     return f"{shown} +{len(names) - _MOST_NAMED}" if len(names) > _MOST_NAMED else shown
-
-
-def ask(
-    window: QWidget, title: str, question: str, details: str, yes: str, then: Callable[[], object]
-) -> QMessageBox:
-    """Asks whether to go on; Enter and Escape do not."""
-    box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=window)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(details)
-    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    button.clicked.connect(lambda _on=False: then())
-    box.open()
-    return box
-
-
-def ask_name(
-    window: QWidget, title: str, label: str, begun: str, then: Callable[[str], object]
-) -> QInputDialog:
-    """Asks for a name; ``then`` is called with one that is not empty, and another than ``begun``."""
-    dialog = QInputDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(title)
-    dialog.setLabelText(label)
-    dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
-    dialog.setTextValue(begun)
-    dialog.resize(400, dialog.sizeHint().height())
-
-    def accept(name: str) -> None:
-        if name.strip() and name.strip() != begun:
-            then(name.strip())
-
-    dialog.textValueSelected.connect(accept)
-    dialog.open()
-    return dialog
