@@ -55,7 +55,7 @@ def ready(*extras: str) -> Path:
     ``extras`` are those of ``pyproject.toml`` that are wanted beside the program itself.
     """
     install_system_parts(packaging="package" in extras, trying={"package", "test"} <= set(extras))
-    python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    python = program_of(VENV, "python")
     state = fingerprint()
     done = installed_extras(state, python)
     if done is None or not set(extras) <= done:
@@ -64,6 +64,11 @@ def ready(*extras: str) -> Path:
         install_packages(python, wanted)
         STAMP.write_text("\n".join([state, *wanted]) + "\n", encoding="utf-8")
     return python
+
+
+def program_of(environment: Path, name: str) -> Path:
+    """Where a virtual environment has a program."""
+    return environment / (f"Scripts/{name}.exe" if sys.platform == "win32" else f"bin/{name}")
 
 
 def fingerprint() -> str:
@@ -106,15 +111,21 @@ def pip(python: Path) -> list[str | Path]:
     return [python, "-m", "pip"]
 
 
+def pip_install(python: Path, *what: str | Path) -> bool:
+    """Installs into the environment of a Python, and tells whether that worked; pip has said why if not."""
+    options = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    environment = {**os.environ, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
+    command = [*pip(python), "install", *options, *what]
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False)
+    return done.returncode == 0
+
+
 def install_packages(python: Path, extras: list[str]) -> None:
     """Jianting, editable, with what it is built on."""
     what = f"the program and its {'/'.join(extras)} tools" if extras else "the program"
     tell(f"Installing {what} into .venv (some 150 MB the first time; a few minutes at most) …")
     target = ".[" + ",".join(extras) + "]" if extras else "."
-    options = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
-    environment = {**os.environ, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
-    command = [*pip(python), "install", *options, "--editable", target]
-    if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0:
+    if not pip_install(python, "--editable", target):
         sys.exit("The packages could not be installed; see above. Is the network there? Then run this again.")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -50,18 +49,12 @@ def install(wheel: Path) -> Path:
     Raises:
         OSError: if that failed; pip has said why.
     """
-    windows = sys.platform == "win32"
-    commands = ENVIRONMENT / ("Scripts" if windows else "bin")
-    python = commands / ("python.exe" if windows else "python")
     making = [sys.executable, "-m", "venv", "--clear", "--without-pip", ENVIRONMENT]
     if subprocess.run(making, check=False).returncode != 0:
         raise OSError("the environment for the wheel could not be made")
-    options = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
-    command = [*bootstrap.pip(python), "install", *options, wheel]
-    environment = {**os.environ, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
-    if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+    if not bootstrap.pip_install(bootstrap.program_of(ENVIRONMENT, "python"), wheel):
         raise OSError("the wheel could not be installed")
-    return commands / ("jianting.exe" if windows else "jianting")
+    return bootstrap.program_of(ENVIRONMENT, "jianting")
 
 
 def _hatch(python: Path, sources: Path, target: Path, *kinds: str) -> None:
