@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton
 
 from reader.faults.log import Level, note
@@ -64,10 +64,10 @@ class StartTrouble(QObject):
                     return None
 
     def _ask(self, error: LibraryError) -> Choice:
-        self.box = box = trouble_box(None, words_for(error), details_of(error), has_log=True)
-        box.setIcon(QMessageBox.Icon.Critical)
-        ok = box.button(QMessageBox.StandardButton.Ok)
-        box.removeButton(ok)
+        self.box = box = trouble_box(
+            None, words_for(error), details_of(error), icon=QMessageBox.Icon.Critical, has_log=True
+        )
+        box.removeButton(box.button(QMessageBox.StandardButton.Ok))
         choices: dict[QPushButton, Choice] = {}
 
         def offer(words: str, choice: Choice, role: QMessageBox.ButtonRole) -> QPushButton:
@@ -133,4 +133,5 @@ class StartTrouble(QObject):
 
     def _say(self, icon: QMessageBox.Icon, words: str) -> None:
         box = QMessageBox(icon, QCoreApplication.translate("Faults", "Jianting"), words)
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like HTML
         box.exec()

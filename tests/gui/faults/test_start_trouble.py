@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from reader.faults import log
@@ -38,7 +38,10 @@ def opened(monkeypatch, qapp):
 
 
 def answer(*labels):
-    """Presses the buttons of these labels in the boxes that come up, each in turn; tells what they say."""
+    """Presses the buttons of these labels in the boxes that come up, each in turn; tells what they say.
+
+    The name of a library may look like markup; none of the boxes takes it for that.
+    """
     said = []
 
     def press():
@@ -53,9 +56,12 @@ def answer(*labels):
         if isinstance(box, QMessageBox):
             (button,) = [each for each in box.buttons() if each.text().replace("&", "") == labels[len(said)]]
             said.append(box.text())
+            form = box.textFormat()
             button.click()
         if len(said) < len(labels):
             QTimer.singleShot(10, press)
+        if isinstance(box, QMessageBox):
+            assert form is Qt.TextFormat.PlainText
 
     QTimer.singleShot(10, press)
     return said
