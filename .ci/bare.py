@@ -16,6 +16,7 @@ if sys.version_info < (3, 11):
     sys.exit("Jianting needs Python 3.11 or newer; this is {}.{}.".format(*sys.version_info[:2]))
 
 import bootstrap
+from bootstrap import tool
 
 FOLDER = bootstrap.ROOT / "build" / "bare"
 RELEASE = "bookworm"
@@ -35,11 +36,6 @@ _NO_SERVICES = "#!/bin/sh\nexit 101\n"
 
 class NotHere(Exception):  # noqa: N818 - it names a place, not an error
     """No bare system can be made on this machine; the text tells why."""
-
-
-def tool(name: str) -> str | None:
-    """An administrator's program, which a shell that root did not log in to may not find."""
-    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"]))
 
 
 def look() -> None:

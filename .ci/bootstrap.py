@@ -133,21 +133,19 @@ def install_system_parts(*, packaging: bool, trying: bool = False) -> None:
     """On Debian and its kin, the system libraries that Qt needs; elsewhere they are there or are named."""
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_libraries()
+    lacking = missing_libraries()
     if packaging:
         tools = TOOLS | TRYING_TOOLS if trying else TOOLS
-        # A shell that root did not log in to may not look among an administrator's programs.
-        places = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
-        missing += [package for tool, package in tools.items() if shutil.which(tool, path=places) is None]
+        lacking += [package for name, package in tools.items() if tool(name) is None]
         # The system's own Python has its library built in; PyInstaller wants it as a file.
         name = "libpython{}.{}".format(*sys.version_info[:2])
         if sys.base_prefix == "/usr" and not loads(f"{name}.so.1.0"):
-            missing.append(name)
-    if not missing:
+            lacking.append(name)
+    if not lacking:
         return
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *lacking]
     purpose = "the window and the bundle need" if packaging else "the window needs"
-    tell(f"Some system packages that {purpose} are missing: {' '.join(missing)}")
+    tell(f"Some system packages that {purpose} are missing: {' '.join(lacking)}")
     if shutil.which("apt-get") is None:
         tell("Install what they are called on this system. Going on without.")
         return
@@ -166,6 +164,11 @@ def install_system_parts(*, packaging: bool, trying: bool = False) -> None:
     quiet = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     if quiet.returncode != 0:
         tell(f"They could not be installed. Try: sudo {shlex.join(install)}\nGoing on without.")
+
+
+def tool(name: str) -> str | None:
+    """An administrator's program, which a shell that root did not log in to may not find."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"]))
 
 
 def missing_libraries() -> list[str]:
