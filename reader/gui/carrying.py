@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QByteArray, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QRect, Qt
 
 from reader.gui.importing.catch_up import CATCH_UP
 from reader.gui.importing.import_panel import IMPORT
 from reader.gui.jobs import Jobs
-from reader.gui.lists.view_place import once
 from reader.gui.undoing import UndoStack
 
 if TYPE_CHECKING:
@@ -46,7 +45,11 @@ def _keepers(window: MainWindow) -> tuple[Keeper, ...]:
         window.view,
         window.tagging,
         controls.statements,
+        controls.find,
         controls.history,
+        controls.figures,
+        controls.agreement,
+        controls.frame,
     )
 
 
@@ -60,9 +63,6 @@ class Carried:
     """Where the window's inside lay on the screen."""
     layout: QByteArray
     parts: tuple[Any, ...]
-    found: Any
-    windows: tuple[bool, bool, tuple[int, QByteArray] | None]
-    """Whether the counts and the agreement were open, and which page of the preferences, and where."""
 
     def take_up(self, window: MainWindow) -> None:
         """Makes a new window look like the one before; what needs its texts follows when they are there."""
@@ -72,20 +72,6 @@ class Carried:
             window.restoreState(self.layout)
         for keeper, kept in zip(_keepers(window), self.parts, strict=True):
             keeper.take_up(kept)
-        bar, controls = window.find_bar, window.controls
-        once(window.reading.opened, bar, lambda: bar.take_up(self.found))
-        figures, agreement, preferences = self.windows
-
-        def open_others() -> None:
-            if figures:
-                controls.figures.open()
-            if agreement:
-                controls.agreement.open()
-            if preferences is not None:
-                controls.frame.open_preferences(*preferences)
-
-        # They are to lie over the window, which is not shown as yet.
-        QTimer.singleShot(0, window, open_others)
 
 
 def leave(window: MainWindow) -> Carried | None:
@@ -97,15 +83,12 @@ def leave(window: MainWindow) -> Carried | None:
         return None
     controls, jobs = window.controls, window.hub.jobs
     controls.session.close()
-    others = (controls.figures.open_window is not None, controls.agreement.open_window is not None)
     carried = Carried(
         jobs,
         window.tagging.undo_stack,
         window.geometry(),
         window.saveState(),
         tuple(keeper.kept() for keeper in _keepers(window)),
-        window.find_bar.kept(),
-        (*others, controls.frame.kept()),
     )
     controls.watching.stop()
     window.catch_up.stop()

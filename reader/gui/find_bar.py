@@ -49,6 +49,10 @@ class FindLine(QLineEdit):
                 super().keyPressEvent(event)
 
 
+KeptSearch = tuple[str, tuple[int, int] | None, bool]
+"""What is looked for, at which place of which pane the reader is, and whether the bar is open."""
+
+
 class FindBar(QFrame):
     """A strip under the texts: what is looked for, how often each article has it, and the way through.
 
@@ -142,11 +146,11 @@ class FindBar(QFrame):
         self.line.selectAll()
         self.refresh()
 
-    def kept(self) -> tuple[str, tuple[int, int] | None, bool]:
+    def kept(self) -> KeptSearch:
         """What is looked for, at which place the reader is, and whether the bar is open."""
         return self.line.text(), self._current, not self.isHidden()
 
-    def take_up(self, kept: tuple[str, tuple[int, int] | None, bool]) -> None:
+    def take_up(self, kept: KeptSearch) -> None:
         """Finds the same in the same texts, which are open by now; nothing moves."""
         words, at, is_open = kept
         self.line.setText(words)

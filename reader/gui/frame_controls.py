@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QMainWindow
 
@@ -56,8 +56,15 @@ class FrameControls(QObject):
     def kept(self) -> tuple[int, QByteArray] | None:
         """Which page of the preferences is open, and where; None if none is."""
         dialog = self.preferences
-        is_open = dialog is not None and dialog.isVisible()
-        return (dialog.tabs.currentIndex(), dialog.saveGeometry()) if dialog is not None and is_open else None
+        if dialog is None or not dialog.isVisible():
+            return None
+        return dialog.tabs.currentIndex(), dialog.saveGeometry()
+
+    def take_up(self, kept: tuple[int, QByteArray] | None) -> None:
+        """Opens the preferences at the same page and place."""
+        if kept is not None:
+            # They are to lie over the window, which is not shown as yet.
+            QTimer.singleShot(0, self, lambda: self.open_preferences(*kept))
 
     def open_preferences(self, page: int | None = None, geometry: QByteArray | None = None) -> None:
         """Shows what the reader may set; ``page`` and ``geometry`` are those of the dialog before."""

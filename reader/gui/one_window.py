@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.look.theme import Theme, ThemeSwitch
@@ -35,6 +35,16 @@ class OneWindow(QObject):
         self.open_window.show()
         self.open_window.raise_()
         self.open_window.activateWindow()
+
+    def kept(self) -> bool:
+        """Whether the window is open."""
+        return self.open_window is not None
+
+    def take_up(self, kept: bool) -> None:
+        """Opens the window if the other one was open."""
+        if kept:
+            # It is to lie over the main window, which is not shown as yet.
+            QTimer.singleShot(0, self, self.open)
 
     def _forget(self) -> None:
         self.open_window = None

@@ -188,8 +188,11 @@ def test_there_and_back_again_the_way_back_is_known(qtbot, session, library):
     ids = [summary.id for summary in library.articles()]
     open_articles(qtbot, first, ids[:1])
     open_articles(qtbot, first, ids[1:])
+    first.controls.figures.open()
     switch(qtbot, session, Language.SIMPLIFIED)
     last = switch(qtbot, session, Language.ENGLISH)
+    assert last.controls.figures.open_window.isVisible()
+    assert last.controls.agreement.open_window is None
     assert last.windowTitle().endswith("NYT") or last.reading.articles == ids[1:]
     assert last.menuBar().actions()[0].text() == "&File"
     with qtbot.waitSignal(last.reading.aligned, timeout=60_000):
