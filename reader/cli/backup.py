@@ -12,6 +12,7 @@ from reader.cli.errors import DONE, Unusable
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
 from reader.messages import say
+from reader.model.backup import fullest_of
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -121,7 +122,7 @@ def _file(target: Library, file: str) -> Path:
     found = target.backups()
     if not found:
         raise Unusable(say("backup.none", path=target.backup_folder))
-    newest, fullest = found[0], max(found, key=lambda each: (each.holding.weight, each.made))
+    newest, fullest = found[0], fullest_of(found)
     if file == _FULLEST:
         return fullest.path
     less = newest.holding.weight < _CLEARLY_LESS * fullest.holding.weight

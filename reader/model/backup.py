@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,11 @@ class Backup:
     schema: int
     size: int
     holding: Holding
+
+
+def fullest_of(backups: Iterable[Backup]) -> Backup:
+    """The backup with the most work in it, of several the latest."""
+    return max(backups, key=lambda each: (each.holding.weight, each.made))
 
 
 @dataclass(frozen=True, slots=True)

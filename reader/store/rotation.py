@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from reader.model import Backup, BackupReason
+from reader.model.backup import fullest_of
 
 EVERY_ONE = timedelta(days=1)
 """So long every backup is kept,"""
@@ -37,6 +38,5 @@ def outdated(backups: Iterable[Backup], now: datetime) -> list[Backup]:
 
 
 def _standing_for(backups: Sequence[Backup]) -> tuple[Backup, ...]:
-    last = backups[-1]
-    fullest = max(backups, key=lambda each: (each.holding.weight, each.made))
+    last, fullest = backups[-1], fullest_of(backups)
     return (last, fullest) if fullest.holding.weight > last.holding.weight else (last,)
