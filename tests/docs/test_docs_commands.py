@@ -42,11 +42,7 @@ _SHOWN_OUTPUT = 2000
 _VARIABLE = re.compile(r"\b([A-Z]+_[A-Z_]+)=")
 
 
-def _found(document: Path) -> list[Shown]:
-    return shown_in(document)
-
-
-SHOWN = {document: found for document in documents() if (found := _found(document))}
+SHOWN = {document: found for document in documents() if (found := shown_in(document))}
 
 
 def _reason(command: str) -> str | None:
