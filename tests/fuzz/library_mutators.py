@@ -8,24 +8,10 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 _VALUES = (
-    *(
-        None,
-        -1,
-        0,
-        1,
-        2**63 - 1,
-        -(2**63),
-        1.5,
-        float("inf"),
-        "",
-        "x",
-        "9999-99-99",
-        "\0",
-        "\u202e",
-        "a" * 70_000,
-    ),
-    *(b"", b"\xff\xfe", b"x\x9cgarbage", "e" + "\u0301" * 3000, "{}", "[", "null", "[1]", '{"a": 1}', "★"),
-)
+    None, -1, 0, 1, 2**63 - 1, -(2**63), 1.5, float("inf"), "", "x", "9999-99-99", "\0", "\u202e",
+    "a" * 70_000, b"", b"\xff\xfe", b"x\x9cgarbage", "e" + "\u0301" * 3000, "{}", "[", "null", "[1]",
+    '{"a": 1}', "★",
+)  # fmt: skip
 _ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c"
 
 
