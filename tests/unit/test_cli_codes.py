@@ -17,10 +17,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(autouse=True)
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
-    monkeypatch.chdir(tmp_path)
+def library(tmp_path: Path, surroundings: None) -> Path:
     return tmp_path / "library.sqlite3"
 
 

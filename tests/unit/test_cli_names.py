@@ -1,24 +1,15 @@
 import csv
 import io
 import json
+from functools import partial
 
 import pytest
 
-from reader.cli import main
-
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = main(["names", *arguments])
-        output = capsys.readouterr()
-        assert "Traceback" not in output.err
-        return status, output.out, output.err
-
-    return call
+def run(run, surroundings):
+    """Runs ``jianting names``."""
+    return partial(run, "names")
 
 
 def test_names_are_added_and_listed(run):

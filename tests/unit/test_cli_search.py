@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from functools import partial
 
 import pytest
 
@@ -8,9 +9,8 @@ from reader.cli import main
 
 
 @pytest.fixture
-def run(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("JIANTING_LIBRARY", str(tmp_path / "library.sqlite3"))
-    monkeypatch.setenv("JIANTING_LANG", "en")
+def run(run, surroundings, tmp_path):
+    """Runs ``jianting search`` on a library of three articles."""
     archive = tmp_path / "archive"
     archive.mkdir()
     for number, (host, text) in enumerate(
@@ -22,16 +22,8 @@ def run(tmp_path, monkeypatch, capsys):
     ):
         head = f"<!--{1_900_000_000_000 + number}-->\n[示例{number}](https://{host}/zhongwen/simp/{number})\n------\n"
         (archive / f"{number}.md").write_text(f"{head}\n<p>{text}</p>\n", "utf-8")
-    assert main(["import", str(archive)]) == 0
-    capsys.readouterr()
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        status = main(["search", *arguments])
-        output = capsys.readouterr()
-        assert "Traceback" not in output.err
-        return status, output.out, output.err
-
-    return call
+    assert run("import", archive)[0] == 0
+    return partial(run, "search")
 
 
 def test_hits_are_printed_with_their_places(run):
