@@ -20,6 +20,7 @@ from reader.gui.lists.row_painting import (
     paint_ground,
     paint_line,
     paint_lost,
+    paint_note,
     small_font,
 )
 from reader.gui.lists.rows_by_id import RECORD_ROLE
@@ -78,13 +79,11 @@ class JudgedDelegate(QStyledItemDelegate):
         last = QRect(area.left(), top, area.width(), small)
         painter.setFont(small_font(option.font))
         painter.setPen(ink(self._theme, option, "text_muted"))
-        if not judgement.memo:
+        if judgement.memo:
+            day = short_day(judgement.spoken.astimezone(), tongue())
+            paint_note(painter, self._theme, option, last, judgement.memo, day)
+        else:
             paint_line(painter, last, self._words.made(listed))
-            return
-        width = paint_line(painter, last, short_day(judgement.spoken.astimezone(), tongue()), right=True)
-        last.setRight(last.right() - width - _BESIDE)
-        painter.setPen(ink(self._theme, option, "text"))
-        paint_line(painter, last, "✎ " + judgement.memo.split("\n", 1)[0])
 
     def _head(
         self, painter: QPainter, option: QStyleOptionViewItem, head: QRect, listed: ListedJudgement

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from reader.gui.look.theme import Theme
 
 MARGIN_X, MARGIN_Y, GAP = 12, 9, 4
-_MARK = 3
+_MARK, _BESIDE = 3, 7
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》〉】")
 _NEVER_LAST = frozenset("“‘「『（《〈【")
 
@@ -73,6 +73,16 @@ def paint_line(painter: QPainter, place: QRect, text: str, *, right: bool = Fals
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def paint_note(
+    painter: QPainter, theme: Theme, option: QStyleOptionViewItem, place: QRect, memo: str, day: str
+) -> None:
+    """The first line of a note, and at its right a day."""
+    painter.setPen(ink(theme, option, "text_muted"))
+    width = paint_line(painter, place, day, right=True)
+    painter.setPen(ink(theme, option, "text"))
+    paint_line(painter, place.adjusted(0, 0, -width - _BESIDE, 0), "✎ " + memo.split("\n", 1)[0])
 
 
 def paint_lost(painter: QPainter, theme: Theme, rect: QRect) -> None:

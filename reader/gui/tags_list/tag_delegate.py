@@ -17,6 +17,7 @@ from reader.gui.lists.row_painting import (
     paint_ground,
     paint_line,
     paint_lost,
+    paint_note,
     small_font,
 )
 from reader.gui.look.code_chip import CHIP, paint_code
@@ -32,7 +33,7 @@ _FAINT = 0.66
 
 
 class TagDelegate(QStyledItemDelegate):
-    """The code with its form, the passage in two lines, then the note or where it stands.
+    """The code with its form, the passage in two lines, then the note with a day, or where it stands.
 
     A short passage has the words around it beside it, fainter: so the same word of one article and another,
     or of two places, is told apart.
@@ -121,13 +122,12 @@ class TagDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         top = area.top() + line * 3 + 2 * GAP
         last = QRect(area.left(), top, area.width(), QFontMetrics(small).height())
-        made = words.made(tag) if order in (TagOrder.ARTICLE, TagOrder.CODE) else words.source(tag)
+        is_source_known = order in (TagOrder.ARTICLE, TagOrder.CODE)
         if annotation.memo:
-            note = "✎ " + annotation.memo.split("\n", 1)[0]
-            painter.setPen(ink(self._theme, option, "text"))
-            paint_line(painter, last, note)
+            day = words.day_made(tag) if is_source_known else words.day(tag)
+            paint_note(painter, self._theme, option, last, annotation.memo, day)
         else:
-            paint_line(painter, last, made)
+            paint_line(painter, last, words.made(tag) if is_source_known else words.source(tag))
 
     def _runs(
         self,

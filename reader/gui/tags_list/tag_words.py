@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject
 
-from reader.dates import long_day, month_words
+from reader.dates import long_day, month_words, short_day
 from reader.gui.hub import Hub
 from reader.gui.lists.article_words import ArticleWords
 from reader.gui.lists.list_panel import with_number
@@ -46,6 +46,10 @@ class TagWords(ArticleWords):
         """Who made the tag, and when."""
         return self.signed(tag.annotation.coder, tag.annotation.created)
 
+    def day_made(self, tag: ListedTag) -> str:
+        """When the tag was made."""
+        return short_day(tag.annotation.created.astimezone(), tongue())
+
     def heading(self, order: TagOrder, key: str, title: str) -> str:
         """What a group is called; ``title`` is that of the article, if it is one."""
         match order:
@@ -56,9 +60,9 @@ class TagWords(ArticleWords):
             case TagOrder.DATE:
                 return month_words(key, tongue()) or self.tr("no date")
             case _:
-                return self._day_made(date.fromisoformat(key))
+                return self._of_day(date.fromisoformat(key))
 
-    def _day_made(self, day: date) -> str:
+    def _of_day(self, day: date) -> str:
         today = datetime.now(UTC).date()
         if day == today:
             return self.tr("Today")

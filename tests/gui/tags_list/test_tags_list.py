@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from reader.dates import short_day
 from reader.gui.app import application
 from reader.gui.hub import Hub
 from reader.gui.jobs import Jobs
+from reader.gui.lists import row_painting
+from reader.gui.lists.row_painting import paint_line
 from reader.gui.look.theme import Theme
 from reader.gui.tags_list.tags_model import HEADING_ROLE, TAG_ROLE
 from reader.gui.tags_list.tags_panel import TagsPanel
@@ -114,6 +117,28 @@ def test_groups_follow_the_order(qtbot, panel):
     assert [row for row in said(panel) if isinstance(row, tuple)] == [("引述", 5), ("引述 › 直接", 1)]
     pick_from(qtbot, panel.filter.order_button, TagOrder.DATE)
     assert said(panel)[0] == ("May 2024", 6)
+
+
+@pytest.mark.parametrize(
+    ("order", "is_of_article"),
+    [(TagOrder.ARTICLE, False), (TagOrder.CODE, False), (TagOrder.DATE, True), (TagOrder.NEWEST, True)],
+)
+def test_a_row_with_a_note_says_the_day_too(panel, monkeypatch, order, is_of_article):
+    panel.filter._choose(order=order)
+    (noted,) = [
+        tag for row in range(panel.model.rowCount()) if (tag := panel.model.tag(row)) and tag.annotation.memo
+    ]
+    written = []
+
+    def note(painter, place, text, **how):
+        written.append((place.top(), text))
+        return paint_line(painter, place, text, **how)
+
+    monkeypatch.setattr(row_painting, "paint_line", note)
+    panel.view.viewport().repaint()
+    (top,) = [top for top, text in written if text == f"✎ {noted.annotation.memo}"]
+    when = noted.published if is_of_article else noted.annotation.created.astimezone()
+    assert [text for at, text in written if at == top and "✎" not in text] == [short_day(when, "en")]
 
 
 def test_headings_are_lower_than_tags_in_whatever_order(qtbot, panel, library, tagged):
