@@ -6,9 +6,11 @@ import os
 import shlex
 import sqlite3
 import sys
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -20,6 +22,7 @@ from reader.library.facade import Library
 from reader.model import LibraryProblem
 from reader.store.backup import PART, backups_in, folder_of, holding, looking_into
 from reader.store.connections import Connections
+from reader.store.contradictions import contradictions
 from reader.store.errors import LibraryError, translated
 from reader.store.health import health_of
 from reader.store.index_checking import broken_indexes, forget_indexes
@@ -27,7 +30,7 @@ from reader.store.records import Health
 from reader.store.salvage import Salvaged, salvage
 from reader.store.schema import MIGRATIONS
 from reader.store.search import SearchIndex
-from reader.store.slim_copy import pragma
+from reader.store.slim_copy import pragma, tables_of
 from reader.store.store import look
 
 _LOCK_SECONDS = 2.0
@@ -62,7 +65,7 @@ def check_library(path: Path) -> Checked:
         with looking_into(path, seconds=_LOCK_SECONDS) as connection:
             is_older = _is_older(path, connection)
             health = health_of(connection, path)
-            found = _damage(path, health)
+            found = _damage(path, health.faults or _nonsense(connection, is_older=is_older))
             if not found:
                 if is_older:
                     found = [Finding("library_older", Severity.NOTE, {"path": path}, about_library=True)]
@@ -139,13 +142,20 @@ def _refused(error: LibraryError) -> Finding:
     return Finding(f"library_{error.code.value}", Severity.ERROR, values, command, about_library=True)
 
 
-def _damage(path: Path, health: Health) -> list[Finding]:
-    if health.sound:
+def _damage(path: Path, faults: Sequence[str]) -> list[Finding]:
+    if not faults:
         return []
-    detail = "; ".join(health.faults[:_MOST_FAULTS])
+    detail = "; ".join(faults[:_MOST_FAULTS])
     values = {"path": path, "detail": detail}
     command = _rescue_command(path)
     return [Finding("library_damaged", Severity.ERROR, values, command, about_library=True)]
+
+
+def _nonsense(connection: sqlite3.Connection, *, is_older: bool) -> list[str]:
+    """What a library's rows say that can't be; a backup, which has but a part of them, may say it."""
+    if is_older or "backup" in tables_of(connection):
+        return []
+    return [str(each) for each in islice(contradictions(connection), _MOST_FAULTS)]
 
 
 def _rescue_command(path: Path) -> str:

@@ -24,6 +24,8 @@ _CODES = {
     # There is no room for the file that several connections share, be it only to look into the library.
     sqlite3.SQLITE_IOERR_SHMSIZE: LibraryProblem.DISK_FULL,
 }
+NONSENSE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, zlib.error)
+"""What comes of values that no library holds, where they are read."""
 _AMISS = ("no such table", "no such column", "unsupported file format", "Could not decode to UTF-8")
 """What SQLite says of a file whose tables are not those that a library has, or are not to be read."""
 
@@ -76,7 +78,7 @@ def distrusting(path: Path) -> Iterator[None]:
     """Turns what comes of values that no library holds, in what was read of ``path``, into DAMAGED."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, zlib.error) as error:
+    except NONSENSE as error:
         raise LibraryError(LibraryProblem.DAMAGED, path, str(error)) from error
     except (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError) as error:
         raise LibraryError(LibraryProblem.DAMAGED, path, str(error)) from error

@@ -20,19 +20,12 @@ from tests.sample_library import sample_library
 
 
 @pytest.fixture(scope="session")
-def sound_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The file of a library in which one passage is tagged."""
     place = tmp_path_factory.mktemp("sound") / "library.sqlite3"
     with sample_library(place) as (library, code):
         library.annotate(1, 0, 2, code)
     return place.read_bytes()
-
-
-@pytest.fixture
-def place(tmp_path: Path, sound_once: bytes) -> Path:
-    path = tmp_path / "library.sqlite3"
-    path.write_bytes(sound_once)
-    return path
 
 
 def ids(path: Path) -> list[str]:
@@ -107,9 +100,9 @@ def test_who_keeps_it_busy_is_named(place: Path, monkeypatch: pytest.MonkeyPatch
     assert ids(place) == []
 
 
-def test_one_that_may_only_be_read(unprivileged: Path, sound_once: bytes):
+def test_one_that_may_only_be_read(unprivileged: Path, whole: bytes):
     path = unprivileged / "library.sqlite3"
-    path.write_bytes(sound_once)
+    path.write_bytes(whole)
     path.chmod(0o400)
     assert ids(path) == ["library_no_permission"]
     path.chmod(0o600)
@@ -170,10 +163,10 @@ def test_backups_that_are_missing_old_or_impossible(place: Path, monkeypatch: py
     assert ids(place) == ["backups_unwritable"]
 
 
-def test_a_place_that_is_not_good_for_a_library(tmp_path: Path, sound_once: bytes, monkeypatch):
+def test_a_place_that_is_not_good_for_a_library(tmp_path: Path, whole: bytes, monkeypatch):
     path = tmp_path / "Dropbox" / "library.sqlite3"
     path.parent.mkdir()
-    path.write_bytes(sound_once)
+    path.write_bytes(whole)
     backed_up(path)
     monkeypatch.setattr(checking, "is_on_network", lambda _path: True)
     monkeypatch.setattr("reader.faults.installation._LITTLE_BYTES", 1 << 60)
@@ -215,3 +208,30 @@ def test_what_a_killed_program_left_is_only_looked_at(place: Path, tmp_path: Pat
     after = state(tmp_path)
     assert after.keys() == before.keys()
     assert all(after[name] == before[name] for name in before if name != shared.name)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE annotations SET stop = start",
+        "UPDATE annotations SET created = 'yesterday'",
+        "UPDATE codes SET parent = id",
+        "UPDATE articles SET revision = NULL WHERE id = 2",
+        "UPDATE articles SET published = 4611686018427387904 WHERE id = 2",
+        "UPDATE revisions SET fields = '{' WHERE article = 2",
+        "INSERT INTO judgements VALUES (1, 'u', 'rejected', 'topic', NULL, NULL, '', '甲', '2030', NULL)",
+    ],
+)
+def test_rows_that_contradict_themselves_or_each_other(place: Path, spoil: str):
+    backed_up(place)
+    with closing(sqlite3.connect(place)) as file, file:
+        file.execute(spoil)
+    before = place.read_bytes()
+    assert ids(place) == ["library_damaged"]
+    assert place.read_bytes() == before
+
+
+def test_a_backup_lacks_what_is_not_by_hand_and_is_sound(place: Path):
+    with Library(place) as library:
+        library.set_flags([2], starred=True)
+    assert "library_damaged" not in ids(backed_up(place))
