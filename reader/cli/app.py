@@ -20,14 +20,14 @@ from reader.cli.command_list import Commands
 from reader.cli.comparison import align, compare, quotes
 from reader.cli.desktop import desktop
 from reader.cli.doctor import doctor
-from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, told, without_qt
+from reader.cli.errors import INTERRUPTED, UNUSABLE, USAGE, Unusable, damage_behind, told, without_qt
 from reader.cli.events import elsewhere, events
 from reader.cli.exporting import export
 from reader.cli.help_words import translate_help
 from reader.cli.importing import import_command
 from reader.cli.links import links
 from reader.cli.names import names
-from reader.cli.options import library_option
+from reader.cli.options import IN_USE, library_option
 from reader.cli.output import say_aside, speak_utf8
 from reader.cli.removing import remove
 from reader.cli.searching import search
@@ -38,8 +38,23 @@ from reader.messages import say
 _BROKEN_PIPE = 141  # what a shell gives a program that SIGPIPE ends
 
 
+class _Program(Commands):
+    """All commands. Where one fails as none should, and its library is damaged, it is that which is told."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, Unusable):
+            raise
+        except Exception as error:
+            cause = damage_behind(error, ctx.meta[IN_USE]) if IN_USE in ctx.meta else error
+            if cause is error:
+                raise
+            raise cause from error
+
+
 @click.group(
-    cls=Commands,
+    cls=_Program,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from pathlib import Path
 
 from reader.cli.output import say_aside
 from reader.messages import library_reason, say, system_reason
@@ -43,6 +44,23 @@ def told(error: Exception, *, debug: bool) -> int:
     note("fault.unexpected", Level.ERROR, error)
     say_aside(say("fault.shell", kind=type(error).__name__, log=folder()))
     return FAULT
+
+
+def damage_behind(error: Exception, library: Path) -> Exception:
+    """The damage of a library that made a command fail in a way that none should, if it has any.
+
+    What its rows say may be what no program wrote: that is looked for only now, as it takes seconds.
+    """
+    if _expected(error) is not None or not library.exists():
+        return error
+    from reader.library import LibraryError
+    from reader.library.checking import check_library
+    from reader.model import LibraryProblem
+
+    for found in check_library(library).findings:
+        if found.id == "library_damaged":
+            return LibraryError(LibraryProblem.DAMAGED, library, str(found.values["detail"]))
+    return error
 
 
 def _expected(error: Exception) -> str | None:

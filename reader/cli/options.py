@@ -13,6 +13,8 @@ import click
 from reader.messages import say
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+IN_USE = "jianting.library"
+"""Under this the context of click knows the file of the library that a command uses."""
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -58,9 +60,10 @@ def chosen(context: click.Context, library: Path | None) -> Path:
     from reader.library import Library
 
     given_here = context.get_parameter_source("library") is ParameterSource.COMMANDLINE
-    if library is not None and (given_here or context.obj is None):
-        return library
-    return context.obj or Library.default_path()
+    if library is None or not (given_here or context.obj is None):
+        library = context.obj or Library.default_path()
+    context.meta[IN_USE] = library
+    return library
 
 
 class Day(click.ParamType[datetime]):
