@@ -30,13 +30,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return place.read_bytes()
 
 
-@pytest.fixture
-def place(tmp_path: Path, whole: bytes) -> Path:
-    path = tmp_path / "library.sqlite3"
-    path.write_bytes(whole)
-    return path
-
-
 def notes(path: Path) -> set[str]:
     with Library(path) as library:
         assert library.check().sound
