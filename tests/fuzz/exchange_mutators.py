@@ -39,7 +39,8 @@ _PIECES = (
     "\x01",
     "]]>",
 )
-_ATTRIBUTE = re.compile(r'([A-Za-z:]+)="([^"]*)"')
+# A name begins where none goes on, so that a value of nothing but letters is looked through once.
+_ATTRIBUTE = re.compile(r'(?<![A-Za-z:])([A-Za-z:]+)="([^"]*)"')
 _ELEMENT = re.compile(r"<([A-Za-z]+)\b[^<>]*(?:/>|>[^<]*</\1>)")
 
 
