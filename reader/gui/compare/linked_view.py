@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.gui.compare.decorations import Mark
+from reader.gui.compare.keeping import LinkPlace
 from reader.gui.compare.link_filter import LinkFilter, ReadingMode
 from reader.gui.compare.link_walk import LinkWalk
 from reader.gui.compare.pane_row import PaneRow
-from reader.model import Link, LinkKind, Span
+from reader.model import Alignment, Link, LinkKind, Span
 
 MOST_TAGS = 6
 """So many tags a tooltip tells of."""
@@ -37,8 +38,11 @@ class LinkedView(QWidget):
         self.describe_tag: Callable[[int], str] = lambda _: ""
         """Says what a tag (by its id) is, for the tooltip."""
         self._mode = ReadingMode.ALL
+        self._alignment: Alignment | None = None
         self._is_waiting = False
         """Whether links are still looked for: no passage is without a counterpart as yet."""
+        self._awaited: LinkPlace | None = None
+        """What is to be the current link once there are links."""
         self.walk = LinkWalk(self)
         """What is pointed at, what is current and what comes next."""
         self.walk.activated.connect(self.link_activated)
@@ -46,6 +50,11 @@ class LinkedView(QWidget):
         self.walk.jump_begun.connect(self.jump_begun)
         self.row: PaneRow | None = None
         """The panes and what is between them, if anything is compared."""
+
+    @property
+    def alignment(self) -> Alignment | None:
+        """What is compared, if anything."""
+        return self._alignment
 
     @property
     def link_filter(self) -> LinkFilter:
@@ -91,6 +100,22 @@ class LinkedView(QWidget):
             mode = ReadingMode.ALL if self._is_waiting else self._mode
             self.row.set_filter(self.walk.link_filter, mode)
 
+    def set_links(self, alignment: Alignment) -> None:
+        """Shows other links between the articles that are shown, and leaves all else as it is.
+
+        What becomes of the current link, see ``LinkWalk.set_links``.
+        """
+        row = self.row
+        if row is None:
+            return
+        self._alignment, self._is_waiting = alignment, False
+        row.set_links(alignment)
+        self._show_filter()
+        self.walk.set_links(alignment)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None:
+            self.take_up_link(awaited)
+
     # The current link
 
     @property
@@ -115,8 +140,17 @@ class LinkedView(QWidget):
         """What the current link is and what it rests on, in several lines; nothing if there is none."""
         return self.walk.describe_current()
 
+    def take_up_link(self, place: LinkPlace) -> None:
+        """Makes the link that joins these passages the current one, if there is none yet; nothing moves."""
+        link = place.index_in(self._alignment.links) if self._alignment is not None else None
+        if self._is_waiting:
+            self._awaited = place
+        elif link is not None and self.current_link is None:
+            self.walk.resume(link)
+
     def leave_link(self) -> None:
-        """Shows no link as the current one."""
+        """Shows no link as the current one, and awaits none."""
+        self._awaited = None
         self.walk.leave()
 
     def activate(self, link: int, pane: int | None = None) -> None:

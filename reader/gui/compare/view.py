@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.gui.compare.keeping import Kept, LinkPlace
+from reader.gui.compare.keeping import Kept
 from reader.gui.compare.linked_view import LinkedView
 from reader.gui.compare.marks import Tag, tag_marks
 from reader.gui.compare.pane import Pane
@@ -61,14 +61,11 @@ class ComparisonView(LinkedView):
         super().__init__(parent)
         self._theme = theme
         self._typography = typography or Typography()
-        self._alignment: Alignment | None = None
         self._outlets: Mapping[str, tuple[str, str]] = {}
         self._panes: list[Pane] = []
         self._sync: ScrollSync | None = None
         self._synchronised = self._animated = True
         self._tags_shown = TagsShown.ALL
-        self._awaited: LinkPlace | None = None
-        """What is to be the current link once there are links."""
         self.dragging = PaneDragging(theme, self)
         """Panes that are dragged, and articles that are dropped."""
         self._area = QScrollArea()
@@ -96,11 +93,6 @@ class ComparisonView(LinkedView):
         return body
 
     # What is shown
-
-    @property
-    def alignment(self) -> Alignment | None:
-        """What is compared, if anything."""
-        return self._alignment
 
     @property
     def focused_pane(self) -> int:
@@ -169,40 +161,14 @@ class ComparisonView(LinkedView):
         self.alignment_changed.emit()
 
     def set_links(self, alignment: Alignment) -> None:
-        """Shows other links between the articles that are shown, and leaves all else as it is.
-
-        What becomes of the current link, see ``LinkWalk.set_links``.
-        """
-        row = self.row
-        if row is None:
-            return
-        self._alignment, self._is_waiting = alignment, False
-        row.set_links(alignment)
-        self._show_filter()
+        """Shows other links, and says so if there are none."""
+        super().set_links(alignment)
         self._show_notice()
-        self.walk.set_links(alignment)
-        awaited, self._awaited = self._awaited, None
-        if awaited is not None:
-            self.take_up_link(awaited)
-
-    def take_up_link(self, place: LinkPlace) -> None:
-        """Makes the link that joins these passages the current one, if there is none yet; nothing moves."""
-        links = self._alignment.links if self._alignment is not None else ()
-        link = place.index_in(links)
-        if self._is_waiting:
-            self._awaited = place
-        elif link is not None and self.current_link is None:
-            self.walk.resume(link)
-
-    def leave_link(self) -> None:
-        """Shows no link as the current one, and awaits none."""
-        self._awaited = None
-        super().leave_link()
 
     def _show_notice(self) -> None:
         alignment = self._alignment
-        is_compared = alignment is not None and len(alignment.articles) > 1 and not self._is_waiting
-        self._notice.setVisible(is_compared and alignment is not None and not alignment.links)
+        is_bare = alignment is not None and len(alignment.articles) > 1 and not alignment.links
+        self._notice.setVisible(is_bare and not self._is_waiting)
 
     def _go_back(self, row: PaneRow, kept: Kept, *, has_keyboard: bool) -> None:
         focused = kept.focused if kept.focused is not None else min(kept.places, default=0)
