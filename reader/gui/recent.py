@@ -12,6 +12,7 @@ from reader.gui import settings as names
 from reader.gui.hub import Hub
 from reader.gui.reading import Reading
 from reader.gui.settings import Settings
+from reader.gui.words import shortened
 
 MOST = 9
 _TITLE = 28
@@ -71,8 +72,7 @@ class RecentComparisons(QObject):
             found = [self._hub.library.summary(article) for article in articles]
         except KeyError:
             return ""
-        title = found[0].title
-        short = title if len(title) <= _TITLE else title[: _TITLE - 1] + "…"
+        short = shortened(found[0].title, _TITLE)
         return " / ".join(outlets.get(each.outlet, each.outlet) for each in found) + f" · {short}"
 
     def _open(self, articles: Sequence[int], *_checked: bool) -> None:

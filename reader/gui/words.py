@@ -8,3 +8,9 @@ def duration(seconds: float) -> str:
     minutes, rest = divmod(max(1, round(seconds)), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def shortened(words: str, most: int) -> str:
+    """Words in one line of at most so many characters, cut short with an ellipsis."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.gui.words import duration
+from reader.gui.words import duration, shortened
 
 
 @pytest.mark.parametrize(
@@ -9,3 +9,9 @@ from reader.gui.words import duration
 )
 def test_a_span_of_time_is_told_as_clocks_tell_it(seconds, words):
     assert duration(seconds) == words
+
+
+def test_words_are_cut_to_one_line():
+    assert shortened("两行\n  的词", 5) == "两行 的词"
+    assert shortened("一二三四五六", 5) == "一二三四…"
+    assert shortened("", 5) == ""

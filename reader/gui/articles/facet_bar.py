@@ -19,6 +19,7 @@ from reader.gui.look.icons import icon
 from reader.gui.look.style import menu_button
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
+from reader.gui.words import shortened
 from reader.model import Code, Facets, Order
 
 _MONTHS_IN_ONE_MENU = 24
@@ -176,7 +177,7 @@ class FacetBar(QWidget):
             action.triggered.connect(lambda on, path=path: self._choose(tag=path if on else ""))
         events = menu.addMenu(self.tr("Event"))
         for event, label, count in facets.events:
-            action = self._counted(events, _short(label), count, event)
+            action = self._counted(events, shortened(label, _LABEL), count, event)
             action.setToolTip(plain_tip(label))
             action.setChecked(self.happening is not None and event == self.happening[0])
             chosen = (event, label)
@@ -277,7 +278,3 @@ def _paths(codes: list[Code]) -> dict[int, str]:
         return f"{path(above)}/{code.name}" if above is not None else code.name
 
     return {code.id: path(code) for code in codes}
-
-
-def _short(label: str) -> str:
-    return label if len(label) <= _LABEL else label[: _LABEL - 1] + "…"

@@ -19,6 +19,7 @@ from reader.gui.hub import Hub
 from reader.gui.look.tips import plain_tip
 from reader.gui.reading import Reading
 from reader.gui.undoing import Said
+from reader.gui.words import shortened
 from reader.library import ArticleSummary
 from reader.model import MOST_WITNESSES, Changes, Event
 
@@ -168,7 +169,7 @@ class EventControls(QObject):
             menu.addSeparator()
         for summary in first[:_MOST_LISTED]:
             name = self._panel.model.outlet_name(summary.outlet)
-            title = summary.title if len(summary.title) <= _TITLE else summary.title[: _TITLE - 1] + "…"
+            title = shortened(summary.title, _TITLE)
             action = menu.addAction(f"{name} · {day(summary.published)} · {title}".replace("&", "&&"))
             action.setToolTip(plain_tip(summary.title))
             action.triggered.connect(partial(self._beside, article, summary.id))

@@ -14,6 +14,7 @@ from reader.gui.compare import ComparisonView
 from reader.gui.judging.judge_strip import ROOM, JudgeStrip
 from reader.gui.judging.judging import Chosen, Judging, Pair
 from reader.gui.reading import Reading
+from reader.gui.words import shortened
 from reader.model import Link, Span
 
 _WORDS = 18
@@ -189,5 +190,4 @@ def place_below(view: ComparisonView, pane: int, span: Span) -> QPoint:
 
 def short(words: str) -> str:
     """How a passage begins, in a line."""
-    words = " ".join(words.split())
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"
+    return shortened(words, _WORDS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QV
 from reader.gui.look.i18n import tongue
 from reader.gui.safety.merge_dialog import articles_list
 from reader.gui.safety.words import Safety
+from reader.gui.words import shortened
 from reader.messages import has_words, say
 from reader.model import TagName, TakenIn
 
@@ -132,10 +133,8 @@ class OutcomeDialog(QDialog):
 
 def _named(words: str, tags: Sequence[TagName]) -> str:
     """Words with the tags that they are about, a line each."""
-    lines = [f"    {_cut(each.exact)} – {_cut(each.article.title)}" for each in tags[:_MOST_NAMED]]
+    lines = [
+        f"    {shortened(each.exact, _WORDS)} – {shortened(each.article.title, _WORDS)}"
+        for each in tags[:_MOST_NAMED]
+    ]
     return "\n".join((words, *lines, *(["    …"] if tags[_MOST_NAMED:] else [])))
-
-
-def _cut(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _WORDS else plain[: _WORDS - 1] + "…"

@@ -14,6 +14,7 @@ from reader.gui.statements.report_words import ReportRow
 from reader.gui.statements.reports_model import rows_of
 from reader.gui.statements.statements_panel import StatementsPanel
 from reader.gui.statements.where_else_panel import WhereElsePanel
+from reader.gui.words import shortened
 from reader.model import Changes, LinkKind, SharedStatement, Span
 
 _WORDS = 40
@@ -75,7 +76,7 @@ class StatementControls(QObject):
             return
         article, span = target
         text = alignment.articles[self._reading.articles.index(article)].text
-        words = _short(text[span.start : span.end])
+        words = shortened(text[span.start : span.end], _WORDS)
         library, place = self._hub.library, (article, span.start, span.end)
 
         self._panel.show_busy(words)
@@ -121,7 +122,7 @@ class StatementControls(QObject):
         return self._reading.articles[end.article], end.passage.span
 
     def _show_statement(self, statement: SharedStatement) -> None:
-        library, words = self._hub.library, _short(statement.reports[0].passage.exact)
+        library, words = self._hub.library, shortened(statement.reports[0].passage.exact, _WORDS)
 
         first = statement.reports[0]
 
@@ -146,8 +147,3 @@ class StatementControls(QObject):
 
     def _show_alone(self, article: int, start: int, end: int) -> None:
         self._reading.open([article], lambda: self._reading.show_place(article, start, end))
-
-
-def _short(words: str) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= _WORDS else words[: _WORDS - 1] + "…"

@@ -21,6 +21,7 @@ from reader.gui.tagging.tag_controls import TagControls
 from reader.gui.tagging.tag_palette import Target
 from reader.gui.tagging.tagging import Place, Tagging, with_code
 from reader.gui.undoing import Said
+from reader.gui.words import shortened
 from reader.library import Library
 from reader.model import Code, Edit, Order
 
@@ -91,9 +92,10 @@ class HitTagging(QObject):
 
     def _ask(self, places: Sequence[Place], query: str, act: object) -> None:
         count, articles = len(places), len({article for article, _, _ in places})
-        cut = query if len(query) <= _MOST_QUERY else query[: _MOST_QUERY - 1] + "…"
         where = self.tr("in %n article(s)", "", articles)
-        words = self.tr("Tag %n place(s) of “{words}” {where}", "", count).format(words=cut, where=where)
+        words = self.tr("Tag %n place(s) of “{words}” {where}", "", count).format(
+            words=shortened(query, _MOST_QUERY), where=where
+        )
         self._tags.ask_for([Target(words, act)], self._tags.middle())
 
     def _tag_at_once(self, places: Sequence[Place], code: Code | str) -> None:

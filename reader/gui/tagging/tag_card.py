@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from reader.gui.look.code_chip import CHIP, code_chip
 from reader.gui.look.theme import Theme
+from reader.gui.words import shortened
 from reader.model import Annotation
 
 WIDTH, MOST_HEIGHT = 320, 300
 GAP = 8
 """From the card to the lines that it is about, and to the edges of the texts."""
-LONGEST_MEMO = 160
+_LONGEST_MEMO = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,9 @@ class _Row(QFrame):
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(4)
         column.addLayout(head)
-        memo = " ".join(tag.annotation.memo.split())
+        memo = shortened(tag.annotation.memo, _LONGEST_MEMO)
         if memo:
-            cut = memo if len(memo) <= LONGEST_MEMO else memo[: LONGEST_MEMO - 1] + "…"
-            note = QLabel(cut)
+            note = QLabel(memo)
             note.setTextFormat(Qt.TextFormat.PlainText)
             note.setWordWrap(True)
             note.setObjectName("muted")

@@ -23,6 +23,7 @@ from reader.gui.tagging.passage_mime import DraggedPassage, add_passage
 from reader.gui.tagging.tag_palette import TagPalette, Target
 from reader.gui.tagging.tagging import Place, Tagging
 from reader.gui.tagging.taken_up import TakenUp
+from reader.gui.words import shortened
 from reader.model import Annotation, Changes, Code, Span
 
 _MOST_WORDS = 40
@@ -202,9 +203,8 @@ class TagControls(QObject):
 
     def edit_memo(self, annotation: Annotation) -> None:
         """Opens the note on a tag; it is stored when it is closed."""
-        words = " ".join(annotation.passage.exact.split())
-        cut = words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1] + "…"
-        about = self.tr("Note on “{passage}”").format(passage=cut)
+        words = shortened(annotation.passage.exact, _MOST_WORDS)
+        about = self.tr("Note on “{passage}”").format(passage=words)
 
         def save(memo: str) -> bool:
             return self._tagging.set_memo(annotation, memo)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.look.tips import plain_tip
+from reader.gui.words import shortened
 from reader.model.placing import Candidate, CandidateReason
 
 _SHOWN = 3
@@ -53,7 +54,7 @@ class OrphanBox(QWidget):
         self.lost = lost
         self.why.setText(self.tr("The article has changed, and these words were not found in it again:"))
         self.words.setToolTip(plain_tip(words))
-        self.words.setText(f"“{_cut(words, _WORDS)}”")
+        self.words.setText(f"“{shortened(words, _WORDS)}”")
         for button in self.buttons:
             button.hide()
             button.deleteLater()
@@ -97,8 +98,3 @@ class OrphanBox(QWidget):
             CandidateReason.SAME_PLACE: self.tr("Other words, in the same place"),
             CandidateReason.SIMILAR_WORDS: self.tr("Similar words"),
         }[reason]
-
-
-def _cut(words: str, most: int) -> str:
-    words = words.replace("\n", " ")
-    return words if len(words) <= most else words[: most - 1] + "…"

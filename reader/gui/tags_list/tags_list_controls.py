@@ -20,6 +20,7 @@ from reader.gui.tagging.tagging import Tagging, with_code
 from reader.gui.tags_list.copying import as_csv, as_text
 from reader.gui.tags_list.tags_panel import TagsPanel
 from reader.gui.undoing import Said
+from reader.gui.words import shortened
 from reader.model import Code, Edit, ListedTag, Passage
 from reader.model.placing import Candidate
 
@@ -127,8 +128,7 @@ class TagsListControls(QObject):
     def _ask_for_code(self, tags: list[int], place: QPoint) -> None:
         count = len(tags)
         if count == 1:
-            words = self._hub.library.annotation(tags[0]).passage.exact
-            text = f"“{words[:_WORDS]}{'…' if len(words) > _WORDS else ''}”"
+            text = f"“{shortened(self._hub.library.annotation(tags[0]).passage.exact, _WORDS)}”"
         else:
             text = self.tr("%n tagged passage(s)", "", count)
         target = Target(text, lambda code: self._recode(tags, code))
