@@ -97,8 +97,7 @@ class TagsListControls(QObject):
     def _note_all(self, tags: list[int], note: str) -> bool:
         text = Said(lambda: self.tr("Note on %n tagged passage(s)", "", len(tags)))
         library = self._hub.library
-        there = {tag.id for tag in library.annotations()}
-        still = [tag for tag in tags if tag in there]
+        still = [tag.annotation.id for tag in library.listed_tags(tags)]
         if not still:
             rescue(self._hub, note)
             return True
