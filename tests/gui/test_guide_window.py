@@ -6,7 +6,8 @@ from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 
 from reader.gui.look.theme import ThemeChoice, ThemeSwitch
-from reader.gui.teaching.guide_chapters import FIRST_PAGE, chapters, folded, slug
+from reader.gui.teaching.fuzzy import folded
+from reader.gui.teaching.guide_chapters import FIRST_PAGE, chapters, slug
 from reader.gui.teaching.guide_page import GuidePage
 from reader.gui.teaching.guide_window import GuideWindow
 

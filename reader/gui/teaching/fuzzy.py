@@ -59,10 +59,15 @@ def ranked(typed: str, labels: Sequence[tuple[str, str]]) -> list[tuple[int, Mat
     return sorted(fitting, key=lambda pair: -pair[1].score)
 
 
+def folded(text: str) -> str:
+    """Text for finding words in, blind to case and script, each character in its place."""
+    # A letter that becomes several in lower case would shift the places behind it.
+    return "".join(simplified_char(low if len(low := char.casefold()) == 1 else char) for char in text)
+
+
 def _match_word(word: str, label: str) -> Match | None:
     typed = "".join(map(simplified_char, word.casefold()))
-    # A letter that becomes several in lower case would shift the places behind it.
-    units = [simplified_char(low if len(low := char.casefold()) == 1 else char) for char in label]
+    units = folded(label)
     if not _may_fit(typed, units):
         return None
     starts = [_begins_word(label, place) for place in range(len(label))]

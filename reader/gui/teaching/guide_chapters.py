@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.resources import documents
-from reader.text.script import simplified_char
 
 FIRST_PAGE = "index.md"
 _FOLDERS = {"en": "en", "zh-Hans": "zh", "zh-Hant": "zh"}
@@ -53,8 +52,3 @@ def slug(title: str) -> str:
     """How a link names a heading, as the places where Markdown is read on the web make it."""
     plain = _MARKUP.sub("", title)
     return _NOT_IN_SLUG.sub("", plain.casefold()).strip().replace(" ", "-")
-
-
-def folded(text: str) -> str:
-    """Text for finding words in, blind to case and script, each character in its place."""
-    return "".join(low if len(low := char.casefold()) == 1 else char for char in map(simplified_char, text))

@@ -22,7 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from reader.gui.look.theme import Theme
-from reader.gui.teaching.guide_chapters import folded, slug
+from reader.gui.teaching.fuzzy import folded
+from reader.gui.teaching.guide_chapters import slug
 
 _SHARPNESS = 1.5
 """So many pixels of a picture make one of a plain screen."""

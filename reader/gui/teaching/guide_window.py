@@ -23,7 +23,8 @@ from reader.gui.lists.search_line import FilterLine
 from reader.gui.look.key_names import key_of
 from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
-from reader.gui.teaching.guide_chapters import Chapter, folded
+from reader.gui.teaching.fuzzy import folded
+from reader.gui.teaching.guide_chapters import Chapter
 from reader.gui.teaching.guide_page import GuidePage
 
 _SIZE = 1040, 760
