@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -114,7 +115,7 @@ def _copied(path: Path, damaged: Path, made: Path) -> tuple[dict[str, int], list
                 broken = {table for table in tables if not _copy(old, new, table, lost.rows)}
             is_sound = not said and not broken and _is_sound(old)
         if not is_sound:  # the log is in the file by now, if it could be
-            _take_from_pages(damaged, new, tables)
+            _take_from_pages(damaged, new, tables, lost.rows)
         rows = {table: _count(new, table) for table in tables}
         if (said or broken) and not any(rows.values()):
             raise LibraryError(LibraryProblem.DAMAGED, path, said)
@@ -186,7 +187,9 @@ def _count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608
 
 
-def _take_from_pages(damaged: Path, new: sqlite3.Connection, tables: Collection[str]) -> None:
+def _take_from_pages(
+    damaged: Path, new: sqlite3.Connection, tables: Collection[str], adrift: dict[str, list[Any]]
+) -> None:
     """Adds the rows that no tree leads to any more: of each the last that was altered."""
     shapes = [Shape(new, table) for table in tables]
     shapes = [each for each in shapes if each.is_telling]
@@ -198,13 +201,13 @@ def _take_from_pages(damaged: Path, new: sqlite3.Connection, tables: Collection[
                 found.setdefault(shape.table, []).append((shape.when(row), row))
                 break
     for shape in shapes:
-        into = _into(shape.table, shape.columns)
+        key = key_of(new, shape.table)
+        places = [shape.columns.index(name) for name in key]
         for _, row in sorted(found.get(shape.table, ()), key=itemgetter(0), reverse=True):
-            _is_taken(new, into, row)
-
-
-def _into(table: str, columns: Sequence[str]) -> str:
-    return f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})"  # noqa: S608
+            if not _is_taken(new, shape.table, shape.columns, row) and not _is_there(
+                new, shape.table, key, [row[at] for at in places]
+            ):
+                _set_adrift(shape.table, shape.columns, row, adrift)
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: dict[str, list[Any]]) -> bool:
@@ -214,10 +217,9 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: 
     """
     columns = columns_of(new, table)
     names = ", ".join(columns)
-    into = _into(table, columns)
     damage: list[bool] = []
     has_numbers = _has_numbers(new, table)
-    note: Callable[[], None] = lambda: damage.append(True)  # noqa: E731
+    note = partial(damage.append, True)
     key = ", ".join(key_of(new, table))
     way = (
         _by_number(old, table, names, note) if has_numbers else _from_both_ends(old, table, names, note, key)
@@ -225,20 +227,34 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: 
     for numbered in way:
         row = numbered[1:] if has_numbers else numbered
         values = _decoded(table, columns, row)
-        if values is None or not _is_taken(new, into, values):
-            damage.append(True)
-            if table in BY_HAND:
-                told = [each.decode("utf-8", "replace") if isinstance(each, bytes) else each for each in row]
-                adrift.setdefault(table, []).append(dict(zip(columns, told, strict=True)))
+        if values is None or not _is_taken(new, table, columns, values):
+            note()
+            _set_adrift(table, columns, row, adrift)
     return not damage
 
 
-def _is_taken(new: sqlite3.Connection, into: str, values: list[Any]) -> bool:
+def _set_adrift(table: str, columns: Sequence[str], row: Sequence[Any], adrift: dict[str, list[Any]]) -> None:
+    """Keeps a row that a person made and that the new library does not let in, once."""
+    if table not in BY_HAND:
+        return
+    values = [each.decode("utf-8", "replace") if isinstance(each, bytes) else each for each in row]
+    told = dict(zip(columns, values, strict=True))
+    if told not in adrift.setdefault(table, []):
+        adrift[table].append(told)
+
+
+def _is_taken(new: sqlite3.Connection, table: str, columns: Sequence[str], values: Sequence[Any]) -> bool:
+    """Puts a row into the new library; tells whether it is there now, be it that it was there before."""
+    into = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({marks(columns)})"  # noqa: S608
     try:
-        new.execute(into, values)
+        return bool(new.execute(into, values).rowcount) or _is_there(new, table, columns, values)
     except sqlite3.DatabaseError:  # half a row, or one of another table
         return False
-    return True
+
+
+def _is_there(new: sqlite3.Connection, table: str, columns: Sequence[str], values: Sequence[Any]) -> bool:
+    same = " AND ".join(f"{name} IS ?" for name in columns)
+    return new.execute(f"SELECT 1 FROM {table} WHERE {same}", values).fetchone() is not None  # noqa: S608
 
 
 def _decoded(table: str, columns: list[str], row: Row) -> list[Any] | None:

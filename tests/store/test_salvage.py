@@ -203,3 +203,24 @@ def test_whatever_is_damaged_it_ends_with_a_sound_library_or_says_why(place: Pat
     except LibraryError:
         return
     notes(tmp_path / "new.sqlite3")
+
+
+def test_a_note_that_is_there_besides_another_is_not_lost(place: Path, tmp_path: Path):
+    """Without the index of a rule, a table can hold two rows of which the rule allows one."""
+    with Library(place, coder="甲") as library:
+        library.set_article_memo(1, "一")
+    with closing(sqlite3.connect(place, isolation_level=None)) as file:
+        file.execute("PRAGMA writable_schema = ON")
+        file.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, '(article, coder)', '(article, coder, id)')"
+            " WHERE name = 'article_memos'"
+        )
+        file.execute("PRAGMA schema_version = 4711")
+    undone(place, "INSERT INTO article_memos SELECT 2, 'v', article, '二', coder, created, modified"
+           " FROM article_memos")  # fmt: skip
+    found = salvage(place, tmp_path / "new.sqlite3")
+    assert (found.damaged, found.adrift) == (("article_memos",), 1)
+    assert found.leftover is not None
+    (row,) = json.loads(found.leftover.read_text("utf-8"))["article_memos"]
+    with Library(tmp_path / "new.sqlite3") as library:
+        assert {library.article_memos()[0].text, row["text"]} == {"一", "二"}
