@@ -23,7 +23,7 @@ from reader.cli.confirming import is_agreed, yes_option
 from reader.cli.errors import Unusable
 from reader.cli.options import chosen, library_option
 from reader.cli.output import say_aside
-from reader.messages import refusal_reason, say
+from reader.messages import say
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -301,4 +301,4 @@ def _tried(act: Callable[[], Any]) -> Any:
     try:
         return act()
     except ValueError as error:
-        raise Unusable(say("codes.refused", detail=refusal_reason(error))) from error
+        raise Unusable(say("codes.refused", detail=error)) from error
