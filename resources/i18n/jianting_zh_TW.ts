@@ -5122,6 +5122,13 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     </message>
 </context>
 <context>
+    <name>SourceWords</name>
+    <message>
+        <source>no date</source>
+        <translation>無日期</translation>
+    </message>
+</context>
+<context>
     <name>StartTrouble</name>
     <message>
         <source>Try again</source>

@@ -122,7 +122,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(ink(self._theme, option, "text_muted"))
         line = QRect(left, area.top(), area.right() - left + 1 - STAR - 8, height)
         length = QLocale().toString(summary.length)
-        date = model.words.date(summary)
+        date = model.words.day(summary)
         if metrics.horizontalAdvance(f"{date}  {length}") < line.width():
             line.setRight(line.right() - paint_line(painter, line, length, right=True) - 8)
         paint_line(painter, line, " · ".join(filter(None, (date, summary.author))))

@@ -4,32 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
-
-from reader.dates import long_day, short_day
-from reader.gui.hub import Hub
+from reader.dates import long_day
+from reader.gui.lists.source_words import SourceWords
 from reader.gui.look.i18n import tongue
 from reader.library import ArticleSummary
 from reader.model import Hit
 
 
-class ArticleWords(QObject):
+class ArticleWords(SourceWords):
     """Names, dates and rows as they are written or said."""
-
-    def __init__(self, hub: Hub, parent: QObject) -> None:
-        super().__init__(parent)
-        self._names = {outlet.id: outlet.short for outlet in hub.library.outlets()}
-
-    def outlet(self, outlet: str) -> str:
-        """What the list calls an outlet."""
-        return self._names.get(outlet, outlet)
-
-    def date(self, summary: ArticleSummary) -> str:
-        """The day of an article as the list writes it; one that was inferred is marked with ≈."""
-        if summary.published is None:
-            return self.tr("no date")
-        day = short_day(summary.published, tongue())
-        return f"≈ {day}" if summary.published_inferred else day
 
     def tooltip(self, summary: ArticleSummary) -> str:
         """All that is known of an article, line by line."""
@@ -54,7 +37,7 @@ class ArticleWords(QObject):
         found = hit.snippet.replace("\n", " ") if hit is not None else ""
         parts = (
             self.outlet(summary.outlet),
-            self.date(summary),
+            self.day(summary),
             summary.title,
             self.tr("read") if summary.read else self.tr("unread"),
             self.tr("starred") if summary.starred else "",

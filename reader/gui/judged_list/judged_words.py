@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 
 from reader.gui.compare.link_words import kind_words
 from reader.gui.hub import Hub
-from reader.gui.lists.article_words import ArticleWords
 from reader.gui.lists.list_panel import with_number
+from reader.gui.lists.source_words import SourceWords
 from reader.model import ListedJudgement, Said
 
 
-class JudgedWords(ArticleWords):
+class JudgedWords(SourceWords):
     """Judgements as they are written or said."""
 
     def __init__(self, hub: Hub, parent: QObject) -> None:

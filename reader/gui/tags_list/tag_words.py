@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject
 
 from reader.dates import long_day, month_words, short_day
 from reader.gui.hub import Hub
-from reader.gui.lists.article_words import ArticleWords
 from reader.gui.lists.list_panel import with_number
+from reader.gui.lists.source_words import SourceWords
 from reader.gui.look.i18n import tongue
 from reader.gui.tagging.code_words import code_name, code_path
 from reader.model import Code, ListedTag, TagOrder
 
 
-class TagWords(ArticleWords):
+class TagWords(SourceWords):
     """Names of codes, outlets and days as they are written or said."""
 
     def __init__(self, hub: Hub, parent: QObject) -> None:

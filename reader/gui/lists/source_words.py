@@ -1,4 +1,4 @@
-"""What lists of tags and of judgements say of articles and of who did what, in words."""
+"""What lists say of articles and of who did what, in words."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Told(Protocol):
         """Whether the day was read out of the text."""
 
 
-class ArticleWords(QObject):
+class SourceWords(QObject):
     """Names of outlets and days as they are written or said."""
 
     def __init__(self, hub: Hub, parent: QObject) -> None:
