@@ -46,7 +46,7 @@ def comparison_html(
     words = tongue or language()
     shared = shared_passages(alignment, topics=topics)
     called = outlets or {}
-    names = witness_names(alignment.articles, called, tongue)
+    names = witness_names(alignment.articles, called, words)
     files = list(paths) if paths is not None else [""] * len(alignment.articles)
     script = shipped("comparison.js")
     heading = say("report.heading", words, count=len(alignment.articles))

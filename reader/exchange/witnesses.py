@@ -7,25 +7,19 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from reader.dates import short_day
-from reader.messages import language
 from reader.model import Article
 from reader.text.script import LANGUAGE_TAGS, script_of
 
 
-def witness_names(
-    articles: Sequence[Article], outlets: Mapping[str, str], tongue: str | None = None
-) -> list[str]:
+def witness_names(articles: Sequence[Article], outlets: Mapping[str, str], tongue: str) -> list[str]:
     """The outlets' names, by ``outlets`` where these are known; of two articles of one, with their days.
 
-    Where the days don't tell two of an outlet apart, a number does. Days are written as in ``tongue``, or in
-    the language of the program.
+    Where the days don't tell two of an outlet apart, a number does. Days are written as in ``tongue``.
     """
     names = [outlets.get(article.outlet, article.outlet) for article in articles]
     several = Counter(names)
     dated = [
-        f"{name} {short_day(article.published, tongue or language())}"
-        if several[name] > 1 and article.published
-        else name
+        f"{name} {short_day(article.published, tongue)}" if several[name] > 1 and article.published else name
         for name, article in zip(names, articles, strict=True)
     ]
     several = Counter(dated)

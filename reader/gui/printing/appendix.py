@@ -46,7 +46,7 @@ class Appendix:
         tongue: str,
     ) -> None:
         self._alignment, self._theme, self._tongue = alignment, theme, tongue
-        self._names = witness_names(alignment.articles, outlets)
+        self._names = witness_names(alignment.articles, outlets, tongue)
         self._width, self._height = size
         self._font = QFont(font)
         rows = list(coverage.rows) if coverage is not None else []

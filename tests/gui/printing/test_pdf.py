@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from pypdf import PdfReader
@@ -61,6 +62,16 @@ def test_what_is_shared_is_listed_at_the_end_with_who_covers_it(qapp, tmp_path):
     _, words = words_of(path)
     assert "Whocoverswhat" in words
     assert words.count("钟声响了三次") >= 2
+
+
+def test_days_that_tell_articles_apart_are_in_the_language_of_the_pages(qapp, tmp_path, monkeypatch):
+    monkeypatch.setenv("JIANTING_LANG", "en")
+    made = [article(f"标题{day}", 3) for day in (1, 2)]
+    dated = [replace(each, published=datetime(2024, 5, day, tzinfo=UTC)) for day, each in enumerate(made, 1)]
+    render_pdf(compared(*dated), tmp_path / "a.pdf", outlets={"voa": "美国之音"}, tongue="zh-Hans")
+    _, words = words_of(tmp_path / "a.pdf")
+    assert "美国之音2024-05-01" in words
+    assert "May" not in words
 
 
 def test_what_a_person_said_is_told_with_who_said_it(qapp, tmp_path):
