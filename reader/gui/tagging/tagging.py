@@ -9,6 +9,7 @@ from itertools import count
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 from reader.gui.tagging.code_finding import named, to_be_made
 from reader.gui.tagging.code_words import code_name
@@ -260,7 +261,7 @@ def with_code(
     if found is not None:
         if all(each.id != found.id for each in codes):
             words = QCoreApplication.translate("Tagging", "The tag “{name}” is no longer in the codebook.")
-            raise ValueError(words.format(name=code_name(found)))
+            raise Told(words.format(name=code_name(found)))
         return act(found.id), found
     made = Edit()
     parent: Code | None
