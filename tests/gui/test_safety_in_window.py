@@ -25,6 +25,8 @@ def tagged(library):
 
 @pytest.fixture
 def safety(window, tagged):
+    """Backups are made when a test asks for them, not because it took some seconds."""
+    window.controls.safety.automatic._start.stop()
     return window.controls.safety
 
 
