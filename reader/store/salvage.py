@@ -23,6 +23,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from reader.model import LibraryProblem
+from reader.store.contradictions import take_out
 from reader.store.errors import LibraryError
 from reader.store.many_values import marks
 from reader.store.page_scan import rows_on_pages
@@ -62,8 +63,8 @@ class Salvaged:
     """What became of a damaged library.
 
     ``rows`` are those that were copied, by table; ``damaged`` the tables of which some could not be read.
-    ``adrift`` are rows made by hand that what they are about is missing for: they are in the file
-    ``leftover`` (JSON), if there are any. ``texts`` is how many articles have but the passages that a person
+    ``adrift`` are rows made by hand that no library can hold, as what they are about is missing, as nothing
+    can be made of them or as another stands in their place: they are in the file ``leftover`` (JSON). ``texts`` is how many articles have but the passages that a person
     marked in them.
     """
 
@@ -92,7 +93,9 @@ def salvage(path: Path, target: Path) -> Salvaged:
             if path.with_name(path.name + end).exists():
                 shutil.copyfile(path.with_name(path.name + end), damaged.with_name(damaged.name + end))
         rows, broken, lost = _copied(path, damaged, made)
-        Store.open(made, backed_up=False).close()
+        with closing(Store.open(made, backed_up=False)) as store, store.transaction():
+            for table, taken in take_out(store.db.conn).items():
+                lost.rows.setdefault(table, []).extend(taken)
         if lost.rows:
             leftover.write_text(json.dumps(lost.rows, ensure_ascii=False, indent=1, default=repr), "utf-8")
         made.rename(target)

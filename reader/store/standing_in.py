@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
+from reader.store.contradictions import WITHIN_ITSELF
 from reader.store.identity import name_key, url_key
 from reader.store.many_values import marks
 from reader.store.rows import fold_for_filter, to_article, to_microseconds
@@ -34,6 +35,10 @@ _PLAIN = (
     "INSERT INTO codebooks (id, uuid, name, memo) SELECT codebook, new_uuid(), '? ' || codebook, ''"
     " FROM codes WHERE codebook NOT IN (SELECT id FROM codebooks) GROUP BY codebook",
     "INSERT INTO names (id) SELECT DISTINCT name FROM aliases WHERE name NOT IN (SELECT id FROM names)",
+    # There are no dates before the year 1 or after 9999: the text tells its own.
+    "UPDATE articles SET published = (SELECT json_extract(fields, '$.published') FROM revisions"
+    " WHERE revisions.id = revision AND json_valid(fields))"
+    " WHERE published NOT BETWEEN -62135596800000000 AND 253402300799999999",
 )
 _SOURCES = (
     "INSERT INTO sources (id, sha256, modified, data) SELECT DISTINCT source, 'lost ' || source, NULL,"
@@ -52,6 +57,7 @@ def stand_in(connection: sqlite3.Connection) -> int:
     connection.create_function("new_uuid", 0, lambda: str(uuid4()))
     for statement in _PLAIN:
         _try(connection, statement)
+    _lift_out(connection)
     there = tables_of(connection)
     wanted = {
         row[0]
@@ -68,6 +74,18 @@ def stand_in(connection: sqlite3.Connection) -> int:
     for statement in (_SOURCES, *_READ_AGAIN):
         _try(connection, statement)
     return count
+
+
+def _lift_out(connection: sqlite3.Connection) -> None:
+    """Lifts codes that lie within themselves to the top of their codebook, as few as it takes."""
+    while (found := connection.execute(WITHIN_ITSELF).fetchone()) is not None:
+        try:
+            connection.execute("UPDATE codes SET parent = NULL WHERE id = ?", found)
+        except sqlite3.IntegrityError:  # another one goes by its name there
+            renamed = (
+                "UPDATE codes SET parent = NULL, name = name || ' ? ' || hex(randomblob(4)) WHERE id = ?"
+            )
+            connection.execute(renamed, found)
 
 
 def _try(connection: sqlite3.Connection, statement: str) -> None:

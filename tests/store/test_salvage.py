@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reader.library import Library, LibraryError
+from reader.library.checking import check_library
+from reader.model import LinkKind, Span, Verdict
 from reader.resources import seeds
 from reader.store.salvage import salvage
 from tests.sample_library import sample_library
@@ -224,3 +226,43 @@ def test_a_note_that_is_there_besides_another_is_not_lost(place: Path, tmp_path:
     (row,) = json.loads(found.leftover.read_text("utf-8"))["article_memos"]
     with Library(tmp_path / "new.sqlite3") as library:
         assert {library.article_memos()[0].text, row["text"]} == {"一", "二"}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "beside"),
+    [
+        ("UPDATE judgements SET verdict = 'perhaps'", {"judgements": 1, "judgement_ends": 2}),
+        ("UPDATE judgement_ends SET stop = 9 WHERE side = 1", {"judgements": 1, "judgement_ends": 2}),
+        ("UPDATE article_memos SET created = 'once'", {"article_memos": 1}),
+        ("UPDATE codes SET parent = id", {}),
+        ("UPDATE articles SET published = 4611686018427387904", {}),
+        ("UPDATE articles SET revision = NULL", {}),
+    ],
+)
+def test_what_says_what_can_not_be_is_written_beside(
+    place: Path, tmp_path: Path, spoil: str, beside: dict[str, int]
+):
+    with Library(place, coder="甲") as library:
+        library.judge((1, 2), Span(0, 5), Span(0, 5), Verdict.CONFIRMED, LinkKind.TOPIC)
+        library.set_article_memo(1, "一")
+        dates = [each.published for each in library.articles()]
+    undone(place, spoil)
+    found = salvage(place, tmp_path / "new.sqlite3")
+    told = json.loads(found.leftover.read_text("utf-8")) if found.leftover else {}
+    assert {table: len(rows) for table, rows in told.items()} == beside
+    assert found.adrift == sum(beside.values())
+    findings = check_library(tmp_path / "new.sqlite3").findings
+    assert "library_damaged" not in [each.id for each in findings]
+    with Library(tmp_path / "new.sqlite3") as library:
+        assert len(library.annotations()) == 240
+        assert len(library.judgements()) == ("judgements" not in beside)
+        assert [each.published for each in library.articles()] == dates
+
+
+def test_a_code_that_lies_within_itself_comes_to_the_top_under_a_free_name(place: Path, tmp_path: Path):
+    undone(place, "INSERT INTO codes SELECT 2, 'v', codebook, 2, name, slot, '说明', NULL, 1 FROM codes")
+    salvage(place, tmp_path / "new.sqlite3")
+    with Library(tmp_path / "new.sqlite3") as library:
+        first, other = library.codes()
+        assert (first.name, other.parent, other.memo) == ("引述", None, "说明")
+        assert other.name.startswith("引述 ? ")
