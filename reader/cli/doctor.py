@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from reader import __version__
-from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable
+from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable, check_is_there
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
 from reader.faults.finding import Finding, Severity
@@ -113,8 +113,7 @@ def _place(context: click.Context, library: Path | None) -> Path | None:
 def _rebuild_index(place: Path) -> None:
     from reader.library.checking import rebuild_index
 
-    if not place.exists():
-        raise Unusable(say("library.missing", path=place))
+    check_is_there(place)
     rebuild_index(place)
     say_aside(say("doctor.rebuilt"))
 
@@ -123,8 +122,7 @@ def _rescue(place: Path, target: Path) -> int:
     """Writes what can be read of a library to a new one; the old one is only looked into."""
     from reader.library.checking import rescue
 
-    if not place.exists():
-        raise Unusable(say("library.missing", path=place))
+    check_is_there(place)
     if target.exists():
         raise Unusable(say("doctor.rescue_in_the_way", path=target))
     found = rescue(place, target)

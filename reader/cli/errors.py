@@ -19,6 +19,16 @@ class Unusable(Exception):  # noqa: N818 - it names the state of an input, not a
     """The library or an input can't be used; the text tells the user why and what to do."""
 
 
+def check_is_there(library: Path) -> None:
+    """Has a command go on only if there is a library.
+
+    Raises:
+        Unusable: if there is none.
+    """
+    if not library.exists():
+        raise Unusable(say("library.missing", path=library))
+
+
 def without_qt(error: ImportError) -> Unusable:
     """What stops a command that paints, where Qt can't be loaded: what is missing, and how to get it."""
     from reader.faults.window_needs import window_remedies

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.cli.errors import Unusable
+from reader.cli.errors import Unusable, check_is_there
 from reader.library import Library, align_articles, read_files
 from reader.messages import say
 from reader.model import Alignment, Article, Problem
@@ -29,8 +29,7 @@ def existing_library(path: Path) -> Iterator[Library]:
     Raises:
         Unusable: if there is none.
     """
-    if not path.exists():
-        raise Unusable(say("library.missing", path=path))
+    check_is_there(path)
     with Library(path) as library:
         yield library
 

@@ -11,7 +11,7 @@ import click
 from reader.cli.agreement import agreement
 from reader.cli.code_paths import made_code, paths_of, shown_name
 from reader.cli.command_list import Commands
-from reader.cli.errors import Unusable
+from reader.cli.errors import Unusable, check_is_there
 from reader.cli.options import chosen, format_option, library_option, output_option
 from reader.cli.output import one_line, print_csv, print_json, print_json_list, print_table, say_aside
 from reader.cli.tag_counts import stats, together
@@ -367,8 +367,7 @@ def merge_tags(context: click.Context, other: Path, dry_run: bool, library: Path
     from reader.cli.inputs import existing_library
     from reader.cli.taking_in import Taken, take, tell
 
-    if not other.exists():
-        raise Unusable(say("library.missing", path=other))
+    check_is_there(other)
     with existing_library(chosen(context, library)) as target:
         if dry_run:
             project = replace(target.other_project(other), flags=(), events=())
