@@ -64,8 +64,8 @@ class Salvaged:
 
     ``rows`` are those that were copied, by table; ``damaged`` the tables of which some could not be read.
     ``adrift`` are rows made by hand that no library can hold, as what they are about is missing, as nothing
-    can be made of them or as another stands in their place: they are in the file ``leftover`` (JSON). ``texts`` is how many articles have but the passages that a person
-    marked in them.
+    can be made of them or as another stands in their place: they are in the file ``leftover`` (JSON).
+    ``texts`` is how many articles have but the passages that a person marked in them.
     """
 
     rows: dict[str, int]
