@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
@@ -17,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from reader.gui.articles.article_words import ArticleWords
+from reader.gui.articles.chunks import Chunks
 from reader.gui.articles.finding import Answer, Query, Row, answer_to, in_words
 from reader.gui.hub import Hub
 from reader.gui.lists.dragged_articles import ARTICLES_MIME, dragged
@@ -26,7 +26,7 @@ from reader.model import Changes, Hit, Order, QueryError
 
 CHUNK, HITS_CHUNK = 200, 25
 """How many rows are fetched at once, and how many where each has a passage to be cut out of its text."""
-_CHUNKS_KEPT, _CHUNKS_RENEWED = 50, 3
+_CHUNKS_RENEWED = 3
 SUMMARY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 HIT_ROLE = SUMMARY_ROLE + 1
 
@@ -56,7 +56,7 @@ class LibraryModel(QAbstractListModel):
         self._total = 0
         self.pending = 0
         """How many articles the search does not know as yet."""
-        self._chunks: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self._chunks = Chunks(CHUNK)
         self._wanted: list[int] = []
         self.words = ArticleWords(hub, self)
         """How the articles are put into words."""
@@ -108,12 +108,12 @@ class LibraryModel(QAbstractListModel):
 
     def summary(self, row: int) -> ArticleSummary | None:
         """The article in a row, if it is loaded."""
-        found = self._row(row)
+        found = self._chunks.row(row)
         return found[0] if found is not None else None
 
     def hit(self, row: int) -> Hit | None:
         """What of the article in a row answers the query, if it is loaded and there are words to look for."""
-        found = self._row(row)
+        found = self._chunks.row(row)
         return found[1] if found is not None else None
 
     def hit_in(self, article: int) -> Hit | None:
@@ -121,19 +121,9 @@ class LibraryModel(QAbstractListModel):
         row = self.row_of(article)
         return self.hit(row) if row is not None else None
 
-    def _row(self, row: int) -> Row | None:
-        size = _chunk(self._shown)
-        chunk = self._chunks.get(row // size)
-        place = row % size
-        return chunk[place] if chunk is not None and 0 <= place < len(chunk) else None
-
     def row_of(self, article: int) -> int | None:
         """The row of an article, if it is among those loaded."""
-        for number, chunk in self._chunks.items():
-            for place, (summary, _hit) in enumerate(chunk):
-                if summary.id == article:
-                    return number * _chunk(self._shown) + place
-        return None
+        return self._chunks.row_of(article)
 
     def all_articles(self) -> Callable[[], list[int]]:
         """What finds, off the UI thread, the ids of all articles that the list answers with, in its order."""
@@ -151,7 +141,7 @@ class LibraryModel(QAbstractListModel):
             return None
         summary = self.summary(index.row())
         if summary is None:
-            self._want(index.row() // _chunk(self._shown))
+            self._want(index.row() // self._chunks.size)
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -191,10 +181,10 @@ class LibraryModel(QAbstractListModel):
         self._shown = query
         self._edition += 1
         self._total, self.pending = answer.total, answer.pending
-        self._chunks.clear()
+        self._chunks = Chunks(_chunk(query))
         self._wanted.clear()
         if answer.rows:
-            self._chunks[0] = answer.rows
+            self._chunks.take(0, answer.rows)
         self.endResetModel()
         self.counted.emit(answer.total)
 
@@ -225,7 +215,7 @@ class LibraryModel(QAbstractListModel):
             self.refresh()
             return
         query, edition, library = self._shown, self._edition, self._hub.library
-        size = _chunk(query)
+        size = self._chunks.size
 
         def work(_job: object) -> tuple[int, dict[int, tuple[Row, ...]]]:
             return edition, {
@@ -238,15 +228,12 @@ class LibraryModel(QAbstractListModel):
     def _take(self, answer: tuple[int, dict[int, tuple[Row, ...]]]) -> None:
         edition, chunks = answer
         if edition == self._edition:
-            size = _chunk(self._shown)
             for number, rows in chunks.items():
-                self._chunks[number] = rows
-                self._chunks.move_to_end(number)
-                last = min(number * size + len(rows), self._total) - 1
-                if last >= number * size:
-                    self.dataChanged.emit(self.index(number * size), self.index(last))
-            while len(self._chunks) > _CHUNKS_KEPT:
-                self._chunks.popitem(last=False)
+                self._chunks.take(number, rows)
+                first = number * self._chunks.size
+                last = min(first + len(rows), self._total) - 1
+                if last >= first:
+                    self.dataChanged.emit(self.index(first), self.index(last))
         if self._wanted:
             self._fetch_soon.start()
 
@@ -264,10 +251,8 @@ class LibraryModel(QAbstractListModel):
         """Reads rows again, all that are loaded or those of some articles; they stay where they are."""
         edition, library = self._edition, self._hub.library
         if articles is None:
-            for number in list(self._chunks)[:-_CHUNKS_RENEWED]:
-                del self._chunks[number]
-        loaded = [summary.id for chunk in self._chunks.values() for summary, _hit in chunk]
-        wanted = [each for each in loaded if articles is None or each in articles]
+            self._chunks.keep(_CHUNKS_RENEWED)
+        wanted = [each for each in self._chunks.articles() if articles is None or each in articles]
 
         def work(_job: object) -> tuple[int, dict[int, ArticleSummary]]:
             return edition, {summary.id: summary for summary in library.summaries(wanted)}
@@ -277,14 +262,8 @@ class LibraryModel(QAbstractListModel):
 
     def _replace(self, answer: tuple[int, dict[int, ArticleSummary]]) -> None:
         edition, new = answer
-        if edition != self._edition:
-            return
-        size = _chunk(self._shown)
-        for number, rows in self._chunks.items():
-            changed = [place for place, (each, _hit) in enumerate(rows) if new.get(each.id, each) != each]
-            if changed:
-                self._chunks[number] = tuple((new.get(each.id, each), hit) for each, hit in rows)
-                first, last = number * size + changed[0], number * size + changed[-1]
+        if edition == self._edition:
+            for first, last in self._chunks.renew(new):
                 self.dataChanged.emit(self.index(first), self.index(last))
 
 
