@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.gui.compare.article_browser import Place
 from reader.gui.compare.pane import Pane
-from reader.model import Alignment, Link, LinkKind, Span
+from reader.model import Link, LinkKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +44,19 @@ class LinkPlace:
 class Kept:
     """Where the reader was, told of the panes to come.
 
-    ``focused`` is the pane of theirs, if it stays; ``link`` the index of the link that was current, if there
-    is such a one still, and ``awaited`` where it lies, for when there is not as yet.
+    ``focused`` is the pane of theirs, if it stays; ``link`` is where the link lies that was current.
     """
 
     places: Mapping[int, Place]
     focused: int | None = None
-    link: int | None = None
-    awaited: LinkPlace | None = None
+    link: LinkPlace | None = None
 
     @classmethod
     def of(
-        cls,
-        panes: Sequence[Pane],
-        focused: int,
-        current: Link | None,
-        alignment: Alignment | None,
-        keep: Sequence[int | None],
+        cls, panes: Sequence[Pane], focused: int, current: Link | None, keep: Sequence[int | None]
     ) -> Kept:
-        """What of these panes is kept by ``alignment``, whose n-th article was in the pane ``keep[n]``."""
+        """What of these panes is kept by others, of which the n-th shows the article of pane ``keep[n]``."""
         place = {old: new for new, old in enumerate(keep) if old is not None and old < len(panes)}
         places = {new: panes[old].text.place() for old, new in place.items()}
-        awaited = LinkPlace.of(current, place) if current is not None else None
-        link = None
-        if alignment is not None and awaited is not None:
-            link = awaited.index_in(alignment.links)
-        return cls(places, place.get(focused), link, awaited)
+        link = LinkPlace.of(current, place) if current is not None else None
+        return cls(places, place.get(focused), link)

@@ -121,7 +121,7 @@ class ComparisonView(LinkedView):
         their selection and the keyboard, and the current link stays the current one. Others stand at their
         beginning, or beside the pane that the reader is in.
         """
-        kept = Kept.of(self._panes, self.walk.focused, self.walk.current, alignment, keep)
+        kept = Kept.of(self._panes, self.walk.focused, self.walk.current, keep)
         has_keyboard = self.row is not None and self.row.isAncestorOf(QApplication.focusWidget())
         sizes = self.row.sizes() if self.row is not None else []
         self._alignment, self._is_waiting, self._awaited = alignment, is_waiting, None
@@ -157,7 +157,6 @@ class ComparisonView(LinkedView):
         self._stack.setCurrentIndex(1)
         self._show_notice()
         self._go_back(row, kept, has_keyboard=has_keyboard)
-        self._awaited = kept.awaited if is_waiting else None
         self.alignment_changed.emit()
 
     def set_links(self, alignment: Alignment) -> None:
@@ -175,7 +174,7 @@ class ComparisonView(LinkedView):
         self.walk.focused = focused
         row.go_back_to(kept.places, focused)
         if kept.link is not None:
-            self.walk.resume(kept.link)
+            self.take_up_link(kept.link)
         if has_keyboard:
             row.panes[focused].text.setFocus()
 
