@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from reader.gui import settings as names
 from reader.gui.settings import Settings
 
-MOST = 20
+_MOST = 20
 """So many other libraries are remembered, those that were read last."""
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class LastOpen:
     """What was open last, where it was read, and what was open before that, all as the settings have it."""
 
     comparison: tuple[int, ...] = ()
@@ -27,14 +27,15 @@ def take_up_session(settings: Settings, library: str) -> None:
     if last == library:
         return
     aside = _read(settings.get(names.OTHER_SESSIONS))
-    mine = aside.pop(library, Session())
+    mine = aside.pop(library, LastOpen())
     if last:
-        before = Session(
+        before = LastOpen(
             settings.get(names.LAST_COMPARISON),
             settings.get(names.LAST_PLACES),
             settings.get(names.RECENT_COMPARISONS),
         )
-        aside = {last: before, **{each: kept for each, kept in aside.items() if each != last}}
+        aside.pop(last, None)
+        aside = {last: before, **aside}
     settings.set(names.OTHER_SESSIONS, _write(aside))
     settings.set(names.LAST_LIBRARY, library)
     settings.set(names.LAST_COMPARISON, mine.comparison)
@@ -47,19 +48,19 @@ def other_libraries(settings: Settings) -> list[str]:
     return list(_read(settings.get(names.OTHER_SESSIONS)))
 
 
-def _write(sessions: dict[str, Session]) -> str:
+def _write(sessions: dict[str, LastOpen]) -> str:
     rows = [
         [library, list(each.comparison), list(each.places), each.recent] for library, each in sessions.items()
     ]
-    return json.dumps(rows[:MOST], ensure_ascii=True)
+    return json.dumps(rows[:_MOST], ensure_ascii=True)
 
 
-def _read(stored: str) -> dict[str, Session]:
+def _read(stored: str) -> dict[str, LastOpen]:
     """What was put aside; nothing if somebody has written something else there."""
     try:
         rows = json.loads(stored) if stored else []
         return {
-            str(library): Session(tuple(map(int, comparison)), tuple(map(int, places)), str(recent))
+            str(library): LastOpen(tuple(map(int, comparison)), tuple(map(int, places)), str(recent))
             for library, comparison, places, recent in rows
         }
     except (ValueError, TypeError):
