@@ -154,11 +154,9 @@ class GuideWindow(QWidget):
             self.contents.item(row).setHidden(not fits)
         self.none.setVisible(not any(found))
         self._hit = -1
-        if self.page.mark(self.line.text()) or not words:
-            if words:
-                self.next_hit()
-        elif any(found):
+        if not self.page.mark(self.line.text()) and words and any(found):
             self.contents.setCurrentRow(found.index(True))
+        if words:
             self.next_hit()
 
 
