@@ -23,7 +23,7 @@ class FrameControls(QObject):
     """Joins the Help menu, the palette and the preferences with the window."""
 
     reopening_wanted = Signal()
-    """The window is to be closed and opened anew, as the settings have it now."""
+    """Another window is to take the place of this one, as the settings have it now."""
     setting_changed = Signal(object)
     """A ``Setting`` that got a new value in the preferences."""
 

@@ -38,7 +38,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__()
-        # Where the application has a style sheet, the window obeys the second of its own.
+        # Where the application has a sheet, Qt has the window obey its own once that is set a second time,
+        # as ``_show_theme`` does when all parts are there.
         self.setStyleSheet(style_sheet(themes.theme))
         self.hub, self.settings, self.themes = hub, settings, themes
         take_up_session(settings, str(hub.library.path))
