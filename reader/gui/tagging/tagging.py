@@ -232,14 +232,17 @@ class Tagging(QObject):
         self._last_move = annotation, end, self.undo_stack.index(), now
         return True
 
-    def do(self, text: str | Callable[[Edit], str], work: Callable[[], Edit]) -> bool:
-        """Does something on the coding bench, and remembers how to take it back."""
+    def do(self, text: Callable[[Edit], str], work: Callable[[], Edit]) -> bool:
+        """Does something on the coding bench, and remembers how to take it back.
+
+        ``text`` says what was done.
+        """
         try:
             edit = work()
         except Exception as error:  # any failure of the store is told, and nothing is shown as done
             self._hub.failed.emit(error)
             return False
-        self.keep(text if isinstance(text, str) else Said(partial(text, edit)), edit)
+        self.keep(Said(partial(text, edit)), edit)
         return True
 
     def keep(self, text: str, edit: Edit) -> None:

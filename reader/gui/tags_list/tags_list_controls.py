@@ -19,7 +19,6 @@ from reader.gui.tagging.tag_palette import Target
 from reader.gui.tagging.tagging import Tagging, with_code
 from reader.gui.tags_list.copying import as_csv, as_text
 from reader.gui.tags_list.tags_panel import TagsPanel
-from reader.gui.undoing import Said
 from reader.gui.words import shortened
 from reader.model import Code, Edit, ListedTag, Passage
 from reader.model.placing import Candidate
@@ -95,13 +94,15 @@ class TagsListControls(QObject):
         MemoEditor(about, "", partial(self._note_all, tags), self._window).open()
 
     def _note_all(self, tags: list[int], note: str) -> bool:
-        text = Said(lambda: self.tr("Note on %n tagged passage(s)", "", len(tags)))
         library = self._hub.library
         still = [tag.annotation.id for tag in library.listed_tags(tags)]
         if not still:
             rescue(self._hub, note)
             return True
-        return self._tagging.do(text, lambda: library.note_annotations(still, note))
+        return self._tagging.do(
+            lambda _edit: self.tr("Note on %n tagged passage(s)", "", len(tags)),
+            lambda: library.note_annotations(still, note),
+        )
 
     def _save_note(self, tag: int, was: str, note: str) -> bool:
         try:
