@@ -42,4 +42,5 @@ def add_source(store: Store, article: ProjectArticle) -> int:
     file = prepare(Source(path, data, digest), path, made)
     if file.name_key is not None and store.articles.most_alike(file.name_key, file.text) is not None:
         file = replace(file, name_key=None)
+    store.removed.forget([file])
     return store.articles.record(file, PARSER_VERSION).article

@@ -28,7 +28,7 @@ class Removed:
         return [file.path in paths or file.sha256 in data or file.url_key in addresses for file in files]
 
     def forget(self, files: Sequence[Prepared]) -> None:
-        """Has the articles of some files be as any other: a person asks for them again."""
+        """Has the articles of some files be as any other: a person asks for them, or for what is on them."""
         for what, values in (
             ("path", [file.path for file in files]),
             ("bytes", [file.sha256 for file in files]),

@@ -1,4 +1,5 @@
 import random
+import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -215,6 +216,24 @@ def test_an_import_brings_it_back_for_good(filled: Library, archive: Path):
         assert db.execute("SELECT count(*) FROM removed").fetchone() == (0,)
     filled.catch_up()
     assert filled.search("林远山").total == 3
+
+
+def test_what_another_brings_along_is_no_longer_kept_away(
+    filled: Library, archive: Path, write: Callable[..., Path], tmp_path: Path
+):
+    other = tmp_path / "other.sqlite3"
+    shutil.copy(filled.path, other)
+    with Library(other, coder="乙") as theirs:
+        tag(theirs)
+    filled.remove_articles([1])
+    filled.take_in(filled.other_project(other), add_articles=True)
+    assert fresh_in(filled) == set(range(2, 8))
+    write("00.md", BRIDGE + "记者后来补充了这一句。", number=0, title="【示例】新桥通车0")
+    watch = Watch(filled._connections, [archive])
+    reports = [watch.look(lambda: False)[0] for _ in range(3)]
+    assert [(report.new, report.changed) for report in reports].count((0, 1)) == 1
+    assert filled.article(7).text.endswith("这一句。")
+    assert [each.orphan for each in filled.annotations()] == [False]
 
 
 def test_undone_it_is_no_longer_kept_away(filled: Library):
