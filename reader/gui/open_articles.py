@@ -21,6 +21,7 @@ class Coming:
     articles: list[int]
     keep: Collection[int]
     then: Callable[[], None] | None = None
+    meanwhile: Callable[[], None] | None = None
     linked: Callable[[], None] | None = None
     is_shown: bool = False
     """Whether the texts are on screen, and only the links are still looked for."""
@@ -97,22 +98,27 @@ class OpenArticles(QObject):
         self,
         articles: Sequence[int],
         then: Callable[[], None] | None = None,
+        *,
+        meanwhile: Callable[[], None] | None = None,
         linked: Callable[[], None] | None = None,
     ) -> None:
         """Shows one article alone, or two to four side by side; what is open stays until they are read.
 
-        If all articles that are open are among them, the reader's places in these are kept. ``then`` is
-        called once their texts are shown, ``linked`` once the links between them are.
+        If all articles that are open are among them, the reader's places in these are kept. ``meanwhile``
+        runs in the background before they are shown; ``then`` is called once their texts are, ``linked`` once
+        the links between them are.
         """
         wanted = list(dict.fromkeys(articles))[:MOST_WITNESSES]
         keep = self.articles if set(self.articles) <= set(wanted) else ()
-        self._open(Coming(wanted, keep, then, linked))
+        self._open(Coming(wanted, keep, then, meanwhile, linked))
 
     def _open(self, coming: Coming) -> None:
-        library, wanted = self._hub.library, coming.articles
+        library, wanted, meanwhile = self._hub.library, coming.articles, coming.meanwhile
         is_same = wanted == self.articles
 
         def work(job: Job) -> Alignment:
+            if meanwhile is not None:
+                meanwhile()
             if is_same and len(wanted) > 1:
                 return library.aligned(wanted)
             texts = Alignment(tuple(library.article(each) for each in wanted), (), ())

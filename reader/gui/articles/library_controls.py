@@ -50,7 +50,11 @@ class LibraryControls(QObject):
         def look() -> None:
             places.update(library.places(text, articles[:MOST_WITNESSES]))
 
-        self._reading.open(articles, lambda: self._show_hits(articles, text, places), look if text else None)
+        self._reading.open(
+            articles,
+            lambda: self._show_hits(articles, text, places),
+            meanwhile=look if text else None,
+        )
 
     def refresh(self) -> None:
         """Allows what the selection allows."""
