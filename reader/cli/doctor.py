@@ -13,7 +13,7 @@ from reader import __version__
 from reader.cli.errors import DONE, FAILURES, UNUSABLE, Unusable, check_is_there
 from reader.cli.options import chosen, format_option, library_option
 from reader.cli.output import print_csv, print_json, print_table, say_aside
-from reader.faults.finding import Finding, Severity
+from reader.faults.finding import Finding, Severity, worst_first
 from reader.messages import finding_words, language, remedy_words, say
 
 _HEADS = {Severity.ERROR: "doctor.error", Severity.WARNING: "doctor.warning", Severity.NOTE: "doctor.note"}
@@ -81,13 +81,11 @@ def doctor(
 
 def _tell(findings: Sequence[Finding]) -> None:
     """Says what was found, the worst first, each with its remedy."""
-    for severity in Severity:
-        for each in findings:
-            if each.severity is severity:
-                say_aside(say(_HEADS[severity], words=finding_words(each)))
-                say_aside("  " + remedy_words(each))
-                if each.command:
-                    say_aside("    " + each.command)
+    for each in worst_first(findings):
+        say_aside(say(_HEADS[each.severity], words=finding_words(each)))
+        say_aside("  " + remedy_words(each))
+        if each.command:
+            say_aside("    " + each.command)
     if not any(each.severity is Severity.ERROR for each in findings):
         say_aside(say("doctor.sound"))
 

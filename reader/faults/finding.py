@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 
 class Severity(StrEnum):
-    """How much a finding matters."""
+    """How much a finding matters, the worst first."""
 
     ERROR = "error"
     """Something can't be used, or may be lost."""
@@ -33,3 +33,9 @@ class Finding:
     values: Mapping[str, Any] = field(default_factory=dict)
     command: str = ""
     about_library: bool = False
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings in the order in which they are told, those of one severity as they were found."""
+    order = list(Severity)
+    return sorted(findings, key=lambda each: order.index(each.severity))

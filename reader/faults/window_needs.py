@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.faults.display import check_display
-from reader.faults.finding import Severity
 from reader.faults.installation import check_qt, check_system_libraries
 from reader.messages import finding_words, remedy_words, say
 
@@ -12,7 +11,6 @@ def window_remedies() -> str:
     """Lines for a terminal: what the window lacks here and what to do; and where to find out more."""
     lines = []
     for finding in (*check_system_libraries(), *check_qt(), *check_display()):
-        if finding.severity is not Severity.NOTE:
-            command = [f"    {finding.command}"] if finding.command else []
-            lines += [finding_words(finding), f"  {remedy_words(finding)}", *command]
+        command = [f"    {finding.command}"] if finding.command else []
+        lines += [finding_words(finding), f"  {remedy_words(finding)}", *command]
     return "\n".join([*lines, say("fault.more_by_doctor")])

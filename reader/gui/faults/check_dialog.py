@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from reader.faults.finding import Finding, Severity
+from reader.faults.finding import Finding, Severity, worst_first
 from reader.gui.hub import Hub, words_for
 from reader.gui.look.i18n import tongue
 from reader.gui.teaching.about import version_lines
@@ -59,9 +59,8 @@ class CheckDialog(QDialog):
             if wrong
             else self.tr("Everything is sound: the program, what it is built on, and the library.")
         )
-        ordered = [each for severity in Severity for each in findings if each.severity is severity]
         cursor = QTextCursor(self.text.document())
-        for number, each in enumerate(ordered):
+        for number, each in enumerate(worst_first(findings)):
             self._write(cursor, each, first=number == 0)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.setVisible(bool(findings))
