@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping
 
 from reader.model import Agreement
-from reader.text.cells import guarded
+from reader.text.cells import csv_text
 
 _BOUNDS = ("low", "high")
 
@@ -46,9 +44,4 @@ def agreement_rows(found: Agreement, names: Mapping[int, str], note: str) -> lis
 
 def agreement_csv(found: Agreement, names: Mapping[int, str], note: str) -> str:
     """The table as CSV; ``note`` says in plain words what the numbers do not measure."""
-    made = io.StringIO()
-    writer = csv.writer(made, lineterminator="\n")
-    writer.writerow(agreement_columns(found))
-    for row in agreement_rows(found, names, note):
-        writer.writerow(["" if cell is None else guarded(cell) for cell in row])
-    return made.getvalue()
+    return csv_text([agreement_columns(found), *agreement_rows(found, names, note)], line_end="\n")

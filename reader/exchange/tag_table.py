@@ -30,7 +30,7 @@ from reader.model.coding import FIRST_CODEBOOK
 from reader.model.exchanging import ExchangeError, Exported, Reading, Refused
 from reader.model.refusal import RefusalError
 from reader.model.seals import dates_in, seal
-from reader.text.cells import guarded, unguarded
+from reader.text.cells import csv_text, unguarded
 
 COLUMNS = (
     "uuid", "article", "outlet", "title", "url", "path", "published", "start", "end", "exact", "prefix",
@@ -49,12 +49,9 @@ _LONGEST_CELL = 2**26
 def write_tag_table(project: Project) -> Exported:
     """The tags of the project as a table."""
     lost = LossCounter()
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([guarded(cell) for cell in row] for row in _rows(project))
+    made = csv_text([COLUMNS, *_rows(project)])
     _count_losses(project, lost)
-    return exported(out.getvalue(), lost, encoding="utf-8-sig")
+    return exported(made, lost, encoding="utf-8-sig")
 
 
 def _rows(project: Project) -> Iterator[tuple[str, ...]]:

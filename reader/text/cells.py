@@ -6,7 +6,10 @@ begins with such an apostrophe of its own, so that ``unguarded`` gives back each
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+from collections.abc import Iterable
 from typing import TypeVar
 
 Cell = TypeVar("Cell")
@@ -24,3 +27,10 @@ def guarded(cell: Cell) -> Cell | str:
 def unguarded(cell: str) -> str:
     """What was a cell before ``guarded``."""
     return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def csv_text(rows: Iterable[Iterable[object]], *, line_end: str = "\r\n") -> str:
+    """Rows, the first of them the heads, as CSV; every cell is ``guarded``, and None is an empty one."""
+    made = io.StringIO()
+    csv.writer(made, lineterminator=line_end).writerows(map(guarded, row) for row in rows)
+    return made.getvalue()

@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 
 from reader.cli.output import print_csv
 from reader.gui.asking import ask
-from reader.gui.figures.count_table import Table, long_csv
+from reader.gui.figures.count_table import Table
 from reader.gui.inspector.findings import Piece
 from reader.gui.inspector.look import rich
 from reader.gui.look.theme import Theme
 from reader.gui.look.tips import plain_tip
 from reader.library import Library
 from reader.model import LinkKind
+from reader.text.cells import csv_text
 from tests.gui.conftest import article_file, open_articles, settle
 
 MARKUP = (
@@ -234,7 +235,7 @@ def test_tables_hold_no_formulas(capsys):
     said = "=cmd|' /C calc'!A0"
     table = Table(said, ("-1", "甲"), (("@SUM(A1)", 0), ("乙", 1)), ((1.0, -2.0), (0.5, 0.0)))
     print_csv(["name"], [[said], [-3], [None]])
-    written = [table.as_csv(), long_csv(["name"], [[said, -1]]), capsys.readouterr().out]
+    written = [table.as_csv(), csv_text([["name"], [said, -1]]), capsys.readouterr().out]
     cells = [cell for each in written for row in csv.reader(io.StringIO(each)) for cell in row]
     assert [each for each in cells if each.startswith(("=", "+", "@"))] == []
     assert cells.count(f"'{said}") == 3

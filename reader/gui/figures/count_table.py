@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -23,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from reader.gui.lists.keys import is_enter
 from reader.gui.look.code_chip import code_chip
 from reader.gui.look.theme import Theme
-from reader.text.cells import guarded
+from reader.text.cells import csv_text
 
 VALUE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _NAME_WIDTH = 220
@@ -42,13 +39,10 @@ class Table:
 
     def as_csv(self) -> str:
         """The table with its heads, numbers as programs read them."""
-        made = io.StringIO()
-        writer = csv.writer(made)
-        writer.writerow([guarded(each) for each in (self.corner, *self.columns)])
+        rows: list[list[object]] = [[self.corner, *self.columns]]
         for (name, _), values in zip(self.rows, self.values, strict=True):
-            cells = [round(value) if value == round(value) else round(value, 4) for value in values]
-            writer.writerow([guarded(name), *cells])
-        return made.getvalue()
+            rows.append([name, *(round(each) if each == round(each) else round(each, 4) for each in values)])
+        return csv_text(rows)
 
 
 class _TableModel(QAbstractTableModel):
@@ -149,12 +143,3 @@ class CountTable(QTableView):
         if index.isValid():
             source = self._sorted.mapToSource(index)
             self.chosen.emit(source.row(), source.column() - 1)
-
-
-def long_csv(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """One line a count: what a program for statistics reads."""
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(columns)
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return made.getvalue()

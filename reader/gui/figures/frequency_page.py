@@ -18,13 +18,14 @@ from reader.gui.figures.chart_data import (
     measured,
     year_range,
 )
-from reader.gui.figures.count_table import Table, long_csv
+from reader.gui.figures.count_table import Table
 from reader.gui.figures.figure_page import FigurePage
 from reader.gui.figures.figure_words import FigureWords
 from reader.gui.hub import Hub
 from reader.gui.lists.list_panel import with_number
 from reader.gui.look.theme import Theme
 from reader.model import Code, Frequencies, GroupBy, TagFilter
+from reader.text.cells import csv_text
 
 _UPRIGHT = (GroupBy.MONTH, GroupBy.YEAR)
 LONG_COLUMNS = ("code", "outlet", "month", "tags", "articles", "tagged_articles", "characters")
@@ -90,14 +91,14 @@ class FrequencyPage(FigurePage):
         library, wanted, words = self.hub.library, self._counted, self.words
 
         def work(_job: object) -> str:
-            rows = []
+            rows: list[tuple[object, ...]] = [LONG_COLUMNS]
             for outlet in sorted(outlet for outlet, _ in library.tag_facets(wanted).outlets):
                 found = library.code_frequencies(replace(wanted, outlets=frozenset({outlet})), GroupBy.MONTH)
                 for cell in found.cells:
                     group = found.groups[cell.group]
                     base = (group.articles, group.characters)
                     rows.append((words.code(cell.code), outlet, group.key, cell.tags, cell.articles, *base))
-            return long_csv(LONG_COLUMNS, rows)
+            return csv_text(rows)
 
         return work
 

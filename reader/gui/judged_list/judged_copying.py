@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 
 from reader.model import JudgedArticle, Judgement, ListedJudgement
-from reader.text.cells import guarded
+from reader.text.cells import csv_text
 
 _SIDE = ("outlet", "date", "title", "passage", "start", "end", "can't be placed")
 COLUMNS = (
@@ -43,9 +41,7 @@ def as_text(
 
 def as_csv(judgements: Sequence[ListedJudgement], outlet: Callable[[str], str]) -> str:
     """A table with a row for each; what a spreadsheet would take for a formula gets an apostrophe."""
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(COLUMNS)
+    rows: list[Sequence[str | int]] = [COLUMNS]
     for listed in judgements:
         judgement = listed.judgement
         cells: list[str | int] = [
@@ -68,5 +64,5 @@ def as_csv(judgements: Sequence[ListedJudgement], outlet: Callable[[str], str]) 
                 end.passage.end,
                 "yes" if end.orphan else "",
             ]
-        writer.writerow([guarded(cell) for cell in cells])
-    return made.getvalue()
+        rows.append(cells)
+    return csv_text(rows)

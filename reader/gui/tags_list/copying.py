@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 
 from reader.model import ListedTag
-from reader.text.cells import guarded
+from reader.text.cells import csv_text
 
 COLUMNS = (
     *("code", "passage", "note", "outlet", "date", "title", "coder", "made", "start", "end"),
@@ -34,23 +32,22 @@ def as_text(tags: Sequence[ListedTag], path: Callable[[int], str], source: Calla
 
 def as_csv(tags: Sequence[ListedTag], path: Callable[[int], str], outlet: Callable[[str], str]) -> str:
     """A table with a row for each tag; what a spreadsheet would take for a formula gets an apostrophe."""
-    made = io.StringIO()
-    writer = csv.writer(made)
-    writer.writerow(COLUMNS)
+    rows: list[Sequence[str | int]] = [COLUMNS]
     for tag in tags:
         annotation = tag.annotation
-        cells = (
-            path(annotation.code),
-            annotation.passage.exact,
-            annotation.memo,
-            outlet(tag.outlet),
-            f"{tag.published:%Y-%m-%d}" if tag.published is not None else "",
-            tag.title,
-            annotation.coder,
-            annotation.created.isoformat(),
-            annotation.passage.start,
-            annotation.passage.end,
-            "yes" if annotation.orphan else "",
+        rows.append(
+            (
+                path(annotation.code),
+                annotation.passage.exact,
+                annotation.memo,
+                outlet(tag.outlet),
+                f"{tag.published:%Y-%m-%d}" if tag.published is not None else "",
+                tag.title,
+                annotation.coder,
+                annotation.created.isoformat(),
+                annotation.passage.start,
+                annotation.passage.end,
+                "yes" if annotation.orphan else "",
+            )
         )
-        writer.writerow([guarded(cell) for cell in cells])
-    return made.getvalue()
+    return csv_text(rows)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.cells import guarded, unguarded
+from reader.text.cells import csv_text, guarded, unguarded
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,8 @@ def test_every_cell_comes_back_and_none_acts(cell):
     written = guarded(cell)
     assert unguarded(written) == cell
     assert written.lstrip(" \t\r\n")[:1] not in {"=", "+", "-", "@", "＝"} or written == ""
+
+
+def test_a_table_holds_its_cells_as_they_are_and_nothing_that_acts():
+    made = csv_text([["名", "数"], ["=甲", -1], ["两\n行", None]])
+    assert made == '名,数\r\n\'=甲,-1\r\n"两\n行",\r\n'
