@@ -9,9 +9,7 @@ from pathlib import Path
 from reader.library.facade import Library
 from reader.model import Backup, TakenIn
 from reader.store.backup import backups_in, folder_of
-
-_BESIDE = ("", "-wal", "-shm")
-"""The ends of the names of the files that a library consists of while it is in use."""
+from reader.store.disk import BESIDE
 
 
 def backups_beside(path: Path) -> list[Backup]:
@@ -31,7 +29,7 @@ def revive(path: Path, backup: Path, now: datetime | None = None) -> tuple[Taken
     """
     moment = (now or datetime.now(UTC)).strftime("%Y-%m-%d-%H%M%S")
     aside = path.with_name(f"{path.stem}-unusable-{moment}{path.suffix}")
-    pairs = [(path.with_name(path.name + end), aside.with_name(aside.name + end)) for end in _BESIDE]
+    pairs = [(path.with_name(path.name + end), aside.with_name(aside.name + end)) for end in ("", *BESIDE)]
     moved: list[tuple[Path, Path]] = []
     try:
         for old, new in pairs:

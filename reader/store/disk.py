@@ -1,9 +1,14 @@
-"""Files that outlive a power cut."""
+"""Files that outlive a power cut, and what lies beside them then."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+
+LOGS = ("-wal", "-journal")
+"""How the names end of what SQLite needs, beside a file that a program was killed at, to make it whole."""
+BESIDE = (*LOGS, "-shm")
+"""The same of all that it keeps beside a file in use."""
 
 
 def put_on_disk(place: Path) -> None:

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from typing import IO
 
 from reader.model import Backup, BackupReason, LibraryProblem
-from reader.store.disk import put_on_disk
+from reader.store.disk import BESIDE, put_on_disk
 from reader.store.errors import LibraryError
 
 PACKED = ".zip"
@@ -28,7 +28,6 @@ SOON = timedelta(hours=1)
 """So long a backup stays as it is: it is the likeliest to be wanted."""
 _ABOUT = "about.json"
 _PART = ".part"
-_BESIDE = ("-wal", "-shm", "-journal")
 _CHUNK = 2**20
 _DEFLATED, _LEVEL = zipfile.ZIP_DEFLATED, 6
 _LARGEST, _LARGEST_ABOUT = 4 * 2**30, 2**20
@@ -67,7 +66,7 @@ def pack(backup: Backup) -> Path:
         OSError: if it can't be written, is not the same, or a program has the backup open or left it so, what
             it wrote beside it; the backup is there still.
     """
-    if any(backup.path.with_name(backup.path.name + end).exists() for end in _BESIDE):
+    if any(backup.path.with_name(backup.path.name + end).exists() for end in BESIDE):
         raise OSError(16, "in use", str(backup.path))
     target = backup.path.with_suffix(PACKED)
     whole = _digest_of(backup.path)

@@ -24,6 +24,7 @@ from sqlite_utils import Database
 
 from reader.model import LibraryProblem
 from reader.store.contradictions import take_out
+from reader.store.disk import LOGS
 from reader.store.errors import LibraryError
 from reader.store.many_values import marks
 from reader.store.page_scan import rows_on_pages
@@ -89,7 +90,7 @@ def salvage(path: Path, target: Path) -> Salvaged:
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="jianting-", dir=target.parent, ignore_cleanup_errors=True) as folder:
         damaged, made = Path(folder) / "damaged.sqlite3", Path(folder) / "made.sqlite3"
-        for end in ("", "-wal"):
+        for end in ("", *LOGS):
             if path.with_name(path.name + end).exists():
                 shutil.copyfile(path.with_name(path.name + end), damaged.with_name(damaged.name + end))
         rows, broken, lost = _copied(path, damaged, made)

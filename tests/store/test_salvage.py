@@ -266,3 +266,19 @@ def test_a_code_that_lies_within_itself_comes_to_the_top_under_a_free_name(place
         first, other = library.codes()
         assert (first.name, other.parent, other.memo) == ("引述", None, "说明")
         assert other.name.startswith("引述 ? ")
+
+
+def test_half_a_change_that_a_program_was_killed_in_is_taken_back(place: Path, tmp_path: Path):
+    left = tmp_path / "left.sqlite3"
+    with closing(sqlite3.connect(place, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+        before = {row[0] for row in file.execute("SELECT memo FROM annotations")}
+        file.execute("PRAGMA cache_size = 1")
+        file.execute("BEGIN")
+        file.execute("UPDATE annotations SET memo = 'half'")
+        left.write_bytes(place.read_bytes())
+        journal = place.with_name(place.name + "-journal").read_bytes()
+    assert b"half" in left.read_bytes()
+    left.with_name(left.name + "-journal").write_bytes(journal)
+    salvage(left, tmp_path / "new.sqlite3")
+    assert notes(tmp_path / "new.sqlite3") == before

@@ -139,6 +139,19 @@ def test_a_backup_is_put_in_the_place_of_a_damaged_library(damaged, opened, monk
         assert again.article(tag.article).text[tag.passage.start : tag.passage.end] == tag.passage.exact
 
 
+def test_what_lay_beside_the_old_file_goes_aside_with_it(damaged):
+    """A journal that stayed would have SQLite write pages of the old library into the new one."""
+    with Library(damaged.with_name("sound.sqlite3")) as other:
+        other.add_code("引述")
+        backup = other.back_up(BackupReason.BY_HAND)
+    for end in ("-wal", "-shm", "-journal"):
+        damaged.with_name(damaged.name + end).write_bytes(b"of the old one")
+    _, aside = revive(damaged, backup)
+    assert not damaged.with_name(damaged.name + "-journal").exists()
+    for end in ("-wal", "-shm", "-journal"):
+        assert aside.with_name(aside.name + end).read_bytes() == b"of the old one"
+
+
 def test_a_revival_that_fails_leaves_all_as_it_was(damaged, tmp_path):
     damaged.with_name("library.sqlite3-wal").write_bytes(b"the log of the damaged one")
     before = {file.name: file.read_bytes() for file in damaged.parent.glob("library*") if file.is_file()}
