@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from reader.gui.hub import Hub
@@ -292,11 +292,14 @@ class FoundPanel(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         several = len(self.view.selected()) > 1
         for text, key, act, alone in self._entries(record):
-            shown = key_of(key).toString(QKeySequence.SequenceFormat.NativeText)
-            action = menu.addAction(f"{text}\t{shown}")
-            action.setEnabled(not (alone and several))
-            action.triggered.connect(act)
+            _add(menu, text, key, act).setEnabled(not (alone and several))
         menu.addSeparator()
-        copying = menu.addAction(self.tr("Copy") + "\tCtrl+C")
-        copying.triggered.connect(self.view.copy_wanted)
+        _add(menu, self.tr("Copy"), "Ctrl+C", self.view.copy_wanted.emit)
         menu.popup(self.view.viewport().mapToGlobal(place))
+
+
+def _add(menu: QMenu, text: str, key: str, act: Callable[[], object]) -> QAction:
+    """An entry with a key that the list itself listens to."""
+    action = menu.addAction(f"{text}\t{key_of(key).toString(QKeySequence.SequenceFormat.NativeText)}")
+    action.triggered.connect(lambda: act())
+    return action
