@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -101,6 +101,20 @@ class CodeDelegate(QStyledItemDelegate):
         if option.state & by_key == by_key:
             painter.setPen(self._theme.colour("focus"))
             painter.drawRect(rect.adjusted(0, 1, -2, -2))
+
+    def paint_branch(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """What is left of a row's chip: its ground, and what tells open from closed."""
+        selected = self._view.selectionModel().isSelected(index)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, self._theme.colour("selection"))
+        if self._model.rowCount(index):
+            middle = QPointF(rect.right() - self._view.indentation() / 2 + 1, rect.center().y() + 0.5)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("selection_text" if selected else "icon"))
+            painter.drawPolygon(_arrow(middle, is_open=self._view.isExpanded(index)))
+        painter.restore()
 
     def _paint_signs(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: _Index, code: Code
@@ -225,6 +239,11 @@ class CodeDelegate(QStyledItemDelegate):
 
 def _chip(area: QRect) -> QRectF:
     return QRectF(area.left(), area.center().y() - CHIP / 2 + 0.5, CHIP, CHIP)
+
+
+def _arrow(middle: QPointF, *, is_open: bool) -> QPolygonF:
+    corners = ((-4, -2), (4, -2), (0, 3)) if is_open else ((-2, -4), (3, 0), (-2, 4))
+    return QPolygonF([middle + QPointF(x, y) for x, y in corners])
 
 
 def _paint_key(painter: QPainter, place: QRect, digit: str, colour: QColor) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
     Qt,
     Signal,
@@ -21,7 +20,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
@@ -52,7 +50,6 @@ class CodeTreeView(CodeDropView):
 
     def __init__(self, model: CodebookModel, theme: Theme) -> None:
         super().__init__(model)
-        self._theme = theme
         self.local_actions: Sequence[QAction] = ()
         """What the keys of the keyboard do here, whatever they do elsewhere in the window."""
         self._open: set[int] = set()
@@ -89,7 +86,6 @@ class CodeTreeView(CodeDropView):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
-        self._theme = theme
         self.delegate.set_theme(theme)
         self.viewport().update()
 
@@ -288,19 +284,4 @@ class CodeTreeView(CodeDropView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex) -> None:
         """The ground of the row as far as its chip, and what tells open from closed."""
-        painter.save()
-        if self.selectionModel().isSelected(index):
-            painter.fillRect(rect, self._theme.colour("selection"))
-        if self._model.rowCount(index):
-            slot = "selection_text" if self.selectionModel().isSelected(index) else "icon"
-            middle = QPointF(rect.right() - _INDENT / 2 + 1, rect.center().y() + 0.5)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(slot))
-            painter.drawPolygon(_arrow(middle, is_open=self.isExpanded(index)))
-        painter.restore()
-
-
-def _arrow(middle: QPointF, *, is_open: bool) -> QPolygonF:
-    corners = ((-4, -2), (4, -2), (0, 3)) if is_open else ((-2, -4), (3, 0), (-2, 4))
-    return QPolygonF([middle + QPointF(x, y) for x, y in corners])
+        self.delegate.paint_branch(painter, rect, index)
