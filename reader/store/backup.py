@@ -16,7 +16,7 @@ from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from reader.model import Backup, BackupReason, Holding, LibraryProblem
-from reader.store.disk import put_on_disk
+from reader.store.disk import LOGS, put_on_disk
 from reader.store.errors import LibraryError, check_passive, distrusting, translated
 from reader.store.packing import PACKED, about, unpacked
 from reader.store.schema import APPLICATION_ID
@@ -181,21 +181,24 @@ def looking_into(path: Path, *, seconds: float = 5.0) -> Iterator[sqlite3.Connec
 
 @contextmanager
 def _without_trace(path: Path) -> Iterator[Path]:
-    """Where a library can be read: of one that a program left without closing it, a copy with its log.
+    """Where a library can be read: of one that a program left without closing it, a copy made whole.
 
-    To read such a log SQLite makes a file beside it, which it may not, or should not.
+    For that SQLite writes into the file or beside it, which it may not, or should not.
     """
-    log, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
-    if not log.exists() or not log.stat().st_size or shared.exists():
+    beside = [path.with_name(path.name + end) for end in LOGS]
+    left = [each for each in beside if each.exists() and each.stat().st_size]
+    if not left or path.with_name(path.name + "-shm").exists():
         yield path
         return
     with TemporaryDirectory(prefix="jianting-", ignore_cleanup_errors=True) as folder:
         place = Path(folder) / "left.sqlite3"
         try:
-            shutil.copyfile(path, place)
-            shutil.copyfile(log, place.with_name(place.name + "-wal"))
+            for each in (path, *left):
+                shutil.copyfile(each, place.with_name(place.name + each.name.removeprefix(path.name)))
         except OSError as error:
             raise LibraryError(LibraryProblem.UNUSABLE, path, error.strerror or "") from error
+        with closing(sqlite3.connect(place)) as copy:
+            pragma(copy, "schema_version")
         yield place
 
 

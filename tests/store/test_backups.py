@@ -253,3 +253,25 @@ def test_clearing_away_twice_is_no_more_than_once(some: list[tuple[int, BackupRe
     assert {(each.made.year, each.made.month) for each in backups} == {
         (each.made.year, each.made.month) for each in kept
     }
+
+
+def test_half_a_change_that_a_program_was_killed_in_does_not_count(path: Path):
+    """As on a drive of the network, where there is no log of what was written last."""
+    fill(path, 9)
+    left = path.with_name("left") / "left.sqlite3"
+    left.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+        file.execute("PRAGMA cache_size = 1")
+        file.execute("BEGIN")
+        file.execute("UPDATE annotations SET memo = '半'")
+        file.execute("UPDATE revisions SET text = hex(zeroblob(100000))")
+        shutil.copyfile(path, left)
+        shutil.copyfile(f"{path}-journal", f"{left}-journal")
+    assert "半".encode() in left.read_bytes()
+    before = {file.name: file.read_bytes() for file in left.parent.iterdir()}
+    with looking_into(left) as connection:
+        assert connection.execute("SELECT memo FROM annotations").fetchall() == [("注",)]
+    with copied(left) as copy:
+        assert [each.memo for each in copy.annotations.all()] == ["注"]
+    assert {file.name: file.read_bytes() for file in left.parent.iterdir()} == before
