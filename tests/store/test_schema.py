@@ -3,6 +3,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlite_utils import Database
@@ -14,6 +15,7 @@ from reader.store.migration import Migrations
 from reader.store.schema import APPLICATION_ID, MIGRATIONS
 from reader.store.store import Store
 from tests.kept import backups_of, rows_of
+from tests.old_libraries import ROWS, fill
 
 
 def add_mood(db: Database) -> None:
@@ -57,7 +59,7 @@ def refused(path: Path, migrations: Migrations = MIGRATIONS, *, create: bool = F
     return error.value
 
 
-def values(path: Path, query: str) -> list[tuple[object, ...]]:
+def values(path: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(path)) as connection:
         return connection.execute(query).fetchall()
 
@@ -78,6 +80,20 @@ def test_every_older_version_is_brought_up_to_date(path: Path, version: int):
         health = store.health(exists=True)
     assert (health.schema, health.faults) == (len(MIGRATIONS), ())
     assert values(path, "PRAGMA application_id") == [(APPLICATION_ID,)]
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_what_is_in_an_older_library_is_in_it_afterwards(path: Path, version: int):
+    fill(path, version)
+    queries = []
+    for table, (since, _) in ROWS.items():
+        if since <= version:
+            columns = ", ".join(row[1] for row in values(path, f"PRAGMA table_info({table})"))
+            queries.append(f"SELECT {columns} FROM {table}")  # noqa: S608
+    before = [sorted(values(path, query)) for query in queries]
+    assert all(before)
+    Store.open(path, backed_up=False).close()
+    assert [sorted(values(path, query)) for query in queries] == before
 
 
 def test_a_library_is_in_wal_mode_with_foreign_keys(path: Path):
