@@ -223,16 +223,18 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, adrift: 
     names = ", ".join(columns)
     damage: list[bool] = []
     has_numbers = _has_numbers(new, table)
-    note = partial(damage.append, True)
+    spoil = partial(damage.append, True)
     key = ", ".join(key_of(new, table))
     way = (
-        _by_number(old, table, names, note) if has_numbers else _from_both_ends(old, table, names, note, key)
+        _by_number(old, table, names, spoil)
+        if has_numbers
+        else _from_both_ends(old, table, names, spoil, key)
     )
     for numbered in way:
         row = numbered[1:] if has_numbers else numbered
         values = _decoded(table, columns, row)
         if values is None or not _is_taken(new, table, columns, values):
-            note()
+            spoil()
             _set_adrift(table, columns, row, adrift)
     return not damage
 
