@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from reader.faults import log
 from tests.offline import sitecustomize as offline
 
 # A slow machine is no error: timing belongs in the benchmarks.
@@ -78,6 +79,14 @@ def shared() -> Path:
     if not place or not Path(place).is_dir():
         pytest.skip("JIANTING_SHARED does not name the folder of test material")
     return Path(place)
+
+
+@pytest.fixture
+def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for the log, not there yet, of a process that has logged nothing."""
+    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
+    monkeypatch.setattr(log, "_process", log._Process())
+    return tmp_path / "logs"
 
 
 @pytest.fixture

@@ -30,11 +30,9 @@ ROOT = Path(messages.__file__).parents[1]
 
 
 @pytest.fixture
-def logs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
+def logs(logs: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("JIANTING_LANG", "en")
-    return tmp_path / "logs"
+    return logs
 
 
 @pytest.fixture

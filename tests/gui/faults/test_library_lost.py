@@ -6,16 +6,13 @@ from contextlib import closing
 
 import pytest
 
-from reader.faults import log
 from tests.gui.conftest import open_articles, settle
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch, tmp_path):
+def quick(monkeypatch, logs):
     """Nobody waits ten seconds for another program, and the log is this test's own."""
     monkeypatch.setattr("reader.store.store.BUSY_SECONDS", 0.05)
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
 
 
 @pytest.fixture

@@ -16,10 +16,8 @@ MARKED = (TITLE, WORDS, TAG, NOTE, NAME, STATEMENT, "secretword")
 
 
 @pytest.fixture
-def marked(tmp_path, monkeypatch):
+def marked(tmp_path, logs):
     """A library whose articles, folders and tags are all marked."""
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
     folder = tmp_path / NAME
     folder.mkdir()
     for number in range(2):

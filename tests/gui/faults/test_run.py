@@ -57,13 +57,6 @@ with watched_run():
 """
 
 
-@pytest.fixture
-def logs(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
-    return tmp_path / "logs"
-
-
 def environment_of(tmp_path, logs):
     home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     return {**os.environ, **home, "JIANTING_LANG": "en", "JIANTING_LOGS": str(logs)}

@@ -15,11 +15,8 @@ from reader.model import BackupReason
 
 
 @pytest.fixture(autouse=True)
-def logs(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
+def no_settings(logs, monkeypatch):
     monkeypatch.setattr(app, "Settings", lambda: None)
-    return tmp_path / "logs"
 
 
 @pytest.fixture

@@ -22,13 +22,6 @@ MARKED = "机密的词"
 
 
 @pytest.fixture
-def logs(tmp_path, monkeypatch):
-    monkeypatch.setenv("JIANTING_LOGS", str(tmp_path / "logs"))
-    monkeypatch.setattr(log, "_process", log._Process())
-    return tmp_path / "logs"
-
-
-@pytest.fixture
 def telling(window, logs):
     return window.telling
 

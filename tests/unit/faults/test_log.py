@@ -61,7 +61,7 @@ def test_no_words_get_in(logs: Path, monkeypatch: pytest.MonkeyPatch):
 
 def test_frames_are_named_without_the_folders_above():
     with pytest.raises(KeyError) as met:
-        plain._WRITTEN_FRAME.fullmatch("").group("none") if False else {}["x"]
+        raise KeyError
     assert plain.frames(met.value) == [
         f"{plain.ELSEWHERE}:{met.tb.tb_lineno} test_frames_are_named_without_the_folders_above"
     ]
