@@ -26,7 +26,13 @@ _CODES = {
 }
 NONSENSE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, zlib.error)
 """What comes of values that no library holds, where they are read."""
-_AMISS = ("no such table", "no such column", "unsupported file format", "Could not decode to UTF-8")
+_AMISS = (
+    "no such table",
+    "no such column",
+    "unsupported file format",
+    "invalid fts5 file format",
+    "Could not decode to UTF-8",
+)
 """What SQLite says of a file whose tables are not those that a library has, or are not to be read."""
 
 

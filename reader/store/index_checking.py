@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 _KINDS = ("pairs", "singles")
+_FORM = 4
+"""What FTS5 calls the form in which it keeps an index (FTS5_CURRENT_VERSION of its source)."""
 
 
 def broken_indexes(connection: sqlite3.Connection) -> list[int]:
@@ -27,7 +29,16 @@ def forget_indexes(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM search_indexes")
     for (index,) in indexes:
         for kind in _KINDS:
-            connection.execute(f"DROP TABLE IF EXISTS search_{kind}_{index}")
+            _drop(connection, f"search_{kind}_{index}")
+
+
+def _drop(connection: sqlite3.Connection, table: str) -> None:
+    try:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    except sqlite3.OperationalError:
+        # FTS5 does not touch what says that it is of another form, not even to remove it.
+        connection.execute(f"INSERT OR REPLACE INTO {table}_config (k, v) VALUES ('version', {_FORM})")  # noqa: S608
+        connection.execute(f"DROP TABLE {table}")
 
 
 def _is_sound(connection: sqlite3.Connection, table: str, index: int) -> bool:

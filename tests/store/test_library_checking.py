@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader import messages
-from reader.library import Library, checking
+from reader.library import Library, LibraryError, checking
 from reader.library.checking import check_library, rebuild_index
-from reader.model import BackupReason
+from reader.model import BackupReason, LibraryProblem
 from reader.store.schema import MIGRATIONS
 from tests.old_libraries import fill
 from tests.sample_library import sample_library
@@ -235,3 +235,19 @@ def test_a_backup_lacks_what_is_not_by_hand_and_is_sound(place: Path):
     with Library(place) as library:
         library.set_flags([2], starred=True)
     assert "library_damaged" not in ids(backed_up(place))
+
+
+def test_an_index_of_another_form_is_told_by_the_search_too(place: Path):
+    backed_up(place)
+    with Library(place) as library:
+        library.catch_up(("search",))
+    with closing(sqlite3.connect(place)) as file, file:
+        (index,) = file.execute("SELECT id FROM search_indexes").fetchone()
+        for kind in ("pairs", "singles"):
+            file.execute(f"UPDATE search_{kind}_{index}_config SET v = 0 WHERE k = 'version'")  # noqa: S608
+    with pytest.raises(LibraryError) as refused, Library(place) as library:
+        library.search("渡轮")
+    assert refused.value.code is LibraryProblem.DAMAGED
+    assert ids(place) == ["index_broken"]
+    rebuild_index(place)
+    assert ids(place) == []
