@@ -1,11 +1,12 @@
-"""Questions in boxes of their own, and names that are asked for."""
+"""Questions in boxes of their own, and what is asked for: names, and libraries to open."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 _WIDTH = 400
 
@@ -47,3 +48,10 @@ def ask_name(
     dialog.textValueSelected.connect(accept)
     dialog.open()
     return dialog
+
+
+def ask_for_library(window: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Asks for the file of a library, to begin with in a folder; None if none is chosen."""
+    kinds = QCoreApplication.translate("Asking", "Libraries (*.sqlite3 *.db);;All files (*)")
+    name, _kind = QFileDialog.getOpenFileName(window, title, str(folder), kinds)
+    return Path(name) if name else None

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.gui.actions import Actions
-from reader.gui.asking import ask
+from reader.gui.asking import ask, ask_for_library
 from reader.gui.faults.expected import Told
 from reader.gui.hub import Hub
 from reader.gui.importing.catch_up import CATCH_UP
@@ -39,12 +39,10 @@ class LibrarySwitching(QObject):
 
     def ask(self) -> None:
         """Asks for the file of a library and goes over to it."""
-        words = self.tr("Open another library")
-        kinds = self.tr("Libraries (*.sqlite3 *.db);;All files (*)")
-        folder = str(self._hub.library.path.parent)
-        name, _kind = QFileDialog.getOpenFileName(self._window, words, folder, kinds)
-        if name:
-            self.open(Path(name))
+        title, folder = self.tr("Open another library"), self._hub.library.path.parent
+        library = ask_for_library(self._window, title, folder)
+        if library is not None:
+            self.open(library)
 
     def open(self, library: Path) -> None:
         """Goes over to a library, once the reader has agreed to stop what is running."""

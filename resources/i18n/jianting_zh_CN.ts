@@ -386,6 +386,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
+        <translation>文库 (*.sqlite3 *.db);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message>
         <source>Backups</source>
@@ -3359,10 +3366,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
         <translation>打开其他文库</translation>
     </message>
     <message>
-        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
-        <translation>文库 (*.sqlite3 *.db);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The library {name} is not there any more. Was it moved, or its disk unplugged?</source>
         <translation>文库 {name} 已经不在那里了。是移动了位置，还是拔掉了所在的磁盘？</translation>
     </message>
@@ -5153,10 +5156,6 @@ Drop a folder, files or a zip file on the window, or import them from the File m
     <message>
         <source>Choose another library</source>
         <translation>选择其他文库</translation>
-    </message>
-    <message>
-        <source>Libraries (*.sqlite3 *.db);;All files (*)</source>
-        <translation>文库 (*.sqlite3 *.db);;所有文件 (*)</translation>
     </message>
     <message>
         <source>A new library was begun with what the backup holds. The old file was kept as it is: {name}. Now import your articles again; tags on articles that are not here yet are placed when you restore the backup once more after that.</source>

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.gui import app
 from reader.gui.faults.expected import Told
@@ -48,9 +48,7 @@ def test_what_is_chosen_in_the_menu_is_opened_next_and_the_way_back_is_offered(
     qtbot, library, settings, second, monkeypatch
 ):
     monkeypatch.setattr(app, "_LOADED_MS", 10_000_000)
-    monkeypatch.setattr(
-        "reader.gui.library_switching.QFileDialog.getOpenFileName", lambda *_: (str(second), "")
-    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(second), ""))
     running = app.application([], settings)
 
     def go_over(window):

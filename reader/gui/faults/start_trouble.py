@@ -6,9 +6,10 @@ from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 
 from reader.faults.log import Level, note
+from reader.gui.asking import ask_for_library
 from reader.gui.faults.boxes import details_of, trouble_box
 from reader.gui.hub import words_for
 from reader.gui.safety.words import Safety
@@ -54,7 +55,7 @@ class StartTrouble(QObject):
                 case Choice.AGAIN:
                     return error.path
                 case Choice.OTHER:
-                    other = self._other(error.path)
+                    other = ask_for_library(None, self.tr("Choose another library"), error.path.parent)
                     if other is not None:
                         return other
                 case Choice.BACKUP:
@@ -95,12 +96,6 @@ class StartTrouble(QObject):
         loop.exec()
         self.box = None
         return chosen[-1]
-
-    def _other(self, path: Path) -> Path | None:
-        words = self.tr("Choose another library")
-        kinds = self.tr("Libraries (*.sqlite3 *.db);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(None, words, str(path.parent), kinds)
-        return Path(name) if name else None
 
     def _restore(self, path: Path) -> bool:
         """Begins a library anew from the backup that the reader chooses; false if none was chosen."""
