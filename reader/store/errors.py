@@ -31,6 +31,7 @@ _AMISS = (
     "no such column",
     "unsupported file format",
     "invalid fts5 file format",
+    "malformed JSON",
     "Could not decode to UTF-8",
 )
 """What SQLite says of a file whose tables are not those that a library has, or are not to be read."""

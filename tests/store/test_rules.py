@@ -9,7 +9,7 @@ import pytest
 from reader.library import Library, LibraryError
 from reader.library.checking import check_library
 from reader.model import LibraryProblem
-from tests.tagged_library import filled
+from tests.tagged_library import BRIDGE, filled, tag
 
 
 @pytest.fixture
@@ -40,6 +40,19 @@ def test_a_library_without_its_rules_is_refused(path: Path, old: str, new: str) 
     assert refused.value.code is LibraryProblem.DAMAGED
     assert path.read_bytes() == before
     assert any(finding.id == "library_damaged" for finding in check_library(path).findings)
+
+
+def test_a_number_without_end_in_anothers_library_is_refused(path: Path, tmp_path: Path) -> None:
+    other = filled(tmp_path / "other")
+    tag(other, BRIDGE[:6], "引述")
+    rewrite(other, ") STRICT", ")")
+    with closing(sqlite3.connect(other, isolation_level=None)) as connection:
+        connection.execute("UPDATE articles SET revision = 9e999")
+    with Library(path) as library:
+        with pytest.raises(LibraryError) as refused:
+            library.merge_library(other)
+        assert refused.value.code is LibraryProblem.DAMAGED
+        assert not library.annotations()
 
 
 def test_what_others_add_to_a_library_does_no_harm(path: Path) -> None:
