@@ -100,9 +100,9 @@ def english(qapp, monkeypatch):
         translator.setParent(None)
 
 
-@pytest.fixture
-def archive(tmp_path):
-    folder = tmp_path / "archive"
+def archive_of_three(parent):
+    """A folder of three articles, of three outlets, that quote one statement."""
+    folder = parent / "archive"
     folder.mkdir()
     hosts = ("www.voachinese.com", "www.bbc.com/zhongwen/simp", "cn.nytimes.com")
     for number in range(3):
@@ -110,21 +110,44 @@ def archive(tmp_path):
     return folder
 
 
+def library_file(path, folder):
+    """A library file of an archive, of which everything is known."""
+    with Library(path, coder="tester") as made:
+        made.import_archive([folder])
+        made.catch_up()
+    return path
+
+
 @pytest.fixture
-def library(tmp_path, archive):
-    with Library(tmp_path / "library.sqlite3", coder="tester") as made:
-        made.import_archive([archive])
+def archive(tmp_path):
+    return archive_of_three(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def known_three(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("three")
+    return library_file(folder / "library.sqlite3", archive_of_three(folder))
+
+
+@pytest.fixture
+def library(request, tmp_path):
+    """A library of three articles of which everything is known.
+
+    Where a test, or its module, asks for ``archive`` too, its articles are those, just imported.
+    """
+    path = tmp_path / "library.sqlite3"
+    ours = "archive" in request.fixturenames
+    if not ours:
+        shutil.copy(request.getfixturevalue("known_three"), path)
+    with Library(path, coder="tester") as made:
+        if ours:
+            made.import_archive([request.getfixturevalue("archive")])
         yield made
 
 
 @pytest.fixture(scope="session")
 def known_sample(tmp_path_factory):
-    """A library file of the sample archive, of which everything is known."""
-    path = tmp_path_factory.mktemp("sample") / "library.sqlite3"
-    with Library(path, coder="tester") as made:
-        made.import_archive([seeds()])
-        made.catch_up()
-    return path
+    return library_file(tmp_path_factory.mktemp("sample") / "library.sqlite3", seeds())
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 NEAR = 3
 """So many lines, spaces between paragraphs counted, a key moves the caret at most."""
 
+pytestmark = pytest.mark.usefixtures("archive")
+
 
 @pytest.fixture
 def archive(archive):

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gui.conftest import STATEMENT, open_articles, settle
 
+pytestmark = pytest.mark.usefixtures("archive")
+
 
 @pytest.fixture
 def opened(qtbot, make_window, library):

@@ -114,7 +114,7 @@ def test_all_is_put_back_only_after_a_question(qtbot, window, library, safety, t
 
 
 def test_a_backup_file_from_anywhere_tells_what_is_not_here(
-    qtbot, window, library, safety, tagged, tmp_path, monkeypatch
+    qtbot, window, library, safety, tagged, archive, tmp_path, monkeypatch
 ):
     path = tmp_path / "elsewhere.sqlite3"
     with Library(tmp_path / "other" / "other.sqlite3", coder="Anna") as other:
@@ -136,9 +136,7 @@ def test_a_backup_file_from_anywhere_tells_what_is_not_here(
     settle(qtbot, window)
     assert "Import the archive, then do this again" in told(safety)
     assert path.exists()
-    monkeypatch.setattr(
-        QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "archive" / "000.txt"), "")
-    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(archive / "000.txt"), ""))
     failed = []
     window.hub.failed.disconnect(window.tell)
     window.hub.failed.connect(failed.append)
