@@ -24,7 +24,7 @@ from reader.gui.jobs import Jobs
 from reader.gui.look.fonts import load_fonts, ui_font
 from reader.gui.look.i18n import chosen_language, install
 from reader.gui.look.icons import app_icon
-from reader.gui.look.style import BARE_BUTTONS
+from reader.gui.look.style import BASE
 from reader.gui.look.theme import ThemeSwitch
 from reader.gui.main_window import MainWindow
 from reader.gui.settings import Settings
@@ -179,7 +179,7 @@ def application(argv: Sequence[str] | None = None, settings: Settings | None = N
     if not isinstance(app, QApplication):
         app = Application(argv or sys.argv[:1])
         app.setStyle("Fusion")  # polishes every widget anew, so not where there are some already
-        app.setStyleSheet(BARE_BUTTONS)
+        app.setStyleSheet(BASE)
     app.setApplicationName("jianting")
     app.setDesktopFileName("jianting")
     speak(app, settings)

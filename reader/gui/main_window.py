@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from reader.gui import settings as names
 from reader.gui.actions import Actions, fill_menus, fill_toolbar
@@ -15,7 +15,7 @@ from reader.gui.docks import Docks
 from reader.gui.faults.telling import Telling
 from reader.gui.hub import Hub
 from reader.gui.importing.catch_up import CatchUp
-from reader.gui.look.style import style_sheet
+from reader.gui.look.style import put_on
 from reader.gui.look.theme import Theme, ThemeSwitch
 from reader.gui.middle import Middle
 from reader.gui.panels import make_panels
@@ -38,9 +38,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """``undo_stack`` is that of the window before this one, if there is one to go on with."""
         super().__init__()
-        # Where the application has a sheet, Qt has the window obey its own once that is set a second time,
-        # as ``_show_theme`` does when all parts are there.
-        self.setStyleSheet(style_sheet(themes.theme))
+        put_on(themes.theme)
         self.hub, self.settings, self.themes = hub, settings, themes
         take_up_session(settings, str(hub.library.path))
         self.telling = Telling(self)
@@ -195,8 +193,7 @@ class MainWindow(QMainWindow):
         self.controls.statements.pending = pending.statements
 
     def _show_theme(self, theme: Theme) -> None:
-        QApplication.setPalette(theme.palette())
-        self.setStyleSheet(style_sheet(theme))
+        put_on(theme)
         self.actions_.set_theme(theme)
         self.docks.set_theme(theme)
         self.controls.set_theme(theme)

@@ -22,7 +22,6 @@ from reader.gui.agreement.agreement_words import AgreementWords
 from reader.gui.exporting.destination import ask_where
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import FlowLayout, sheet
-from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
 from reader.gui.settings import Settings
 from reader.gui.tagging.code_words import codebook_name
@@ -137,7 +136,7 @@ class AgreementWindow(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
         self._theme = theme
-        self.setStyleSheet(style_sheet(theme) + sheet(theme))
+        self.setStyleSheet(sheet(theme))
         self._show()
 
     def look(self) -> None:

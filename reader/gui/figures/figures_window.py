@@ -22,7 +22,6 @@ from reader.gui.figures.frequency_page import FrequencyPage
 from reader.gui.figures.together_page import TogetherPage
 from reader.gui.hub import Hub
 from reader.gui.inspector.look import sheet
-from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
 from reader.gui.settings import Settings
 from reader.library import write_text, write_whole
@@ -95,7 +94,7 @@ class FiguresWindow(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
-        self.setStyleSheet(style_sheet(theme) + sheet(theme))
+        self.setStyleSheet(sheet(theme))
         for page in self._all():
             page.set_theme(theme)
 

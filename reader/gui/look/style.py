@@ -1,21 +1,23 @@
-"""What the palette can't say: the few rules of style sheet that the window has."""
+"""What all windows look like: the palette of a theme, and the few rules of style sheet beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QToolButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QToolButton
 
 from reader.gui.look.theme import Theme
 from reader.resources import resource
 
 PLAIN = "QLabel, QToolTip { qproperty-textFormat: PlainText; }"
-"""For every window: Qt takes the words of a label, a question or a tool tip for markup where they look like
+"""Qt takes the words of a label, a question or a tool tip for markup where they look like
 it, and opens the files and addresses that it names. Words of articles and people stand in most of them."""
 
 BARE_BUTTONS = "QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }"
-"""For the application: the pictures that some desktops put on buttons of dialogs are made for one theme, and
-buttons take theirs before they come into a window with a style sheet of its own."""
+"""The pictures that some desktops put on buttons of dialogs are made for one theme."""
+
+BASE = PLAIN + BARE_BUTTONS
+"""What holds in every theme, and before there is one."""
 
 _SHEET = """
 QMainWindow::separator {{ width: 1px; height: 1px; background: {border}; }}
@@ -122,13 +124,24 @@ QToolTip {{ background: {tooltip}; color: {tooltip_text}; border: 0; padding: 4p
 
 
 def style_sheet(theme: Theme) -> str:
-    """The window's style sheet in the theme's colours."""
+    """The application's style sheet in the theme's colours."""
     tick = resource("icons", f"tick_{'dark' if theme.dark else 'light'}.svg").as_posix()
     # A grey that is seen on the ground of every theme.
     down, up = (resource("icons", f"arrow_{way}.svg").as_posix() for way in ("down", "up"))
-    return PLAIN + _SHEET.format(
+    return BASE + _SHEET.format(
         tick=tick, down=down, up=up, **{slot: _css(theme.colour(slot)) for slot in theme}
     )
+
+
+def put_on(theme: Theme) -> None:
+    """Has all windows, open and to come, wear a theme.
+
+    The sheet is the application's, as each that a window has of its own goes through all its parts anew.
+    """
+    QApplication.setPalette(theme.palette())
+    app, sheet = QApplication.instance(), style_sheet(theme)
+    if isinstance(app, QApplication) and app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def _css(colour: QColor) -> str:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from reader.gui.lists.search_line import FilterLine
 from reader.gui.look.key_names import key_of
-from reader.gui.look.style import style_sheet
 from reader.gui.look.theme import Theme
 from reader.gui.teaching.fuzzy import folded
 from reader.gui.teaching.guide_chapters import Chapter
@@ -116,7 +115,6 @@ class GuideWindow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on other colours."""
-        self.setStyleSheet(style_sheet(theme))
         self.page.set_theme(theme)
 
     def next_hit(self) -> None:
