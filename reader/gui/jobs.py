@@ -49,7 +49,7 @@ class Job(QObject):
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
-        """Asks the work to stop; what it has done is kept, its result is not delivered."""
+        """Asks the work to stop; what it has done is kept, and what it returns then is delivered."""
         self._cancelled = True
 
     def be_heard_by(

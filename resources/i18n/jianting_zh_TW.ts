@@ -2553,12 +2553,28 @@ Import articles of several outlets, or ask for fewer.</source>
 <context>
     <name>HitTagging</name>
     <message>
+        <source>How far the search for places is</source>
+        <translation>尋找位置的進度</translation>
+    </message>
+    <message>
+        <source>Stop looking for places</source>
+        <translation>停止尋找位置</translation>
+    </message>
+    <message>
+        <source>Stop looking; nothing is tagged then</source>
+        <translation>停止尋找，不添加任何標籤</translation>
+    </message>
+    <message>
         <source>The search found no words in the texts</source>
         <translation>搜尋在內文中沒有找到詞語</translation>
     </message>
     <message>
         <source>Looking for all places…</source>
         <translation>正在尋找所有位置…</translation>
+    </message>
+    <message>
+        <source>Looking for all places: {done} of {total} articles</source>
+        <translation>正在尋找所有位置：已查 {done} 篇，共 {total} 篇</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>

@@ -51,9 +51,9 @@ def test_progress_is_told_and_can_be_stopped(qtbot, make_window, library, slow):
     window = make_window(library)
     slow.total = 5000
     begin(qtbot, window, slow)
-    assert window.catch_up.label.text().startswith("Preparing search: ")
-    assert "of 5,000" in window.catch_up.label.text()
-    qtbot.mouseClick(window.catch_up.stop_button, Qt.MouseButton.LeftButton)
+    assert window.catch_up.strip.label.text().startswith("Preparing search: ")
+    assert "of 5,000" in window.catch_up.strip.label.text()
+    qtbot.mouseClick(window.catch_up.strip.stop_button, Qt.MouseButton.LeftButton)
     settle(qtbot, window)
     assert not window.catch_up.strip.isVisible()
     assert 0 < slow.done < slow.total

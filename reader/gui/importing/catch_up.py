@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStatusBar
 
 from reader.gui.hub import Hub, words_for
 from reader.gui.jobs import Job
+from reader.gui.progress_strip import ProgressStrip
 from reader.gui.words import duration
 from reader.library import CatchUpProgress, Pending
 from reader.model import Changes
@@ -37,28 +38,13 @@ class CatchUp(QObject):
         self._job: Job | None = None
         self._again = False
         self._stage = ""
-        self.label = QLabel()
-        self.label.setObjectName("status")
-        self.progress = QProgressBar()
-        self.progress.setFixedWidth(90)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of preparing the library"))
-        self.stop_button = QToolButton()
-        self.stop_button.setObjectName("flat")
-        self.stop_button.setText("×")
-        self.stop_button.setToolTip(
-            self.tr("Stop for now; what is done is kept, the rest comes at the next start")
+        self.strip = ProgressStrip(bar)
+        self.strip.set_names(
+            self.tr("Progress of preparing the library"),
+            self.tr("Stop preparing the library"),
+            self.tr("Stop for now; what is done is kept, the rest comes at the next start"),
         )
-        self.stop_button.setAccessibleName(self.tr("Stop preparing the library"))
-        self.stop_button.clicked.connect(self.stop)
-        self.strip = QWidget()
-        layout = QHBoxLayout(self.strip)
-        layout.setContentsMargins(8, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (self.label, self.progress, self.stop_button):
-            layout.addWidget(widget)
-        bar.addPermanentWidget(self.strip)
-        self.strip.hide()
+        self.strip.stopped.connect(self.stop)
         self._start_soon = QTimer(self)
         self._start_soon.setSingleShot(True)
         self._start_soon.setInterval(_AFTER_START_MS)
@@ -92,7 +78,7 @@ class CatchUp(QObject):
         self._start_soon.stop()
         self._again = False
         if self._job is not None:
-            self.stop_button.setEnabled(False)
+            self.strip.stop_button.setEnabled(False)
             self._job.cancel()
 
     def _progress(self, progress: Pending | CatchUpProgress) -> None:
@@ -105,16 +91,11 @@ class CatchUp(QObject):
         if self._stage and self._stage != progress.stage:
             self.advanced.emit(self._stage)
         self._stage = progress.stage
-        number = QLocale().toString
-        words = self._words()[progress.stage].format(done=number(progress.done), total=number(progress.total))
+        words = self._words()[progress.stage]
         if progress.seconds > _STEADY_SECONDS and 0 < progress.done < progress.total:
             left = (progress.total - progress.done) * progress.seconds / progress.done
             words += " · " + self.tr("{time} left").format(time=duration(left))
-        self.label.setText(words)
-        self.progress.setRange(0, progress.total)
-        self.progress.setValue(progress.done)
-        self.stop_button.setEnabled(True)
-        self.strip.show()
+        self.strip.tell(words, progress.done, progress.total)
 
     def _words(self) -> dict[str, str]:
         return {

@@ -15,6 +15,7 @@ from reader.gui.find_bar import FindBar
 from reader.gui.hub import Hub
 from reader.gui.jobs import Job
 from reader.gui.judging.link_controls import LinkControls
+from reader.gui.progress_strip import ProgressStrip
 from reader.gui.reading import Reading
 from reader.gui.tagging.code_words import code_name
 from reader.gui.tagging.tag_controls import TagControls
@@ -49,6 +50,14 @@ class HitTagging(QObject):
         self._hub, self._tags, self._tagging, self._links = hub, tags, tagging, links
         self._reading, self._actions, self._status = reading, actions.tags, window.statusBar()
         self._bar, self._panel = searches
+        self._job: Job | None = None
+        self.strip = ProgressStrip(self._status)
+        self.strip.set_names(
+            self.tr("How far the search for places is"),
+            self.tr("Stop looking for places"),
+            self.tr("Stop looking; nothing is tagged then"),
+        )
+        self.strip.stopped.connect(self._stop)
         self._bar.searched.connect(self.refresh)
         self._bar.tagging_wanted.connect(self.tag_found)
         self._panel.model.counted.connect(lambda _total: self.refresh())
@@ -77,18 +86,28 @@ class HitTagging(QObject):
             return
         library, text = self._hub.library, query.text
 
-        def work(job: Job) -> list[Place]:
+        def work(job: Job) -> list[Place] | None:
             return places_in(library, in_words(query), job)
 
-        def done(places: list[Place]) -> None:
-            self._status.clearMessage()
+        def done(places: list[Place] | None) -> None:
+            self.strip.hide()
+            if places is None:
+                return
             if places:
                 self._ask(places, text, partial(self._tag_in_background, places))
             else:
                 self._status.showMessage(self.tr("The search found no words in the texts"), _TOLD_MS)
 
-        self._status.showMessage(self.tr("Looking for all places…"))
-        self._hub.jobs.read("places to tag", work, done, self._failed)
+        self.strip.tell(self.tr("Looking for all places…"))
+        self._job = self._hub.jobs.read("places to tag", work, done, self._failed, self._show_progress)
+
+    def _show_progress(self, progress: tuple[int, int]) -> None:
+        self.strip.tell(self.tr("Looking for all places: {done} of {total} articles"), *progress)
+
+    def _stop(self) -> None:
+        self.strip.hide()
+        if self._job is not None:
+            self._job.cancel()
 
     def _ask(self, places: Sequence[Place], query: str, act: object) -> None:
         count, articles = len(places), len({article for article, _, _ in places})
@@ -123,6 +142,7 @@ class HitTagging(QObject):
         self._hub.jobs.write("tag places", work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
+        self.strip.hide()
         self._status.clearMessage()
         self._hub.failed.emit(error)
 
@@ -135,15 +155,16 @@ class HitTagging(QObject):
             self._status.showMessage(self.tr("All of them have this tag already"), _TOLD_MS)
 
 
-def places_in(library: Library, query: str, job: Job) -> list[Place]:
-    """All places in the texts of the library that answer a query, with the words that stand there."""
+def places_in(library: Library, query: str, job: Job) -> list[Place] | None:
+    """All places in the texts of the library that answer a query, with their words; None if it is stopped."""
     _, found = library.matching(query, order=Order.OLDEST, limit=None)
     articles = [summary.id for summary in found]
     places: list[Place] = []
     for first in range(0, len(articles), _BATCH):
-        if job.is_cancelled():
-            break
+        job.report((first, len(articles)))
         for article, spans in library.places(query, articles[first : first + _BATCH]).items():
             text = library.article(article).text if spans else ""
             places += [(article, span, text[span.start : span.end]) for span in spans]
+        if job.is_cancelled():
+            return None
     return places

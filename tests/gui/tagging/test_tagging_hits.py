@@ -1,5 +1,7 @@
 """All that a search found is tagged in one act."""
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 
 from tests.gui.conftest import settle, type_in
@@ -38,12 +40,19 @@ def test_all_hits_in_the_open_articles_are_tagged_from_the_bar(qtbot, window, li
     assert tagged(library) == []
 
 
+def search(qtbot, window):
+    line, model = window.library_panel.search_box.line, window.library_panel.model
+    line.clear()
+    qtbot.waitUntil(lambda: model.shown.text == "", timeout=10_000)
+    type_in(qtbot, line, WORD)
+    qtbot.waitUntil(lambda: model.shown.text == WORD, timeout=10_000)
+    settle(qtbot, window)
+
+
 def test_all_hits_in_the_library_are_counted_before_and_tagged_in_the_background(qtbot, window, library):
     library.catch_up()
     assert not window.actions_.tags.library_hits.isEnabled()
-    type_in(qtbot, window.library_panel.search_box.line, WORD)
-    qtbot.waitUntil(lambda: window.library_panel.model.shown.text == WORD, timeout=10_000)
-    settle(qtbot, window)
+    search(qtbot, window)
     window.actions_.tags.library_hits.trigger()
     settle(qtbot, window)
     wanted = sorted(places(library, [summary.id for summary in library.articles()]))
@@ -57,3 +66,29 @@ def test_all_hits_in_the_library_are_counted_before_and_tagged_in_the_background
     window.tagging.undo_stack.undo()
     settle(qtbot, window)
     assert (library.annotations(), library.codes()) == ([], [])
+
+
+def test_looking_for_all_places_tells_how_far_it_is_and_can_be_stopped(qtbot, window, library, monkeypatch):
+    search(qtbot, window)
+    go_on, looked = Event(), library.places
+
+    def places_after_a_while(*args):
+        go_on.wait(30)
+        return looked(*args)
+
+    monkeypatch.setattr(library, "places", places_after_a_while)
+    window.actions_.tags.library_hits.trigger()
+    strip = window.controls.hit_tagging.strip
+    assert strip.isVisible()
+    assert strip.label.text() == "Looking for all places…"
+    qtbot.waitUntil(lambda: strip.label.text() == "Looking for all places: 0 of 3 articles")
+    qtbot.mouseClick(strip.stop_button, Qt.MouseButton.LeftButton)
+    go_on.set()
+    settle(qtbot, window)
+    assert not strip.isVisible()
+    assert not window.controls.tags.palette.isVisible()
+    window.actions_.tags.library_hits.trigger()
+    settle(qtbot, window)
+    assert not strip.isVisible()
+    assert window.controls.tags.palette.isVisible()
+    assert library.annotations() == []
