@@ -91,11 +91,9 @@ class HitTagging(QObject):
 
         def done(places: list[Place] | None) -> None:
             self.strip.hide()
-            if places is None:
-                return
             if places:
                 self._ask(places, text, partial(self._tag_in_background, places))
-            else:
+            elif places is not None:
                 self._status.showMessage(self.tr("The search found no words in the texts"), _TOLD_MS)
 
         self.strip.tell(self.tr("Looking for all places…"))
