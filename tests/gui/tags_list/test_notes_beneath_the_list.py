@@ -77,15 +77,21 @@ def test_a_note_is_stored_with_another_tag_chosen_and_by_escape(qtbot, in_window
     assert note.edit.toPlainText() == "要核對語氣"
 
 
-def test_a_note_is_kept_though_it_is_refused_or_another_program_writes_one(
-    qtbot, in_window, library, monkeypatch, told
-):
-    panel, window, note = in_window, in_window.window(), in_window.note
+def write_note(qtbot, panel, words):
+    """Writes a note on the fourth row by keys, and stays in it; returns the tag."""
     panel.view.setFocus()
     panel.view.go_to(3)
     (tag,) = panel.view.selected()
     qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(note.edit, "long thought")
+    qtbot.keyClicks(panel.note.edit, words)
+    return tag
+
+
+def test_a_note_is_kept_though_it_is_refused_or_another_program_writes_one(
+    qtbot, in_window, library, monkeypatch, told
+):
+    panel, window, note = in_window, in_window.window(), in_window.note
+    tag = write_note(qtbot, panel, "long thought")
     with monkeypatch.context() as patch:
         patch.setattr(library, "change_annotation", refuse)
         panel.view.setFocus()
@@ -108,11 +114,7 @@ def test_a_note_is_kept_though_it_is_refused_or_another_program_writes_one(
 
 def test_a_note_that_is_being_written_is_never_lost(qtbot, in_window, library, told):
     panel, window, note = in_window, in_window.window(), in_window.note
-    panel.view.setFocus()
-    panel.view.go_to(3)
-    (tag,) = panel.view.selected()
-    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    qtbot.keyClicks(note.edit, "gone")
+    tag = write_note(qtbot, panel, "gone")
     library.remove_annotations([tag])  # by another program
     note.flush()
     assert len(told) == 1
